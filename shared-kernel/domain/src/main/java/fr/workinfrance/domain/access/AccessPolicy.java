@@ -1,0 +1,76 @@
+package fr.workinfrance.domain.access;
+
+import static fr.workinfrance.domain.access.Standing.ADMINISTRATOR;
+import static fr.workinfrance.domain.access.Standing.APPLICANT;
+import static fr.workinfrance.domain.access.Standing.AUDITOR;
+import static fr.workinfrance.domain.access.Standing.AUTOMATION;
+import static fr.workinfrance.domain.access.Standing.CONSULTED_CONSULATE;
+import static fr.workinfrance.domain.access.Standing.CONSULTED_DRAC;
+import static fr.workinfrance.domain.access.Standing.CONSULTED_LABOUR_INSPECTION;
+import static fr.workinfrance.domain.access.Standing.CONSULTED_OFII;
+import static fr.workinfrance.domain.access.Standing.CONSULTED_PREFECTURE;
+import static fr.workinfrance.domain.access.Standing.DECIDING_AGENCY;
+
+import fr.workinfrance.domain.dossier.DossierCommand;
+import fr.workinfrance.domain.dossier.DossierCommand.*;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The table of permissions, closed by default. A new command or part does not compile until somebody decides. */
+public final class AccessPolicy {
+
+    private static final Set<Standing> CONSULTED = Set.of(
+            CONSULTED_PREFECTURE, CONSULTED_OFII, CONSULTED_CONSULATE, CONSULTED_DRAC, CONSULTED_LABOUR_INSPECTION);
+
+    public static Set<Standing> mayAsk(DossierCommand command) {
+        return switch (command) {
+            case OpenDraft _, SaveDraft _, AttachPiece _, RemovePiece _ -> Set.of(APPLICANT);
+            case SubmitDossier _, SupplementDossier _, WithdrawDossier _ -> Set.of(APPLICANT);
+            case RequestPieces _, MarkComplete _, ForwardDossier _ -> Set.of(DECIDING_AGENCY);
+            case RequestOpinion _, RecallOpinion _ -> Set.of(DECIDING_AGENCY);
+            case GiveOpinion _, SupersedeOpinion _ -> CONSULTED;
+            case ApproveDossier _, RefuseDossier _, CloseDossier _ -> Set.of(DECIDING_AGENCY);
+            case WithdrawAuthorisation _, RepealAuthorisation _ -> Set.of(DECIDING_AGENCY);
+            case RecordOpinionOverdue _, RefuseBySilence _, IssueAttestation _ -> Set.of(AUTOMATION);
+            case ImportDossier _ -> Set.of(ADMINISTRATOR, AUTOMATION);
+        };
+    }
+
+    /** Law: an agency is given only what its mission strictly needs (CRPA L114-8). */
+    public static Set<Standing> mayRead(Part part) {
+        return switch (part) {
+            case PROGRESS -> and(CONSULTED, APPLICANT, DECIDING_AGENCY, AUDITOR);
+            case IDENTITY ->
+                Set.of(APPLICANT, DECIDING_AGENCY, CONSULTED_PREFECTURE, CONSULTED_OFII, CONSULTED_CONSULATE);
+            case PERMIT -> Set.of(APPLICANT, DECIDING_AGENCY, CONSULTED_PREFECTURE, CONSULTED_CONSULATE);
+            case EMPLOYER ->
+                Set.of(APPLICANT, DECIDING_AGENCY, CONSULTED_OFII, CONSULTED_DRAC, CONSULTED_LABOUR_INSPECTION);
+            case CONTRACT ->
+                Set.of(APPLICANT, DECIDING_AGENCY, CONSULTED_OFII, CONSULTED_DRAC, CONSULTED_LABOUR_INSPECTION);
+            case STAY_PIECES -> Set.of(APPLICANT, DECIDING_AGENCY, CONSULTED_PREFECTURE, CONSULTED_CONSULATE);
+            case CONTRACT_PIECES -> Set.of(APPLICANT, DECIDING_AGENCY, CONSULTED_DRAC, CONSULTED_LABOUR_INSPECTION);
+            case OTHER_PIECES, FINDINGS -> Set.of(APPLICANT, DECIDING_AGENCY);
+            case OPINIONS_ASKED -> Set.of(APPLICANT, DECIDING_AGENCY, AUDITOR);
+            case OWN_OPINION -> and(CONSULTED, DECIDING_AGENCY);
+            case OPINIONS_OF_OTHERS -> Set.of(DECIDING_AGENCY);
+            case DECISION -> and(CONSULTED, APPLICANT, DECIDING_AGENCY, AUDITOR);
+            case ATTESTATION -> Set.of(APPLICANT, DECIDING_AGENCY);
+            case AUDIT_TRAIL, READINGS -> Set.of(APPLICANT, DECIDING_AGENCY, AUDITOR);
+        };
+    }
+
+    /** The parts that such a reader may see. */
+    public static Set<Part> readableBy(Standing standing) {
+        var parts = EnumSet.noneOf(Part.class);
+        for (var part : Part.values()) if (mayRead(part).contains(standing)) parts.add(part);
+        return Set.copyOf(parts);
+    }
+
+    private static Set<Standing> and(Set<Standing> some, Standing... others) {
+        var all = EnumSet.copyOf(some);
+        all.addAll(Set.of(others));
+        return Set.copyOf(all);
+    }
+
+    private AccessPolicy() {}
+}

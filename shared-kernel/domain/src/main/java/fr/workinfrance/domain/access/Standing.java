@@ -1,0 +1,55 @@
+package fr.workinfrance.domain.access;
+
+import fr.workinfrance.domain.access.Actor.Administrator;
+import fr.workinfrance.domain.access.Actor.Anyone;
+import fr.workinfrance.domain.access.Actor.Applicant;
+import fr.workinfrance.domain.access.Actor.Auditor;
+import fr.workinfrance.domain.access.Actor.Automation;
+import fr.workinfrance.domain.access.Actor.Officer;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.dossier.Parties;
+import java.util.Optional;
+
+/** What an actor is to one given dossier. Derived from the dossier, never from the login alone, never from the request. */
+public enum Standing {
+    APPLICANT,
+    DECIDING_AGENCY,
+    CONSULTED_PREFECTURE,
+    CONSULTED_OFII,
+    CONSULTED_CONSULATE,
+    CONSULTED_DRAC,
+    CONSULTED_LABOUR_INSPECTION,
+    AUDITOR,
+    ADMINISTRATOR,
+    AUTOMATION,
+    /** Nobody to this dossier: another applicant, another agency, an anonymous reader. */
+    STRANGER;
+
+    /**
+     * @param parties who has to do with the dossier; empty before it is opened, when any applicant may become its owner
+     */
+    public static Standing of(Actor actor, Optional<Parties> parties) {
+        return switch (actor) {
+            case Automation _ -> AUTOMATION;
+            case Auditor _ -> AUDITOR;
+            case Administrator _ -> ADMINISTRATOR;
+            case Anyone _ -> STRANGER;
+            case Applicant applicant ->
+                parties.isEmpty() || parties.get().owner().equals(applicant.account()) ? APPLICANT : STRANGER;
+            case Officer officer -> parties.map(p -> of(officer.agency(), p)).orElse(STRANGER);
+        };
+    }
+
+    private static Standing of(AgencyId agency, Parties parties) {
+        if (agency.equals(parties.inCharge())) return DECIDING_AGENCY;
+        if (!parties.consulted().contains(agency)) return STRANGER;
+        return switch (agency.kind()) {
+            case PREFECTURE -> CONSULTED_PREFECTURE;
+            case OFII -> CONSULTED_OFII;
+            case CONSULATE -> CONSULTED_CONSULATE;
+            case DRAC -> CONSULTED_DRAC;
+            case LABOUR_INSPECTION -> CONSULTED_LABOUR_INSPECTION;
+            case DIRECCTE -> STRANGER;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package fr.workinfrance.domain.dossier;
+
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.calendar.StatutoryClock;
+import fr.workinfrance.domain.form.ApplicantRole;
+import fr.workinfrance.domain.form.ApplicationForm;
+import fr.workinfrance.domain.form.Piece;
+import fr.workinfrance.domain.form.PieceKind;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is common to every stage of a submitted dossier: only what the next decision needs. */
+record CaseFile(
+        AccountId owner,
+        ApplicantRole role,
+        ProcedureId procedure,
+        AgencyId inCharge,
+        ApplicationForm form,
+        List<Piece> pieces,
+        Instant submittedAt,
+        StatutoryClock clock,
+        Opinions opinions) {
+
+    Parties parties() {
+        return new Parties(owner, inCharge, opinions.agencies());
+    }
+
+    Set<PieceKind> pieceKinds() {
+        return pieces.stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet());
+    }
+
+    CaseFile joined(Piece piece) {
+        var more = Stream.concat(pieces.stream(), Stream.of(piece)).toList();
+        return new CaseFile(owner, role, procedure, inCharge, form, more, submittedAt, clock, opinions);
+    }
+
+    CaseFile forwardedTo(AgencyId to) {
+        return new CaseFile(owner, role, procedure, to, form, pieces, submittedAt, clock, opinions);
+    }
+
+    CaseFile at(StatutoryClock moved) {
+        return new CaseFile(owner, role, procedure, inCharge, form, pieces, submittedAt, moved, opinions);
+    }
+
+    CaseFile hearing(Opinions changed) {
+        return new CaseFile(owner, role, procedure, inCharge, form, pieces, submittedAt, clock, changed);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.workinfrance.domain.dossier;
+
+import static fr.workinfrance.domain.dossier.Decision.accept;
+import static fr.workinfrance.domain.dossier.Decision.refuse;
+
+import fr.workinfrance.domain.agency.AgencyKind;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.DossierCommand.GiveOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.RecallOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.RecordOpinionOverdue;
+import fr.workinfrance.domain.dossier.DossierCommand.RequestOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.SupersedeOpinion;
+import fr.workinfrance.domain.dossier.DossierEvent.OpinionGiven;
+import fr.workinfrance.domain.dossier.DossierEvent.OpinionOverdue;
+import fr.workinfrance.domain.dossier.DossierEvent.OpinionRecalled;
+import fr.workinfrance.domain.dossier.DossierEvent.OpinionRequested;
+import fr.workinfrance.domain.dossier.DossierEvent.OpinionSuperseded;
+import java.time.Instant;
+
+/** The moves around an opinion: asked, given, superseded, recalled, overdue. */
+final class Consulting {
+
+    static Decision request(CaseFile file, RequestOpinion c, Instant now) {
+        var asked = c.request();
+        if (asked.agency().kind() == AgencyKind.DIRECCTE) return refuse(new Refusal.CannotBeConsulted(asked.agency()));
+        if (file.opinions().find(asked.id()) != null) return refuse(new Refusal.OpinionIdTaken(asked.id()));
+        if (file.opinions().isAwaitedFrom(asked.agency(), asked.basis()))
+            return refuse(new Refusal.OpinionAlreadyAwaited(asked.agency(), asked.basis()));
+        if (asked.dueOn().isBefore(ParisTime.dayOf(now))) return refuse(new Refusal.DeadlineInThePast(asked.dueOn()));
+        return accept(new OpinionRequested(c.dossier(), now, asked, c.question()));
+    }
+
+    static Decision give(CaseFile file, GiveOpinion c, Instant now) {
+        var opinion = file.opinions().find(c.opinion());
+        if (opinion == null) return refuse(new Refusal.OpinionUnknown(c.opinion()));
+        if (!opinion.request().agency().equals(c.by()))
+            return refuse(new Refusal.OpinionOfAnotherAgency(c.opinion(), c.by()));
+        if (opinion.recalled()) return refuse(new Refusal.OpinionWasRecalled(c.opinion()));
+        if (opinion.verdict() != null) return refuse(new Refusal.OpinionAlreadyGiven(c.opinion()));
+        boolean late = ParisTime.dayOf(now).isAfter(opinion.request().dueOn());
+        return accept(new OpinionGiven(c.dossier(), now, c.opinion(), c.answer(), late));
+    }
+
+    static Decision supersede(CaseFile file, SupersedeOpinion c, Instant now) {
+        var opinion = file.opinions().find(c.opinion());
+        if (opinion == null) return refuse(new Refusal.OpinionUnknown(c.opinion()));
+        if (!opinion.request().agency().equals(c.by()))
+            return refuse(new Refusal.OpinionOfAnotherAgency(c.opinion(), c.by()));
+        if (opinion.recalled()) return refuse(new Refusal.OpinionWasRecalled(c.opinion()));
+        if (opinion.verdict() == null) return refuse(new Refusal.OpinionNotGiven(c.opinion()));
+        return accept(new OpinionSuperseded(c.dossier(), now, c.opinion(), c.answer(), opinion.answers() + 1));
+    }
+
+    static Decision recall(CaseFile file, RecallOpinion c, Instant now) {
+        var opinion = file.opinions().find(c.opinion());
+        if (opinion == null) return refuse(new Refusal.OpinionUnknown(c.opinion()));
+        if (opinion.recalled()) return refuse(new Refusal.OpinionWasRecalled(c.opinion()));
+        // Why: an opinion once given has informed the examination; it can be superseded, never made unsaid.
+        if (opinion.verdict() != null) return refuse(new Refusal.OpinionAlreadyGiven(c.opinion()));
+        return accept(new OpinionRecalled(c.dossier(), now, c.opinion(), c.reasons()));
+    }
+
+    static Decision overdue(CaseFile file, RecordOpinionOverdue c, Instant now) {
+        var opinion = file.opinions().find(c.opinion());
+        if (opinion == null) return refuse(new Refusal.OpinionUnknown(c.opinion()));
+        if (opinion.recalled()) return refuse(new Refusal.OpinionWasRecalled(c.opinion()));
+        if (opinion.verdict() != null) return refuse(new Refusal.OpinionAlreadyGiven(c.opinion()));
+        var dueOn = opinion.request().dueOn();
+        if (opinion.overdue() || !ParisTime.dayOf(now).isAfter(dueOn))
+            return refuse(new Refusal.OpinionNotDue(c.opinion(), dueOn));
+        return accept(new OpinionOverdue(c.dossier(), now, c.opinion()));
+    }
+
+    private Consulting() {}
+}

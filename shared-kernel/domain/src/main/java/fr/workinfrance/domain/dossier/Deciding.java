@@ -1,0 +1,111 @@
+package fr.workinfrance.domain.dossier;
+
+import static fr.workinfrance.domain.dossier.Decision.accept;
+
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.DossierCommand.ApproveDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.RefuseBySilence;
+import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.RepealAuthorisation;
+import fr.workinfrance.domain.dossier.DossierCommand.WithdrawAuthorisation;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierApproved;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierRefused;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierRefusedBySilence;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.Delays;
+import fr.workinfrance.domain.procedure.Examination;
+import fr.workinfrance.domain.procedure.Examiner;
+import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.Severity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The decisions: granted, refused, refused by silence, and what may be undone afterwards. */
+final class Deciding {
+
+    static Decision approve(CaseFile file, ApproveDossier c, Instant now) {
+        var period = c.period();
+        if (period.isReversed()) return Decision.refuse(new Refusal.PeriodReversed(period));
+        // Law: twelve months at most (R5221-3 14°); from 31 January it ends on 31 January, one day more is too long.
+        var latest = period.from().plus(Delays.LONGEST_AUTHORISATION);
+        if (period.until().isAfter(latest)) return Decision.refuse(new Refusal.PeriodTooLong(period, latest));
+
+        var forbidding = file.opinions().forbiddingApproval();
+        if (!forbidding.isEmpty()) return Decision.refuse(new Refusal.BindingOpinionUnfavourable(forbidding));
+        var awaited = awaited(file, c.overriding() != null);
+        if (awaited != null) return Decision.refuse(awaited);
+
+        var findings = findings(file, now, period);
+        var blocking = findings.stream()
+                .filter(f -> f.severity() == Severity.BLOCKING)
+                .map(Finding::rule)
+                .distinct()
+                .toList();
+        if (!blocking.isEmpty() && c.overriding() == null) return Decision.refuse(new Refusal.FindingsBlock(blocking));
+        return accept(new DossierApproved(
+                c.dossier(),
+                now,
+                period,
+                List.copyOf(c.conditions()),
+                c.signatory(),
+                c.overriding(),
+                file.opinions().holdingTheDecision(),
+                findings));
+    }
+
+    static Decision refuse(CaseFile file, RefuseDossier c, Instant now) {
+        if (c.lawReasons().isEmpty()) return Decision.refuse(new Refusal.ReasonsMissing());
+        return accept(new DossierRefused(
+                c.dossier(),
+                now,
+                List.copyOf(c.lawReasons()),
+                c.factReasons(),
+                c.signatory(),
+                findings(file, now, null)));
+    }
+
+    static Decision refuseBySilence(CaseFile file, RefuseBySilence c, Instant now) {
+        var bornOn = file.clock().silenceOn();
+        if (!file.clock().hasRunOut(ParisTime.dayOf(now)))
+            return Decision.refuse(new Refusal.SilenceNotReached(bornOn));
+        return accept(new DossierRefusedBySilence(c.dossier(), now, bornOn));
+    }
+
+    static Decision withdraw(LocalDate decidedOn, WithdrawAuthorisation c, Instant now) {
+        var lastDay = decidedOn.plus(Delays.WITHDRAWAL);
+        if (c.ground() == WithdrawalGround.ILLEGALITY && ParisTime.dayOf(now).isAfter(lastDay))
+            return Decision.refuse(new Refusal.TooLateToWithdraw(lastDay));
+        return accept(new AuthorisationWithdrawn(c.dossier(), now, c.ground(), c.reasons(), c.signatory()));
+    }
+
+    static Decision repeal(RepealAuthorisation c, Instant now) {
+        if (c.from().isBefore(ParisTime.dayOf(now))) return Decision.refuse(new Refusal.RepealInThePast(c.from()));
+        return accept(
+                new AuthorisationRepealed(c.dossier(), now, c.from(), c.lostCondition(), c.reasons(), c.signatory()));
+    }
+
+    private static @Nullable Refusal awaited(CaseFile file, boolean overriding) {
+        var forGood = file.opinions().holdingForGood();
+        if (!forGood.isEmpty()) return new Refusal.OpinionStillAwaited(forGood, false);
+        var awaited = file.opinions().holdingTheDecision();
+        return awaited.isEmpty() || overriding ? null : new Refusal.OpinionStillAwaited(awaited, true);
+    }
+
+    private static List<Finding> findings(CaseFile file, Instant now, @Nullable AuthorisedPeriod period) {
+        return Examiner.examine(new Examination(
+                file.procedure(),
+                file.role(),
+                file.form(),
+                file.pieceKinds(),
+                file.inCharge(),
+                file.submittedAt(),
+                now,
+                period));
+    }
+
+    private Deciding() {}
+}

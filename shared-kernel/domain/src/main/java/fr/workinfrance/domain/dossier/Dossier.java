@@ -1,0 +1,127 @@
+package fr.workinfrance.domain.dossier;
+
+import fr.workinfrance.domain.form.ApplicantRole;
+import fr.workinfrance.domain.form.Piece;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a dossier stands. One record per state; each holds only what the next decision needs. */
+public sealed interface Dossier {
+
+    /** Who has to do with it; nobody yet before it is opened. */
+    Optional<Parties> parties();
+
+    record NotOpened() implements Dossier {
+        @Override
+        public Optional<Parties> parties() {
+            return Optional.empty();
+        }
+    }
+
+    record Draft(AccountId owner, ApplicantRole role, ProcedureId procedure, List<Piece> pieces) implements Dossier {
+        public Draft {
+            pieces = List.copyOf(pieces);
+        }
+
+        @Override
+        public Optional<Parties> parties() {
+            return Optional.of(Parties.ofDraft(owner));
+        }
+    }
+
+    /** A submitted dossier on which no decision has been taken. */
+    sealed interface UnderWay extends Dossier {
+        CaseFile file();
+
+        /** The same stage with its file changed. */
+        UnderWay with(CaseFile changed);
+
+        @Override
+        default Optional<Parties> parties() {
+            return Optional.of(file().parties());
+        }
+    }
+
+    record Submitted(CaseFile file) implements UnderWay {
+        @Override
+        public Submitted with(CaseFile changed) {
+            return new Submitted(changed);
+        }
+    }
+
+    /**
+     * Pieces were asked for and are awaited.
+     *
+     * @param piecesBefore how many pieces there were when they were asked for
+     */
+    record Incomplete(CaseFile file, int piecesBefore) implements UnderWay {
+        @Override
+        public Incomplete with(CaseFile changed) {
+            return new Incomplete(changed, piecesBefore);
+        }
+    }
+
+    record Supplemented(CaseFile file) implements UnderWay {
+        @Override
+        public Supplemented with(CaseFile changed) {
+            return new Supplemented(changed);
+        }
+    }
+
+    record Complete(CaseFile file) implements UnderWay {
+        @Override
+        public Complete with(CaseFile changed) {
+            return new Complete(changed);
+        }
+    }
+
+    /** Complete, and at least one opinion was asked for. */
+    record UnderExamination(CaseFile file) implements UnderWay {
+        @Override
+        public UnderExamination with(CaseFile changed) {
+            return new UnderExamination(changed);
+        }
+    }
+
+    /** A dossier on which the last word has been said, or nearly. */
+    sealed interface Ended extends Dossier {
+        Parties people();
+
+        @Override
+        default Optional<Parties> parties() {
+            return Optional.of(people());
+        }
+    }
+
+    /** Granted; its attestation is being made. */
+    record Approved(Parties people, LocalDate decidedOn, AuthorisedPeriod period) implements Ended {}
+
+    /** Granted, and its attestation can be checked by anybody. */
+    record Attested(Parties people, LocalDate decidedOn, AuthorisedPeriod period) implements Ended {}
+
+    record Refused(Parties people) implements Ended {}
+
+    record RefusedBySilence(Parties people) implements Ended {}
+
+    record ClosedWithoutAction(Parties people) implements Ended {}
+
+    record WithdrawnByApplicant(Parties people) implements Ended {}
+
+    record AuthorisationLost(Parties people) implements Ended {}
+
+    /** The dossier as told by its events, from the first to the last given. */
+    static Dossier after(Collection<? extends DossierEvent> events) {
+        Dossier dossier = new NotOpened();
+        for (var event : events) dossier = dossier.then(event);
+        return dossier;
+    }
+
+    /** Accepts every event that was ever stored: history is never refused. */
+    default Dossier then(DossierEvent event) {
+        return Evolution.of(this, event);
+    }
+}

@@ -1,0 +1,112 @@
+package fr.workinfrance.domain.dossier;
+
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.form.ApplicantRole;
+import fr.workinfrance.domain.form.ApplicationForm;
+import fr.workinfrance.domain.form.Piece;
+import fr.workinfrance.domain.form.PieceId;
+import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody asks of a dossier. */
+public sealed interface DossierCommand {
+
+    DossierId dossier();
+
+    record OpenDraft(DossierId dossier, AccountId owner, ApplicantRole role, ProcedureId procedure)
+            implements DossierCommand {}
+
+    record SaveDraft(DossierId dossier, Personal<Answers> answers) implements DossierCommand {}
+
+    record AttachPiece(DossierId dossier, Piece piece) implements DossierCommand {}
+
+    record RemovePiece(DossierId dossier, PieceId piece) implements DossierCommand {}
+
+    /** @param inCharge the agency competent for the permit's département (R5221-15), found by the door in its register */
+    record SubmitDossier(DossierId dossier, ApplicationForm form, AgencyId inCharge) implements DossierCommand {}
+
+    /** @param respondBy last day of the delay granted, date of Paris */
+    record RequestPieces(
+            DossierId dossier,
+            List<PieceGap> gaps,
+            LocalDate respondBy,
+            @Nullable Personal<String> message) implements DossierCommand {}
+
+    record SupplementDossier(DossierId dossier) implements DossierCommand {}
+
+    record MarkComplete(DossierId dossier) implements DossierCommand {}
+
+    record RequestOpinion(
+            DossierId dossier,
+            OpinionRequest request,
+            @Nullable Personal<String> question) implements DossierCommand {}
+
+    /** @param by the agency that answers, as the login says: never taken from the request */
+    record GiveOpinion(DossierId dossier, OpinionId opinion, AgencyId by, OpinionAnswer answer)
+            implements DossierCommand {}
+
+    /** A further answer that takes the place of the one given before. */
+    record SupersedeOpinion(DossierId dossier, OpinionId opinion, AgencyId by, OpinionAnswer answer)
+            implements DossierCommand {}
+
+    record RecallOpinion(DossierId dossier, OpinionId opinion, Personal<String> reasons) implements DossierCommand {}
+
+    record RecordOpinionOverdue(DossierId dossier, OpinionId opinion) implements DossierCommand {}
+
+    /**
+     * @param overriding why it is granted in spite of blocking findings or of an opinion that the law lets one pass over;
+     *     absent when there is none
+     */
+    record ApproveDossier(
+            DossierId dossier,
+            AuthorisedPeriod period,
+            List<String> conditions,
+            Signatory signatory,
+            @Nullable Personal<String> overriding)
+            implements DossierCommand {}
+
+    /** @param lawReasons the articles; @param factReasons why they apply (CRPA L211-2, L211-5: both, in writing) */
+    record RefuseDossier(DossierId dossier, List<String> lawReasons, Personal<String> factReasons, Signatory signatory)
+            implements DossierCommand {}
+
+    record RefuseBySilence(DossierId dossier) implements DossierCommand {}
+
+    record CloseDossier(
+            DossierId dossier, CloseReason reason, @Nullable Personal<String> message) implements DossierCommand {}
+
+    record WithdrawDossier(DossierId dossier) implements DossierCommand {}
+
+    record ForwardDossier(DossierId dossier, AgencyId to, Personal<String> reasons) implements DossierCommand {}
+
+    record IssueAttestation(DossierId dossier, AttestationSeal seal) implements DossierCommand {}
+
+    record WithdrawAuthorisation(
+            DossierId dossier, WithdrawalGround ground, Personal<String> reasons, Signatory signatory)
+            implements DossierCommand {}
+
+    /**
+     * Law: a lawful authorisation may be ended for the future when a condition it depends on is no longer met (CRPA L242-2).
+     *
+     * @param from first day on which the job may no longer be held
+     */
+    record RepealAuthorisation(
+            DossierId dossier, LocalDate from, String lostCondition, Personal<String> reasons, Signatory signatory)
+            implements DossierCommand {}
+
+    record ImportDossier(
+            DossierId dossier,
+            AccountId owner,
+            ApplicantRole role,
+            ProcedureId procedure,
+            ImportSource source,
+            ApplicationForm form,
+            List<Piece> pieces,
+            AgencyId inCharge,
+            ImportedHistory history)
+            implements DossierCommand {}
+}

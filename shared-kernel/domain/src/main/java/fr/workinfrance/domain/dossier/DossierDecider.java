@@ -1,0 +1,85 @@
+package fr.workinfrance.domain.dossier;
+
+import static fr.workinfrance.domain.dossier.Decision.accept;
+
+import fr.workinfrance.domain.dossier.Dossier.Approved;
+import fr.workinfrance.domain.dossier.Dossier.Attested;
+import fr.workinfrance.domain.dossier.Dossier.Complete;
+import fr.workinfrance.domain.dossier.Dossier.Draft;
+import fr.workinfrance.domain.dossier.Dossier.Incomplete;
+import fr.workinfrance.domain.dossier.Dossier.NotOpened;
+import fr.workinfrance.domain.dossier.Dossier.Submitted;
+import fr.workinfrance.domain.dossier.Dossier.Supplemented;
+import fr.workinfrance.domain.dossier.Dossier.UnderExamination;
+import fr.workinfrance.domain.dossier.Dossier.UnderWay;
+import fr.workinfrance.domain.dossier.DossierCommand.*;
+import fr.workinfrance.domain.dossier.DossierEvent.*;
+import java.time.Instant;
+
+/** The table of what is possible: one row per legal move, everything else is refused. */
+public final class DossierDecider {
+
+    private record Situation(Dossier dossier, DossierCommand command) {}
+
+    /**
+     * What becomes of a command.
+     *
+     * @param now the legal instant of the command; the decider itself never asks the time
+     */
+    public static Decision decide(Dossier dossier, DossierCommand command, Instant now) {
+        return switch (new Situation(dossier, command)) {
+            case Situation(NotOpened _, OpenDraft c) ->
+                accept(new DraftOpened(c.dossier(), now, c.owner(), c.role(), c.procedure()));
+            case Situation(NotOpened _, ImportDossier c) -> Importing.decide(c, now);
+
+            case Situation(Draft _, SaveDraft c) -> accept(new DraftSaved(c.dossier(), now, c.answers()));
+            case Situation(Draft d, AttachPiece c) -> Filing.attach(d.pieces(), c, now);
+            case Situation(Draft d, RemovePiece c) -> Filing.remove(d, c, now);
+            case Situation(Draft d, SubmitDossier c) -> Filing.submit(d, c, now);
+            case Situation(Draft _, WithdrawDossier c) -> accept(new DossierWithdrawn(c.dossier(), now));
+
+            case Situation(Submitted _, RequestPieces c) -> Filing.requestPieces(c, now);
+            case Situation(Supplemented _, RequestPieces c) -> Filing.requestPieces(c, now);
+            case Situation(Incomplete s, AttachPiece c) ->
+                Filing.attach(s.file().pieces(), c, now);
+            case Situation(Incomplete s, SupplementDossier c) -> Filing.supplement(s, c, now);
+            case Situation(Submitted _, MarkComplete c) -> accept(new DossierMarkedComplete(c.dossier(), now));
+            case Situation(Incomplete _, MarkComplete c) -> accept(new DossierMarkedComplete(c.dossier(), now));
+            case Situation(Supplemented _, MarkComplete c) -> accept(new DossierMarkedComplete(c.dossier(), now));
+
+            case Situation(Complete s, RequestOpinion c) -> Consulting.request(s.file(), c, now);
+            case Situation(UnderExamination s, RequestOpinion c) -> Consulting.request(s.file(), c, now);
+            case Situation(UnderExamination s, GiveOpinion c) -> Consulting.give(s.file(), c, now);
+            case Situation(UnderExamination s, SupersedeOpinion c) -> Consulting.supersede(s.file(), c, now);
+            case Situation(UnderExamination s, RecallOpinion c) -> Consulting.recall(s.file(), c, now);
+            case Situation(UnderExamination s, RecordOpinionOverdue c) -> Consulting.overdue(s.file(), c, now);
+
+            case Situation(Complete s, ApproveDossier c) -> Deciding.approve(s.file(), c, now);
+            case Situation(UnderExamination s, ApproveDossier c) -> Deciding.approve(s.file(), c, now);
+            case Situation(Complete s, RefuseDossier c) -> Deciding.refuse(s.file(), c, now);
+            case Situation(UnderExamination s, RefuseDossier c) -> Deciding.refuse(s.file(), c, now);
+
+            case Situation(UnderWay s, RefuseBySilence c) -> Deciding.refuseBySilence(s.file(), c, now);
+            case Situation(UnderWay _, CloseDossier c) ->
+                accept(new DossierClosed(c.dossier(), now, c.reason(), c.message()));
+            case Situation(UnderWay _, WithdrawDossier c) -> accept(new DossierWithdrawn(c.dossier(), now));
+            case Situation(UnderWay s, ForwardDossier c) -> Filing.forward(s.file(), c, now);
+
+            case Situation(Approved s, IssueAttestation c) ->
+                accept(new AttestationIssued(c.dossier(), now, c.seal(), s.period()));
+            case Situation(Approved s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
+            case Situation(Attested s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
+            case Situation(Approved _, RepealAuthorisation c) -> Deciding.repeal(c, now);
+            case Situation(Attested _, RepealAuthorisation c) -> Deciding.repeal(c, now);
+
+            case Situation(var stage, var asked) ->
+                Decision.refuse(new Refusal.NotAtThisStage(name(asked), name(stage)));
+        };
+    }
+
+    private static String name(Object thing) {
+        return thing.getClass().getSimpleName();
+    }
+
+    private DossierDecider() {}
+}

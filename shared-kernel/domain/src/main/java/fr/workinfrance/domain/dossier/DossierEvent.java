@@ -1,0 +1,138 @@
+package fr.workinfrance.domain.dossier;
+
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.form.ApplicantRole;
+import fr.workinfrance.domain.form.ApplicationForm;
+import fr.workinfrance.domain.form.Piece;
+import fr.workinfrance.domain.form.PieceId;
+import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a dossier. Never changed, never removed. */
+public sealed interface DossierEvent {
+
+    DossierId dossier();
+
+    /** The instant the law counts from. The time it was recorded is the log's own, and differs for an imported dossier. */
+    Instant at();
+
+    record DraftOpened(DossierId dossier, Instant at, AccountId owner, ApplicantRole role, ProcedureId procedure)
+            implements DossierEvent {}
+
+    record DraftSaved(DossierId dossier, Instant at, Personal<Answers> answers) implements DossierEvent {}
+
+    record PieceAttached(DossierId dossier, Instant at, Piece piece) implements DossierEvent {}
+
+    record PieceRemoved(DossierId dossier, Instant at, PieceId piece) implements DossierEvent {}
+
+    record DossierSubmitted(
+            DossierId dossier,
+            Instant at,
+            ProcedureId procedure,
+            ApplicationForm form,
+            Receipt receipt,
+            List<Finding> findings)
+            implements DossierEvent {}
+
+    record PiecesRequested(
+            DossierId dossier,
+            Instant at,
+            List<PieceGap> gaps,
+            LocalDate respondBy,
+            @Nullable Personal<String> message) implements DossierEvent {}
+
+    record DossierSupplemented(DossierId dossier, Instant at) implements DossierEvent {}
+
+    record DossierMarkedComplete(DossierId dossier, Instant at) implements DossierEvent {}
+
+    record OpinionRequested(
+            DossierId dossier,
+            Instant at,
+            OpinionRequest request,
+            @Nullable Personal<String> question) implements DossierEvent {}
+
+    /** @param late whether it came after its deadline */
+    record OpinionGiven(DossierId dossier, Instant at, OpinionId opinion, OpinionAnswer answer, boolean late)
+            implements DossierEvent {}
+
+    /** @param version of this answer: 2 for the first that supersedes */
+    record OpinionSuperseded(DossierId dossier, Instant at, OpinionId opinion, OpinionAnswer answer, int version)
+            implements DossierEvent {}
+
+    record OpinionRecalled(DossierId dossier, Instant at, OpinionId opinion, Personal<String> reasons)
+            implements DossierEvent {}
+
+    record OpinionOverdue(DossierId dossier, Instant at, OpinionId opinion) implements DossierEvent {}
+
+    /** @param passedOver the mandatory opinions it did not wait for */
+    record DossierApproved(
+            DossierId dossier,
+            Instant at,
+            AuthorisedPeriod period,
+            List<String> conditions,
+            Signatory signatory,
+            @Nullable Personal<String> overriding,
+            List<OpinionId> passedOver,
+            List<Finding> findings)
+            implements DossierEvent {}
+
+    record DossierRefused(
+            DossierId dossier,
+            Instant at,
+            List<String> lawReasons,
+            Personal<String> factReasons,
+            Signatory signatory,
+            List<Finding> findings)
+            implements DossierEvent {}
+
+    /** @param bornOn the day at whose end the implicit rejection was born; {@code at} is when that was noticed */
+    record DossierRefusedBySilence(DossierId dossier, Instant at, LocalDate bornOn) implements DossierEvent {}
+
+    record DossierClosed(
+            DossierId dossier,
+            Instant at,
+            CloseReason reason,
+            @Nullable Personal<String> message) implements DossierEvent {}
+
+    record DossierWithdrawn(DossierId dossier, Instant at) implements DossierEvent {}
+
+    record DossierForwarded(DossierId dossier, Instant at, AgencyId from, AgencyId to, Personal<String> reasons)
+            implements DossierEvent {}
+
+    record AttestationIssued(DossierId dossier, Instant at, AttestationSeal seal, AuthorisedPeriod period)
+            implements DossierEvent {}
+
+    record AuthorisationWithdrawn(
+            DossierId dossier, Instant at, WithdrawalGround ground, Personal<String> reasons, Signatory signatory)
+            implements DossierEvent {}
+
+    record AuthorisationRepealed(
+            DossierId dossier,
+            Instant at,
+            LocalDate from,
+            String lostCondition,
+            Personal<String> reasons,
+            Signatory signatory)
+            implements DossierEvent {}
+
+    /** The first event of an imported dossier; the past that follows carries the dates it had there. */
+    record DossierImported(
+            DossierId dossier,
+            Instant at,
+            AccountId owner,
+            ApplicantRole role,
+            ProcedureId procedure,
+            ImportSource source)
+            implements DossierEvent {}
+
+    /** A decision taken in the system the dossier was imported from; its signatory is not known here. */
+    record ImportedDecision(DossierId dossier, Instant at, ImportedHistory.Outcome outcome, List<Finding> findings)
+            implements DossierEvent {}
+}

@@ -1,0 +1,132 @@
+package fr.workinfrance.domain.dossier;
+
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.calendar.StatutoryClock;
+import fr.workinfrance.domain.dossier.Dossier.Approved;
+import fr.workinfrance.domain.dossier.Dossier.Attested;
+import fr.workinfrance.domain.dossier.Dossier.AuthorisationLost;
+import fr.workinfrance.domain.dossier.Dossier.ClosedWithoutAction;
+import fr.workinfrance.domain.dossier.Dossier.Complete;
+import fr.workinfrance.domain.dossier.Dossier.Draft;
+import fr.workinfrance.domain.dossier.Dossier.Incomplete;
+import fr.workinfrance.domain.dossier.Dossier.Refused;
+import fr.workinfrance.domain.dossier.Dossier.RefusedBySilence;
+import fr.workinfrance.domain.dossier.Dossier.Submitted;
+import fr.workinfrance.domain.dossier.Dossier.Supplemented;
+import fr.workinfrance.domain.dossier.Dossier.UnderExamination;
+import fr.workinfrance.domain.dossier.Dossier.UnderWay;
+import fr.workinfrance.domain.dossier.Dossier.WithdrawnByApplicant;
+import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.form.Piece;
+import fr.workinfrance.domain.procedure.Delays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What each event makes of a dossier: one row per event, and an event out of place changes nothing. */
+final class Evolution {
+
+    static Dossier of(Dossier dossier, DossierEvent event) {
+        return switch (event) {
+            case DraftOpened e -> new Draft(e.owner(), e.role(), e.procedure(), List.of());
+            case DossierImported e -> new Draft(e.owner(), e.role(), e.procedure(), List.of());
+            case DraftSaved _ -> dossier;
+            case PieceAttached e -> attached(dossier, e.piece());
+            case PieceRemoved e ->
+                inDraft(dossier, draft -> draft.pieces().stream().filter(p -> !p.id().equals(e.piece())));
+            case DossierSubmitted e -> submitted(dossier, e);
+
+            case PiecesRequested e ->
+                underWay(
+                        dossier,
+                        f -> new Incomplete(
+                                f.at(f.clock().suspended(day(e.at()), e.respondBy())),
+                                f.pieces().size()));
+            case DossierSupplemented e ->
+                underWay(dossier, f -> new Supplemented(f.at(f.clock().resumed(day(e.at())))));
+            case DossierMarkedComplete e ->
+                underWay(dossier, f -> new Complete(f.at(f.clock().resumed(day(e.at())))));
+            case DossierForwarded e ->
+                dossier instanceof UnderWay way ? way.with(way.file().forwardedTo(e.to())) : dossier;
+
+            case OpinionRequested e -> examined(dossier, o -> o.requested(e.request()));
+            case OpinionGiven e ->
+                examined(
+                        dossier,
+                        o -> o.with(e.opinion(), x -> x.answered(e.answer().verdict())));
+            case OpinionSuperseded e ->
+                examined(
+                        dossier,
+                        o -> o.with(e.opinion(), x -> x.answered(e.answer().verdict())));
+            case OpinionRecalled e -> examined(dossier, o -> o.with(e.opinion(), Opinion::takenBack));
+            case OpinionOverdue e -> examined(dossier, o -> o.with(e.opinion(), Opinion::late));
+
+            case DossierApproved e -> ended(dossier, p -> new Approved(p, day(e.at()), e.period()));
+            case DossierRefused _ -> ended(dossier, Refused::new);
+            case DossierRefusedBySilence _ -> ended(dossier, RefusedBySilence::new);
+            case DossierClosed _ -> ended(dossier, ClosedWithoutAction::new);
+            case DossierWithdrawn _ -> ended(dossier, WithdrawnByApplicant::new);
+            case ImportedDecision e ->
+                ended(dossier, p -> switch (e.outcome()) {
+                    case ImportedHistory.Outcome.Approved o -> new Approved(p, day(o.at()), o.period());
+                    case ImportedHistory.Outcome.Refused _ -> new Refused(p);
+                    case ImportedHistory.Outcome.Closed _ -> new ClosedWithoutAction(p);
+                });
+            case AttestationIssued _ ->
+                dossier instanceof Approved a ? new Attested(a.people(), a.decidedOn(), a.period()) : dossier;
+            case AuthorisationWithdrawn _ -> ended(dossier, AuthorisationLost::new);
+            case AuthorisationRepealed _ -> ended(dossier, AuthorisationLost::new);
+        };
+    }
+
+    private static Dossier attached(Dossier dossier, Piece piece) {
+        if (dossier instanceof UnderWay way) return way.with(way.file().joined(piece));
+        return inDraft(dossier, draft -> Stream.concat(draft.pieces().stream(), Stream.of(piece)));
+    }
+
+    private static Dossier inDraft(Dossier dossier, Function<Draft, Stream<Piece>> pieces) {
+        return dossier instanceof Draft draft
+                ? new Draft(
+                        draft.owner(),
+                        draft.role(),
+                        draft.procedure(),
+                        pieces.apply(draft).toList())
+                : dossier;
+    }
+
+    private static Dossier submitted(Dossier dossier, DossierSubmitted e) {
+        if (!(dossier instanceof Draft draft)) return dossier;
+        var clock = StatutoryClock.startingOn(e.receipt().receivedOn(), Delays.silence(e.procedure()));
+        return new Submitted(new CaseFile(
+                draft.owner(),
+                draft.role(),
+                e.procedure(),
+                e.receipt().service(),
+                e.form(),
+                draft.pieces(),
+                e.at(),
+                clock,
+                Opinions.NONE));
+    }
+
+    private static Dossier underWay(Dossier dossier, Function<CaseFile, Dossier> next) {
+        return dossier instanceof UnderWay way ? next.apply(way.file()) : dossier;
+    }
+
+    private static Dossier examined(Dossier dossier, UnaryOperator<Opinions> change) {
+        return underWay(dossier, f -> new UnderExamination(f.hearing(change.apply(f.opinions()))));
+    }
+
+    private static Dossier ended(Dossier dossier, Function<Parties, Dossier> next) {
+        return dossier.parties().map(next).orElse(dossier);
+    }
+
+    private static LocalDate day(Instant at) {
+        return ParisTime.dayOf(at);
+    }
+
+    private Evolution() {}
+}

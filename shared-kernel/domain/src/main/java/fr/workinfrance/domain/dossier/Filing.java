@@ -1,0 +1,82 @@
+package fr.workinfrance.domain.dossier;
+
+import static fr.workinfrance.domain.dossier.Decision.accept;
+import static fr.workinfrance.domain.dossier.Decision.refuse;
+
+import fr.workinfrance.domain.agency.AgencyKind;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.calendar.StatutoryClock;
+import fr.workinfrance.domain.dossier.Dossier.Draft;
+import fr.workinfrance.domain.dossier.Dossier.Incomplete;
+import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
+import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.RemovePiece;
+import fr.workinfrance.domain.dossier.DossierCommand.RequestPieces;
+import fr.workinfrance.domain.dossier.DossierCommand.SubmitDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierForwarded;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierSubmitted;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierSupplemented;
+import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
+import fr.workinfrance.domain.dossier.DossierEvent.PieceRemoved;
+import fr.workinfrance.domain.dossier.DossierEvent.PiecesRequested;
+import fr.workinfrance.domain.form.Piece;
+import fr.workinfrance.domain.form.PieceKind;
+import fr.workinfrance.domain.procedure.Delays;
+import fr.workinfrance.domain.procedure.Examination;
+import fr.workinfrance.domain.procedure.Examiner;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The moves by which a file is made up: pieces, submission, what is missing, and to whom it belongs. */
+final class Filing {
+
+    static Decision attach(List<Piece> joined, AttachPiece c, Instant now) {
+        if (joined.stream().anyMatch(p -> p.id().equals(c.piece().id())))
+            return refuse(new Refusal.PieceAlreadyJoined(c.piece().id()));
+        return accept(new PieceAttached(c.dossier(), now, c.piece()));
+    }
+
+    static Decision remove(Draft draft, RemovePiece c, Instant now) {
+        if (draft.pieces().stream().noneMatch(p -> p.id().equals(c.piece())))
+            return refuse(new Refusal.PieceUnknown(c.piece()));
+        return accept(new PieceRemoved(c.dossier(), now, c.piece()));
+    }
+
+    static Decision submit(Draft draft, SubmitDossier c, Instant now) {
+        if (c.inCharge().kind() != AgencyKind.DIRECCTE) return refuse(new Refusal.CannotBeInCharge(c.inCharge()));
+        if (draft.pieces().isEmpty()) return refuse(new Refusal.PiecesMissing(List.of(PieceKind.WORK_CONTRACT)));
+        var kinds = draft.pieces().stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet());
+        var examination =
+                new Examination(draft.procedure(), draft.role(), c.form(), kinds, c.inCharge(), now, now, null);
+        var received = ParisTime.dayOf(now);
+        var clock = StatutoryClock.startingOn(received, Delays.silence(draft.procedure()));
+        return accept(new DossierSubmitted(
+                c.dossier(),
+                now,
+                draft.procedure(),
+                c.form(),
+                new Receipt(received, c.inCharge(), clock.silenceOn()),
+                Examiner.examine(examination)));
+    }
+
+    static Decision requestPieces(RequestPieces c, Instant now) {
+        if (c.gaps().isEmpty()) return refuse(new Refusal.NothingAskedFor());
+        if (!c.respondBy().isAfter(ParisTime.dayOf(now))) return refuse(new Refusal.DeadlineInThePast(c.respondBy()));
+        return accept(new PiecesRequested(c.dossier(), now, List.copyOf(c.gaps()), c.respondBy(), c.message()));
+    }
+
+    static Decision supplement(Incomplete stage, SupplementDossier c, Instant now) {
+        if (stage.file().pieces().size() == stage.piecesBefore()) return refuse(new Refusal.NothingProduced());
+        return accept(new DossierSupplemented(c.dossier(), now));
+    }
+
+    static Decision forward(CaseFile file, ForwardDossier c, Instant now) {
+        if (c.to().equals(file.inCharge())) return refuse(new Refusal.AlreadyInCharge(c.to()));
+        if (c.to().kind() != AgencyKind.DIRECCTE) return refuse(new Refusal.CannotBeInCharge(c.to()));
+        return accept(new DossierForwarded(c.dossier(), now, file.inCharge(), c.to(), c.reasons()));
+    }
+
+    private Filing() {}
+}

@@ -1,0 +1,84 @@
+package fr.workinfrance.domain.dossier;
+
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.form.PieceId;
+import fr.workinfrance.domain.form.PieceKind;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.Rule;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Why a command was turned down. Data, not prose: one sentence per language is a resource keyed by the record's name. */
+public sealed interface Refusal {
+
+    /** The command is legal, but not now. */
+    record NotAtThisStage(String command, String stage) implements Refusal {}
+
+    /** The actor's standing to this dossier does not let them ask this. */
+    record NotAllowed(String command) implements Refusal {}
+
+    record PieceUnknown(PieceId piece) implements Refusal {}
+
+    record PieceAlreadyJoined(PieceId piece) implements Refusal {}
+
+    /** Submitted without a piece that nobody may do without. */
+    record PiecesMissing(List<PieceKind> kinds) implements Refusal {}
+
+    record NothingAskedFor() implements Refusal {}
+
+    /** Supplemented without any piece since the request. */
+    record NothingProduced() implements Refusal {}
+
+    /** A delay that is already over, or a deadline in the past. */
+    record DeadlineInThePast(LocalDate given) implements Refusal {}
+
+    record AlreadyInCharge(AgencyId agency) implements Refusal {}
+
+    record CannotBeInCharge(AgencyId agency) implements Refusal {}
+
+    record CannotBeConsulted(AgencyId agency) implements Refusal {}
+
+    record OpinionAlreadyAwaited(AgencyId agency, String basis) implements Refusal {}
+
+    record OpinionIdTaken(OpinionId opinion) implements Refusal {}
+
+    record OpinionUnknown(OpinionId opinion) implements Refusal {}
+
+    /** An agency answers only for itself. */
+    record OpinionOfAnotherAgency(OpinionId opinion, AgencyId by) implements Refusal {}
+
+    record OpinionWasRecalled(OpinionId opinion) implements Refusal {}
+
+    /** A first answer was already given: a further one supersedes it. */
+    record OpinionAlreadyGiven(OpinionId opinion) implements Refusal {}
+
+    /** Nothing to supersede yet. */
+    record OpinionNotGiven(OpinionId opinion) implements Refusal {}
+
+    record OpinionNotDue(OpinionId opinion, LocalDate dueOn) implements Refusal {}
+
+    /** Law: the decision must wait (or pass over them with reasons, where the law lets it). */
+    record OpinionStillAwaited(List<OpinionId> opinions, boolean mayBePassedOver) implements Refusal {}
+
+    /** Law: an unfavourable binding opinion (avis conforme) forbids the approval. */
+    record BindingOpinionUnfavourable(List<OpinionId> opinions) implements Refusal {}
+
+    record PeriodReversed(AuthorisedPeriod period) implements Refusal {}
+
+    /** Law: twelve months at most (R5221-3 14°). */
+    record PeriodTooLong(AuthorisedPeriod period, LocalDate latest) implements Refusal {}
+
+    /** Findings that block, and no reasons to pass over them were given. */
+    record FindingsBlock(List<Rule> rules) implements Refusal {}
+
+    /** Law: a refusal states its reasons of law and of fact (CRPA L211-5). */
+    record ReasonsMissing() implements Refusal {}
+
+    record SilenceNotReached(LocalDate silenceOn) implements Refusal {}
+
+    /** Law: withdrawal for illegality only within four months (CRPA L242-1). */
+    record TooLateToWithdraw(LocalDate lastDay) implements Refusal {}
+
+    /** Law: a repeal is for the future only (CRPA L242-2, L240-1). */
+    record RepealInThePast(LocalDate from) implements Refusal {}
+}

@@ -1,0 +1,30 @@
+package fr.workinfrance.domain.procedure;
+
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.form.ApplicantRole;
+import fr.workinfrance.domain.form.ApplicationForm;
+import fr.workinfrance.domain.form.PieceKind;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a rule may look at. No rule needs a fact about a person in clear, so none is opened.
+ *
+ * @param submittedAt when the dossier was submitted
+ * @param now the instant the rules are applied for: the rules in force on that day count
+ * @param period the period about to be authorised; absent before the decision
+ */
+public record Examination(
+        ProcedureId procedure,
+        ApplicantRole role,
+        ApplicationForm form,
+        Set<PieceKind> pieces,
+        AgencyId inCharge,
+        Instant submittedAt,
+        Instant now,
+        @Nullable AuthorisedPeriod period) {
+    public Examination {
+        pieces = Set.copyOf(pieces);
+    }
+}
