@@ -1,6 +1,5 @@
 package fr.workinfrance.command.signing;
 
-import com.itextpdf.signatures.DigestAlgorithms;
 import com.itextpdf.signatures.IExternalSignature;
 import com.itextpdf.signatures.ISignatureMechanismParams;
 import java.security.GeneralSecurityException;
@@ -20,7 +19,7 @@ record DeterministicEcdsa(PrivateKey key) implements IExternalSignature {
 
     @Override
     public String getDigestAlgorithmName() {
-        return DigestAlgorithms.SHA256;
+        return "SHA-256";
     }
 
     @Override
