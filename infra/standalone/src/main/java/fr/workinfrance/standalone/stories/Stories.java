@@ -33,13 +33,10 @@ import java.util.List;
 /** One dossier in every state. All persons and companies are made up. */
 final class Stories {
 
-    private static final Worker AWA_DIOP =
-            new Worker(MADAME, "awa", "SN");
-    private static final Worker MEHDI =
-            new Worker(MONSIEUR, "mehdi", "MA");
+    private static final Worker AWA_DIOP = new Worker(MADAME, "awa", "SN");
+    private static final Worker MEHDI = new Worker(MONSIEUR, "mehdi", "MA");
     private static final Worker LINH = new Worker(MADAME, "linh", "VN");
-    private static final Worker JOAO =
-            new Worker(MONSIEUR, "joao", "BR");
+    private static final Worker JOAO = new Worker(MONSIEUR, "joao", "BR");
 
     private final Narrator narrator;
     private final Instant now;
@@ -72,10 +69,7 @@ final class Stories {
         return story.say(
                 CLAIRE,
                 new RequestPieces(
-                        story.id(),
-                        List.of(gap),
-                        story.today().plusDays(30),
-                        story.text(Words.of("pieces-asked"))));
+                        story.id(), List.of(gap), story.today().plusDays(30), story.text(Words.of("pieces-asked"))));
     }
 
     private void examined() {
@@ -87,10 +81,7 @@ final class Stories {
                 .opinionGiven(LUCIE, LABOUR_INSPECTION, Verdict.FAVOURABLE, Words.of("no-breach"));
         story("overdue", MEHDI, MARTIN, 20).complete().opinionAsked(OFII, "R5221-21", true, 7);
         var forwarded = story("forwarded", JOAO, MARTIN, 8).submitted();
-        forwarded.say(
-                CLAIRE,
-                new ForwardDossier(
-                        forwarded.id(), LYON, forwarded.text(Words.of("forwarded"))));
+        forwarded.say(CLAIRE, new ForwardDossier(forwarded.id(), LYON, forwarded.text(Words.of("forwarded"))));
     }
 
     private void decided() {
@@ -116,7 +107,11 @@ final class Stories {
     }
 
     private void undone() {
-        var withdrawn = story("withdrawn", LINH, MARTIN, 50).complete().days(2).granted(2).days(20);
+        var withdrawn = story("withdrawn", LINH, MARTIN, 50)
+                .complete()
+                .days(2)
+                .granted(2)
+                .days(20);
         withdrawn.say(
                 CLAIRE,
                 new WithdrawAuthorisation(
@@ -124,7 +119,11 @@ final class Stories {
                         WithdrawalGround.FRAUD,
                         withdrawn.text(Words.of("forged")),
                         withdrawn.signatory()));
-        var repealed = story("repealed", MEHDI, MARTIN, 60).complete().days(2).granted(2).days(30);
+        var repealed = story("repealed", MEHDI, MARTIN, 60)
+                .complete()
+                .days(2)
+                .granted(2)
+                .days(30);
         repealed.say(
                 CLAIRE,
                 new RepealAuthorisation(
