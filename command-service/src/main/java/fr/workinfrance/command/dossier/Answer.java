@@ -1,33 +1,38 @@
 package fr.workinfrance.command.dossier;
 
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.eventlog.wire.Provenance;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * What a command was answered, kept as long as its events are: the memory that makes asking twice asking once.
  *
- * @param actor and {@code command} as the log writes them: a replay comes from the same asker, asking the same
+ * @param again whether it is told for the second time
  */
-record Answer(String actor, String command, long version, List<Class<? extends DossierEvent>> events) {
+record Answer(Provenance by, long version, List<Class<? extends DossierEvent>> events, boolean again) {
     Answer {
         events = List.copyOf(events);
     }
 
-    static Answer started(String actor, String command) {
-        return new Answer(actor, command, -1, List.of());
+    static Answer started(Provenance by) {
+        return new Answer(by, -1, List.of(), false);
     }
 
     Answer and(DossierEvent event, long sequence) {
-        return new Answer(
-                actor,
-                command,
-                sequence,
-                Stream.<Class<? extends DossierEvent>>concat(events.stream(), Stream.of(event.getClass()))
-                        .toList());
+        var more = Stream.<Class<? extends DossierEvent>>concat(events.stream(), Stream.of(event.getClass()));
+        return new Answer(by, sequence, more.toList(), false);
+    }
+
+    Answer replayed() {
+        return new Answer(by, version, events, true);
+    }
+
+    String command() {
+        return by.command();
     }
 
     boolean isFor(DossierRequest request) {
-        return actor.equals(ActorText.of(request.actor())) && command.equals(request.name());
+        return by.equals(request.provenance());
     }
 }

@@ -2,6 +2,7 @@ package fr.workinfrance.command.dossier;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.dossier.DossierCommand;
+import fr.workinfrance.eventlog.wire.Provenance;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -25,5 +26,9 @@ public record DossierRequest(
     /** The command's name, as the log and the meters know it. */
     public String name() {
         return command.getClass().getSimpleName();
+    }
+
+    Provenance provenance() {
+        return new Provenance(ActorText.of(actor), name(), commandId.toString());
     }
 }

@@ -8,24 +8,20 @@ import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.DossierCommand.ImportDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.OpenDraft;
 import fr.workinfrance.domain.dossier.DossierDecider;
-import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
-import java.util.List;
 
 /** Who may ask, then whether it is possible: the policy always speaks before the decider. */
 final class Judgement {
 
-    static List<DossierEvent> of(Dossier dossier, DossierRequest request) {
+    static Decision of(Dossier dossier, DossierRequest request) {
         var command = request.command();
         if (!AccessPolicy.mayAsk(command).contains(standing(dossier, request)))
-            throw new Denied(new Denial.Refused(new Refusal.NotAllowed(request.name())));
-        return switch (DossierDecider.decide(dossier, command, request.at())) {
-            case Decision.Accepted(var events) -> events;
-            case Decision.Refused(var why) -> throw new Denied(new Denial.Refused(why));
-        };
+            return new Decision.Refused(new Refusal.NotAllowed(Move.of(command)));
+        return DossierDecider.decide(dossier, command, request.at());
     }
 
-    /** Whether nothing at all may be said of the dossier to this asker, its existence included. */
+    /** Whether nothing may be said of the dossier to this asker, not even that there is one. */
     static boolean hides(Dossier dossier, DossierRequest request) {
         return !begins(request.command())
                 && (dossier instanceof Dossier.NotOpened || standing(dossier, request) == Standing.STRANGER);

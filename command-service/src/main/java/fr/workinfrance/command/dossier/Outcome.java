@@ -1,6 +1,6 @@
 package fr.workinfrance.command.dossier;
 
-import fr.workinfrance.domain.dossier.DossierId;
+import fr.workinfrance.domain.party.DossierId;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package fr.workinfrance.service.account;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.dossier.AccountId;
+import fr.workinfrance.domain.party.AccountId;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package fr.workinfrance.service.account;
 
 import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.dossier.AccountId;
+import fr.workinfrance.domain.party.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package fr.workinfrance.service.security;
 
-import fr.workinfrance.domain.dossier.AccountId;
+import fr.workinfrance.domain.party.AccountId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package fr.workinfrance.service.security;
 
-import fr.workinfrance.domain.dossier.AccountId;
+import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.service.account.SignedIn;
 import org.jspecify.annotations.Nullable;
