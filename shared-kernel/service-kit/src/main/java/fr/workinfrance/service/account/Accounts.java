@@ -36,14 +36,13 @@ public class Accounts {
     /** Creates the account unless its login exists; an existing one, its password included, stays as it is. */
     public void createIfAbsent(Account account, String passwordHash) {
         database.sql("INSERT INTO access.account (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?) ON CONFLICT DO NOTHING")
-                .params(
-                        account.id().toString(),
-                        account.login(),
-                        passwordHash,
-                        account.kind().name(),
-                        account.agency().map(AgencyId::toString).orElse(null),
-                        account.displayName(),
-                        account.capacity().orElse(null))
+                .param(account.id().toString())
+                .param(account.login())
+                .param(passwordHash)
+                .param(account.kind().name())
+                .param(account.agency().map(AgencyId::toString).orElse(null))
+                .param(account.displayName())
+                .param(account.capacity().orElse(null))
                 .update();
     }
 
