@@ -3,6 +3,7 @@ package fr.workinfrance.domain.dossier;
 import static fr.workinfrance.domain.dossier.Decision.accept;
 import static fr.workinfrance.domain.dossier.Decision.refuse;
 
+import fr.workinfrance.domain.act.Receipt;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
@@ -20,8 +21,8 @@ import fr.workinfrance.domain.dossier.DossierEvent.DossierSupplemented;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceRemoved;
 import fr.workinfrance.domain.dossier.DossierEvent.PiecesRequested;
-import fr.workinfrance.domain.form.Piece;
-import fr.workinfrance.domain.form.PieceKind;
+import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.Delays;
 import fr.workinfrance.domain.procedure.Examination;
 import fr.workinfrance.domain.procedure.Examiner;

@@ -1,9 +1,9 @@
 package fr.workinfrance.domain.procedure;
 
 import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.form.ApplicantRole;
-import fr.workinfrance.domain.form.ApplicationForm;
-import fr.workinfrance.domain.form.PieceKind;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.piece.PieceKind;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
