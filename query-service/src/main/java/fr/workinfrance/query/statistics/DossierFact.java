@@ -4,8 +4,11 @@ import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.opinion.OpinionId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,10 @@ public record DossierFact(
         @Nullable LocalDate decidedOn,
         @Nullable LocalDate silentOn,
         int opinions,
-        int late) {
+        Set<OpinionId> late) {
+    public DossierFact {
+        late = Set.copyOf(late);
+    }
 
     /** The fact after one more event of the same dossier. */
     static DossierFact then(@Nullable DossierFact before, DossierEvent event, long sequence) {
@@ -47,14 +53,15 @@ public record DossierFact(
                 null,
                 null,
                 0,
-                0);
+                Set.of());
     }
 
     private DossierFact counting(DossierEvent event) {
         return switch (event) {
             case DossierSubmitted e -> submitted(e);
-            case OpinionRequested _ -> asked(1, 0);
-            case OpinionOverdue _ -> asked(0, 1);
+            case OpinionRequested _ -> asked(1, late);
+            case OpinionOverdue e -> asked(0, with(e.opinion()));
+            case OpinionGiven e -> e.late() ? asked(0, with(e.opinion())) : this;
             case DossierApproved e -> decided(e.at());
             case DossierRefused e -> decided(e.at());
             case ImportedDecision e -> decided(e.outcome().at());
@@ -78,7 +85,7 @@ public record DossierFact(
                 late);
     }
 
-    private DossierFact asked(int more, int moreLate) {
+    private DossierFact asked(int more, Set<OpinionId> behind) {
         return new DossierFact(
                 dossier,
                 version,
@@ -90,7 +97,13 @@ public record DossierFact(
                 decidedOn,
                 silentOn,
                 opinions + more,
-                late + moreLate);
+                behind);
+    }
+
+    private Set<OpinionId> with(OpinionId opinion) {
+        var more = new HashSet<>(late);
+        more.add(opinion);
+        return more;
     }
 
     private DossierFact decided(Instant at) {
