@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * One step in the life of a dossier, to be told in plain words: never a fact about a person.
  *
+ * @param sequence its place in its stream, the dossier's or its readings'
  * @param name of the event, without its revision: the key of its sentence
  * @param by what kind of actor it was: {@code applicant}, {@code DIRECCTE-75}, {@code automation}…, never which person
  * @param facts what the sentence may name
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record Step(
         DossierId dossier,
         long position,
+        long sequence,
         String name,
         Instant at,
         Instant recordedAt,
@@ -39,11 +41,11 @@ public record Step(
 
     private static Step step(RecordedEvent r, DossierId dossier, Instant at, Map<String, String> facts) {
         var name = EventCatalogue.typeOf(r.event()).name();
-        return new Step(dossier, r.position(), name, at, r.recordedAt(), kindOf(r.by().actor()), facts);
+        return new Step(dossier, r.position(), r.sequence(), name, at, r.recordedAt(), kindOf(r.by().actor()), facts);
     }
 
     /** Without the account: {@code officer:paul@PREFECTURE-75} becomes {@code PREFECTURE-75}. */
-    static String kindOf(String actor) {
+    public static String kindOf(String actor) {
         int agency = actor.indexOf('@');
         if (agency >= 0) return actor.substring(agency + 1);
         int account = actor.indexOf(':');

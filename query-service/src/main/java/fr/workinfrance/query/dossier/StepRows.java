@@ -12,6 +12,7 @@ public final class StepRows {
             CREATE TABLE step (
                 position    bigint PRIMARY KEY,
                 dossier     uuid NOT NULL,
+                sequence    bigint NOT NULL,
                 name        text NOT NULL,
                 at          timestamptz NOT NULL,
                 recorded_at timestamptz NOT NULL,
@@ -27,6 +28,7 @@ public final class StepRows {
         columns = new Columns<Step>("step")
                 .with("position", "bigint", Step::position)
                 .with("dossier", "uuid", Step::dossier)
+                .with("sequence", "bigint", Step::sequence)
                 .with("name", "text", Step::name)
                 .with("at", "timestamptz", Step::at)
                 .with("recorded_at", "timestamptz", Step::recordedAt)
