@@ -12,7 +12,8 @@ import static fr.workinfrance.domain.access.Standing.CONSULTED_PREFECTURE;
 import static fr.workinfrance.domain.access.Standing.DECIDING_AGENCY;
 
 import fr.workinfrance.domain.dossier.DossierCommand;
-import fr.workinfrance.domain.dossier.DossierCommand.*;
+import fr.workinfrance.domain.dossier.Move;
+import fr.workinfrance.domain.dossier.Stage;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -23,17 +24,28 @@ public final class AccessPolicy {
             CONSULTED_PREFECTURE, CONSULTED_OFII, CONSULTED_CONSULATE, CONSULTED_DRAC, CONSULTED_LABOUR_INSPECTION);
 
     public static Set<Standing> mayAsk(DossierCommand command) {
-        return switch (command) {
-            case OpenDraft _, SaveDraft _, AttachPiece _, RemovePiece _ -> Set.of(APPLICANT);
-            case SubmitDossier _, SupplementDossier _, WithdrawDossier _ -> Set.of(APPLICANT);
-            case RequestPieces _, MarkComplete _, ForwardDossier _ -> Set.of(DECIDING_AGENCY);
-            case RequestOpinion _, RecallOpinion _ -> Set.of(DECIDING_AGENCY);
-            case GiveOpinion _, SupersedeOpinion _ -> CONSULTED;
-            case ApproveDossier _, RefuseDossier _, CloseDossier _ -> Set.of(DECIDING_AGENCY);
-            case WithdrawAuthorisation _, RepealAuthorisation _ -> Set.of(DECIDING_AGENCY);
-            case RecordOpinionOverdue _, RefuseBySilence _, IssueAttestation _ -> Set.of(AUTOMATION);
-            case ImportDossier _ -> Set.of(ADMINISTRATOR, AUTOMATION);
+        return mayAsk(Move.of(command));
+    }
+
+    public static Set<Standing> mayAsk(Move move) {
+        return switch (move) {
+            case OPEN_DRAFT, SAVE_DRAFT, ATTACH_PIECE, REMOVE_PIECE -> Set.of(APPLICANT);
+            case SUBMIT_DOSSIER, SUPPLEMENT_DOSSIER, WITHDRAW_DOSSIER -> Set.of(APPLICANT);
+            case REQUEST_PIECES, MARK_COMPLETE, FORWARD_DOSSIER -> Set.of(DECIDING_AGENCY);
+            case REQUEST_OPINION, RECALL_OPINION -> Set.of(DECIDING_AGENCY);
+            case GIVE_OPINION, SUPERSEDE_OPINION -> CONSULTED;
+            case APPROVE_DOSSIER, REFUSE_DOSSIER, CLOSE_DOSSIER -> Set.of(DECIDING_AGENCY);
+            case WITHDRAW_AUTHORISATION, REPEAL_AUTHORISATION -> Set.of(DECIDING_AGENCY);
+            case RECORD_OPINION_OVERDUE, REFUSE_BY_SILENCE, ISSUE_ATTESTATION -> Set.of(AUTOMATION);
+            case IMPORT_DOSSIER -> Set.of(ADMINISTRATOR, AUTOMATION);
         };
+    }
+
+    /** What a page may offer to such a reader at that stage. */
+    public static Set<Move> moves(Stage stage, Standing standing) {
+        var moves = EnumSet.noneOf(Move.class);
+        for (var move : Move.at(stage)) if (mayAsk(move).contains(standing)) moves.add(move);
+        return Set.copyOf(moves);
     }
 
     /** Law: an agency is given only what its mission strictly needs (CRPA L114-8). */

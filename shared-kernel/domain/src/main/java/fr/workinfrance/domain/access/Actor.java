@@ -1,7 +1,7 @@
 package fr.workinfrance.domain.access;
 
 import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.dossier.AccountId;
+import fr.workinfrance.domain.party.AccountId;
 
 /** Whoever is at the door, as their login says; what they are to a given dossier is their {@link Standing}. */
 public sealed interface Actor {

@@ -7,7 +7,7 @@ import fr.workinfrance.domain.access.Actor.Auditor;
 import fr.workinfrance.domain.access.Actor.Automation;
 import fr.workinfrance.domain.access.Actor.Officer;
 import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.dossier.Parties;
+import fr.workinfrance.domain.party.Parties;
 import java.util.Optional;
 
 /** What an actor is to one given dossier. Derived from the dossier, never from the login alone, never from the request. */

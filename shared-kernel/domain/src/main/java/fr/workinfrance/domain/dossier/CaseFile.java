@@ -1,11 +1,14 @@
 package fr.workinfrance.domain.dossier;
 
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.calendar.StatutoryClock;
-import fr.workinfrance.domain.form.ApplicantRole;
-import fr.workinfrance.domain.form.ApplicationForm;
-import fr.workinfrance.domain.form.Piece;
-import fr.workinfrance.domain.form.PieceKind;
+import fr.workinfrance.domain.opinion.Opinions;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.Parties;
+import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import java.time.Instant;
 import java.util.List;

@@ -57,6 +57,8 @@ final class Consulting {
         if (opinion.recalled()) return refuse(new Refusal.OpinionWasRecalled(c.opinion()));
         // Why: an opinion once given has informed the examination; it can be superseded, never made unsaid.
         if (opinion.verdict() != null) return refuse(new Refusal.OpinionAlreadyGiven(c.opinion()));
+        // Why: an agency wrongly asked answers that it is not competent; recalling would make a duty to ask vanish.
+        if (!opinion.mayBeRecalled()) return refuse(new Refusal.OpinionCannotBeRecalled(c.opinion()));
         return accept(new OpinionRecalled(c.dossier(), now, c.opinion(), c.reasons()));
     }
 

@@ -2,6 +2,7 @@ package fr.workinfrance.domain.dossier;
 
 import static fr.workinfrance.domain.dossier.Decision.accept;
 
+import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierCommand.ApproveDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseBySilence;
@@ -13,10 +14,11 @@ import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierApproved;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierRefused;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierRefusedBySilence;
+import fr.workinfrance.domain.examination.Examination;
+import fr.workinfrance.domain.examination.Examiner;
+import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.Delays;
-import fr.workinfrance.domain.procedure.Examination;
-import fr.workinfrance.domain.procedure.Examiner;
 import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.Severity;
 import java.time.Instant;
@@ -58,7 +60,8 @@ final class Deciding {
     }
 
     static Decision refuse(CaseFile file, RefuseDossier c, Instant now) {
-        if (c.lawReasons().isEmpty()) return Decision.refuse(new Refusal.ReasonsMissing());
+        if (c.lawReasons().stream().allMatch(Deciding::isBlank) || isBlank(c.factReasons()))
+            return Decision.refuse(new Refusal.ReasonsMissing());
         return accept(new DossierRefused(
                 c.dossier(),
                 now,
@@ -79,11 +82,15 @@ final class Deciding {
         var lastDay = decidedOn.plus(Delays.WITHDRAWAL);
         if (c.ground() == WithdrawalGround.ILLEGALITY && ParisTime.dayOf(now).isAfter(lastDay))
             return Decision.refuse(new Refusal.TooLateToWithdraw(lastDay));
+        if (isBlank(c.reasons())) return Decision.refuse(new Refusal.ReasonsMissing());
         return accept(new AuthorisationWithdrawn(c.dossier(), now, c.ground(), c.reasons(), c.signatory()));
     }
 
-    static Decision repeal(RepealAuthorisation c, Instant now) {
+    static Decision repeal(AuthorisedPeriod period, RepealAuthorisation c, Instant now) {
         if (c.from().isBefore(ParisTime.dayOf(now))) return Decision.refuse(new Refusal.RepealInThePast(c.from()));
+        if (c.from().isAfter(period.until()))
+            return Decision.refuse(new Refusal.RepealAfterTheEnd(c.from(), period.until()));
+        if (isBlank(c.lostCondition()) || isBlank(c.reasons())) return Decision.refuse(new Refusal.ReasonsMissing());
         return accept(
                 new AuthorisationRepealed(c.dossier(), now, c.from(), c.lostCondition(), c.reasons(), c.signatory()));
     }
@@ -105,6 +112,14 @@ final class Deciding {
                 file.submittedAt(),
                 now,
                 period));
+    }
+
+    private static boolean isBlank(String text) {
+        return text.isBlank();
+    }
+
+    private static boolean isBlank(Personal<String> text) {
+        return text instanceof Personal.Readable<String> clear && clear.value().isBlank();
     }
 
     private Deciding() {}

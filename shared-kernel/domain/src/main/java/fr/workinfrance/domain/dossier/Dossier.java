@@ -1,7 +1,9 @@
 package fr.workinfrance.domain.dossier;
 
-import fr.workinfrance.domain.form.ApplicantRole;
-import fr.workinfrance.domain.form.Piece;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.Parties;
+import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import java.time.LocalDate;
@@ -97,11 +99,18 @@ public sealed interface Dossier {
         }
     }
 
+    /** An authorisation was given. */
+    sealed interface Granted extends Ended {
+        LocalDate decidedOn();
+
+        AuthorisedPeriod period();
+    }
+
     /** Granted; its attestation is being made. */
-    record Approved(Parties people, LocalDate decidedOn, AuthorisedPeriod period) implements Ended {}
+    record Approved(Parties people, LocalDate decidedOn, AuthorisedPeriod period) implements Granted {}
 
     /** Granted, and its attestation can be checked by anybody. */
-    record Attested(Parties people, LocalDate decidedOn, AuthorisedPeriod period) implements Ended {}
+    record Attested(Parties people, LocalDate decidedOn, AuthorisedPeriod period) implements Granted {}
 
     record Refused(Parties people) implements Ended {}
 
@@ -111,7 +120,11 @@ public sealed interface Dossier {
 
     record WithdrawnByApplicant(Parties people) implements Ended {}
 
-    record AuthorisationLost(Parties people) implements Ended {}
+    /** Ended for the future only; it may still turn out to have been obtained by fraud. */
+    record Repealed(Parties people, LocalDate decidedOn) implements Ended {}
+
+    /** Withdrawn: the authorisation is held never to have been given. */
+    record TakenBack(Parties people) implements Ended {}
 
     /** The dossier as told by its events, from the first to the last given. */
     static Dossier after(Collection<? extends DossierEvent> events) {

@@ -1,11 +1,23 @@
 package fr.workinfrance.domain.dossier;
 
+import fr.workinfrance.domain.act.CloseReason;
+import fr.workinfrance.domain.act.ImportSource;
+import fr.workinfrance.domain.act.ImportedHistory;
+import fr.workinfrance.domain.act.PieceGap;
+import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.form.Answers;
-import fr.workinfrance.domain.form.ApplicantRole;
-import fr.workinfrance.domain.form.ApplicationForm;
-import fr.workinfrance.domain.form.Piece;
-import fr.workinfrance.domain.form.PieceId;
+import fr.workinfrance.domain.opinion.OpinionAnswer;
+import fr.workinfrance.domain.opinion.OpinionId;
+import fr.workinfrance.domain.opinion.OpinionRequest;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.Signatory;
+import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.ProcedureId;

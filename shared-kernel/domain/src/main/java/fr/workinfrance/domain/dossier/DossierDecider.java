@@ -3,11 +3,12 @@ package fr.workinfrance.domain.dossier;
 import static fr.workinfrance.domain.dossier.Decision.accept;
 
 import fr.workinfrance.domain.dossier.Dossier.Approved;
-import fr.workinfrance.domain.dossier.Dossier.Attested;
 import fr.workinfrance.domain.dossier.Dossier.Complete;
 import fr.workinfrance.domain.dossier.Dossier.Draft;
+import fr.workinfrance.domain.dossier.Dossier.Granted;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
 import fr.workinfrance.domain.dossier.Dossier.NotOpened;
+import fr.workinfrance.domain.dossier.Dossier.Repealed;
 import fr.workinfrance.domain.dossier.Dossier.Submitted;
 import fr.workinfrance.domain.dossier.Dossier.Supplemented;
 import fr.workinfrance.domain.dossier.Dossier.UnderExamination;
@@ -67,18 +68,13 @@ public final class DossierDecider {
 
             case Situation(Approved s, IssueAttestation c) ->
                 accept(new AttestationIssued(c.dossier(), now, c.seal(), s.period()));
-            case Situation(Approved s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
-            case Situation(Attested s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
-            case Situation(Approved _, RepealAuthorisation c) -> Deciding.repeal(c, now);
-            case Situation(Attested _, RepealAuthorisation c) -> Deciding.repeal(c, now);
+            case Situation(Granted s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
+            case Situation(Repealed s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
+            case Situation(Granted s, RepealAuthorisation c) -> Deciding.repeal(s.period(), c, now);
 
             case Situation(var stage, var asked) ->
-                Decision.refuse(new Refusal.NotAtThisStage(name(asked), name(stage)));
+                Decision.refuse(new Refusal.NotAtThisStage(Move.of(asked), Stage.of(stage)));
         };
-    }
-
-    private static String name(Object thing) {
-        return thing.getClass().getSimpleName();
     }
 
     private DossierDecider() {}

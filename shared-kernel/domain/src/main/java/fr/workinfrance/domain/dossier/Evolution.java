@@ -1,23 +1,29 @@
 package fr.workinfrance.domain.dossier;
 
+import fr.workinfrance.domain.act.ImportedHistory.Outcome;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.dossier.Dossier.Approved;
 import fr.workinfrance.domain.dossier.Dossier.Attested;
-import fr.workinfrance.domain.dossier.Dossier.AuthorisationLost;
 import fr.workinfrance.domain.dossier.Dossier.ClosedWithoutAction;
 import fr.workinfrance.domain.dossier.Dossier.Complete;
 import fr.workinfrance.domain.dossier.Dossier.Draft;
+import fr.workinfrance.domain.dossier.Dossier.Granted;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
 import fr.workinfrance.domain.dossier.Dossier.Refused;
 import fr.workinfrance.domain.dossier.Dossier.RefusedBySilence;
+import fr.workinfrance.domain.dossier.Dossier.Repealed;
 import fr.workinfrance.domain.dossier.Dossier.Submitted;
 import fr.workinfrance.domain.dossier.Dossier.Supplemented;
+import fr.workinfrance.domain.dossier.Dossier.TakenBack;
 import fr.workinfrance.domain.dossier.Dossier.UnderExamination;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.Dossier.WithdrawnByApplicant;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
-import fr.workinfrance.domain.form.Piece;
+import fr.workinfrance.domain.opinion.Opinion;
+import fr.workinfrance.domain.opinion.Opinions;
+import fr.workinfrance.domain.party.Parties;
+import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.procedure.Delays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,21 +70,18 @@ final class Evolution {
             case OpinionRecalled e -> examined(dossier, o -> o.with(e.opinion(), Opinion::takenBack));
             case OpinionOverdue e -> examined(dossier, o -> o.with(e.opinion(), Opinion::late));
 
-            case DossierApproved e -> ended(dossier, p -> new Approved(p, day(e.at()), e.period()));
-            case DossierRefused _ -> ended(dossier, Refused::new);
-            case DossierRefusedBySilence _ -> ended(dossier, RefusedBySilence::new);
-            case DossierClosed _ -> ended(dossier, ClosedWithoutAction::new);
-            case DossierWithdrawn _ -> ended(dossier, WithdrawnByApplicant::new);
-            case ImportedDecision e ->
-                ended(dossier, p -> switch (e.outcome()) {
-                    case ImportedHistory.Outcome.Approved o -> new Approved(p, day(o.at()), o.period());
-                    case ImportedHistory.Outcome.Refused _ -> new Refused(p);
-                    case ImportedHistory.Outcome.Closed _ -> new ClosedWithoutAction(p);
-                });
+            case DossierApproved e -> underWay(dossier, f -> new Approved(f.parties(), day(e.at()), e.period()));
+            case DossierRefused _ -> underWay(dossier, f -> new Refused(f.parties()));
+            case DossierRefusedBySilence _ -> underWay(dossier, f -> new RefusedBySilence(f.parties()));
+            case DossierClosed _ -> underWay(dossier, f -> new ClosedWithoutAction(f.parties()));
+            case ImportedDecision e -> underWay(dossier, f -> decided(f.parties(), e.outcome()));
+            case DossierWithdrawn _ -> withdrawn(dossier);
+
             case AttestationIssued _ ->
                 dossier instanceof Approved a ? new Attested(a.people(), a.decidedOn(), a.period()) : dossier;
-            case AuthorisationWithdrawn _ -> ended(dossier, AuthorisationLost::new);
-            case AuthorisationRepealed _ -> ended(dossier, AuthorisationLost::new);
+            case AuthorisationRepealed _ ->
+                dossier instanceof Granted g ? new Repealed(g.people(), g.decidedOn()) : dossier;
+            case AuthorisationWithdrawn _ -> takenBack(dossier);
         };
     }
 
@@ -120,8 +123,26 @@ final class Evolution {
         return underWay(dossier, f -> new UnderExamination(f.hearing(change.apply(f.opinions()))));
     }
 
-    private static Dossier ended(Dossier dossier, Function<Parties, Dossier> next) {
-        return dossier.parties().map(next).orElse(dossier);
+    private static Dossier decided(Parties people, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Approved o -> new Approved(people, day(o.at()), o.period());
+            case Outcome.Refused _ -> new Refused(people);
+            case Outcome.Closed _ -> new ClosedWithoutAction(people);
+        };
+    }
+
+    private static Dossier withdrawn(Dossier dossier) {
+        return dossier instanceof Draft draft
+                ? new WithdrawnByApplicant(Parties.ofDraft(draft.owner()))
+                : underWay(dossier, f -> new WithdrawnByApplicant(f.parties()));
+    }
+
+    private static Dossier takenBack(Dossier dossier) {
+        return switch (dossier) {
+            case Granted granted -> new TakenBack(granted.people());
+            case Repealed repealed -> new TakenBack(repealed.people());
+            default -> dossier;
+        };
     }
 
     private static LocalDate day(Instant at) {

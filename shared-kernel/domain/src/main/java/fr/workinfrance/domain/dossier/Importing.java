@@ -1,5 +1,7 @@
 package fr.workinfrance.domain.dossier;
 
+import fr.workinfrance.domain.act.ImportedHistory;
+import fr.workinfrance.domain.act.Receipt;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.dossier.DossierCommand.ImportDossier;
@@ -8,11 +10,11 @@ import fr.workinfrance.domain.dossier.DossierEvent.DossierMarkedComplete;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierSubmitted;
 import fr.workinfrance.domain.dossier.DossierEvent.ImportedDecision;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
-import fr.workinfrance.domain.form.Piece;
+import fr.workinfrance.domain.examination.Examination;
+import fr.workinfrance.domain.examination.Examiner;
+import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.Delays;
-import fr.workinfrance.domain.procedure.Examination;
-import fr.workinfrance.domain.procedure.Examiner;
 import fr.workinfrance.domain.procedure.Finding;
 import java.time.Instant;
 import java.util.ArrayList;

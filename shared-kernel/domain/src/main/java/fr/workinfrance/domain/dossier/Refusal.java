@@ -1,8 +1,9 @@
 package fr.workinfrance.domain.dossier;
 
 import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.form.PieceId;
-import fr.workinfrance.domain.form.PieceKind;
+import fr.workinfrance.domain.opinion.OpinionId;
+import fr.workinfrance.domain.piece.PieceId;
+import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.Rule;
 import java.time.LocalDate;
@@ -12,10 +13,10 @@ import java.util.List;
 public sealed interface Refusal {
 
     /** The command is legal, but not now. */
-    record NotAtThisStage(String command, String stage) implements Refusal {}
+    record NotAtThisStage(Move move, Stage stage) implements Refusal {}
 
     /** The actor's standing to this dossier does not let them ask this. */
-    record NotAllowed(String command) implements Refusal {}
+    record NotAllowed(Move move) implements Refusal {}
 
     record PieceUnknown(PieceId piece) implements Refusal {}
 
@@ -52,6 +53,9 @@ public sealed interface Refusal {
     /** A first answer was already given: a further one supersedes it. */
     record OpinionAlreadyGiven(OpinionId opinion) implements Refusal {}
 
+    /** The law wants it, or its silence has spoken: taking the question back would dodge the answer. */
+    record OpinionCannotBeRecalled(OpinionId opinion) implements Refusal {}
+
     /** Nothing to supersede yet. */
     record OpinionNotGiven(OpinionId opinion) implements Refusal {}
 
@@ -71,7 +75,7 @@ public sealed interface Refusal {
     /** Findings that block, and no reasons to pass over them were given. */
     record FindingsBlock(List<Rule> rules) implements Refusal {}
 
-    /** Law: a refusal states its reasons of law and of fact (CRPA L211-5). */
+    /** Law: a decision against somebody states its reasons of law and of fact (CRPA L211-2, L211-5). */
     record ReasonsMissing() implements Refusal {}
 
     record SilenceNotReached(LocalDate silenceOn) implements Refusal {}
@@ -81,4 +85,7 @@ public sealed interface Refusal {
 
     /** Law: a repeal is for the future only (CRPA L242-2, L240-1). */
     record RepealInThePast(LocalDate from) implements Refusal {}
+
+    /** The authorisation ends by itself before. */
+    record RepealAfterTheEnd(LocalDate from, LocalDate until) implements Refusal {}
 }

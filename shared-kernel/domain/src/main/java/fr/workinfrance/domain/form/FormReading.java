@@ -1,5 +1,6 @@
 package fr.workinfrance.domain.form;
 
+import fr.workinfrance.domain.application.ApplicationForm;
 import java.util.List;
 
 /** What became of reading the answers: a whole form, or every reason why not, in the form's order. */

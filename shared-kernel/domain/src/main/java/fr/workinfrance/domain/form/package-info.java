@@ -1,5 +1,6 @@
 /**
- * What an applicant declares and joins. Read {@link fr.workinfrance.domain.form.ApplicationForm} first.
+ * The questions of the form, the answers as typed, and how they are read. Read {@link
+ * fr.workinfrance.domain.form.FormField} first.
  */
 @NullMarked
 package fr.workinfrance.domain.form;

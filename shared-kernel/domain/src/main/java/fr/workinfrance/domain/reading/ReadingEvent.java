@@ -2,8 +2,8 @@ package fr.workinfrance.domain.reading;
 
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.dossier.AccountId;
-import fr.workinfrance.domain.dossier.DossierId;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.DossierId;
 import java.time.Instant;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package fr.workinfrance.domain.reading;
 
 import fr.workinfrance.domain.access.Part;
-import fr.workinfrance.domain.dossier.AccountId;
+import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,0 +1,161 @@
+package fr.workinfrance.standalone.stories;
+
+import static fr.workinfrance.standalone.stories.Cast.CLAIRE;
+import static fr.workinfrance.standalone.stories.Cast.PARIS;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.DossierCommand;
+import fr.workinfrance.domain.dossier.DossierCommand.ApproveDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.GiveOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
+import fr.workinfrance.domain.dossier.DossierCommand.OpenDraft;
+import fr.workinfrance.domain.dossier.DossierCommand.RequestOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.SubmitDossier;
+import fr.workinfrance.domain.opinion.OpinionAnswer;
+import fr.workinfrance.domain.opinion.OpinionId;
+import fr.workinfrance.domain.opinion.OpinionRequest;
+import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.Signatory;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One dossier being told, step by step; each step comes some hours after the one before. */
+final class Story {
+
+    static final ProcedureId PROCEDURE = new ProcedureId(ProcedureId.Name.STUDENT_JOB, LocalDate.of(2016, 11, 1));
+    private static final Map<PieceKind, String> USUAL_PIECES = Map.of(
+            PieceKind.STAY_DOCUMENT, "titre-de-sejour.pdf",
+            PieceKind.PASSPORT, "passeport.pdf",
+            PieceKind.STUDENT_CARD, "carte-etudiant.pdf",
+            PieceKind.WORK_CONTRACT, "contrat.pdf");
+
+    private final Narrator narrator;
+    private final String name;
+    private final Worker worker;
+    private final Actor.Applicant applicant;
+    private Instant now;
+
+    Story(Narrator narrator, String name, Worker worker, Actor.Applicant applicant, Instant start) {
+        this.narrator = narrator;
+        this.name = name;
+        this.worker = worker;
+        this.applicant = applicant;
+        this.now = start;
+    }
+
+    DossierId id() {
+        return new DossierId(uuid("dossier"));
+    }
+
+    Story drafted() {
+        var role = applicant.equals(Cast.AWA) ? ApplicantRole.WORKER : ApplicantRole.EMPLOYER;
+        say(applicant, new OpenDraft(id(), applicant.account(), role, PROCEDURE));
+        if (role == ApplicantRole.WORKER) joined(PieceKind.MANDATE, "mandat.pdf");
+        return this;
+    }
+
+    Story joined(PieceKind kind, String fileName) {
+        later(Duration.ofMinutes(3));
+        narrator.join(applicant, now, id(), kind, fileName);
+        return this;
+    }
+
+    /** Drafted and submitted with every usual piece but one. */
+    Story submittedWithout(@Nullable PieceKind missing) {
+        drafted();
+        USUAL_PIECES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(piece -> piece.getKey() != missing)
+                .forEach(piece -> joined(piece.getKey(), piece.getValue()));
+        var startsOn = today().plusWeeks(3);
+        return say(applicant, new SubmitDossier(id(), worker.form(id(), startsOn, startsOn.plusMonths(11)), PARIS));
+    }
+
+    Story submitted() {
+        return submittedWithout(null);
+    }
+
+    Story complete() {
+        submitted().days(1);
+        return say(CLAIRE, new MarkComplete(id()));
+    }
+
+    Story opinionAsked(AgencyId agency, String basis, boolean mandatory, int days) {
+        var request = new OpinionRequest(
+                opinion(agency),
+                agency,
+                basis,
+                false,
+                mandatory,
+                true,
+                today().plusDays(days),
+                mandatory ? Silence.STILL_OWED : Silence.DEEMED_FAVOURABLE);
+        return say(CLAIRE, new RequestOpinion(id(), request, null));
+    }
+
+    Story opinionGiven(Actor officer, AgencyId agency, OpinionAnswer.Verdict verdict, String reasons) {
+        var answer = new OpinionAnswer(verdict, text(reasons), List.of());
+        return say(officer, new GiveOpinion(id(), opinion(agency), agency, answer));
+    }
+
+    /** Granted from some days after the decision on, with its attestation made. */
+    Story granted(int daysUntilStart) {
+        var from = today().plusDays(daysUntilStart);
+        var period = new AuthorisedPeriod(from, from.plusMonths(9));
+        say(CLAIRE, new ApproveDossier(id(), period, List.of(), signatory(), text(Words.of("on-the-evidence"))));
+        narrator.awaitAttestation(id());
+        return this;
+    }
+
+    Story say(Actor who, DossierCommand what) {
+        later(Duration.ofMinutes(40));
+        narrator.tell(who, now, what);
+        return this;
+    }
+
+    Story days(int days) {
+        return later(Duration.ofDays(days));
+    }
+
+    LocalDate today() {
+        return ParisTime.dayOf(now);
+    }
+
+    Personal<String> text(String text) {
+        return Personal.of(Subjects.worker(id()), text);
+    }
+
+    Signatory signatory() {
+        return new Signatory(
+                Personal.of(Subjects.holder(Cast.CLAIRE_ACCOUNT), Words.of("claire.name")),
+                Words.of("claire.capacity"));
+    }
+
+    private OpinionId opinion(AgencyId agency) {
+        return new OpinionId(uuid("opinion/" + agency));
+    }
+
+    private UUID uuid(String what) {
+        return UUID.nameUUIDFromBytes(("story/" + name + "/" + what).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Story later(Duration wait) {
+        now = now.plus(wait);
+        return this;
+    }
+}

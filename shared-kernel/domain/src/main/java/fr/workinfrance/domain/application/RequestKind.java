@@ -1,0 +1,7 @@
+package fr.workinfrance.domain.application;
+
+/** Whether the worker already holds an authorisation for this job. */
+public enum RequestKind {
+    FIRST,
+    RENEWAL
+}

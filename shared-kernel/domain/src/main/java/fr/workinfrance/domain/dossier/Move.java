@@ -1,0 +1,96 @@
+package fr.workinfrance.domain.dossier;
+
+import static fr.workinfrance.domain.dossier.Stage.APPROVED;
+import static fr.workinfrance.domain.dossier.Stage.ATTESTED;
+import static fr.workinfrance.domain.dossier.Stage.AUTHORISATION_REPEALED;
+import static fr.workinfrance.domain.dossier.Stage.COMPLETE;
+import static fr.workinfrance.domain.dossier.Stage.DRAFT;
+import static fr.workinfrance.domain.dossier.Stage.INCOMPLETE;
+import static fr.workinfrance.domain.dossier.Stage.NOT_OPENED;
+import static fr.workinfrance.domain.dossier.Stage.SUBMITTED;
+import static fr.workinfrance.domain.dossier.Stage.SUPPLEMENTED;
+import static fr.workinfrance.domain.dossier.Stage.UNDER_EXAMINATION;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The name of each command, and the stages at which it can be asked at all: what a page needs to offer it. The decider has
+ * the last word, for it also looks at the dossier.
+ */
+public enum Move {
+    OPEN_DRAFT(NOT_OPENED),
+    SAVE_DRAFT(DRAFT),
+    ATTACH_PIECE(DRAFT, INCOMPLETE),
+    REMOVE_PIECE(DRAFT),
+    SUBMIT_DOSSIER(DRAFT),
+    REQUEST_PIECES(SUBMITTED, SUPPLEMENTED),
+    SUPPLEMENT_DOSSIER(INCOMPLETE),
+    MARK_COMPLETE(SUBMITTED, INCOMPLETE, SUPPLEMENTED),
+    REQUEST_OPINION(COMPLETE, UNDER_EXAMINATION),
+    GIVE_OPINION(UNDER_EXAMINATION),
+    SUPERSEDE_OPINION(UNDER_EXAMINATION),
+    RECALL_OPINION(UNDER_EXAMINATION),
+    RECORD_OPINION_OVERDUE(UNDER_EXAMINATION),
+    APPROVE_DOSSIER(COMPLETE, UNDER_EXAMINATION),
+    REFUSE_DOSSIER(COMPLETE, UNDER_EXAMINATION),
+    REFUSE_BY_SILENCE(SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
+    CLOSE_DOSSIER(SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
+    WITHDRAW_DOSSIER(DRAFT, SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
+    FORWARD_DOSSIER(SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
+    ISSUE_ATTESTATION(APPROVED),
+    WITHDRAW_AUTHORISATION(APPROVED, ATTESTED, AUTHORISATION_REPEALED),
+    REPEAL_AUTHORISATION(APPROVED, ATTESTED),
+    IMPORT_DOSSIER(NOT_OPENED);
+
+    private final Set<Stage> stages;
+
+    Move(Stage first, Stage... others) {
+        this.stages = Set.copyOf(EnumSet.of(first, others));
+    }
+
+    public static Move of(DossierCommand command) {
+        return switch (command) {
+            case DossierCommand.OpenDraft _ -> OPEN_DRAFT;
+            case DossierCommand.SaveDraft _ -> SAVE_DRAFT;
+            case DossierCommand.AttachPiece _ -> ATTACH_PIECE;
+            case DossierCommand.RemovePiece _ -> REMOVE_PIECE;
+            case DossierCommand.SubmitDossier _ -> SUBMIT_DOSSIER;
+            case DossierCommand.RequestPieces _ -> REQUEST_PIECES;
+            case DossierCommand.SupplementDossier _ -> SUPPLEMENT_DOSSIER;
+            case DossierCommand.MarkComplete _ -> MARK_COMPLETE;
+            case DossierCommand.RequestOpinion _ -> REQUEST_OPINION;
+            case DossierCommand.GiveOpinion _ -> GIVE_OPINION;
+            case DossierCommand.SupersedeOpinion _ -> SUPERSEDE_OPINION;
+            case DossierCommand.RecallOpinion _ -> RECALL_OPINION;
+            case DossierCommand.RecordOpinionOverdue _ -> RECORD_OPINION_OVERDUE;
+            case DossierCommand.ApproveDossier _ -> APPROVE_DOSSIER;
+            case DossierCommand.RefuseDossier _ -> REFUSE_DOSSIER;
+            case DossierCommand.RefuseBySilence _ -> REFUSE_BY_SILENCE;
+            case DossierCommand.CloseDossier _ -> CLOSE_DOSSIER;
+            case DossierCommand.WithdrawDossier _ -> WITHDRAW_DOSSIER;
+            case DossierCommand.ForwardDossier _ -> FORWARD_DOSSIER;
+            case DossierCommand.IssueAttestation _ -> ISSUE_ATTESTATION;
+            case DossierCommand.WithdrawAuthorisation _ -> WITHDRAW_AUTHORISATION;
+            case DossierCommand.RepealAuthorisation _ -> REPEAL_AUTHORISATION;
+            case DossierCommand.ImportDossier _ -> IMPORT_DOSSIER;
+        };
+    }
+
+    /** The moves that the stage alone does not rule out. */
+    public static Set<Move> at(Stage stage) {
+        return Stream.of(values()).filter(move -> move.isPossibleAt(stage)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean isPossibleAt(Stage stage) {
+        return stages.contains(stage);
+    }
+
+    /** As in an address: {@code submit-dossier}. */
+    public String kebab() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

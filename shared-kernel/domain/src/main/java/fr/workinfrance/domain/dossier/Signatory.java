@@ -1,6 +1,0 @@
-package fr.workinfrance.domain.dossier;
-
-import fr.workinfrance.domain.privacy.Personal;
-
-/** Who signs a decision: first name, name and capacity are shown on it (CRPA L212-1). */
-public record Signatory(Personal<String> name, String capacity) {}

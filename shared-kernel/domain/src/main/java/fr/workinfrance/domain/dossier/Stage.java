@@ -1,0 +1,97 @@
+package fr.workinfrance.domain.dossier;
+
+import fr.workinfrance.domain.act.ImportedHistory.Outcome;
+import fr.workinfrance.domain.dossier.DossierEvent.*;
+
+/** The name of each state of a dossier: what a view keeps where the decider keeps the whole {@link Dossier}. */
+public enum Stage {
+    NOT_OPENED,
+    DRAFT,
+    SUBMITTED,
+    INCOMPLETE,
+    SUPPLEMENTED,
+    COMPLETE,
+    UNDER_EXAMINATION,
+    APPROVED,
+    ATTESTED,
+    REFUSED,
+    REFUSED_BY_SILENCE,
+    CLOSED,
+    WITHDRAWN_BY_APPLICANT,
+    AUTHORISATION_REPEALED,
+    AUTHORISATION_WITHDRAWN;
+
+    public static Stage of(Dossier dossier) {
+        return switch (dossier) {
+            case Dossier.NotOpened _ -> NOT_OPENED;
+            case Dossier.Draft _ -> DRAFT;
+            case Dossier.Submitted _ -> SUBMITTED;
+            case Dossier.Incomplete _ -> INCOMPLETE;
+            case Dossier.Supplemented _ -> SUPPLEMENTED;
+            case Dossier.Complete _ -> COMPLETE;
+            case Dossier.UnderExamination _ -> UNDER_EXAMINATION;
+            case Dossier.Approved _ -> APPROVED;
+            case Dossier.Attested _ -> ATTESTED;
+            case Dossier.Refused _ -> REFUSED;
+            case Dossier.RefusedBySilence _ -> REFUSED_BY_SILENCE;
+            case Dossier.ClosedWithoutAction _ -> CLOSED;
+            case Dossier.WithdrawnByApplicant _ -> WITHDRAWN_BY_APPLICANT;
+            case Dossier.Repealed _ -> AUTHORISATION_REPEALED;
+            case Dossier.TakenBack _ -> AUTHORISATION_WITHDRAWN;
+        };
+    }
+
+    /** The stage once that event has happened; an event out of place changes nothing. */
+    public Stage then(DossierEvent event) {
+        return switch (event) {
+            case DraftOpened _, DossierImported _ -> DRAFT;
+            case DraftSaved _, PieceAttached _, PieceRemoved _, DossierForwarded _ -> this;
+            case DossierSubmitted _ -> this == DRAFT ? SUBMITTED : this;
+            case PiecesRequested _ -> ifUnderWay(INCOMPLETE);
+            case DossierSupplemented _ -> ifUnderWay(SUPPLEMENTED);
+            case DossierMarkedComplete _ -> ifUnderWay(COMPLETE);
+            case OpinionRequested _, OpinionGiven _, OpinionSuperseded _ -> ifUnderWay(UNDER_EXAMINATION);
+            case OpinionRecalled _, OpinionOverdue _ -> ifUnderWay(UNDER_EXAMINATION);
+            case DossierApproved _ -> ifUnderWay(APPROVED);
+            case DossierRefused _ -> ifUnderWay(REFUSED);
+            case DossierRefusedBySilence _ -> ifUnderWay(REFUSED_BY_SILENCE);
+            case DossierClosed _ -> ifUnderWay(CLOSED);
+            case DossierWithdrawn _ -> this == DRAFT ? WITHDRAWN_BY_APPLICANT : ifUnderWay(WITHDRAWN_BY_APPLICANT);
+            case ImportedDecision e -> ifUnderWay(after(e.outcome()));
+            case AttestationIssued _ -> this == APPROVED ? ATTESTED : this;
+            case AuthorisationRepealed _ -> isGranted() ? AUTHORISATION_REPEALED : this;
+            case AuthorisationWithdrawn _ ->
+                isGranted() || this == AUTHORISATION_REPEALED ? AUTHORISATION_WITHDRAWN : this;
+        };
+    }
+
+    /** The stage of a view's row once that event has happened. */
+    public static Stage after(Stage before, DossierEvent event) {
+        return before.then(event);
+    }
+
+    /** Whether it was submitted and no decision has been taken. */
+    public boolean isUnderWay() {
+        return switch (this) {
+            case SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether an authorisation was given and nothing has ended it since; it may have expired. */
+    public boolean isGranted() {
+        return this == APPROVED || this == ATTESTED;
+    }
+
+    private Stage ifUnderWay(Stage next) {
+        return isUnderWay() ? next : this;
+    }
+
+    private static Stage after(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Approved _ -> APPROVED;
+            case Outcome.Refused _ -> REFUSED;
+            case Outcome.Closed _ -> CLOSED;
+        };
+    }
+}

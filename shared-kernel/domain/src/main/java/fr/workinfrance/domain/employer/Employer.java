@@ -1,0 +1,13 @@
+package fr.workinfrance.domain.employer;
+
+import fr.workinfrance.domain.privacy.Personal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The establishment that hires.
+ *
+ * @param companySiren the company's own number, when it is known from elsewhere than the SIRET (an imported dossier)
+ * @param representative the person who may act for the company
+ */
+public record Employer(
+        String name, Siret siret, @Nullable Siren companySiren, Personal<Representative> representative) {}

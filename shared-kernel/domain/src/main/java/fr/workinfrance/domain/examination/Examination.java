@@ -1,0 +1,39 @@
+package fr.workinfrance.domain.examination;
+
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a rule may look at. No rule needs a fact about a person in clear, so none is opened.
+ *
+ * @param submittedAt when the dossier was submitted
+ * @param now the instant the rules are applied for: the rules in force on that day count
+ * @param period the period about to be authorised; absent before the decision
+ */
+public record Examination(
+        ProcedureId procedure,
+        ApplicantRole role,
+        ApplicationForm form,
+        Set<PieceKind> pieces,
+        AgencyId inCharge,
+        Instant submittedAt,
+        Instant now,
+        @Nullable AuthorisedPeriod period) {
+    public Examination {
+        pieces = Set.copyOf(pieces);
+    }
+
+    /** The day whose rules count. */
+    LocalDate today() {
+        return ParisTime.dayOf(now);
+    }
+}

@@ -1,7 +1,0 @@
-package fr.workinfrance.domain.form;
-
-/** Whether the worker already holds an authorisation for this job. */
-public enum RequestKind {
-    FIRST,
-    RENEWAL
-}
