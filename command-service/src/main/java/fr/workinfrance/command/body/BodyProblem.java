@@ -4,9 +4,8 @@ package fr.workinfrance.command.body;
  * One thing to mend in a body.
  *
  * @param field its path, such as {@code period.until} or {@code gaps[0].kind}
- * @param sentence key of the sentence that says how
  */
-public record BodyProblem(String field, String sentence, String kind) {
+public record BodyProblem(String field, Kind kind) {
 
     /** What is wrong with a JSON value. */
     public enum Kind {
@@ -23,9 +22,5 @@ public record BodyProblem(String field, String sentence, String kind) {
         TOO_MANY,
         UNSUITED_CHARACTERS,
         NOT_A_FIELD_OF_THE_FORM
-    }
-
-    public static BodyProblem of(String field, Kind kind) {
-        return new BodyProblem(field, "body." + kind, kind.name());
     }
 }

@@ -118,7 +118,7 @@ public final class BodyReader {
     }
 
     private @Nullable Object problem(String path, Kind kind) {
-        problems.add(BodyProblem.of(path, kind));
+        problems.add(new BodyProblem(path, kind));
         return null;
     }
 

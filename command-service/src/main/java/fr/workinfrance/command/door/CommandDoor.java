@@ -5,12 +5,10 @@ import fr.workinfrance.command.body.NotForThisLogin;
 import fr.workinfrance.command.body.StrictJson;
 import fr.workinfrance.command.dossier.Outcome;
 import fr.workinfrance.domain.dossier.DossierCommand;
-import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.service.account.SignedIn;
 import fr.workinfrance.service.web.RequestProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,22 +42,21 @@ class CommandDoor {
             @PathVariable String command,
             @RequestHeader HttpHeaders headers,
             SignedIn reader,
-            HttpServletRequest request,
-            Locale language)
+            HttpServletRequest request)
             throws IOException {
         var row = catalogue.named(command).orElseThrow(() -> unknown());
         var asked = RequestHeaders.of(headers);
         var asker = door.asker(Door.dossier(dossier), reader.account());
         var body = json.read(request.getInputStream());
         if (!body.isEmpty()) requireJson(headers);
-        return door.ask(door.request(reader.account(), asked, command(row, body, asker, language)));
+        return door.ask(door.request(reader.account(), asked, command(row, body, asker)));
     }
 
-    private DossierCommand command(CommandRow row, JsonNode body, Asker asker, Locale language) {
+    private DossierCommand command(CommandRow row, JsonNode body, Asker asker) {
         try {
             return faults.told(() -> row.toCommand().apply(BodyReader.read(row.body(), body, asker), asker));
         } catch (NotForThisLogin wrongLogin) {
-            throw DenialProblem.refused(new Refusal.NotAllowed(row.move()), language);
+            throw door.notAllowed(row.move());
         }
     }
 

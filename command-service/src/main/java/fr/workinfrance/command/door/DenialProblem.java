@@ -3,13 +3,20 @@ package fr.workinfrance.command.door;
 import fr.workinfrance.command.dossier.Denial;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.service.wording.Wording;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** A denial as problem details (RFC 9457). */
 public final class DenialProblem {
 
-    static RequestProblem of(Denial why, Locale language) {
+    private final Wording wording;
+
+    public DenialProblem(Wording wording) {
+        this.wording = wording;
+    }
+
+    RequestProblem of(Denial why, Locale language) {
         return switch (why) {
             case Denial.Refused(Refusal refusal) -> refused(refusal, language);
             case Denial.UnknownDossier _ -> unknownDossier();
@@ -25,11 +32,9 @@ public final class DenialProblem {
         return RequestProblem.of(HttpStatus.NOT_FOUND, "unknown-dossier");
     }
 
-    public static RequestProblem refused(Refusal why, Locale language) {
+    RequestProblem refused(Refusal why, Locale language) {
         var name = why.getClass().getSimpleName();
-        return RequestProblem.of(status(why), "refused")
-                .saying("refusal." + name, RefusalFacts.of(why, language))
-                .with("refusal", name);
+        return RequestProblem.of(status(why), "refused", wording.sentence(why, language)).with("refusal", name);
     }
 
     /** 403: not for you; 409: not now, the dossier would have to change; 422: not like this, the request would. */
@@ -54,6 +59,4 @@ public final class DenialProblem {
             case Refusal.RepealInThePast _, Refusal.RepealAfterTheEnd _ -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
-
-    private DenialProblem() {}
 }

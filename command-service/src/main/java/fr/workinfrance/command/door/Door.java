@@ -5,8 +5,11 @@ import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.DossierRequest;
 import fr.workinfrance.command.dossier.Outcome;
 import fr.workinfrance.domain.dossier.DossierCommand;
+import fr.workinfrance.domain.dossier.Move;
+import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.service.account.Account;
+import fr.workinfrance.service.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -19,10 +22,12 @@ import org.springframework.http.ResponseEntity;
 public final class Door {
 
     private final Dossiers dossiers;
+    private final DenialProblem problems;
     private final Clock clock;
 
-    public Door(Dossiers dossiers, Clock clock) {
+    public Door(Dossiers dossiers, DenialProblem problems, Clock clock) {
         this.dossiers = dossiers;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -45,6 +50,10 @@ public final class Door {
         throw DenialProblem.unknownDossier();
     }
 
+    RequestProblem notAllowed(Move move) {
+        return problems.refused(new Refusal.NotAllowed(move), LocaleContextHolder.getLocale());
+    }
+
     public ResponseEntity<Outcome> ask(DossierRequest request) {
         var outcome = told(() -> dossiers.ask(request));
         return ResponseEntity.ok().eTag("\"" + outcome.version() + "\"").body(outcome);
@@ -60,11 +69,11 @@ public final class Door {
     }
 
     /** Tells a denial as the problem it is over HTTP. */
-    public static <T> T told(Supplier<T> asking) {
+    public <T> T told(Supplier<T> asking) {
         try {
             return asking.get();
         } catch (Denied denied) {
-            throw DenialProblem.of(denied.why(), LocaleContextHolder.getLocale());
+            throw problems.of(denied.why(), LocaleContextHolder.getLocale());
         }
     }
 }

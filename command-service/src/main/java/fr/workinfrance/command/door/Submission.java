@@ -1,21 +1,22 @@
 package fr.workinfrance.command.door;
 
-import fr.workinfrance.command.body.BodyProblem;
-import fr.workinfrance.command.body.UnreadableBody;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.DossierCommand.SubmitDossier;
 import fr.workinfrance.domain.form.FormReader;
 import fr.workinfrance.domain.form.FormReading;
 import fr.workinfrance.service.agency.AgencyDirectory;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Reads the whole form, and finds the agency competent for it. */
 final class Submission {
 
     private final AgencyDirectory directory;
+    private final BodyFaults faults;
 
-    Submission(AgencyDirectory directory) {
+    Submission(AgencyDirectory directory, BodyFaults faults) {
         this.directory = directory;
+        this.faults = faults;
     }
 
     DossierCommand of(CommandCatalogue.Filled body, Asker asker) {
@@ -27,9 +28,7 @@ final class Submission {
                         form,
                         directory.competentFor(form.permit().departement()));
             case FormReading.Unreadable(var problems) ->
-                throw new UnreadableBody(problems.stream()
-                        .map(p -> new BodyProblem("answers." + p.field(), "problem." + p.kind(), p.kind().name()))
-                        .toList());
+                throw faults.of(problems, LocaleContextHolder.getLocale());
         };
     }
 }
