@@ -2,7 +2,7 @@ package fr.workinfrance.standalone.stories;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.dossier.AccountId;
+import fr.workinfrance.domain.party.AccountId;
 
 /** The demonstration accounts, as actors. */
 final class Cast {

@@ -2,8 +2,8 @@ package fr.workinfrance.standalone.stories;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.dossier.DossierCommand;
-import fr.workinfrance.domain.dossier.DossierId;
-import fr.workinfrance.domain.form.PieceKind;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.piece.PieceKind;
 import java.time.Instant;
 
 /** Makes things happen in a story: the same moves that people make, at legal dates of the story's choosing. */

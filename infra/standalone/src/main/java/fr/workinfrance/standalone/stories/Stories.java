@@ -1,7 +1,7 @@
 package fr.workinfrance.standalone.stories;
 
-import static fr.workinfrance.domain.form.Civility.MADAME;
-import static fr.workinfrance.domain.form.Civility.MONSIEUR;
+import static fr.workinfrance.domain.application.Civility.MADAME;
+import static fr.workinfrance.domain.application.Civility.MONSIEUR;
 import static fr.workinfrance.standalone.stories.Cast.AWA;
 import static fr.workinfrance.standalone.stories.Cast.CLAIRE;
 import static fr.workinfrance.standalone.stories.Cast.LABOUR_INSPECTION;
@@ -13,7 +13,9 @@ import static fr.workinfrance.standalone.stories.Cast.PAUL;
 import static fr.workinfrance.standalone.stories.Cast.PREFECTURE;
 
 import fr.workinfrance.domain.access.Actor;
-import fr.workinfrance.domain.dossier.CloseReason;
+import fr.workinfrance.domain.act.CloseReason;
+import fr.workinfrance.domain.act.PieceGap;
+import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
@@ -22,10 +24,8 @@ import fr.workinfrance.domain.dossier.DossierCommand.RequestPieces;
 import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.WithdrawAuthorisation;
 import fr.workinfrance.domain.dossier.DossierCommand.WithdrawDossier;
-import fr.workinfrance.domain.dossier.OpinionAnswer.Verdict;
-import fr.workinfrance.domain.dossier.PieceGap;
-import fr.workinfrance.domain.dossier.WithdrawalGround;
-import fr.workinfrance.domain.form.PieceKind;
+import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
+import fr.workinfrance.domain.piece.PieceKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,21 +1,21 @@
 package fr.workinfrance.standalone.stories;
 
 import fr.workinfrance.domain.agency.Departement;
-import fr.workinfrance.domain.dossier.DossierId;
-import fr.workinfrance.domain.dossier.Subjects;
-import fr.workinfrance.domain.form.Amount;
-import fr.workinfrance.domain.form.ApplicationForm;
-import fr.workinfrance.domain.form.Civility;
-import fr.workinfrance.domain.form.ContractType;
-import fr.workinfrance.domain.form.Country;
-import fr.workinfrance.domain.form.Employer;
-import fr.workinfrance.domain.form.Identity;
-import fr.workinfrance.domain.form.JobContract;
-import fr.workinfrance.domain.form.Per;
-import fr.workinfrance.domain.form.Representative;
-import fr.workinfrance.domain.form.RequestKind;
-import fr.workinfrance.domain.form.Siret;
-import fr.workinfrance.domain.form.StayPermit;
+import fr.workinfrance.domain.application.Amount;
+import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.application.Civility;
+import fr.workinfrance.domain.application.ContractType;
+import fr.workinfrance.domain.application.Country;
+import fr.workinfrance.domain.application.Identity;
+import fr.workinfrance.domain.application.JobContract;
+import fr.workinfrance.domain.application.Per;
+import fr.workinfrance.domain.application.RequestKind;
+import fr.workinfrance.domain.application.StayPermit;
+import fr.workinfrance.domain.employer.Employer;
+import fr.workinfrance.domain.employer.Representative;
+import fr.workinfrance.domain.employer.Siret;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ record Worker(Civility civility, String name, String country) {
         return new ApplicationForm(
                 RequestKind.FIRST,
                 null,
-                new fr.workinfrance.domain.form.Worker(
+                new fr.workinfrance.domain.application.Worker(
                         Personal.of(Subjects.worker(dossier), identity), Country.of(country)),
                 new StayPermit(
                         Personal.of(Subjects.worker(dossier), "7503123456"),

@@ -1,0 +1,21 @@
+package fr.workinfrance.query.web;
+
+import java.util.List;
+
+/** What the command service said. */
+public sealed interface Answer {
+
+    /** The command is done; the page asks its view for at least this version. */
+    record Done(String dossier, long version, List<String> events) implements Answer {}
+
+    /**
+     * Refused, with sentences for the reader in their language.
+     *
+     * @param name the last part of the problem's type, such as {@code conflict}
+     * @param problems what to mend field by field; often empty
+     */
+    record Refused(int status, String name, String title, String detail, List<FieldTold> problems) implements Answer {}
+
+    /** One field to mend and the sentence that says how. */
+    record FieldTold(String field, String kind, String detail) {}
+}

@@ -1,0 +1,30 @@
+package fr.workinfrance.query.web;
+
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.piece.PieceId;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+
+/** How a page asks the command service for something, in the name of the reader who is signed in. */
+public interface CommandClient {
+
+    /**
+     * Asks for one command.
+     *
+     * @param move the command in kebab-case, such as {@code mark-complete}
+     * @param once the key the form carried: the same key twice is one command
+     * @param seen the version of the dossier the page showed; empty where it does not matter
+     */
+    Answer ask(DossierId dossier, String move, Map<String, ?> body, UUID once, OptionalLong seen);
+
+    /** Passes a file on as it is read, without holding it in memory. */
+    Answer upload(DossierId dossier, PieceId piece, String kind, Resource file, UUID once);
+
+    /** Says that the reader was shown this dossier. */
+    Answer recordReading(DossierId dossier, Map<String, ?> body, UUID once);
+
+    /** Hands over a dossier as another system exported it. */
+    Answer importDossier(Resource json, UUID once);
+}

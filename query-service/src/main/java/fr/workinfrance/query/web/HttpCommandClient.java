@@ -1,0 +1,129 @@
+package fr.workinfrance.query.web;
+
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.piece.PieceId;
+import fr.workinfrance.query.web.Answer.Refused;
+import fr.workinfrance.service.account.SignedIn;
+import fr.workinfrance.service.security.ServiceToken;
+import fr.workinfrance.service.web.ReaderArguments;
+import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.service.web.Sentences;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+
+/** The command service over HTTP, with a token minted for the reader at each call. */
+final class HttpCommandClient implements CommandClient {
+
+    private static final Logger log = LoggerFactory.getLogger(HttpCommandClient.class);
+
+    private final RestClient http;
+    private final Supplier<String> address;
+    private final ServiceToken tokens;
+    private final CommandAnswers answers;
+    private final Sentences sentences;
+
+    HttpCommandClient(
+            RestClient http,
+            Supplier<String> address,
+            ServiceToken tokens,
+            CommandAnswers answers,
+            Sentences sentences) {
+        this.http = http;
+        this.address = address;
+        this.tokens = tokens;
+        this.answers = answers;
+        this.sentences = sentences;
+    }
+
+    @Override
+    public Answer ask(DossierId dossier, String move, Map<String, ?> body, UUID once, OptionalLong seen) {
+        var request = http.post()
+                .uri(address.get() + "/api/dossiers/{dossier}/{move}", dossier, move)
+                .headers(headers -> identify(headers, once));
+        seen.ifPresent(version -> request.header(HttpHeaders.IF_MATCH, "\"" + version + "\""));
+        return exchange(request.contentType(MediaType.APPLICATION_JSON).body(body));
+    }
+
+    @Override
+    public Answer upload(DossierId dossier, PieceId piece, String kind, Resource file, UUID once) {
+        var name = ContentDisposition.attachment()
+                .filename(Objects.requireNonNullElse(file.getFilename(), "piece"), StandardCharsets.UTF_8)
+                .build();
+        return exchange(http.put()
+                .uri(address.get() + "/api/dossiers/{dossier}/pieces/{piece}?kind={kind}", dossier, piece, kind)
+                .headers(headers -> identify(headers, once))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(file));
+    }
+
+    @Override
+    public Answer recordReading(DossierId dossier, Map<String, ?> body, UUID once) {
+        return exchange(http.post()
+                .uri(address.get() + "/api/dossiers/{dossier}/readings", dossier)
+                .headers(headers -> identify(headers, once))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body));
+    }
+
+    @Override
+    public Answer importDossier(Resource json, UUID once) {
+        return exchange(http.post()
+                .uri(address.get() + "/api/imports")
+                .headers(headers -> identify(headers, once))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json));
+    }
+
+    private void identify(HttpHeaders headers, UUID once) {
+        headers.setBearerAuth(tokens.mintFor(reader().account().id()).token());
+        headers.set("Idempotency-Key", once.toString());
+        headers.setAcceptLanguageAsLocales(List.of(LocaleContextHolder.getLocale()));
+        headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    private static SignedIn reader() {
+        var reader = ReaderArguments.signedIn();
+        if (reader == null) throw new AccessDeniedException("nobody is signed in");
+        return reader;
+    }
+
+    private Answer exchange(RestClient.RequestHeadersSpec<?> request) {
+        try {
+            return Objects.requireNonNull(request.exchange(
+                    (_, response) -> answers.read(response.getStatusCode().value(), response.getBody())));
+        } catch (ResourceAccessException unreachable) {
+            log.warn(
+                    "The command service does not answer: {}",
+                    unreachable.getClass().getName());
+            return unavailable();
+        }
+    }
+
+    private Refused unavailable() {
+        var told = sentences.tell(
+                RequestProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"), LocaleContextHolder.getLocale());
+        return new Refused(
+                told.getStatus(),
+                "unavailable",
+                Objects.requireNonNullElse(told.getTitle(), ""),
+                Objects.requireNonNullElse(told.getDetail(), ""),
+                List.of());
+    }
+}

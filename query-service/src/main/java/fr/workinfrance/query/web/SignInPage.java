@@ -1,0 +1,31 @@
+package fr.workinfrance.query.web;
+
+import fr.workinfrance.service.account.Account;
+import fr.workinfrance.service.account.DemonstrationAccounts;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where people sign in; in a demonstration it also says with which accounts. */
+@Controller
+class SignInPage {
+
+    private final boolean demonstration;
+
+    SignInPage(ObjectProvider<DemonstrationAccounts> demonstration) {
+        this.demonstration = demonstration.stream().findAny().isPresent();
+    }
+
+    @GetMapping("/sign-in")
+    String signIn(
+            @RequestParam(required = false) String wrong, @RequestParam(required = false) String wait, Model page) {
+        List<Account> accounts = demonstration ? DemonstrationAccounts.all() : List.of();
+        page.addAttribute("accounts", accounts);
+        page.addAttribute("password", demonstration ? DemonstrationAccounts.PASSWORD : "");
+        page.addAttribute("refusal", wait != null ? "sign-in.wait" : wrong != null ? "sign-in.wrong" : null);
+        return "sign-in";
+    }
+}

@@ -1,0 +1,56 @@
+package fr.workinfrance.service.account;
+
+import fr.workinfrance.service.data.DataConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The beans by which somebody signs in. */
+@AutoConfiguration(
+        after = DataConfiguration.class,
+        beforeName = "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration")
+public class AccountConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    @DependsOnDatabaseInitialization
+    Accounts accounts(JdbcClient database) {
+        return new Accounts(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    UserDetailsService userDetailsService(Accounts accounts) {
+        return login -> accounts.byLogin(login).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AuthenticationManager authenticationManager(UserDetailsService accounts, PasswordEncoder passwords) {
+        var byPassword = new DaoAuthenticationProvider(accounts);
+        byPassword.setPasswordEncoder(passwords);
+        return new ProviderManager(new ThrottledSignIn(byPassword, new SignInLimiter()));
+    }
+
+    @Bean
+    @ConditionalOnProperty("wif.demonstration")
+    DemonstrationAccounts demonstrationAccounts(Accounts accounts, PasswordEncoder passwords) {
+        return new DemonstrationAccounts(accounts, passwords);
+    }
+}

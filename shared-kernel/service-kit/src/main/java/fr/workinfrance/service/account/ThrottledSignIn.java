@@ -1,0 +1,47 @@
+package fr.workinfrance.service.account;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Sign-in by login and password that stops listening to an address after too many failures for one login. */
+final class ThrottledSignIn implements AuthenticationProvider {
+
+    private final AuthenticationProvider byPassword;
+    private final SignInLimiter limiter;
+
+    ThrottledSignIn(AuthenticationProvider byPassword, SignInLimiter limiter) {
+        this.byPassword = byPassword;
+        this.limiter = limiter;
+    }
+
+    @Override
+    public @Nullable Authentication authenticate(Authentication attempt) {
+        var login = attempt.getName().toLowerCase(Locale.ROOT);
+        var address = address(attempt);
+        var wait = limiter.waitBefore(login, address);
+        if (wait.isPositive()) throw new TooManyAttempts(wait);
+        try {
+            var signedIn = byPassword.authenticate(attempt);
+            limiter.succeeded(login, address);
+            return signedIn;
+        } catch (BadCredentialsException wrong) {
+            limiter.failed(login, address);
+            throw wrong;
+        }
+    }
+
+    private static String address(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return byPassword.supports(authentication);
+    }
+}

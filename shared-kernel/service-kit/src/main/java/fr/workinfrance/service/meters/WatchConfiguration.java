@@ -1,0 +1,37 @@
+package fr.workinfrance.service.meters;
+
+import org.springdoc.core.models.GroupedOpenApi;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+
+/** Health, meters, and the description of each service's interface. */
+@AutoConfiguration
+public class WatchConfiguration {
+
+    @Bean
+    @ConditionalOnClass(name = "fr.workinfrance.command.CommandService")
+    GroupedOpenApi commandInterface() {
+        return described("command");
+    }
+
+    @Bean
+    @ConditionalOnClass(name = "fr.workinfrance.query.QueryService")
+    GroupedOpenApi queryInterface() {
+        return described("query");
+    }
+
+    @Bean
+    @ConditionalOnClass(name = "fr.workinfrance.verification.VerificationService")
+    GroupedOpenApi verificationInterface() {
+        return described("verification");
+    }
+
+    private static GroupedOpenApi described(String service) {
+        return GroupedOpenApi.builder()
+                .group(service)
+                .packagesToScan("fr.workinfrance." + service)
+                .pathsToMatch("/api/**")
+                .build();
+    }
+}

@@ -1,0 +1,38 @@
+package fr.workinfrance.service.security;
+
+import com.nimbusds.jose.jwk.source.ImmutableSecret;
+import fr.workinfrance.service.data.DataConfiguration;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.crypto.SecretKey;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/** The signing and the reading of the tokens between services. */
+@AutoConfiguration(
+        after = DataConfiguration.class,
+        beforeName =
+                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
+public class TokenConfiguration {
+
+    @Bean
+    ServiceToken serviceToken(@Value("${wif.keys.folder}") Path keys, Clock clock) {
+        return new ServiceToken(new NimbusJwtEncoder(new ImmutableSecret<>(TokenKey.in(keys))), clock);
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(@Value("${wif.keys.folder}") Path keys) {
+        SecretKey key = TokenKey.in(keys);
+        var decoder = NimbusJwtDecoder.withSecretKey(key)
+                .macAlgorithm(MacAlgorithm.HS256)
+                .build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(ServiceToken.ISSUER));
+        return decoder;
+    }
+}

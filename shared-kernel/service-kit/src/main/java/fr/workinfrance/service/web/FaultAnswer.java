@@ -1,0 +1,61 @@
+package fr.workinfrance.service.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answer to a problem: problem details for programs, a page for people. */
+public final class FaultAnswer {
+
+    private final Sentences sentences;
+    private final LocaleResolver language;
+    private final JsonMapper json;
+
+    FaultAnswer(Sentences sentences, LocaleResolver language, JsonMapper json) {
+        this.sentences = sentences;
+        this.language = language;
+        this.json = json;
+    }
+
+    /** A {@link ResponseEntity} or a {@link ModelAndView}, for Spring MVC to render. */
+    Object of(RequestProblem problem, HttpServletRequest request, String path) {
+        var told = sentences.tell(problem, language.resolveLocale(request));
+        return forPrograms(path, request) ? details(told) : page(told, problem);
+    }
+
+    /** Writes problem details at once, for the filters that stand before Spring MVC. */
+    public void write(RequestProblem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var locale = language.resolveLocale(request);
+        response.setStatus(problem.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
+        response.getOutputStream().write(json.writeValueAsBytes(sentences.tell(problem, locale)));
+    }
+
+    private static ResponseEntity<ProblemDetail> details(ProblemDetail told) {
+        return ResponseEntity.status(told.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(told);
+    }
+
+    private static ModelAndView page(ProblemDetail told, RequestProblem problem) {
+        return new ModelAndView("fault", Map.of("fault", told, "name", problem.name()), problem.status());
+    }
+
+    private static boolean forPrograms(String path, HttpServletRequest request) {
+        if (path.startsWith("/api/") || path.startsWith("/actuator/") || path.startsWith("/v3/")) return true;
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("json") && !accept.contains("html");
+    }
+}

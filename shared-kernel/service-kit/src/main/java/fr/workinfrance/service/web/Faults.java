@@ -1,0 +1,40 @@
+package fr.workinfrance.service.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** The last resort of every controller: whatever is thrown leaves as a problem told in the reader's language. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Faults {
+
+    private final FaultAnswer answer;
+
+    Faults(FaultAnswer answer) {
+        this.answer = answer;
+    }
+
+    @ExceptionHandler(Exception.class)
+    @Nullable
+    Object fault(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        // Why: sign-in and permission are answered by the filters that asked for them.
+        if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) throw thrown;
+        if (thrown instanceof AsyncRequestNotUsableException || response.isCommitted()) return gone(thrown);
+        return answer.of(FaultReading.of(thrown), request, request.getRequestURI());
+    }
+
+    // Why: nobody listens any more; the container only needs to know that the answer was cut short.
+    private static @Nullable Object gone(Exception thrown) throws IOException {
+        if (thrown instanceof IOException) return null;
+        throw new IOException("the answer was cut short by " + thrown.getClass().getName());
+    }
+}
