@@ -9,4 +9,10 @@ public record Amount(BigDecimal quantity, Per per) {
         if (quantity.signum() < 0) throw new IllegalArgumentException("an amount is never negative");
         quantity = quantity.stripTrailingZeros();
     }
+
+    /** Such as {@code 35/WEEK}: what a form shows again, and can be read back. */
+    @Override
+    public String toString() {
+        return quantity.toPlainString() + "/" + per;
+    }
 }

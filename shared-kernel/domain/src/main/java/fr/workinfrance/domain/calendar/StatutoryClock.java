@@ -43,7 +43,7 @@ public record StatutoryClock(LocalDate receivedOn, Period delay, List<Suspension
         }
 
         long days() {
-            return ChronoUnit.DAYS.between(from, resumesOn());
+            return Math.max(0, ChronoUnit.DAYS.between(from, resumesOn()));
         }
 
         boolean covers(LocalDate day) {
@@ -51,9 +51,13 @@ public record StatutoryClock(LocalDate receivedOn, Period delay, List<Suspension
         }
     }
 
+    /** Standing still while pieces are awaited; nothing changes once silence has decided. */
     public StatutoryClock suspended(LocalDate from, LocalDate respondBy) {
+        if (hasRunOut(from)) return this;
         var more = new ArrayList<>(suspensions);
-        more.add(new Suspension(from, respondBy, null));
+        // Why: the day of receipt is not counted anyway, so nothing is suspended on it.
+        var first = from.isAfter(receivedOn) ? from : receivedOn.plusDays(1);
+        more.add(new Suspension(first, respondBy, null));
         return new StatutoryClock(receivedOn, delay, more);
     }
 
@@ -85,10 +89,26 @@ public record StatutoryClock(LocalDate receivedOn, Period delay, List<Suspension
 
     /** Days of the delay used up by the end of that day. */
     public long daysCounted(LocalDate day) {
+        if (!day.isAfter(receivedOn)) return 0;
         return receivedOn
                 .plusDays(1)
                 .datesUntil(day.plusDays(1))
                 .filter(d -> !isSuspended(d))
                 .count();
+    }
+
+    /** Day by day from the receipt to that day, or to the day silence decides when it comes first. */
+    public List<DayOfClock> explained(LocalDate upTo) {
+        var last = upTo.isBefore(silenceOn()) ? upTo : silenceOn();
+        if (last.isBefore(receivedOn)) return List.of();
+        return receivedOn
+                .datesUntil(last.plusDays(1))
+                .map(day -> new DayOfClock(day, reason(day)))
+                .toList();
+    }
+
+    private DayOfClock.Reason reason(LocalDate day) {
+        if (isSuspended(day)) return DayOfClock.Reason.PIECES_AWAITED;
+        return day.equals(receivedOn) ? DayOfClock.Reason.DAY_OF_RECEIPT : DayOfClock.Reason.COUNTED;
     }
 }

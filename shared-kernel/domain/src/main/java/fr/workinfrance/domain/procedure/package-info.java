@@ -1,6 +1,5 @@
 /**
- * Dated rules and the findings they propose; a rule never decides. Read {@link
- * fr.workinfrance.domain.procedure.Examiner} first.
+ * The procedures, their delays, and what a rule may find. Read {@link fr.workinfrance.domain.procedure.Rule} first.
  */
 @NullMarked
 package fr.workinfrance.domain.procedure;

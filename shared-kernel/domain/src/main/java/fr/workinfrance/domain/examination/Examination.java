@@ -1,10 +1,14 @@
-package fr.workinfrance.domain.procedure;
+package fr.workinfrance.domain.examination;
 
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +30,10 @@ public record Examination(
         @Nullable AuthorisedPeriod period) {
     public Examination {
         pieces = Set.copyOf(pieces);
+    }
+
+    /** The day whose rules count. */
+    LocalDate today() {
+        return ParisTime.dayOf(now);
     }
 }

@@ -1,0 +1,83 @@
+package fr.workinfrance.query.applicant;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.dossier.ViewReader;
+import fr.workinfrance.query.sheet.Cut;
+import fr.workinfrance.query.sheet.Desk;
+import fr.workinfrance.query.sheet.Laid;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Where applicants read their own dossiers. */
+@Component
+public class ApplicantDesk implements Desk {
+    private final ViewReader views;
+    private final JdbcClient database;
+    private final Cut cut;
+    private final Clock clock;
+
+    ApplicantDesk(JdbcClient database, Cut cut, Clock clock) {
+        this.views = new ViewReader(database, "applicant");
+        this.database = database;
+        this.cut = cut;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean serves(Actor reader) {
+        return reader instanceof Actor.Applicant;
+    }
+
+    @Override
+    public Optional<Laid> lay(Actor reader, DossierId id, long atLeast) {
+        return views.find(id, atLeast)
+                .filter(view -> Cut.standing(reader, view) == Standing.APPLICANT)
+                .map(view -> new Laid(
+                        view, Standing.APPLICANT, cut.of(view, views.steps(id), reader, clock.instant())));
+    }
+
+    @Override
+    public String list(Actor reader, Map<String, String> asked, Model model) {
+        model.addAttribute("dossiers", list(reader, asked));
+        return "applicant/list";
+    }
+
+    @Override
+    public List<OwnDossier> list(Actor reader, Map<String, String> asked) {
+        if (!(reader instanceof Actor.Applicant(AccountId account))) return List.of();
+        return database
+                .sql("SELECT view FROM applicant.dossier WHERE owner = ? ORDER BY opened_at DESC, id LIMIT 500")
+                .param(account.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(text -> views.view(Objects.requireNonNull(text)))
+                .map(OwnDossier::of)
+                .toList();
+    }
+
+    @Override
+    public String page(Actor reader, Laid laid, Model model) {
+        if (laid.view().stage() == Stage.DRAFT)
+            return "redirect:/dossiers/" + laid.view().id() + "/form?v=" + laid.view().version();
+        model.addAttribute("missing", missing(laid.view()));
+        return "applicant/dossier";
+    }
+
+    private static List<?> missing(DossierView view) {
+        var progress = view.progress();
+        var asked = progress == null || view.stage() != Stage.INCOMPLETE ? null : progress.asked();
+        return asked == null ? List.of() : asked.gaps();
+    }
+}

@@ -1,0 +1,31 @@
+package fr.workinfrance.query.applicant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.query.dossier.DossierView;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One line of an applicant's list. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OwnDossier(
+        String id,
+        String reference,
+        long version,
+        Stage stage,
+        Instant openedAt,
+        @Nullable Instant submittedAt,
+        @Nullable LocalDate silenceOn) {
+    static OwnDossier of(DossierView view) {
+        var progress = view.progress();
+        return new OwnDossier(
+                view.id().toString(),
+                view.reference(),
+                view.version(),
+                view.stage(),
+                view.opening().at(),
+                progress == null ? null : progress.submittedAt(),
+                view.silenceOn());
+    }
+}

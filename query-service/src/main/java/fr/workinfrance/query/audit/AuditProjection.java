@@ -1,0 +1,83 @@
+package fr.workinfrance.query.audit;
+
+import fr.workinfrance.eventlog.projection.Projection;
+import fr.workinfrance.eventlog.wire.EventCatalogue;
+import fr.workinfrance.eventlog.wire.RecordedEvent;
+import fr.workinfrance.query.dossier.Columns;
+import fr.workinfrance.query.dossier.Reference;
+import fr.workinfrance.query.dossier.Step;
+import fr.workinfrance.query.dossier.ViewJson;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * The auditor's view: every event once, in the log's order, with who asked for it, and the event itself as the log tells it,
+ * persons sealed, to be replayed up to any instant.
+ */
+@Component
+public final class AuditProjection implements Projection {
+    private record Entry(RecordedEvent recorded, Step step) {}
+
+    private final Columns<Entry> columns;
+
+    public AuditProjection() {
+        var json = new ViewJson();
+        columns = new Columns<Entry>("entry")
+                .with("position", "bigint", e -> e.recorded().position())
+                .with("dossier", "uuid", e -> e.step().dossier())
+                .with("reference", "text", e -> Reference.of(e.step().dossier()))
+                .with("stream", "text", e -> e.recorded().stream())
+                .with("sequence", "bigint", e -> e.recorded().sequence())
+                .with("type", "text", e -> EventCatalogue.typeOf(e.recorded().event()))
+                .with("at", "timestamptz", e -> e.step().at())
+                .with("recorded_at", "timestamptz", e -> e.step().recordedAt())
+                .with("actor", "text", e -> e.recorded().by().actor())
+                .with("command", "text", e -> e.recorded().by().command())
+                .with("facts", "text", e -> json.write(new TreeMap<>(e.step().facts())))
+                .with("event", "text", e -> json.write(e.recorded().event()));
+    }
+
+    @Override
+    public String name() {
+        return "audit";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public String ddl() {
+        return """
+                CREATE TABLE entry (
+                    position    bigint PRIMARY KEY,
+                    dossier     uuid NOT NULL,
+                    reference   text NOT NULL,
+                    stream      text NOT NULL,
+                    sequence    bigint NOT NULL,
+                    type        text NOT NULL,
+                    at          timestamptz NOT NULL,
+                    recorded_at timestamptz NOT NULL,
+                    actor       text NOT NULL,
+                    command     text NOT NULL,
+                    facts       text NOT NULL,
+                    event       text NOT NULL
+                );
+                CREATE INDEX entry_of_dossier ON entry (dossier, position);
+                CREATE INDEX entry_by_reference ON entry (reference text_pattern_ops) WHERE sequence = 0;
+                """;
+    }
+
+    @Override
+    public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
+        var entries = new ArrayList<Entry>();
+        for (var recorded : batch)
+            Step.of(recorded).ifPresent(step -> entries.add(new Entry(recorded, step)));
+        columns.append(connection, entries);
+    }
+}

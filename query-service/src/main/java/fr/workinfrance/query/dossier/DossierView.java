@@ -1,0 +1,113 @@
+package fr.workinfrance.query.dossier;
+
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.opinion.OpinionId;
+import fr.workinfrance.domain.party.Parties;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier as its events tell it: everything that any reader may be shown, every person still sealed.
+ *
+ * @param version sequence number of the last event folded in
+ * @param progress absent while it is a draft
+ */
+public record DossierView(
+        DossierId id,
+        long version,
+        Stage stage,
+        Opening opening,
+        Contents contents,
+        @Nullable Progress progress,
+        List<OpinionView> opinions,
+        @Nullable Ruling ruling,
+        Authorisation authorisation) {
+    public DossierView {
+        opinions = List.copyOf(opinions);
+    }
+
+    /** The view after one more event of the same dossier; null only before the first. */
+    public static @Nullable DossierView then(@Nullable DossierView view, DossierEvent event, long sequence) {
+        var next = view == null ? Telling.begin(event) : Telling.then(view, event);
+        return next == null ? null : next.at(sequence);
+    }
+
+    /** The view told by these events, numbered from zero. */
+    public static @Nullable DossierView after(Collection<? extends DossierEvent> events) {
+        DossierView view = null;
+        long sequence = 0;
+        for (var event : events) view = then(view, event, sequence++);
+        return view;
+    }
+
+    public Parties parties() {
+        return new Parties(opening.owner(), progress == null ? null : progress.inCharge(), consulted());
+    }
+
+    /** What people call it by: short enough to be spelt on the telephone. */
+    public String reference() {
+        return Reference.of(id);
+    }
+
+    /** The day at whose end silence decides; absent when nothing runs any more. */
+    public @Nullable LocalDate silenceOn() {
+        return progress == null || !stage.isUnderWay() ? null : progress.clock().silenceOn();
+    }
+
+    public @Nullable OpinionView opinion(OpinionId id) {
+        return opinions.stream()
+                .filter(o -> o.request().id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Set<AgencyId> consulted() {
+        return opinions.stream()
+                .filter(o -> o.state() != OpinionView.State.RECALLED)
+                .map(o -> o.request().agency())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    DossierView at(long sequence) {
+        return new DossierView(
+                id, sequence, stage, opening, contents, progress, opinions, ruling, authorisation);
+    }
+
+    DossierView in(Stage next) {
+        return new DossierView(id, version, next, opening, contents, progress, opinions, ruling, authorisation);
+    }
+
+    DossierView holding(Contents changed) {
+        return new DossierView(id, version, stage, opening, changed, progress, opinions, ruling, authorisation);
+    }
+
+    DossierView gone(Progress further) {
+        return new DossierView(id, version, stage, opening, contents, further, opinions, ruling, authorisation);
+    }
+
+    DossierView asking(List<OpinionView> changed) {
+        return new DossierView(id, version, stage, opening, contents, progress, changed, ruling, authorisation);
+    }
+
+    DossierView hearing(OpinionId opinion, UnaryOperator<OpinionView> change) {
+        return asking(opinions.stream()
+                .map(o -> o.request().id().equals(opinion) ? change.apply(o) : o)
+                .toList());
+    }
+
+    DossierView ruled(Ruling taken) {
+        return new DossierView(id, version, stage, opening, contents, progress, opinions, taken, authorisation);
+    }
+
+    DossierView authorised(Authorisation changed) {
+        return new DossierView(id, version, stage, opening, contents, progress, opinions, ruling, changed);
+    }
+}

@@ -1,0 +1,55 @@
+package fr.workinfrance.query.dossier;
+
+import fr.workinfrance.domain.act.CloseReason;
+import fr.workinfrance.domain.opinion.OpinionId;
+import fr.workinfrance.domain.party.Signatory;
+import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the examination ended.
+ *
+ * @param at the legal instant: for a silence, when the implicit rejection was born
+ * @param period of a grant
+ * @param because why of a closing
+ * @param words reasons of fact of a refusal, reasons to override of a grant, message of a closing
+ * @param signatory absent for a silence, a closing, a withdrawal and a decision taken elsewhere
+ * @param elsewhere taken in the system the dossier was imported from
+ */
+public record Ruling(
+        Kind kind,
+        Instant at,
+        @Nullable AuthorisedPeriod period,
+        List<String> conditions,
+        List<String> lawReasons,
+        @Nullable CloseReason because,
+        @Nullable Personal<String> words,
+        @Nullable Signatory signatory,
+        List<OpinionId> passedOver,
+        boolean elsewhere) {
+    public Ruling {
+        conditions = List.copyOf(conditions);
+        lawReasons = List.copyOf(lawReasons);
+        passedOver = List.copyOf(passedOver);
+    }
+
+    /** The ways a dossier ends. */
+    public enum Kind {
+        GRANTED,
+        REFUSED,
+        REFUSED_BY_SILENCE,
+        CLOSED,
+        WITHDRAWN
+    }
+
+    static Ruling plain(Kind kind, Instant at, boolean elsewhere) {
+        return new Ruling(kind, at, null, List.of(), List.of(), null, null, null, List.of(), elsewhere);
+    }
+
+    static Ruling granted(Instant at, AuthorisedPeriod period, boolean elsewhere) {
+        return new Ruling(Kind.GRANTED, at, period, List.of(), List.of(), null, null, null, List.of(), elsewhere);
+    }
+}

@@ -1,0 +1,83 @@
+package fr.workinfrance.query.dossier;
+
+import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.reading.ReadingEvent;
+import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What may be told of each event to everybody who may read the trail: no fact about a person, and no opinion's content (an
+ * applicant sees that it exists, and when).
+ */
+final class StepFacts {
+    static Map<String, String> of(DossierEvent event) {
+        return switch (event) {
+            case DraftOpened e -> Map.of("role", e.role().name());
+            case DossierImported e ->
+                Map.of("system", e.source().system(), "number", e.source().number());
+            case DraftSaved _, DossierSupplemented _, DossierMarkedComplete _, DossierWithdrawn _ -> Map.of();
+            case PieceAttached e -> Map.of("piece", e.piece().kind().name());
+            case PieceRemoved _ -> Map.of();
+            case DossierSubmitted e ->
+                Map.of(
+                        "service", e.receipt().service().toString(),
+                        "receivedOn", e.receipt().receivedOn().toString(),
+                        "silenceOn", e.receipt().silenceOn().toString());
+            case PiecesRequested e ->
+                Map.of(
+                        "gaps",
+                        joined(e.gaps().stream()
+                                .map(g -> g.kind() + ":" + g.reason())
+                                .toList()),
+                        "respondBy",
+                        e.respondBy().toString());
+            case OpinionRequested e ->
+                Map.of(
+                        "opinion", e.request().id().toString(),
+                        "agency", e.request().agency().toString(),
+                        "basis", e.request().basis(),
+                        "dueOn", e.request().dueOn().toString());
+            case OpinionGiven e ->
+                Map.of("opinion", e.opinion().toString(), "late", Boolean.toString(e.late()));
+            case OpinionSuperseded e ->
+                Map.of("opinion", e.opinion().toString(), "answer", Integer.toString(e.version()));
+            case OpinionRecalled e -> Map.of("opinion", e.opinion().toString());
+            case OpinionOverdue e -> Map.of("opinion", e.opinion().toString());
+            case DossierApproved e -> period(e.period());
+            case DossierRefused e -> Map.of("law", joined(e.lawReasons()));
+            case DossierRefusedBySilence e -> Map.of("bornOn", e.bornOn().toString());
+            case DossierClosed e -> Map.of("reason", e.reason().name());
+            case DossierForwarded e ->
+                Map.of("from", e.from().toString(), "to", e.to().toString());
+            case AttestationIssued e -> period(e.period());
+            case AuthorisationWithdrawn e -> Map.of("ground", e.ground().name());
+            case AuthorisationRepealed e -> Map.of("from", e.from().toString());
+            case ImportedDecision _ -> Map.of();
+        };
+    }
+
+    static Map<String, String> of(ReadingEvent event) {
+        return switch (event) {
+            case DossierRead e ->
+                Map.of(
+                        "agency",
+                        e.agency().toString(),
+                        "parts",
+                        joined(e.parts().stream().map(Enum::name).sorted().toList()));
+        };
+    }
+
+    private static Map<String, String> period(AuthorisedPeriod period) {
+        return Map.of("from", period.from().toString(), "until", period.until().toString());
+    }
+
+    private static String joined(Collection<String> texts) {
+        return texts.stream().collect(Collectors.joining(", "));
+    }
+
+    private StepFacts() {}
+}

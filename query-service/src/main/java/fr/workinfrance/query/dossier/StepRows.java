@@ -1,0 +1,44 @@
+package fr.workinfrance.query.dossier;
+
+import fr.workinfrance.eventlog.wire.RecordedEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of steps that a slice keeps: one row for each event and each reading, in the log's order. */
+public final class StepRows {
+    public static final String DDL = """
+            CREATE TABLE step (
+                position    bigint PRIMARY KEY,
+                dossier     uuid NOT NULL,
+                sequence    bigint NOT NULL,
+                name        text NOT NULL,
+                at          timestamptz NOT NULL,
+                recorded_at timestamptz NOT NULL,
+                by          text NOT NULL,
+                facts       text NOT NULL
+            );
+            CREATE INDEX step_of_dossier ON step (dossier, position);
+            """;
+
+    private final Columns<Step> columns;
+
+    public StepRows(ViewJson json) {
+        columns = new Columns<Step>("step")
+                .with("position", "bigint", Step::position)
+                .with("dossier", "uuid", Step::dossier)
+                .with("sequence", "bigint", Step::sequence)
+                .with("name", "text", Step::name)
+                .with("at", "timestamptz", Step::at)
+                .with("recorded_at", "timestamptz", Step::recordedAt)
+                .with("by", "text", Step::by)
+                .with("facts", "text", step -> json.write(new java.util.TreeMap<>(step.facts())));
+    }
+
+    public void append(Connection connection, List<RecordedEvent> batch) throws SQLException {
+        columns.append(
+                connection,
+                batch.stream().map(Step::of).flatMap(Optional::stream).toList());
+    }
+}

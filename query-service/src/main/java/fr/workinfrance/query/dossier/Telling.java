@@ -1,0 +1,160 @@
+package fr.workinfrance.query.dossier;
+
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.calendar.StatutoryClock;
+import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.act.ImportedHistory.Outcome;
+import fr.workinfrance.domain.procedure.Delays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What each event adds to the view: one row per event, and an event out of place changes nothing, as in the domain. */
+final class Telling {
+    static @Nullable DossierView begin(DossierEvent event) {
+        return switch (event) {
+            case DraftOpened e -> draft(e, new Opening(e.owner(), e.role(), e.procedure(), e.at(), null));
+            case DossierImported e -> draft(e, new Opening(e.owner(), e.role(), e.procedure(), e.at(), e.source()));
+            default -> null;
+        };
+    }
+
+    static DossierView then(DossierView view, DossierEvent event) {
+        return told(view, event).in(view.stage().then(event));
+    }
+
+    private static DossierView told(DossierView v, DossierEvent event) {
+        return switch (event) {
+            case DraftOpened _, DossierImported _ -> v;
+            case DraftSaved e -> v.holding(v.contents().typing(e.answers()));
+            case PieceAttached e -> v.holding(v.contents().joined(e.piece()));
+            case PieceRemoved e -> v.holding(v.contents().without(e.piece()));
+            case DossierSubmitted e -> submitted(v, e);
+            case PiecesRequested e -> further(v, p -> p.asking(asked(e), day(e.at())));
+            case DossierSupplemented e -> further(v, p -> p.supplementedOn(day(e.at())));
+            case DossierMarkedComplete e -> further(v, p -> p.complete(e.at(), day(e.at())));
+            case DossierForwarded e -> further(v, p -> p.forwardedTo(e.to()));
+            case OpinionRequested e -> requested(v, e);
+            case OpinionGiven e ->
+                v.hearing(e.opinion(), o -> o.answered(new OpinionView.Given(e.at(), e.answer(), e.late())));
+            case OpinionSuperseded e ->
+                v.hearing(e.opinion(), o -> o.answered(new OpinionView.Given(e.at(), e.answer(), false)));
+            case OpinionRecalled e -> v.hearing(e.opinion(), o -> o.recalled(e.reasons()));
+            case OpinionOverdue e -> v.hearing(e.opinion(), OpinionView::late);
+            case DossierApproved e -> approved(v, e);
+            case DossierRefused e -> refused(v, e);
+            case DossierRefusedBySilence e ->
+                v.ruled(Ruling.plain(Ruling.Kind.REFUSED_BY_SILENCE, endOf(e.bornOn()), false));
+            case DossierClosed e -> closed(v, e);
+            case DossierWithdrawn e ->
+                v.ruled(Ruling.plain(Ruling.Kind.WITHDRAWN, e.at(), false));
+            case AttestationIssued e ->
+                v.authorised(v.authorisation().issued(e.seal(), e.at()));
+            case AuthorisationWithdrawn e ->
+                lost(v, new Authorisation.Loss(e.at(), day(e.at()), e.ground(), null, e.reasons(), e.signatory()));
+            case AuthorisationRepealed e ->
+                lost(v, new Authorisation.Loss(e.at(), e.from(), null, e.lostCondition(), e.reasons(), e.signatory()));
+            case ImportedDecision e -> decidedElsewhere(v, e);
+        };
+    }
+
+    private static DossierView draft(DossierEvent e, Opening opening) {
+        return new DossierView(
+                e.dossier(), 0, Stage.DRAFT, opening, Contents.NONE, null, List.of(), null, Authorisation.NONE);
+    }
+
+    private static DossierView submitted(DossierView v, DossierSubmitted e) {
+        var clock = StatutoryClock.startingOn(e.receipt().receivedOn(), Delays.silence(e.procedure()));
+        return v.holding(v.contents().declared(e.form(), e.findings()))
+                .gone(new Progress(e.receipt().service(), e.receipt(), e.at(), clock, null, null));
+    }
+
+    private static Progress.PiecesAsked asked(PiecesRequested e) {
+        return new Progress.PiecesAsked(e.at(), e.gaps(), e.respondBy(), e.message());
+    }
+
+    private static DossierView further(DossierView v, UnaryOperator<Progress> step) {
+        var progress = v.progress();
+        return progress == null || !v.stage().isUnderWay() ? v : v.gone(step.apply(progress));
+    }
+
+    private static DossierView requested(DossierView v, OpinionRequested e) {
+        var more = new ArrayList<>(v.opinions());
+        more.add(OpinionView.asked(e.request(), e.at(), e.question()));
+        return v.asking(more);
+    }
+
+    private static DossierView approved(DossierView v, DossierApproved e) {
+        var ruling = new Ruling(
+                Ruling.Kind.GRANTED,
+                e.at(),
+                e.period(),
+                e.conditions(),
+                List.of(),
+                null,
+                e.overriding(),
+                e.signatory(),
+                e.passedOver(),
+                false);
+        return v.ruled(ruling).holding(v.contents().noticed(e.findings()));
+    }
+
+    private static DossierView refused(DossierView v, DossierRefused e) {
+        var ruling = new Ruling(
+                Ruling.Kind.REFUSED,
+                e.at(),
+                null,
+                List.of(),
+                e.lawReasons(),
+                null,
+                e.factReasons(),
+                e.signatory(),
+                List.of(),
+                false);
+        return v.ruled(ruling).holding(v.contents().noticed(e.findings()));
+    }
+
+    private static DossierView closed(DossierView v, DossierClosed e) {
+        return v.ruled(new Ruling(
+                        Ruling.Kind.CLOSED,
+                        e.at(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        e.reason(),
+                        e.message(),
+                        null,
+                        List.of(),
+                        false));
+    }
+
+    private static DossierView lost(DossierView v, Authorisation.Loss loss) {
+        return v.authorised(v.authorisation().lost(loss));
+    }
+
+    private static DossierView decidedElsewhere(DossierView v, ImportedDecision e) {
+        var seen = v.holding(v.contents().noticed(e.findings()));
+        return switch (e.outcome()) {
+            case Outcome.Approved o -> seen.ruled(Ruling.granted(o.at(), o.period(), true));
+            case Outcome.Refused o -> seen.ruled(Ruling.plain(Ruling.Kind.REFUSED, o.at(), true));
+            case Outcome.Closed o ->
+                seen.ruled(Ruling.plain(Ruling.Kind.CLOSED, o.at(), true));
+        };
+    }
+
+    /** Law: silence decides at the end of the day, Paris time. */
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ParisTime.ZONE).toInstant();
+    }
+
+    private static LocalDate day(Instant at) {
+        return ParisTime.dayOf(at);
+    }
+
+    private Telling() {}
+}

@@ -1,0 +1,82 @@
+package fr.workinfrance.query.dossier;
+
+import fr.workinfrance.domain.party.DossierId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads one slice's live rows: a dossier's view at least as new as asked, and its steps. */
+public final class ViewReader {
+    /** How long a reader waits at most for what they have just written. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration BREATH = Duration.ofMillis(15);
+
+    private final JdbcClient database;
+    private final String schema;
+    private final ViewJson json = new ViewJson();
+
+    /** @param schema of the slice */
+    public ViewReader(JdbcClient database, String schema) {
+        this.database = database;
+        this.schema = schema;
+    }
+
+    /**
+     * The view, as soon as it has come so far; after two seconds, as far as it has come.
+     *
+     * @param atLeast the version asked for; negative when any will do
+     */
+    public Optional<DossierView> find(DossierId id, long atLeast) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        var view = find(id);
+        while (view.map(DossierView::version).orElse(-1L) < atLeast && System.nanoTime() < until) {
+            LockSupport.parkNanos(BREATH.toNanos());
+            view = find(id);
+        }
+        return view;
+    }
+
+    /** Every step and reading of the dossier, oldest first. */
+    public List<Step> steps(DossierId id) {
+        return database.sql("SELECT * FROM " + schema + ".step WHERE dossier = ? ORDER BY position")
+                .param(id.value())
+                .query(this::step)
+                .list();
+    }
+
+    /** The view kept in this text. */
+    public DossierView view(String text) {
+        return json.read(text, DossierView.class);
+    }
+
+    private Optional<DossierView> find(DossierId id) {
+        return database.sql("SELECT view FROM " + schema + ".dossier WHERE id = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(this::view);
+    }
+
+    private Step step(ResultSet row, int number) throws SQLException {
+        return new Step(
+                DossierId.of(row.getString("dossier")),
+                row.getLong("position"),
+                row.getLong("sequence"),
+                row.getString("name"),
+                instant(row, "at"),
+                instant(row, "recorded_at"),
+                row.getString("by"),
+                json.facts(row.getString("facts")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,86 @@
+package fr.workinfrance.query.sheet;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.domain.calendar.StatutoryClock;
+import fr.workinfrance.query.dossier.DossierView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the dossier has come, and its legal clock explained.
+ *
+ * @param service the one that received it and stands on the receipt
+ * @param inCharge the one that decides now
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Advance(
+        String procedure,
+        String role,
+        Instant openedAt,
+        @Nullable String importedFrom,
+        @Nullable String importedNumber,
+        @Nullable Instant submittedAt,
+        @Nullable Instant completeAt,
+        @Nullable String service,
+        @Nullable String inCharge,
+        @Nullable Clock clock,
+        @Nullable LocalDate respondBy) {
+
+    /**
+     * The delay after which silence decides, day by day.
+     *
+     * @param silenceOn the day at whose end silence decides, as far as is known today
+     * @param receiptSaid the same day as the receipt announced it
+     * @param counted days used up by the end of today
+     * @param left days until then; negative once it has run out
+     * @param running whether the examination is still open
+     */
+    public record Clock(
+            LocalDate receivedOn,
+            LocalDate silenceOn,
+            LocalDate receiptSaid,
+            long counted,
+            long left,
+            boolean suspended,
+            boolean running,
+            List<Pause> pauses) {}
+
+    /** The days on which it stood still. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Pause(
+            LocalDate from, LocalDate respondBy, @Nullable LocalDate producedOn, LocalDate resumesOn) {}
+
+    static Advance of(DossierView view, LocalDate today) {
+        var source = view.opening().source();
+        var p = view.progress();
+        return new Advance(
+                view.opening().procedure().toString(),
+                view.opening().role().name(),
+                view.opening().at(),
+                source == null ? null : source.system(),
+                source == null ? null : source.number(),
+                p == null ? null : p.submittedAt(),
+                p == null ? null : p.completeAt(),
+                p == null ? null : p.receipt().service().toString(),
+                p == null ? null : p.inCharge().toString(),
+                p == null ? null : clock(p.clock(), p.receipt().silenceOn(), today, view.stage().isUnderWay()),
+                p == null || p.asked() == null ? null : p.asked().respondBy());
+    }
+
+    private static Clock clock(StatutoryClock clock, LocalDate receiptSaid, LocalDate today, boolean running) {
+        var silenceOn = clock.silenceOn();
+        return new Clock(
+                clock.receivedOn(),
+                silenceOn,
+                receiptSaid,
+                today.isBefore(clock.receivedOn()) ? 0 : clock.daysCounted(today),
+                java.time.temporal.ChronoUnit.DAYS.between(today, silenceOn),
+                clock.isSuspended(today),
+                running,
+                clock.suspensions().stream()
+                        .map(s -> new Pause(s.from(), s.respondBy(), s.producedOn(), s.resumesOn()))
+                        .toList());
+    }
+}

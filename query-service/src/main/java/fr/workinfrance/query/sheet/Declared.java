@@ -1,0 +1,82 @@
+package fr.workinfrance.query.sheet;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.domain.application.Amount;
+import fr.workinfrance.domain.application.ContractType;
+import fr.workinfrance.domain.employer.Representative;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the applicant declared, by parts of the form; a person who was erased leaves an empty place, which the page says. */
+public interface Declared {
+
+    /** @param person absent once erased */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Identity(
+            fr.workinfrance.domain.application.@Nullable Identity person,
+            String nationality,
+            String request,
+            @Nullable String previousReference) {
+        static Identity of(fr.workinfrance.domain.application.ApplicationForm form, Opening opening) {
+            return new Identity(
+                    opening.read(form.worker().identity()).orElse(null),
+                    form.worker().nationality().code(),
+                    form.request().name(),
+                    Optional.ofNullable(form.previousReference())
+                            .flatMap(opening::read)
+                            .orElse(null));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Permit(
+            @Nullable String number, LocalDate expiresOn, String departement, String issuedBy) {
+        static Permit of(fr.workinfrance.domain.application.StayPermit permit, Opening opening) {
+            return new Permit(
+                    opening.read(permit.number()).orElse(null),
+                    permit.expiresOn(),
+                    permit.departement().code(),
+                    permit.issuedBy());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Employer(
+            String name,
+            String siret,
+            @Nullable String siren,
+            @Nullable Representative representative) {
+        static Employer of(fr.workinfrance.domain.employer.Employer employer, Opening opening) {
+            var siren = employer.companySiren();
+            return new Employer(
+                    employer.name(),
+                    employer.siret().digits(),
+                    siren == null ? null : siren.digits(),
+                    opening.read(employer.representative()).orElse(null));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Contract(
+            String job,
+            String workplace,
+            ContractType type,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            Amount hours,
+            Amount grossPay,
+            boolean regulatedProfession) {
+        static Contract of(fr.workinfrance.domain.application.JobContract c) {
+            return new Contract(
+                    c.job(),
+                    c.workplace(),
+                    c.type(),
+                    c.startsOn(),
+                    c.endsOn(),
+                    c.hours(),
+                    c.grossPay(),
+                    c.regulatedProfession());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package fr.workinfrance.query.sheet;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.query.dossier.Authorisation;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An authorisation taken back: withdrawn on a ground, or repealed because a condition was lost. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LossText(
+        Instant at,
+        LocalDate from,
+        @Nullable String ground,
+        @Nullable String lostCondition,
+        @Nullable String reasons,
+        @Nullable String signedBy,
+        String capacity) {
+    static LossText of(Authorisation.Loss loss, Opening opening) {
+        var ground = loss.ground();
+        return new LossText(
+                loss.at(),
+                loss.from(),
+                ground == null ? null : ground.name(),
+                loss.lostCondition(),
+                opening.text(loss.reasons()),
+                opening.text(loss.signatory().name()),
+                loss.signatory().capacity());
+    }
+}

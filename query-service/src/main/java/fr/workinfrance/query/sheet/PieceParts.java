@@ -1,0 +1,17 @@
+package fr.workinfrance.query.sheet;
+
+import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.piece.PieceKind;
+
+/** To which part of the dossier each kind of piece belongs: who may open it. */
+public final class PieceParts {
+    public static Part of(PieceKind kind) {
+        return switch (kind) {
+            case STAY_DOCUMENT, PASSPORT, STUDENT_CARD -> Part.STAY_PIECES;
+            case WORK_CONTRACT, REGULATED_PROFESSION_PROOF, RENEWAL_PROOF -> Part.CONTRACT_PIECES;
+            case MANDATE, OTHER -> Part.OTHER_PIECES;
+        };
+    }
+
+    private PieceParts() {}
+}

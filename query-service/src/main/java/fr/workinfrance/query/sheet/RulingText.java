@@ -1,0 +1,46 @@
+package fr.workinfrance.query.sheet;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.query.dossier.Ruling;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the examination ended, in the words of whoever ended it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RulingText(
+        Ruling.Kind kind,
+        Instant at,
+        LocalDate day,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        List<String> conditions,
+        List<String> lawReasons,
+        @Nullable String because,
+        @Nullable String words,
+        @Nullable String signedBy,
+        @Nullable String capacity,
+        boolean elsewhere) {
+    static RulingText of(Ruling ruling, Opening opening) {
+        var period = ruling.period();
+        var signatory = ruling.signatory();
+        var reason = ruling.because();
+        // Law: silence decides at the end of a day; the day to be named is that one, not the midnight that follows.
+        var day = ParisTime.dayOf(ruling.at());
+        return new RulingText(
+                ruling.kind(),
+                ruling.at(),
+                ruling.kind() == Ruling.Kind.REFUSED_BY_SILENCE ? day.minusDays(1) : day,
+                period == null ? null : period.from(),
+                period == null ? null : period.until(),
+                ruling.conditions(),
+                ruling.lawReasons(),
+                reason == null ? null : reason.name(),
+                opening.text(ruling.words()),
+                signatory == null ? null : opening.text(signatory.name()),
+                signatory == null ? null : signatory.capacity(),
+                ruling.elsewhere());
+    }
+}

@@ -1,0 +1,45 @@
+package fr.workinfrance.query.sheet;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.dossier.Stage;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier as one reader is shown it. A part they may not read is absent, in JSON as on pages: nothing is sent to be hidden.
+ *
+ * @param opinions what the opinions say that this reader may read
+ * @param asked which opinions were asked, and when they came, without what they say
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Sheet(
+        String id,
+        String reference,
+        long version,
+        Stage stage,
+        Set<Part> parts,
+        @Nullable Advance progress,
+        Declared.@Nullable Identity identity,
+        Declared.@Nullable Permit permit,
+        Declared.@Nullable Employer employer,
+        Declared.@Nullable Contract contract,
+        @Nullable List<PieceLine> pieces,
+        @Nullable List<FindingLine> findings,
+        @Nullable List<AskedOpinion> asked,
+        @Nullable List<OpinionText> opinions,
+        @Nullable RulingText decision,
+        @Nullable LossText loss,
+        @Nullable AttestationLine attestation,
+        @Nullable List<StepLine> trail,
+        @Nullable List<StepLine> readings) {
+
+    public boolean has(Part part) {
+        return parts.contains(part);
+    }
+
+    public boolean has(String part) {
+        return parts.contains(Part.valueOf(part));
+    }
+}

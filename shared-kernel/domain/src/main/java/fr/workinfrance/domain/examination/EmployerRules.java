@@ -1,0 +1,61 @@
+package fr.workinfrance.domain.examination;
+
+import static fr.workinfrance.domain.procedure.Severity.INFORMATION;
+import static fr.workinfrance.domain.procedure.Severity.WARNING;
+
+import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.calendar.FrenchHolidays;
+import fr.workinfrance.domain.calendar.WorkingDays;
+import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who hires, and what hiring asks of them. */
+final class EmployerRules {
+
+    private static final int DAYS_TO_CHECK = 2;
+
+    static Optional<Finding> siretKey(Examination e) {
+        var siret = e.form().employer().siret();
+        if (siret.hasValidKey()) return Optional.empty();
+        return Optional.of(new Finding(
+                Rule.SIRET_KEY_WRONG,
+                WARNING,
+                "Code de commerce, R123-221",
+                List.of(FormField.SIRET),
+                Map.of("siret", siret.digits())));
+    }
+
+    static Optional<Finding> sirenMismatch(Examination e) {
+        var employer = e.form().employer();
+        var siren = employer.companySiren();
+        if (siren == null || siren.equals(employer.siret().siren())) return Optional.empty();
+        return Optional.of(new Finding(
+                Rule.SIREN_MISMATCH,
+                WARNING,
+                "Code de commerce, R123-221",
+                List.of(FormField.SIRET),
+                Map.of("siret", employer.siret().digits(), "siren", siren.digits())));
+    }
+
+    /** Law: the employer asks the préfet to check the permit two working days before hiring (R5221-41, R5221-42). */
+    static Optional<Finding> mustCheckPermit(Examination e) {
+        var starts = e.form().contract().startsOn();
+        var days = WorkingDays.sixAWeek(FrenchHolidays.in(place(e)));
+        return Optional.of(new Finding(
+                Rule.EMPLOYER_MUST_CHECK_PERMIT,
+                INFORMATION,
+                "Code du travail, L5221-8, R5221-41, R5221-42",
+                List.of(FormField.CONTRACT_START),
+                Map.of("by", days.before(starts, DAYS_TO_CHECK).toString())));
+    }
+
+    private static Departement place(Examination e) {
+        return e.form().permit().departement();
+    }
+
+    private EmployerRules() {}
+}

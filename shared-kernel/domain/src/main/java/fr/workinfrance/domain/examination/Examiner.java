@@ -1,0 +1,54 @@
+package fr.workinfrance.domain.examination;
+
+import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.Rule;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Applies every rule of the day to what was declared. It proposes findings; an officer decides. */
+public final class Examiner {
+
+    private static final Map<Rule, Function<Examination, Optional<Finding>>> RULES = rules();
+
+    /** What the rules notice, in the order of {@link Rule}. */
+    public static List<Finding> examine(Examination examination) {
+        return RULES.values().stream()
+                .flatMap(rule -> rule.apply(examination).stream())
+                .toList();
+    }
+
+    private static Map<Rule, Function<Examination, Optional<Finding>>> rules() {
+        var rules = new EnumMap<Rule, Function<Examination, Optional<Finding>>>(Rule.class);
+        for (var rule : Rule.values()) rules.put(rule, of(rule));
+        return rules;
+    }
+
+    private static Function<Examination, Optional<Finding>> of(Rule rule) {
+        return switch (rule) {
+            case NOT_COMPETENT -> PermitRules::competence;
+            case NATIONALITY_OUT_OF_SCOPE -> PermitRules::nationality;
+            case PERMIT_EXPIRED -> PermitRules::permitExpired;
+            case ENDS_WITH_PERMIT -> PeriodRules::endsWithPermit;
+            case ENDS_TOO_LATE -> PeriodRules::endsTooLate;
+            case STARTS_BEFORE_CONTRACT -> PeriodRules::startsBeforeContract;
+            case PAY_UNDER_MINIMUM -> WorkRules::payUnderMinimum;
+            case HOURS_OVER_LEGAL -> WorkRules::hoursOverLegal;
+            case WITHIN_STUDENT_ALLOWANCE -> WorkRules::withinStudentAllowance;
+            case SIRET_KEY_WRONG -> EmployerRules::siretKey;
+            case SIREN_MISMATCH -> EmployerRules::sirenMismatch;
+            case EMPLOYER_MUST_CHECK_PERMIT -> EmployerRules::mustCheckPermit;
+            case MANDATE_MISSING -> PieceRules::mandate;
+            case PIECE_MISSING -> PieceRules::commonPieces;
+            case PROFESSION_PROOF_MISSING -> PieceRules::professionProof;
+            case RENEWAL_PROOF_MISSING -> PieceRules::renewalProof;
+            case RENEWAL_REFERENCE_MISSING -> PieceRules::renewalReference;
+            case PIECES_COUNTED -> PieceRules::counted;
+            case DECIDED_IN_HASTE -> PeriodRules::decidedInHaste;
+        };
+    }
+
+    private Examiner() {}
+}

@@ -1,0 +1,51 @@
+package fr.workinfrance.domain.examination;
+
+import static fr.workinfrance.domain.procedure.Severity.BLOCKING;
+
+import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the worker's nationality and stay document say. */
+final class PermitRules {
+
+    static Optional<Finding> competence(Examination e) {
+        var printed = e.form().permit().departement().code();
+        if (e.inCharge().place().equals(printed)) return Optional.empty();
+        return Optional.of(new Finding(
+                Rule.NOT_COMPETENT,
+                BLOCKING,
+                "Code du travail, R5221-15",
+                List.of(FormField.PERMIT_DEPARTEMENT),
+                Map.of("departement", printed, "agency", e.inCharge().toString())));
+    }
+
+    static Optional<Finding> nationality(Examination e) {
+        var country = e.form().worker().nationality();
+        if (!FreeMovement.holds(country, e.today())) return Optional.empty();
+        return Optional.of(new Finding(
+                Rule.NATIONALITY_OUT_OF_SCOPE,
+                BLOCKING,
+                "Code du travail, L5221-1, L5221-2, R5221-2",
+                List.of(FormField.NATIONALITY),
+                Map.of("country", country.code())));
+    }
+
+    static Optional<Finding> permitExpired(Examination e) {
+        var expires = e.form().permit().expiresOn();
+        var starts =
+                e.period() != null ? e.period().from() : e.form().contract().startsOn();
+        if (!expires.isBefore(starts)) return Optional.empty();
+        return Optional.of(new Finding(
+                Rule.PERMIT_EXPIRED,
+                BLOCKING,
+                "Code du travail, R5221-20, R5221-3 14°",
+                List.of(FormField.PERMIT_EXPIRY, FormField.CONTRACT_START),
+                Map.of("expiresOn", expires.toString(), "startsOn", starts.toString())));
+    }
+
+    private PermitRules() {}
+}

@@ -1,0 +1,81 @@
+package fr.workinfrance.domain.examination;
+
+import static fr.workinfrance.domain.procedure.Severity.BLOCKING;
+import static fr.workinfrance.domain.procedure.Severity.INFORMATION;
+
+import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.Rule;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Pay and hours. */
+final class WorkRules {
+
+    private static final BigDecimal LEGAL_WEEK = BigDecimal.valueOf(35);
+    private static final BigDecimal LONGEST_WEEK = BigDecimal.valueOf(48);
+
+    // Law: 60 % of the legal year of 1,607 hours (Code du travail, R5221-26).
+    private static final BigDecimal STUDENT_ALLOWANCE = BigDecimal.valueOf(964);
+
+    // Why: a monthly pay rounded to the cent for 151.67 hours is lawful although it divides into a hair less an hour.
+    private static final BigDecimal HAIR = new BigDecimal("0.005");
+
+    /** Law: the minimum wage of the day the rules are applied for (Code du travail, R5221-20, L3231-2). */
+    static Optional<Finding> payUnderMinimum(Examination e) {
+        var contract = e.form().contract();
+        var minimum = MinimumWage.on(e.today());
+        var hourly = WorkingTime.hourlyPay(contract.grossPay(), contract.hours());
+        if (hourly.add(HAIR).compareTo(minimum) >= 0) return Optional.empty();
+        return Optional.of(new Finding(
+                Rule.PAY_UNDER_MINIMUM,
+                BLOCKING,
+                "Code du travail, R5221-20, L3231-2",
+                List.of(FormField.GROSS_PAY, FormField.HOURS),
+                Map.of(
+                        "hourly",
+                        cents(hourly),
+                        "minimum",
+                        cents(minimum),
+                        "day",
+                        e.today().toString())));
+    }
+
+    /** Law: 35 hours a week, 48 at the very most (Code du travail, L3121-27, L3121-20). */
+    static Optional<Finding> hoursOverLegal(Examination e) {
+        var weekly = WorkingTime.weekly(e.form().contract().hours());
+        var shown = weekly.setScale(2, RoundingMode.HALF_UP);
+        if (shown.compareTo(LEGAL_WEEK) <= 0) return Optional.empty();
+        return Optional.of(new Finding(
+                Rule.HOURS_OVER_LEGAL,
+                shown.compareTo(LONGEST_WEEK) > 0 ? BLOCKING : INFORMATION,
+                "Code du travail, L3121-20, L3121-27",
+                List.of(FormField.HOURS),
+                Map.of(
+                        "hours", shown.stripTrailingZeros().toPlainString(),
+                        "legal", LEGAL_WEEK.toPlainString(),
+                        "longest", LONGEST_WEEK.toPlainString())));
+    }
+
+    static Optional<Finding> withinStudentAllowance(Examination e) {
+        var hours = WorkingTime.inFirstYear(e.form().contract());
+        if (hours.compareTo(STUDENT_ALLOWANCE) > 0) return Optional.empty();
+        return Optional.of(new Finding(
+                Rule.WITHIN_STUDENT_ALLOWANCE,
+                INFORMATION,
+                "Code du travail, R5221-26",
+                List.of(FormField.HOURS, FormField.CONTRACT_START, FormField.CONTRACT_END),
+                Map.of(
+                        "hours", hours.setScale(0, RoundingMode.UP).toPlainString(),
+                        "allowance", STUDENT_ALLOWANCE.toPlainString())));
+    }
+
+    private static String cents(BigDecimal euros) {
+        return euros.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private WorkRules() {}
+}

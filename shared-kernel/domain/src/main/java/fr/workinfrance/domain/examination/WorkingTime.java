@@ -1,0 +1,60 @@
+package fr.workinfrance.domain.examination;
+
+import fr.workinfrance.domain.application.Amount;
+import fr.workinfrance.domain.application.JobContract;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Hours and pay brought to the same measure. A month is 52 weeks / 12: 35 hours a week are 151.67 a month (usage, to be confirmed). */
+final class WorkingTime {
+
+    private static final BigDecimal WEEKS_A_YEAR = BigDecimal.valueOf(52);
+    private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+    private static final long DAYS_A_WEEK = 7;
+    private static final int SCALE = 10;
+
+    /** Hours a week; hours "an hour" say nothing and count as none. */
+    static BigDecimal weekly(Amount hours) {
+        return yearly(hours).divide(WEEKS_A_YEAR, SCALE, RoundingMode.HALF_UP);
+    }
+
+    /** Euros an hour, given the hours they pay for; zero when no hours are. */
+    static BigDecimal hourlyPay(Amount pay, Amount hours) {
+        return switch (pay.per()) {
+            case HOUR -> pay.quantity();
+            case WEEK, MONTH, YEAR -> perHour(yearly(pay), yearly(hours));
+        };
+    }
+
+    /** Hours worked from the first day, over twelve months at most. */
+    static BigDecimal inFirstYear(JobContract contract) {
+        var start = contract.startsOn();
+        var end = start.plusYears(1);
+        var contractEnd = contract.endsOn();
+        if (contractEnd != null && contractEnd.isBefore(end)) end = contractEnd.plusDays(1);
+        return weekly(contract.hours())
+                .multiply(BigDecimal.valueOf(daysBetween(start, end)))
+                .divide(BigDecimal.valueOf(DAYS_A_WEEK), SCALE, RoundingMode.HALF_UP);
+    }
+
+    private static long daysBetween(LocalDate start, LocalDate end) {
+        return Math.max(0, ChronoUnit.DAYS.between(start, end));
+    }
+
+    private static BigDecimal yearly(Amount amount) {
+        return switch (amount.per()) {
+            case HOUR -> BigDecimal.ZERO;
+            case WEEK -> amount.quantity().multiply(WEEKS_A_YEAR);
+            case MONTH -> amount.quantity().multiply(MONTHS_A_YEAR);
+            case YEAR -> amount.quantity();
+        };
+    }
+
+    private static BigDecimal perHour(BigDecimal euros, BigDecimal hours) {
+        return hours.signum() == 0 ? BigDecimal.ZERO : euros.divide(hours, SCALE, RoundingMode.HALF_UP);
+    }
+
+    private WorkingTime() {}
+}

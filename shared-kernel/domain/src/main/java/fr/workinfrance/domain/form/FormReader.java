@@ -1,0 +1,131 @@
+package fr.workinfrance.domain.form;
+
+import static fr.workinfrance.domain.form.FormField.*;
+
+import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.application.ContractType;
+import fr.workinfrance.domain.application.Identity;
+import fr.workinfrance.domain.application.JobContract;
+import fr.workinfrance.domain.application.RequestKind;
+import fr.workinfrance.domain.application.StayPermit;
+import fr.workinfrance.domain.application.Worker;
+import fr.workinfrance.domain.employer.Employer;
+import fr.workinfrance.domain.employer.Representative;
+import fr.workinfrance.domain.employer.Siren;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.privacy.SubjectId;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads typed answers as a form, tolerant of how people type. Somebody at the keyboard is told of everything that can be mended
+ * at once; the past of another system is taken as it is, where the rules can say it instead.
+ */
+public final class FormReader {
+
+    private final SubjectId worker;
+    private final SubjectId representative;
+    private final boolean strict;
+
+    private FormReader(DossierId dossier, boolean strict) {
+        this.worker = Subjects.worker(dossier);
+        this.representative = Subjects.representative(dossier);
+        this.strict = strict;
+    }
+
+    /** For an applicant who is typing. */
+    public static FormReader strict(DossierId dossier) {
+        return new FormReader(dossier, true);
+    }
+
+    /** For answers that were accepted elsewhere: blank words, a wrong key and reversed dates are left for the rules to notice. */
+    public static FormReader tolerant(DossierId dossier) {
+        return new FormReader(dossier, false);
+    }
+
+    /** @param today day of Paris, after which nobody is born yet */
+    public FormReading read(Answers answers, LocalDate today) {
+        return read(answers, today, null);
+    }
+
+    /** @param companySiren the company's own number when another source gives it */
+    public FormReading read(Answers answers, LocalDate today, @Nullable Siren companySiren) {
+        var problems = new AnswerCheck(answers, strict, today).problems();
+        if (!problems.isEmpty()) return new FormReading.Unreadable(problems);
+        var request = value(answers, REQUEST, TypedChoice::request);
+        var reference = text(answers, PREVIOUS_REFERENCE);
+        return new FormReading.Read(new ApplicationForm(
+                request,
+                request == RequestKind.RENEWAL && !reference.isEmpty() ? Personal.of(worker, reference) : null,
+                new Worker(Personal.of(worker, identity(answers)), value(answers, NATIONALITY, Typed::country)),
+                permit(answers),
+                employer(answers, companySiren),
+                contract(answers)));
+    }
+
+    private static Identity identity(Answers answers) {
+        return new Identity(
+                value(answers, CIVILITY, TypedChoice::civility),
+                text(answers, LAST_NAME),
+                text(answers, FIRST_NAME),
+                value(answers, BIRTH_DATE, Typed::date),
+                text(answers, BIRTH_PLACE),
+                words(answers, EMAIL, Typed::email),
+                words(answers, PHONE, Typed::phone),
+                text(answers, COMMUNE),
+                words(answers, POSTAL_CODE, Typed::postalCode));
+    }
+
+    private StayPermit permit(Answers answers) {
+        return new StayPermit(
+                Personal.of(worker, text(answers, PERMIT_NUMBER)),
+                value(answers, PERMIT_EXPIRY, Typed::date),
+                value(answers, PERMIT_DEPARTEMENT, Typed::departement),
+                text(answers, PERMIT_ISSUED_BY));
+    }
+
+    private Employer employer(Answers answers, @Nullable Siren companySiren) {
+        var person = new Representative(
+                text(answers, REPRESENTATIVE_LAST_NAME),
+                text(answers, REPRESENTATIVE_FIRST_NAME),
+                words(answers, REPRESENTATIVE_EMAIL, Typed::email),
+                words(answers, REPRESENTATIVE_PHONE, Typed::phone));
+        return new Employer(
+                text(answers, EMPLOYER_NAME),
+                value(answers, SIRET, Typed::siret),
+                companySiren,
+                Personal.of(representative, person));
+    }
+
+    private static JobContract contract(Answers answers) {
+        var type = value(answers, CONTRACT_TYPE, TypedChoice::contractType);
+        var end = Typed.date(text(answers, CONTRACT_END));
+        return new JobContract(
+                text(answers, JOB),
+                text(answers, WORKPLACE),
+                type,
+                value(answers, CONTRACT_START, Typed::date),
+                type == ContractType.OPEN_ENDED ? null : end.orElse(null),
+                value(answers, HOURS, TypedAmount::of),
+                value(answers, GROSS_PAY, TypedAmount::of),
+                Typed.yesOrNo(text(answers, REGULATED_PROFESSION)).orElse(false));
+    }
+
+    private static String text(Answers answers, FormField field) {
+        return AnswerCheck.tidy(field, answers.to(field));
+    }
+
+    /** As it should be written when it can be read, otherwise as it was typed: an import keeps what it was given. */
+    private static String words(Answers answers, FormField field, Function<String, Optional<String>> parse) {
+        var text = text(answers, field);
+        return parse.apply(text).orElse(text);
+    }
+
+    private static <T> T value(Answers answers, FormField field, Function<String, Optional<T>> parse) {
+        return parse.apply(text(answers, field)).orElseThrow();
+    }
+}
