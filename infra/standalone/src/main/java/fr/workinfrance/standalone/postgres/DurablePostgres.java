@@ -27,8 +27,8 @@ public final class DurablePostgres implements AutoCloseable {
     public static DurablePostgres start(DataFolder folder) {
         try {
             Cluster.check(folder.postgres());
-            var shell =
-                    new Shell(Programs.unpackedIn(folder.programs()), folder.log().resolve("postgres-start.log"));
+            var shell = new Shell(
+                    Programs.unpackedIn(folder.programs()), folder.log().resolve("postgres-start.log"));
             var password = new SecretFile(folder.keys().resolve("postgres-owner"));
             password.read();
             var cluster = new Cluster(folder.postgres(), folder.log().resolve("postgres.log"), shell);
