@@ -15,6 +15,10 @@ public record Validity(
         @Nullable LocalDate endedOn,
         @Nullable Ending ending) {
 
+    public Validity {
+        if ((endedOn == null) != (ending == null)) throw new IllegalArgumentException("ended, but how or when?");
+    }
+
     public Validity(LocalDate from, LocalDate until) {
         this(from, until, null, null);
     }
@@ -34,8 +38,11 @@ public record Validity(
 
     /** What may be said of it for that day. */
     public Status on(LocalDate day) {
-        if (endedOn != null && ending == Ending.WITHDRAWN && !day.isBefore(endedOn)) return Status.WITHDRAWN;
-        if (endedOn != null && ending == Ending.REPEALED && !day.isBefore(endedOn)) return Status.REPEALED;
+        if (endedOn != null && !day.isBefore(endedOn)) {
+            if (ending == Ending.WITHDRAWN) return Status.WITHDRAWN;
+            // Why: what is over cannot be ended again: a repeal from a later day changes nothing.
+            if (!endedOn.isAfter(until)) return Status.REPEALED;
+        }
         if (day.isBefore(from)) return Status.NOT_STARTED;
         return day.isAfter(until) ? Status.EXPIRED : Status.VALID;
     }

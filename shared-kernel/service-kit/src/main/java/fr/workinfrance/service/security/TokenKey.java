@@ -33,7 +33,8 @@ final class TokenKey {
         }
     }
 
-    // Why: written whole under another name, then linked, so that a service starting at the same time reads all or nothing.
+    // Why: written whole under another name, then linked, so that a service starting at the same time reads all or
+    // nothing.
     private static void create(Path folder, Path file) throws IOException {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);

@@ -1,0 +1,76 @@
+package fr.workinfrance.command.attestation;
+
+import com.itextpdf.kernel.geom.PageSize;
+import com.itextpdf.layout.Document;
+import com.itextpdf.layout.element.Cell;
+import com.itextpdf.layout.element.Div;
+import com.itextpdf.layout.element.Table;
+import com.itextpdf.layout.properties.UnitValue;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+
+/**
+ * Draws the attestation: French first, English under it, and how anybody can check it. The same claim gives the same bytes.
+ */
+public final class AttestationPage {
+
+    private static final Wording FRENCH = Wording.french();
+    private static final Wording ENGLISH = Wording.english();
+    private static final float MARGIN = 42;
+
+    private final CheckAddress address;
+
+    public AttestationPage(URI publicUrl) {
+        this.address = new CheckAddress(publicUrl);
+    }
+
+    /** The document, not sealed yet. */
+    public byte[] draw(AttestationClaim claim) {
+        var bytes = new ByteArrayOutputStream(65_536);
+        var title = FRENCH.say("title") + " – " + FRENCH.say("subtitle");
+        var pdf = ArchivalPdf.open(bytes, title, claim.code().text(), claim.decidedAt());
+        try (var page = new Document(pdf, PageSize.A4)) {
+            page.setMargins(36, MARGIN, 30, MARGIN);
+            var pen = new Pen(new Ink(), FRENCH, ENGLISH);
+            var says = new ClaimSentences(claim);
+            heading(page, pen, says);
+            page.add(rows(pen, says));
+            section(page, pen, "conditions", says.conditions(FRENCH), says.conditions(ENGLISH));
+            section(page, pen, "law", FRENCH.say("law.text"), ENGLISH.say("law.text"));
+            section(page, pen, "signature", says.signature(FRENCH), says.signature(ENGLISH));
+            section(page, pen, "appeal", says.appeal(FRENCH), says.appeal(ENGLISH));
+            page.add(new CheckBox(pen, address).of(claim.code(), pdf));
+        }
+        return SubsetNames.settled(bytes.toByteArray());
+    }
+
+    private static void heading(Document page, Pen pen, ClaimSentences says) {
+        page.add(pen.title(FRENCH.say("title"), FRENCH.say("subtitle")));
+        page.add(pen.english(ENGLISH.say("title") + " – " + ENGLISH.say("subtitle"), 11));
+        page.add(pen.french(says.intro(FRENCH), 10).setMarginTop(8));
+        page.add(pen.english(says.intro(ENGLISH), 8));
+    }
+
+    private static Table rows(Pen pen, ClaimSentences says) {
+        var table = new Table(UnitValue.createPercentArray(new float[] {30, 70}))
+                .useAllAvailableWidth()
+                .setMarginTop(8);
+        for (var row : ClaimSentences.Row.values()) {
+            table.addCell(pen.rowHeader(FRENCH.say(row.key()), ENGLISH.say(row.key())));
+            var cell = new Cell().setBorder(pen.noBorder()).setBorderBottom(pen.line());
+            cell.add(pen.french(says.of(row, FRENCH), 10).setFont(pen.ink().bold));
+            var english = says.of(row, ENGLISH);
+            if (!english.equals(says.of(row, FRENCH))) cell.add(pen.english(english, 8));
+            table.addCell(cell);
+        }
+        return table;
+    }
+
+    private static void section(Document page, Pen pen, String key, String french, String english) {
+        var block = new Div().setKeepTogether(true).setMarginTop(6);
+        block.add(pen.heading(FRENCH.say(key), ENGLISH.say(key)));
+        for (var paragraph : french.split("\n")) block.add(pen.french(paragraph, 9));
+        for (var paragraph : english.split("\n")) block.add(pen.english(paragraph, 8));
+        page.add(block);
+    }
+}

@@ -1,0 +1,80 @@
+package fr.workinfrance.command.attestation;
+
+import fr.workinfrance.domain.application.Amount;
+import fr.workinfrance.domain.calendar.ParisTime;
+import java.util.Locale;
+
+/** What a claim says, in words. */
+record ClaimSentences(AttestationClaim claim) {
+
+    /** The rows of the table, from top to bottom. */
+    enum Row {
+        WORKER,
+        BIRTH,
+        EMPLOYER,
+        JOB,
+        WORKPLACE,
+        HOURS,
+        PERIOD;
+
+        String key() {
+            return "row." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    String of(Row row, Wording in) {
+        var worker = claim.worker();
+        var contract = claim.contract();
+        return switch (row) {
+            case WORKER ->
+                in.say(
+                        "row.worker.value",
+                        in.say("civility." + worker.civility()),
+                        worker.firstName(),
+                        worker.lastName(),
+                        in.say("country." + claim.nationality()));
+            case BIRTH -> in.say("row.birth.value", in.day(worker.birthDate()), worker.birthPlace());
+            case EMPLOYER ->
+                in.say("row.employer.value", claim.employer().name(), claim.employer().siret());
+            case JOB -> in.say("row.job.value", contract.job(), in.say("contract-type." + contract.type()));
+            case WORKPLACE -> contract.workplace();
+            case HOURS ->
+                in.say(
+                        "row.hours.value",
+                        in.number(contract.hours().quantity()),
+                        each(contract.hours(), in),
+                        in.money(contract.grossPay().quantity()),
+                        each(contract.grossPay(), in));
+            case PERIOD ->
+                in.say(
+                        "row.period.value",
+                        in.day(claim.period().from()),
+                        in.day(claim.period().until()));
+        };
+    }
+
+    String intro(Wording in) {
+        return in.say("intro", claim.authority().name());
+    }
+
+    String conditions(Wording in) {
+        return claim.conditions().isEmpty() ? in.say("conditions.none") : String.join("\n", claim.conditions());
+    }
+
+    String signature(Wording in) {
+        var day = in.day(ParisTime.dayOf(claim.decidedAt()));
+        var signed = claim.signedBy();
+        var sentence = signed == null
+                ? in.say("signature.unknown", day, claim.authority().name())
+                : in.say("signature.text", day, signed.name(), signed.capacity());
+        return sentence + "\n" + in.say("seal");
+    }
+
+    String appeal(Wording in) {
+        return in.say("appeal.text", claim.authority().name(), claim.authority().address());
+    }
+
+    private static String each(Amount amount, Wording in) {
+        return in.say("each." + amount.per());
+    }
+}

@@ -1,0 +1,20 @@
+package fr.workinfrance.command.dossier;
+
+import fr.workinfrance.domain.access.Actor;
+
+/** How the log writes who asked: {@code officer:claire@DIRECCTE-75}. */
+final class ActorText {
+
+    static String of(Actor actor) {
+        return switch (actor) {
+            case Actor.Applicant a -> "applicant:" + a.account();
+            case Actor.Officer o -> "officer:" + o.account() + "@" + o.agency();
+            case Actor.Auditor a -> "auditor:" + a.account();
+            case Actor.Administrator a -> "administrator:" + a.account();
+            case Actor.Automation a -> "automation:" + a.name();
+            case Actor.Anyone _ -> "anyone";
+        };
+    }
+
+    private ActorText() {}
+}

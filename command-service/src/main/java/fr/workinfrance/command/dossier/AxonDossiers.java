@@ -1,0 +1,134 @@
+package fr.workinfrance.command.dossier;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.dossier.Decision;
+import fr.workinfrance.domain.dossier.Dossier;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.eventlog.store.EventLog;
+import fr.workinfrance.eventlog.wire.EventCatalogue;
+import fr.workinfrance.eventlog.wire.EventType;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.Repository;
+
+/** The dossiers of the event log, asked through Axon's command bus. */
+public final class AxonDossiers implements Dossiers {
+
+    private static final int ATTEMPTS = 4;
+
+    private final EventLog log;
+    private final CommandGateway commands;
+    private final Repository<DossierAggregate> folded;
+    private final CommandMeters meters;
+
+    private AxonDossiers(EventLog log, MeterRegistry registry) {
+        var axon = log.start();
+        this.log = log;
+        this.commands = axon.commandGateway();
+        this.folded = axon.repository(DossierAggregate.class);
+        this.meters = new CommandMeters(registry);
+    }
+
+    /** Adds the shell to a log that is not started yet, and starts it. */
+    public static AxonDossiers over(EventLog log, MeterRegistry registry) {
+        log.aggregate(DossierAggregate.class).aggregate(ReadingAggregate.class);
+        return new AxonDossiers(log, registry);
+    }
+
+    @Override
+    public Outcome ask(DossierRequest request) {
+        var answer = meters.timed(request, () -> rechecked(request.stream(), () -> attempt(request)));
+        return new Outcome(request.command().dossier(), answer.version(), names(answer));
+    }
+
+    @Override
+    public void rehearse(DossierRequest request) {
+        rechecked(request.stream(), () -> {
+            var dossier = now(request.stream());
+            if (Judgement.hides(dossier, request)) throw new Denied(new Denial.UnknownDossier());
+            if (Judgement.of(dossier, request) instanceof Decision.Refused(var why))
+                throw new Denied(new Denial.Refused(why));
+            return dossier;
+        });
+    }
+
+    @Override
+    public void record(ReadingRequest request) {
+        persisted(request.stream(), () -> Optional.ofNullable(commands.sendAndWait(request)));
+    }
+
+    @Override
+    public Standing standing(Actor actor, DossierId dossier) {
+        var stream = dossier.toString();
+        var standing = standing(actor, stream);
+        if (standing != Standing.STRANGER) return standing;
+        log.evict(stream);
+        return standing(actor, stream);
+    }
+
+    private Standing standing(Actor actor, String stream) {
+        var dossier = now(stream);
+        return dossier instanceof Dossier.NotOpened ? Standing.STRANGER : Standing.of(actor, dossier.parties());
+    }
+
+    private Answer attempt(DossierRequest request) {
+        return persisted(request.stream(), () -> {
+            try {
+                return commands.<Answer>sendAndWait(request);
+            } catch (CommandExecutionException e) {
+                throw e.<Denial>getDetails().<RuntimeException>map(Denied::new).orElse(e);
+            }
+        });
+    }
+
+    // Why: another instance may have written what this one has not folded yet; a "no" is said twice before it is believed.
+    private <T> T rechecked(String stream, Supplier<T> asking) {
+        try {
+            return asking.get();
+        } catch (Denied first) {
+            log.evict(stream);
+            return asking.get();
+        }
+    }
+
+    // Why: asked again, a command with an expected version meets the version that overtook it, and says so.
+    private <T> T persisted(String stream, Supplier<T> asking) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return asking.get();
+            } catch (ConcurrencyException overtaken) {
+                log.evict(stream);
+            }
+        }
+        throw new Denied(new Denial.Overtaken());
+    }
+
+    private Dossier now(String stream) {
+        var result = DefaultUnitOfWork.startAndGet(null).<Dossier>executeWithResult(() -> load(stream));
+        if (result.isExceptional()) throw new IllegalStateException("cannot be read: " + stream, result.exceptionResult());
+        return result.getPayload();
+    }
+
+    private Dossier load(String stream) {
+        try {
+            return folded.load(stream).invoke(DossierAggregate::dossier);
+        } catch (AggregateNotFoundException none) {
+            return new Dossier.NotOpened();
+        }
+    }
+
+    private static List<String> names(Answer answer) {
+        return answer.events().stream()
+                .map(event ->
+                        EventCatalogue.typeOfClass(event).map(EventType::toString).orElseThrow())
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package fr.workinfrance.command.dossier;
+
+import fr.workinfrance.domain.dossier.Decision;
+import fr.workinfrance.domain.dossier.Dossier;
+import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.eventlog.wire.Provenance;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where Axon meets the domain: load, judge, append. */
+class DossierAggregate {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private long version = -1;
+    private Dossier dossier = new Dossier.NotOpened();
+    private final Map<UUID, Answer> answers = new HashMap<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Answer handle(DossierRequest request) {
+        var earlier = answers.get(request.commandId());
+        if (earlier != null && earlier.isFor(request)) return earlier.replayed();
+        var by = MetaData.from(request.provenance().asMetadata());
+        judged(request, earlier).forEach(event -> AggregateLifecycle.apply(event, by));
+        return answers.getOrDefault(request.commandId(), Answer.started(request.provenance()));
+    }
+
+    // Why this order: an asker without any standing learns nothing, not even that the dossier has moved on.
+    private List<DossierEvent> judged(DossierRequest request, @Nullable Answer earlier) {
+        if (Judgement.hides(dossier, request)) throw denied(new Denial.UnknownDossier());
+        if (earlier != null) throw denied(new Denial.CommandIdTaken(earlier.command()));
+        var expected = request.expectedVersion();
+        if (expected != null && expected != version) throw denied(new Denial.Conflict(expected, version));
+        return switch (Judgement.of(dossier, request)) {
+            case Decision.Accepted(var events) -> events;
+            case Decision.Refused(var why) -> throw denied(new Denial.Refused(why));
+        };
+    }
+
+    @EventSourcingHandler
+    void on(DossierEvent event, @SequenceNumber long sequence, MetaData metadata) {
+        id = event.dossier().toString();
+        version = sequence;
+        dossier = dossier.then(event);
+        var by = Provenance.of(metadata);
+        answers.compute(
+                UUID.fromString(by.commandId()),
+                (_, answer) -> (answer == null ? Answer.started(by) : answer).and(event, sequence));
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    private static CommandExecutionException denied(Denial why) {
+        return new CommandExecutionException(why.getClass().getSimpleName(), null, why);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.workinfrance.command.dossier;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.party.DossierId;
+
+/** Every dossier there is, to be asked something. The one way in, for people and automations alike. */
+public interface Dossiers {
+
+    /**
+     * Asks, and records what happens.
+     *
+     * @throws Denied when nothing was recorded
+     */
+    Outcome ask(DossierRequest request);
+
+    /**
+     * Asks without recording anything: whether it is worth sending the bytes of a piece.
+     *
+     * @throws Denied as {@link #ask} would
+     */
+    void rehearse(DossierRequest request);
+
+    /** Records that an officer is about to be shown parts of a dossier. */
+    void record(ReadingRequest request);
+
+    /** What somebody is to a dossier. A stranger and a dossier that does not exist look the same. */
+    Standing standing(Actor actor, DossierId dossier);
+}

@@ -1,0 +1,25 @@
+package fr.workinfrance.command.signing;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** What anybody may know of a sealing key: enough to check a seal, nothing with which to make one. */
+public record PublicCertificate(byte[] der, Instant madeAt) {
+
+    private static final int KEY_ID_BYTES = 8;
+
+    /** The name of the key: the first 16 hexadecimal digits of its certificate's SHA-256. */
+    public String keyId() {
+        return sha256(der).substring(0, 2 * KEY_ID_BYTES);
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package fr.workinfrance.command.signing;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** A new ECDSA P-256 key that vouches for itself, until an authority vouches for it. */
+final class SelfSigned {
+
+    // Why ten years: an authorisation lasts twelve months at most, and its attestation must stay provable long after.
+    private static final Duration LIFE = Duration.ofDays(3653);
+
+    static SealingKey make(Instant now) throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        var pair = generator.generateKeyPair();
+        var name = new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.O, "Work In France")
+                .addRDN(BCStyle.CN, "Work In France - cachet des attestations")
+                .build();
+        var from = now.truncatedTo(ChronoUnit.SECONDS);
+        var builder = new JcaX509v3CertificateBuilder(
+                name, serial(), Date.from(from), Date.from(from.plus(LIFE)), name, pair.getPublic());
+        try {
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+            builder.addExtension(
+                    Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+            var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
+            X509Certificate certificate = new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+            return new SealingKey(pair.getPrivate(), certificate);
+        } catch (CertIOException | OperatorCreationException e) {
+            throw new GeneralSecurityException("no certificate could be made", e);
+        }
+    }
+
+    private static BigInteger serial() {
+        return new BigInteger(127, new SecureRandom()).setBit(126);
+    }
+
+    private SelfSigned() {}
+}

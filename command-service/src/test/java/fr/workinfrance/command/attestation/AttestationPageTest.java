@@ -1,0 +1,80 @@
+package fr.workinfrance.command.attestation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AttestationPageTest {
+
+    private final AttestationPage page = new AttestationPage(URI.create("https://work.example.fr"));
+
+    @Test
+    void says_who_may_work_where_and_until_when_in_both_languages() throws IOException {
+        var text = textOf(page.draw(Claims.plain()));
+        assertThat(text)
+                .contains("Autorisation de travail", "Work authorisation")
+                .contains("Awa Diallo", "Brasserie de l’Œuvre", "SIRET 73282932000074", "Serveuse")
+                .contains("du 1er octobre 2018 au 30 septembre 2019 inclus", "from 1 October 2018 to 30 September 2019")
+                .contains("17,5 h par semaine – 1\u00a0485,50 € par mois")
+                .contains("Claire Martin", "Cheffe du service", "17 septembre 2018")
+                .contains("deux mois", "tribunal administratif")
+                .contains(Claims.plain().code().grouped(), "https://work.example.fr/verify");
+    }
+
+    @Test
+    void fits_on_one_page() throws IOException {
+        assertThat(pagesOf(page.draw(Claims.plain()))).isEqualTo(1);
+    }
+
+    @Test
+    void draws_names_in_other_letters_and_a_long_list_of_conditions() throws IOException {
+        var text = textOf(page.draw(Claims.straining()));
+        assertThat(text).contains("Ngọc-Hân Élodie Łucja Маша", "Þorvaldsdóttir", "????", "964 heures");
+    }
+
+    @Test
+    void gives_the_same_bytes_for_the_same_claim_whatever_the_clock_and_the_country() {
+        var first = page.draw(Claims.straining());
+        var language = Locale.getDefault();
+        var zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.of("ar", "EG"));
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            assertThat(page.draw(Claims.straining())).isEqualTo(first);
+        } finally {
+            Locale.setDefault(language);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void bears_no_date_but_the_decisions() {
+        var raw = new String(page.draw(Claims.plain()), StandardCharsets.ISO_8859_1);
+        assertThat(raw).contains("2018-09-17T15:05:00").doesNotContain("D:202");
+    }
+
+    private static String textOf(byte[] pdf) throws IOException {
+        try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+            return IntStream.rangeClosed(1, document.getNumberOfPages())
+                    .mapToObj(n -> PdfTextExtractor.getTextFromPage(document.getPage(n)))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static int pagesOf(byte[] pdf) throws IOException {
+        try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+            return document.getNumberOfPages();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package fr.workinfrance.command.attestation;
+
+import fr.workinfrance.command.attestation.AttestationClaim.Authority;
+import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
+import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
+import fr.workinfrance.domain.application.Amount;
+import fr.workinfrance.domain.application.Civility;
+import fr.workinfrance.domain.application.ContractType;
+import fr.workinfrance.domain.application.Country;
+import fr.workinfrance.domain.application.Identity;
+import fr.workinfrance.domain.application.JobContract;
+import fr.workinfrance.domain.application.Per;
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.employer.Siret;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Claims for tests: one that is plain, and one that strains the page. */
+public final class Claims {
+
+    public static final Instant DECIDED = Instant.parse("2018-09-17T13:05:00Z");
+
+    public static AttestationClaim plain() {
+        return claim("Awa", "Diallo", "Serveuse", List.of(), new SignedBy("Claire Martin", "Cheffe du service"));
+    }
+
+    public static AttestationClaim straining() {
+        return claim(
+                "Ngọc-Hân Élodie Łucja Маша",
+                "D’Aubigné–Nguyễn Þorvaldsdóttir ".repeat(3) + "محمد",
+                "Ingénieure d’études — systèmes embarqués & œuvres cinématographiques, ".repeat(3),
+                List.of(
+                        "L’emploi ne peut excéder 964 heures par an.",
+                        "Produire chaque trimestre un certificat de scolarité. ".repeat(8)),
+                null);
+    }
+
+    static AttestationClaim claim(
+            String first, String last, String job, List<String> conditions, SignedBy signedBy) {
+        return new AttestationClaim(
+                AttestationCode.fromRandom(0x0123_4567_89ab_cdefL),
+                DECIDED,
+                new AuthorisedPeriod(LocalDate.of(2018, 10, 1), LocalDate.of(2019, 9, 30)),
+                new Identity(
+                        Civility.MADAME,
+                        last,
+                        first,
+                        LocalDate.of(1996, 2, 29),
+                        "Conakry",
+                        "awa@example.org",
+                        "+33600000000",
+                        "Paris",
+                        "75011"),
+                Country.of("GN"),
+                new EmployedBy("Brasserie de l’Œuvre", Siret.of("73282932000074")),
+                new JobContract(
+                        job,
+                        "12 rue de la République, 75011 Paris",
+                        ContractType.FIXED_TERM,
+                        LocalDate.of(2018, 10, 1),
+                        LocalDate.of(2019, 9, 30),
+                        new Amount(new BigDecimal("17.5"), Per.WEEK),
+                        new Amount(new BigDecimal("1485.5"), Per.MONTH),
+                        false),
+                conditions,
+                new Authority(
+                        "DIRECCTE d’Île-de-France, unité départementale de Paris",
+                        "35 rue de la Gare, 75144 Paris cedex 19"),
+                signedBy);
+    }
+
+    private Claims() {}
+}

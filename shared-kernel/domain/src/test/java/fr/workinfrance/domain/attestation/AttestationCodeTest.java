@@ -1,0 +1,71 @@
+package fr.workinfrance.domain.attestation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class AttestationCodeTest {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    @Property
+    void is_read_back_from_its_text_and_from_its_groups(@ForAll long bits) {
+        var code = AttestationCode.fromRandom(bits);
+        assertThat(AttestationCode.of(code.text())).isEqualTo(code);
+        assertThat(AttestationCode.of(code.grouped())).isEqualTo(code);
+        assertThat(code.text()).hasSize(13);
+        assertThat(code.grouped()).matches("(.{4}-){3}.");
+    }
+
+    @Property
+    void keeps_every_one_of_its_60_bits(@ForAll long bits, @ForAll @IntRange(max = 59) int changed) {
+        assertThat(AttestationCode.fromRandom(bits ^ (1L << changed))).isNotEqualTo(AttestationCode.fromRandom(bits));
+    }
+
+    @Property(tries = 200)
+    void notices_every_single_wrong_character(@ForAll long bits, @ForAll @IntRange(max = 12) int place) {
+        var code = AttestationCode.fromRandom(bits).text();
+        for (char other : ALPHABET.toCharArray()) {
+            var typed = code.substring(0, place) + other + code.substring(place + 1);
+            assertThat(AttestationCode.isReadable(typed)).as(typed).isEqualTo(typed.equals(code));
+        }
+    }
+
+    @Property
+    void notices_every_swap_of_neighbours(@ForAll long bits) {
+        var code = AttestationCode.fromRandom(bits).text();
+        for (int i = 0; i < code.length() - 1; i++) {
+            var typed = code.substring(0, i) + code.charAt(i + 1) + code.charAt(i) + code.substring(i + 2);
+            assertThat(AttestationCode.isReadable(typed)).as(typed).isEqualTo(typed.equals(code));
+        }
+    }
+
+    @Property
+    void understands_what_people_type(@ForAll long bits) {
+        var code = AttestationCode.fromRandom(bits);
+        var typed =
+                " " + code.grouped().toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l') + "\u00a0";
+        assertThat(AttestationCode.of(typed)).isEqualTo(code);
+        assertThat(AttestationCode.of(
+                        code.text().replace('0', 'O').replace('1', 'I').replace("", " ")))
+                .isEqualTo(code);
+    }
+
+    @Property
+    void never_fails_on_what_is_not_one(@ForAll @StringLength(max = 80) String typed) {
+        if (!AttestationCode.isReadable(typed))
+            assertThatThrownBy(() -> new AttestationCode(typed)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void does_not_read_what_is_too_long_to_be_one() {
+        assertThat(AttestationCode.isReadable(" ".repeat(60) + AttestationCode.fromRandom(7)))
+                .isFalse();
+    }
+}
