@@ -61,7 +61,7 @@ public class ApplicantDesk implements Desk {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(views::view)
+                .map(text -> views.view(java.util.Objects.requireNonNull(text)))
                 .map(OwnDossier::of)
                 .toList();
     }

@@ -74,9 +74,9 @@ class CommandDoor {
 
     /** What has happened since the page was shown, as far as the reader may read the trail. */
     private static List<StepLine> since(Sheet sheet, OptionalLong seen) {
-        return Stream.ofNullable(sheet.trail())
-                .flatMap(List::stream)
-                .filter(step -> seen.isPresent() && step.sequence() > seen.getAsLong())
+        var trail = sheet.trail();
+        return (trail == null ? List.<StepLine>of() : trail)
+                .stream().filter(step -> seen.isPresent() && step.sequence() > seen.getAsLong())
                 .toList();
     }
 
