@@ -12,6 +12,7 @@ import fr.workinfrance.query.sheet.Desk;
 import fr.workinfrance.query.sheet.Laid;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +62,7 @@ public class ApplicantDesk implements Desk {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(text -> views.view(java.util.Objects.requireNonNull(text)))
+                .map(text -> views.view(Objects.requireNonNull(text)))
                 .map(OwnDossier::of)
                 .toList();
     }
