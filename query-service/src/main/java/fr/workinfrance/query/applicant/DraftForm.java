@@ -1,5 +1,6 @@
 package fr.workinfrance.query.applicant;
 
+import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.application.ContractType;
@@ -10,15 +11,19 @@ import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.sheet.Sayings;
 import fr.workinfrance.query.web.Answer;
+import java.text.Collator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftForm {
     private final PersonalOpener opener;
-    private final MessageSource messages;
+    private final Sayings say;
 
-    DraftForm(PersonalOpener opener, MessageSource messages) {
+    DraftForm(PersonalOpener opener, Sayings say) {
         this.opener = opener;
-        this.messages = messages;
+        this.say = say;
     }
 
     /** One form, by sections, with its pieces. */
@@ -93,7 +98,7 @@ class DraftForm {
 
     Form of(DossierView view, Answers answers, List<FieldProblem> problems) {
         var wrong = new EnumMap<FormField, String>(FormField.class);
-        problems.forEach(p -> wrong.putIfAbsent(p.field(), say("problem." + p.kind(), p.kind().name())));
+        problems.forEach(p -> wrong.putIfAbsent(p.field(), say.problem(p)));
         var sections = Stream.of(FormField.Section.values())
                 .map(section -> new Part(
                         section.name(),
@@ -103,8 +108,7 @@ class DraftForm {
                                 .toList()))
                 .toList();
         var told = wrong.entrySet().stream()
-                .map(e -> new Told(
-                        e.getKey().name(), say("field." + e.getKey(), e.getKey().name()) + " – " + e.getValue()))
+                .map(e -> new Told(e.getKey().name(), e.getValue()))
                 .toList();
         return new Form(sections, pieces(view.opening().role()), told);
     }
@@ -133,45 +137,54 @@ class DraftForm {
 
     private Map<String, String> choices(FormField field) {
         return switch (field) {
-            case CIVILITY -> words("civility.", Civility.values());
-            case REQUEST -> words("request.", RequestKind.values());
-            case CONTRACT_TYPE -> words("contract-type.", ContractType.values());
+            case CIVILITY -> words("civility", Civility.values());
+            case REQUEST -> words("request", RequestKind.values());
+            case CONTRACT_TYPE -> words("contract-type", ContractType.values());
             case NATIONALITY -> countries();
+            case PERMIT_DEPARTEMENT -> departements();
             case REGULATED_PROFESSION -> {
-                var yesNo = new java.util.LinkedHashMap<String, String>();
-                yesNo.put("no", say("answer.no", "no"));
-                yesNo.put("yes", say("answer.yes", "yes"));
+                var yesNo = new LinkedHashMap<String, String>();
+                yesNo.put("no", say.no());
+                yesNo.put("yes", say.yes());
                 yield yesNo;
             }
             default -> Map.of();
         };
     }
 
-    private Map<String, String> words(String prefix, Enum<?>[] values) {
-        var words = new java.util.LinkedHashMap<String, String>();
-        for (var value : values) words.put(value.name(), say(prefix + value.name(), value.name()));
+    private Map<String, String> words(String family, Enum<?>[] values) {
+        var words = new LinkedHashMap<String, String>();
+        for (var value : values) words.put(value.name(), say.label(family, value));
         return words;
     }
 
-    private static Map<String, String> countries() {
-        var language = LocaleContextHolder.getLocale();
-        var byName = new TreeMap<String, String>(java.text.Collator.getInstance(language));
-        for (var code : Locale.getISOCountries())
-            byName.put(Locale.of("", code).getDisplayCountry(language), code);
-        var byCode = new java.util.LinkedHashMap<String, String>();
+    private Map<String, String> departements() {
+        return Stream.concat(
+                        IntStream.rangeClosed(1, 95).mapToObj(n -> String.format(Locale.ROOT, "%02d", n)),
+                        Stream.of("2A", "2B", "971", "972", "973", "974", "975", "976"))
+                .filter(Departement::isOne)
+                .sorted()
+                .collect(Collectors.toMap(
+                        code -> code,
+                        code -> code + " – " + say.label("departement", code),
+                        (one, _) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private Map<String, String> countries() {
+        var byName = new TreeMap<String, String>(Collator.getInstance(LocaleContextHolder.getLocale()));
+        Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
+                .forEach(code -> byName.put(say.label("country", code), code));
+        var byCode = new LinkedHashMap<String, String>();
         byName.forEach((name, code) -> byCode.put(code, name));
         return byCode;
     }
 
-    // Why only for the legal representative's own browser would it guess right: the worker's fields are often typed by another.
+    // Why off: the worker's answers are often typed by somebody else, whose own name the browser would propose.
     private static @Nullable String filling(FormField field) {
         return switch (field) {
             case EMPLOYER_NAME -> "organization";
             default -> "off";
         };
-    }
-
-    private String say(String key, String otherwise) {
-        return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
     }
 }

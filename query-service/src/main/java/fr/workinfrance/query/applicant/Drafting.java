@@ -36,7 +36,9 @@ class Drafting {
      * @param file which kind of piece it was about
      */
     record Kept(
-            long version, Answer.@Nullable Refused refused, @Nullable String file) {}
+            long version,
+            Answer.@Nullable Refused refused,
+            @Nullable String file) {}
 
     /** The number of the dossier that this page opens: pressing twice opens one. */
     DossierId dossierOf(UUID once) {
@@ -68,9 +70,7 @@ class Drafting {
         for (var kind : PieceKind.values()) {
             var file = files.get("piece." + kind);
             if (kept.refused() != null || file == null || file.isEmpty()) continue;
-            var key = named(once, kind + "/" + file.getOriginalFilename() + "/" + file.getSize());
-            var piece = PieceId.of(named(key, "piece").toString());
-            kept = kept(commands.upload(dossier, piece, kind.name(), file.getResource(), key), kind.name());
+            kept = kept(upload(dossier, kind.name(), file, once), kind.name());
         }
         if (kept.refused() == null && todo.startsWith(REMOVE)) {
             var piece = todo.substring(REMOVE.length());
@@ -83,6 +83,13 @@ class Drafting {
             kept = kept(answer, null);
         }
         return kept;
+    }
+
+    /** Sends one piece; the same file sent twice from the same page is one piece. */
+    Answer upload(DossierId dossier, String kind, MultipartFile file, UUID once) {
+        var key = named(once, kind + "/" + file.getOriginalFilename() + "/" + file.getSize());
+        var piece = PieceId.of(named(key, "piece").toString());
+        return commands.upload(dossier, piece, kind, file.getResource(), key);
     }
 
     private static Kept kept(Answer answer, @Nullable String file) {

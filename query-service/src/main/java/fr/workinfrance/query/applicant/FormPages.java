@@ -76,7 +76,8 @@ class FormPages {
     }
 
     @GetMapping("/dossiers/{id}/form")
-    String form(Actor reader, @PathVariable String id, @RequestParam(name = "v", defaultValue = "-1") long v, Model model) {
+    String form(
+            Actor reader, @PathVariable String id, @RequestParam(name = "v", defaultValue = "-1") long v, Model model) {
         var laid = draft(reader, id, v);
         if (laid == null) return "redirect:/dossiers/" + id;
         return shown(laid, forms.typed(laid.view()), List.of(), model);
@@ -101,7 +102,8 @@ class FormPages {
         if (told.refused() != null) {
             model.addAttribute("refused", told.refused());
             model.addAttribute("refusedFile", told.file());
-            return shown(Objects.requireNonNullElse(draft(reader, id, told.version()), laid), answers, List.of(), model);
+            return shown(
+                    Objects.requireNonNullElse(draft(reader, id, told.version()), laid), answers, List.of(), model);
         }
         if (!todo.equals("review")) {
             Flash.success("form.saved").onNextPage(redirect);

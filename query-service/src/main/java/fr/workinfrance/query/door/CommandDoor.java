@@ -76,8 +76,9 @@ class CommandDoor {
     private static List<StepLine> since(Sheet sheet, OptionalLong seen) {
         var trail = sheet.trail();
         return (trail == null ? List.<StepLine>of() : trail)
-                .stream().filter(step -> seen.isPresent() && step.sequence() > seen.getAsLong())
-                .toList();
+                .stream()
+                        .filter(step -> seen.isPresent() && step.sequence() > seen.getAsLong())
+                        .toList();
     }
 
     private static Move named(String kebab) {
