@@ -3,8 +3,8 @@ package fr.workinfrance.eventlog.wire;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import fr.workinfrance.domain.dossier.ImportedHistory.Outcome;
-import fr.workinfrance.domain.form.PieceContent;
+import fr.workinfrance.domain.act.ImportedHistory.Outcome;
+import fr.workinfrance.domain.piece.PieceContent;
 
 /** The words that tell the cases of a sealed value apart in JSON. They outlive the names of the classes. */
 final class Kinds {

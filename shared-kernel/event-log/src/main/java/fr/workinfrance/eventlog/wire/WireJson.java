@@ -1,8 +1,8 @@
 package fr.workinfrance.eventlog.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.workinfrance.domain.dossier.ImportedHistory;
-import fr.workinfrance.domain.form.PieceContent;
+import fr.workinfrance.domain.act.ImportedHistory;
+import fr.workinfrance.domain.piece.PieceContent;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
