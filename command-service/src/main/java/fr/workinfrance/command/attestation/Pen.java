@@ -25,7 +25,10 @@ record Pen(Ink ink, Wording first, Wording second) {
     Paragraph title(String title, String subtitle) {
         var paragraph = new Paragraph()
                 .add(new Text(title).setFont(ink.bold).setFontSize(20).setFontColor(Ink.BRAND))
-                .add(new Text("  " + subtitle).setFont(ink.regular).setFontSize(12).setFontColor(Ink.DARK))
+                .add(new Text("  " + subtitle)
+                        .setFont(ink.regular)
+                        .setFontSize(12)
+                        .setFontColor(Ink.DARK))
                 .setMargin(0)
                 .setMultipliedLeading(1);
         paragraph.getAccessibilityProperties().setRole(StandardRoles.H1);
@@ -48,6 +51,7 @@ record Pen(Ink ink, Wording first, Wording second) {
         var cell = new Cell()
                 .add(french(french, 9))
                 .add(english(english, 8))
+                .setPadding(1)
                 .setBorder(noBorder())
                 .setBorderBottom(line());
         var scope = new PdfStructureAttributes("Table").addEnumAttribute(PdfName.Scope.getValue(), "Row");

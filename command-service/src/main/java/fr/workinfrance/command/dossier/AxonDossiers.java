@@ -89,7 +89,8 @@ public final class AxonDossiers implements Dossiers {
         });
     }
 
-    // Why: another instance may have written what this one has not folded yet; a "no" is said twice before it is believed.
+    // Why: another instance may have written what this one has not folded yet; a "no" is said twice before it is
+    // believed.
     private <T> T rechecked(String stream, Supplier<T> asking) {
         try {
             return asking.get();
@@ -113,7 +114,8 @@ public final class AxonDossiers implements Dossiers {
 
     private Dossier now(String stream) {
         var result = DefaultUnitOfWork.startAndGet(null).<Dossier>executeWithResult(() -> load(stream));
-        if (result.isExceptional()) throw new IllegalStateException("cannot be read: " + stream, result.exceptionResult());
+        if (result.isExceptional())
+            throw new IllegalStateException("cannot be read: " + stream, result.exceptionResult());
         return result.getPayload();
     }
 
@@ -127,8 +129,9 @@ public final class AxonDossiers implements Dossiers {
 
     private static List<String> names(Answer answer) {
         return answer.events().stream()
-                .map(event ->
-                        EventCatalogue.typeOfClass(event).map(EventType::toString).orElseThrow())
+                .map(event -> EventCatalogue.typeOfClass(event)
+                        .map(EventType::toString)
+                        .orElseThrow())
                 .toList();
     }
 }

@@ -21,8 +21,8 @@ final class OwnerOnlyFile {
     static void write(Path file, byte[] content) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        try (var channel = FileChannel.open(
-                draft, Set.of(CREATE_NEW, WRITE), PosixFilePermissions.asFileAttribute(OWNER))) {
+        try (var channel =
+                FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), PosixFilePermissions.asFileAttribute(OWNER))) {
             var rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) channel.write(rest);
             channel.force(true);
@@ -33,8 +33,8 @@ final class OwnerOnlyFile {
     /** @throws UnusableSealingKey when somebody other than its owner may read it */
     static byte[] read(Path file) throws IOException {
         if (!OWNER.containsAll(Files.getPosixFilePermissions(file)))
-            throw new UnusableSealingKey(
-                    "Others than its owner may open " + file + ": run chmod 600 on it, and find out who could read it.");
+            throw new UnusableSealingKey("Others than its owner may open " + file
+                    + ": run chmod 600 on it, and find out who could read it.");
         return Files.readAllBytes(file);
     }
 

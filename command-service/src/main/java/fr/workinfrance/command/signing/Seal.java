@@ -54,11 +54,14 @@ public final class Seal {
     public SealedPdf seal(byte[] unsealed, Instant at) {
         var sealed = new ByteArrayOutputStream(unsealed.length + 32_768);
         try (var reader = new PdfReader(new ByteArrayInputStream(unsealed))) {
-            // Why append mode: the drawing stays as it was checked, bit for bit; the seal is added behind it and covers both.
+            // Why append mode: the drawing stays as it was checked, bit for bit; the seal is added behind it and covers
+            // both.
             new PdfPadesSigner(reader, sealed)
                     .setStampingProperties(new StampingProperties().useAppendMode())
                     .signWithBaselineBProfile(
-                            properties(at), new Certificate[] {key.certificate()}, new DeterministicEcdsa(key.secret()));
+                            properties(at),
+                            new Certificate[] {key.certificate()},
+                            new DeterministicEcdsa(key.secret()));
         } catch (IOException | GeneralSecurityException | PdfException e) {
             throw new IllegalStateException("the document could not be sealed", e);
         }

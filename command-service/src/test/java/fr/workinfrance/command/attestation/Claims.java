@@ -38,8 +38,7 @@ public final class Claims {
                 null);
     }
 
-    static AttestationClaim claim(
-            String first, String last, String job, List<String> conditions, SignedBy signedBy) {
+    static AttestationClaim claim(String first, String last, String job, List<String> conditions, SignedBy signedBy) {
         return new AttestationClaim(
                 AttestationCode.fromRandom(0x0123_4567_89ab_cdefL),
                 DECIDED,

@@ -83,7 +83,9 @@ class SealIT {
 
     @Test
     void never_shows_the_key_in_its_text() {
-        assertThat(SealingKeyText.of(folder, CLOCK)).doesNotContain("BigInteger").matches("SealingKey\\[[0-9a-f]{16}]");
+        assertThat(SealingKeyText.of(folder, CLOCK))
+                .doesNotContain("BigInteger")
+                .matches("SealingKey\\[[0-9a-f]{16}]");
     }
 
     /** The text form of a key, for the one test that looks at it. */

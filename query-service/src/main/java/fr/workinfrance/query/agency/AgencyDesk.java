@@ -32,8 +32,7 @@ public class AgencyDesk implements Desk {
     private final Cut cut;
     private final Clock clock;
 
-    AgencyDesk(
-            JdbcClient database, Worklist worklist, ReadingRecorder recorder, Offers offers, Cut cut, Clock clock) {
+    AgencyDesk(JdbcClient database, Worklist worklist, ReadingRecorder recorder, Offers offers, Cut cut, Clock clock) {
         this.views = new ViewReader(database, "agency");
         this.worklist = worklist;
         this.recorder = recorder;

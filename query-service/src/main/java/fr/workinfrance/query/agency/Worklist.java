@@ -81,8 +81,7 @@ class Worklist {
         var counts = new EnumMap<Stage, Long>(Stage.class);
         database.sql("SELECT stage, count(*) AS n FROM agency.dossier WHERE in_charge = ? GROUP BY stage")
                 .param(agency.toString())
-                .query((row, _) ->
-                        counts.put(Stage.valueOf(row.getString("stage")), row.getLong("n")))
+                .query((row, _) -> counts.put(Stage.valueOf(row.getString("stage")), row.getLong("n")))
                 .list();
         return counts;
     }
@@ -100,7 +99,9 @@ class Worklist {
 
     /** What somebody typed to find a dossier, as the start of a reference. */
     static Optional<String> reference(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? Optional.empty() : Optional.of(Reference.startOf(typed).orElse("-"));
+        return typed == null || typed.isBlank()
+                ? Optional.empty()
+                : Optional.of(Reference.startOf(typed).orElse("-"));
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

@@ -76,8 +76,7 @@ public final class AuditProjection implements Projection {
     @Override
     public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
         var entries = new ArrayList<Entry>();
-        for (var recorded : batch)
-            Step.of(recorded).ifPresent(step -> entries.add(new Entry(recorded, step)));
+        for (var recorded : batch) Step.of(recorded).ifPresent(step -> entries.add(new Entry(recorded, step)));
         columns.append(connection, entries);
     }
 }

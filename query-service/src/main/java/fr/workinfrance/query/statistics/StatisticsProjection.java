@@ -33,10 +33,13 @@ public final class StatisticsProjection implements Projection {
             .with("decided_on", "date", DossierFact::decidedOn)
             .with("silent_on", "date", DossierFact::silentOn)
             .with("opinions", "int", DossierFact::opinions)
-            .with("late", "text", fact -> fact.late().stream()
-                    .map(OpinionId::toString)
-                    .sorted()
-                    .collect(Collectors.joining(" ")));
+            .with(
+                    "late",
+                    "text",
+                    fact -> fact.late().stream()
+                            .map(OpinionId::toString)
+                            .sorted()
+                            .collect(Collectors.joining(" ")));
 
     @Override
     public String name() {

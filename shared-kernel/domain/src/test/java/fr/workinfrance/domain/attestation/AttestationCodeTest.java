@@ -49,9 +49,11 @@ class AttestationCodeTest {
     @Property
     void understands_what_people_type(@ForAll long bits) {
         var code = AttestationCode.fromRandom(bits);
-        var typed = " " + code.grouped().toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l') + "\u00a0";
+        var typed =
+                " " + code.grouped().toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l') + "\u00a0";
         assertThat(AttestationCode.of(typed)).isEqualTo(code);
-        assertThat(AttestationCode.of(code.text().replace('0', 'O').replace('1', 'I').replace("", " ")))
+        assertThat(AttestationCode.of(
+                        code.text().replace('0', 'O').replace('1', 'I').replace("", " ")))
                 .isEqualTo(code);
     }
 
@@ -63,6 +65,7 @@ class AttestationCodeTest {
 
     @Test
     void does_not_read_what_is_too_long_to_be_one() {
-        assertThat(AttestationCode.isReadable(" ".repeat(60) + AttestationCode.fromRandom(7))).isFalse();
+        assertThat(AttestationCode.isReadable(" ".repeat(60) + AttestationCode.fromRandom(7)))
+                .isFalse();
     }
 }

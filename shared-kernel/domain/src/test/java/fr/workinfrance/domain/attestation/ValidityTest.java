@@ -45,7 +45,8 @@ class ValidityTest {
 
     @Test
     void is_withdrawn_even_before_its_first_day() {
-        assertThat(validity.withdrawnOn(FROM.minusDays(9)).on(FROM.minusDays(5))).isEqualTo(WITHDRAWN);
+        assertThat(validity.withdrawnOn(FROM.minusDays(9)).on(FROM.minusDays(5)))
+                .isEqualTo(WITHDRAWN);
         assertThat(validity.withdrawnOn(MIDDLE).on(FROM.minusDays(1))).isEqualTo(NOT_STARTED);
     }
 
@@ -60,7 +61,8 @@ class ValidityTest {
     @Test
     void expires_rather_than_being_repealed_when_it_was_over_before() {
         assertThat(validity.repealedOn(UNTIL.plusDays(1)).on(UNTIL.plusDays(1))).isEqualTo(EXPIRED);
-        assertThat(validity.repealedOn(UNTIL.plusDays(30)).on(UNTIL.plusDays(40))).isEqualTo(EXPIRED);
+        assertThat(validity.repealedOn(UNTIL.plusDays(30)).on(UNTIL.plusDays(40)))
+                .isEqualTo(EXPIRED);
     }
 
     @Test

@@ -16,8 +16,10 @@ final class SignInLimiter {
     private static final Duration PER = Duration.ofMinutes(5);
     private static final int REMEMBERED = 50_000;
 
-    private final Cache<Who, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<Who, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     private record Who(String login, String address) {}
 
@@ -37,8 +39,10 @@ final class SignInLimiter {
     }
 
     private Bucket bucket(Who who) {
-        return buckets.get(who, _ -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(FAILURES).refillGreedy(FAILURES, PER))
-                .build());
+        return buckets.get(
+                who,
+                _ -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(FAILURES).refillGreedy(FAILURES, PER))
+                        .build());
     }
 }

@@ -11,7 +11,9 @@ final class Menu {
     private final List<NavEntry> entries;
 
     Menu(List<NavEntry> entries) {
-        this.entries = entries.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavEntry::order))
+                .toList();
     }
 
     /** One link of the menu as a page shows it. */
@@ -24,7 +26,8 @@ final class Menu {
                 .filter(entry -> entry.leadsTo(current))
                 .max(Comparator.comparingInt(entry -> entry.path().length()));
         return shown.stream()
-                .map(entry -> new Link(entry.key(), entry.path(), here.filter(entry::equals).isPresent()))
+                .map(entry -> new Link(
+                        entry.key(), entry.path(), here.filter(entry::equals).isPresent()))
                 .toList();
     }
 }

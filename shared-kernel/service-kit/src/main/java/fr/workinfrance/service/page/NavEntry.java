@@ -23,7 +23,8 @@ public record NavEntry(String key, String path, int order, Set<AccountKind> kind
     }
 
     boolean shownTo(Optional<Account> reader) {
-        return kinds.isEmpty() || reader.map(Account::kind).filter(kinds::contains).isPresent();
+        return kinds.isEmpty()
+                || reader.map(Account::kind).filter(kinds::contains).isPresent();
     }
 
     boolean leadsTo(String current) {

@@ -25,11 +25,14 @@ public class PageConfiguration {
     }
 
     @Bean
-    PageFrame pageFrame(
-            ObjectProvider<NavEntry> entries, ObjectProvider<SignInPlace> signIn, LocaleResolver language)
+    PageFrame pageFrame(ObjectProvider<NavEntry> entries, ObjectProvider<SignInPlace> signIn, LocaleResolver language)
             throws IOException {
         Properties htmx = PropertiesLoaderUtils.loadProperties(new ClassPathResource(HTMX));
         var menu = new Menu(entries.stream().toList());
-        return new PageFrame(menu, language, htmx.getProperty("version"), signIn.stream().findAny().isPresent());
+        return new PageFrame(
+                menu,
+                language,
+                htmx.getProperty("version"),
+                signIn.stream().findAny().isPresent());
     }
 }

@@ -70,7 +70,8 @@ public class PageFrame {
 
     // Why: a page answered to a POST has no address of its own to be read again in another language.
     private static String in(String tag, String path, HttpServletRequest request) {
-        if (!request.getMethod().equals("GET") || !path.startsWith("/") || path.startsWith("//")) return "/?lang=" + tag;
+        if (!request.getMethod().equals("GET") || !path.startsWith("/") || path.startsWith("//"))
+            return "/?lang=" + tag;
         try {
             return UriComponentsBuilder.fromPath(path)
                     .query(request.getQueryString())

@@ -12,7 +12,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -30,8 +29,16 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 public class DoorSecurity {
 
     private static final String[] HOUSE_PATHS = {
-        "/", "/error", "/sign-in", "/kit/**", "/webjars/**", "/favicon.ico", "/robots.txt", "/v3/api-docs/**",
-        "/actuator/health/**", "/actuator/info"
+        "/",
+        "/error",
+        "/sign-in",
+        "/kit/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/robots.txt",
+        "/v3/api-docs/**",
+        "/actuator/health/**",
+        "/actuator/info"
     };
 
     /** Nothing from elsewhere, nothing written inside the page, no frame around it. */
@@ -58,20 +65,23 @@ public class DoorSecurity {
                 .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(door)
                         .accessDeniedHandler(door)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenReader(accounts))))
-                .exceptionHandling(faults -> faults.authenticationEntryPoint(door).accessDeniedHandler(door))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(door).accessDeniedHandler(door))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .build();
     }
 
     @Bean
     @Order(20)
     SecurityFilterChain people(HttpSecurity http, ObjectProvider<PublicPaths> paths) {
-        return http.authorizeHttpRequests(ask -> ask.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(open(paths))
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        ask -> ask.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(open(paths))
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(refusedSignIn()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
@@ -94,8 +104,7 @@ public class DoorSecurity {
     }
 
     private static String[] open(ObjectProvider<PublicPaths> paths) {
-        return Stream.concat(
-                        Stream.of(HOUSE_PATHS), paths.stream().flatMap(service -> service.patterns().stream()))
+        return Stream.concat(Stream.of(HOUSE_PATHS), paths.stream().flatMap(service -> service.patterns().stream()))
                 .toArray(String[]::new);
     }
 }

@@ -29,7 +29,9 @@ public class TokenConfiguration {
     @Bean
     JwtDecoder jwtDecoder(@Value("${wif.keys.folder}") Path keys) {
         SecretKey key = TokenKey.in(keys);
-        var decoder = NimbusJwtDecoder.withSecretKey(key).macAlgorithm(MacAlgorithm.HS256).build();
+        var decoder = NimbusJwtDecoder.withSecretKey(key)
+                .macAlgorithm(MacAlgorithm.HS256)
+                .build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(ServiceToken.ISSUER));
         return decoder;
     }

@@ -50,8 +50,7 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     static IOException tooLong(long limit) {
-        return new IOException(
-                RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", limit / (1024 * 1024)));
+        return new IOException(RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", limit / (1024 * 1024)));
     }
 
     private static final class Counted extends ServletInputStream {

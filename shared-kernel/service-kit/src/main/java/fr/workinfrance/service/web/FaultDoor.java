@@ -21,7 +21,8 @@ class FaultDoor implements ErrorController {
 
     @RequestMapping("/error")
     Object fault(HttpServletRequest request) {
-        var path = attribute(request, RequestDispatcher.ERROR_REQUEST_URI, String.class).orElse("/");
+        var path = attribute(request, RequestDispatcher.ERROR_REQUEST_URI, String.class)
+                .orElse("/");
         return answer.of(read(request), request, path);
     }
 
@@ -29,7 +30,8 @@ class FaultDoor implements ErrorController {
         var status = attribute(request, RequestDispatcher.ERROR_STATUS_CODE, Integer.class)
                 .map(HttpStatus::resolve)
                 .orElse(HttpStatus.NOT_FOUND);
-        if (request.getAttribute("org.springframework.security.web.access.AccessDeniedException") instanceof CsrfException
+        if (request.getAttribute("org.springframework.security.web.access.AccessDeniedException")
+                        instanceof CsrfException
                 || request.getAttribute("SPRING_SECURITY_403_EXCEPTION") instanceof CsrfException) {
             return RequestProblem.of(HttpStatus.FORBIDDEN, "form-expired");
         }

@@ -22,7 +22,8 @@ final class FaultReading {
     static RequestProblem of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RequestProblem told) return told;
-            if (cause instanceof InvalidParameterException invalid) return of(HttpStatus.valueOf(invalid.getErrorCode()));
+            if (cause instanceof InvalidParameterException invalid)
+                return of(HttpStatus.valueOf(invalid.getErrorCode()));
         }
         return switch (thrown) {
             case ErrorResponse known when known.getStatusCode().is4xxClientError() -> of(known.getStatusCode());
@@ -58,6 +59,7 @@ final class FaultReading {
     private static RequestProblem incident(Throwable thrown) {
         var id = UUID.randomUUID().toString();
         log.error("Incident {}: {}", id, Trace.of(thrown));
-        return RequestProblem.of(HttpStatus.INTERNAL_SERVER_ERROR, "incident", id).with("incident", id);
+        return RequestProblem.of(HttpStatus.INTERNAL_SERVER_ERROR, "incident", id)
+                .with("incident", id);
     }
 }

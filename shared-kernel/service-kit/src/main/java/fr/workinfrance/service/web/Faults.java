@@ -24,7 +24,8 @@ class Faults {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable Object fault(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    @Nullable
+    Object fault(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         // Why: sign-in and permission are answered by the filters that asked for them.
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) throw thrown;
         if (thrown instanceof AsyncRequestNotUsableException || response.isCommitted()) return gone(thrown);

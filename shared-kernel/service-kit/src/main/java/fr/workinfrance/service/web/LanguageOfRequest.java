@@ -59,7 +59,9 @@ public final class LanguageOfRequest implements LocaleResolver {
     }
 
     private static Optional<Locale> spoken(String tag) {
-        return SPOKEN.stream().filter(locale -> locale.getLanguage().equals(tag)).findFirst();
+        return SPOKEN.stream()
+                .filter(locale -> locale.getLanguage().equals(tag))
+                .findFirst();
     }
 
     @Override

@@ -20,7 +20,10 @@ final class Trace {
     }
 
     private static String one(Throwable thrown) {
-        var lines = Arrays.stream(thrown.getStackTrace()).limit(LINES).map(line -> "    at " + line).toList();
+        var lines = Arrays.stream(thrown.getStackTrace())
+                .limit(LINES)
+                .map(line -> "    at " + line)
+                .toList();
         return thrown.getClass().getName() + System.lineSeparator() + String.join(System.lineSeparator(), lines);
     }
 }
