@@ -130,7 +130,7 @@ final class Arrows {
                                     in("service.account"),
                                     in("service.data"),
                                     in("command.signing"),
-                                    in("standalone.postgres"))
+                                    in("standalone"))
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(
@@ -153,9 +153,9 @@ final class Arrows {
                             .that()
                             .resideInAnyPackage(in("query.statistics"), in("verification"))
                             .should()
-                            .dependOnClassesThat(
-                                    resideInAnyPackage(in("domain.privacy"), in("eventlog.shredding"), in("eventlog.vault"))
-                                            .or(type(Identity.class))),
+                            .dependOnClassesThat(resideInAnyPackage(
+                                            in("domain.privacy"), in("eventlog.shredding"), in("eventlog.vault"))
+                                    .or(type(Identity.class))),
                     NosyStatistics.class),
             never(
                     "a package → itself, by way of others",
