@@ -1,0 +1,90 @@
+package fr.workinfrance.service.wording;
+
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.dossier.Refusal;
+import fr.workinfrance.domain.form.FieldProblem;
+import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.service.agency.AgencyDirectory;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Says in French or English what the domain says as data. A sentence of {@code i18n/domain} names its facts: {@code {until}} is
+ * shown as it is (a date in the reader's way), {@code {piece:kinds}} is said with the words of {@code piece.}.
+ */
+public final class Wording {
+
+    private static final String SENTENCES = "i18n.domain";
+    private static final Pattern PLACE = Pattern.compile("\\{(?:([a-z-]+):)?([A-Za-z]+)}");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final AgencyDirectory agencies;
+
+    public Wording(AgencyDirectory agencies) {
+        this.agencies = agencies;
+    }
+
+    public String sentence(Finding finding, Locale language) {
+        return filled("rule." + finding.rule(), finding.facts(), language);
+    }
+
+    public String sentence(Refusal refusal, Locale language) {
+        return filled("refusal." + refusal.getClass().getSimpleName(), RefusalFacts.of(refusal), language);
+    }
+
+    public String sentence(FieldProblem problem, Locale language) {
+        return filled(
+                "problem." + problem.kind(), Map.of("field", problem.field().name()), language);
+    }
+
+    /** What a value is called: {@code label("stage", Stage.DRAFT, language)}. The value itself where nobody named it. */
+    public String label(String family, Object value, Locale language) {
+        return text(family + "." + value, language);
+    }
+
+    public String date(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern(
+                        isEnglish(language) ? "d MMM uuuu" : "dd/MM/uuuu", inFrenchOrEnglish(language))
+                .format(day);
+    }
+
+    /** The text of that key, or the key's last part where nobody wrote one: an answer never fails for a missing text. */
+    String text(String key, Locale language) {
+        var texts = ResourceBundle.getBundle(SENTENCES, inFrenchOrEnglish(language), NO_OTHER_LANGUAGE);
+        return texts.containsKey(key) ? texts.getString(key) : key.substring(key.indexOf('.') + 1);
+    }
+
+    /** The sentence of that key, with its facts in their places. */
+    public String filled(String key, Map<String, String> facts, Locale language) {
+        Function<MatchResult, String> fill = place -> Matcher.quoteReplacement(
+                said(place.group(1) == null ? "" : place.group(1), facts.getOrDefault(place.group(2), ""), language));
+        return PLACE.matcher(text(key, language)).replaceAll(fill);
+    }
+
+    private String said(String family, String fact, Locale language) {
+        if (family.isEmpty()) return DATE.matcher(fact).matches() ? date(LocalDate.parse(fact), language) : fact;
+        if (family.equals("agency")) return agencies.nameOf(AgencyId.of(fact));
+        return Arrays.stream(fact.split(","))
+                .map(value -> label(family, value, language))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isEnglish(Locale language) {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+
+    private static Locale inFrenchOrEnglish(Locale language) {
+        return isEnglish(language) ? Locale.ENGLISH : Locale.FRENCH;
+    }
+}
