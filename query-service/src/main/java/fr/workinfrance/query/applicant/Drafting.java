@@ -18,9 +18,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** What the form asks of the command service, under keys made so that sending the same page twice does everything once. */
 @Component
 class Drafting {
-    /** Law: the procedure in force since decree 2016-1456, of which a dossier keeps the version it was opened under. */
-    private static final String PROCEDURE = "STUDENT_JOB@2016-11-01";
-
     private static final String REMOVE = "remove:";
 
     private final CommandClient commands;
@@ -47,7 +44,7 @@ class Drafting {
 
     Answer open(DossierId dossier, String role, UUID once) {
         return commands.ask(
-                dossier, "open-draft", Map.of("role", role, "procedure", PROCEDURE), once, OptionalLong.empty());
+                dossier, "open-draft", Map.of("role", role), once, OptionalLong.empty());
     }
 
     Answer save(DossierId dossier, Answers answers, UUID once) {

@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.PathVariable;
  * <p>Why so many headers: a piece was sent by a stranger; the browser must never run it as a page of ours.
  */
 @Controller
-class PieceDoor {
+class Downloads {
     private final Desks desks;
     private final Vault vault;
     private final PersonalOpener opener;
 
-    PieceDoor(Desks desks, Vault vault, PersonalOpener opener) {
+    Downloads(Desks desks, Vault vault, PersonalOpener opener) {
         this.desks = desks;
         this.vault = vault;
         this.opener = opener;

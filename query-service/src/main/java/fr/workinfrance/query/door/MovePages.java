@@ -23,11 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the forms on a dossier's page are sent: done and shown anew, or refused with everything still as it was typed. */
 @Controller
-class CommandDoor {
+class MovePages {
     private final Desks desks;
     private final CommandClient commands;
 
-    CommandDoor(Desks desks, CommandClient commands) {
+    MovePages(Desks desks, CommandClient commands) {
         this.desks = desks;
         this.commands = commands;
     }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What the desks share. */
 @Configuration(proxyBeanMethods = false)
-class DoorConfiguration {
+class DeskConfiguration {
     @Bean
     Cut cut(PersonalOpener opener) {
         return new Cut(opener);
