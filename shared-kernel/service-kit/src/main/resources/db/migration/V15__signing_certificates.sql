@@ -6,3 +6,6 @@ CREATE TABLE signing.certificate (
     der     bytea NOT NULL,
     made_at timestamptz NOT NULL
 );
+
+GRANT USAGE ON SCHEMA signing TO wif_app;
+GRANT SELECT, INSERT ON signing.certificate TO wif_app;
