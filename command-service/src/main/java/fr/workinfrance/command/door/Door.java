@@ -1,8 +1,8 @@
 package fr.workinfrance.command.door;
 
 import fr.workinfrance.command.dossier.Denied;
-import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.DossierRequest;
+import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;

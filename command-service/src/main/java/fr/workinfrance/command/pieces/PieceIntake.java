@@ -51,7 +51,8 @@ class PieceIntake {
 
     private record Kept(PieceFormat format, PieceContent.Stored stored) {}
 
-    // Why another number: a piece that is sent again must not be turned away before its bytes can tell that it is the same.
+    // Why another number: a piece that is sent again must not be turned away before its bytes can tell that it is the
+    // same.
     private void mayCome(SentPiece sent, Account sender) {
         var nothingYet = new PieceContent.Stored("0".repeat(64), "application/octet-stream", 0);
         var another = new PieceId(UUID.randomUUID());
