@@ -3,6 +3,7 @@ package fr.workinfrance.query.audit;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
+import fr.workinfrance.eventlog.wire.EventType;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.dossier.Step;
@@ -32,7 +33,7 @@ public final class AuditProjection implements Projection {
                 .set("reference", "text", e -> Reference.of(e.step().dossier()))
                 .set("stream", "text", e -> e.recorded().stream())
                 .set("sequence", "bigint", e -> e.recorded().sequence())
-                .set("type", "text", e -> EventCatalogue.typeOf(e.recorded().event()))
+                .set("type", "text", e -> typeOf(e.recorded()))
                 .set("at", "timestamptz", e -> e.step().at())
                 .set("recorded_at", "timestamptz", e -> e.step().recordedAt())
                 .set("actor", "text", e -> e.recorded().by().actor())
@@ -78,5 +79,9 @@ public final class AuditProjection implements Projection {
         var entries = new ArrayList<Entry>();
         for (var recorded : batch) Step.of(recorded).ifPresent(step -> entries.add(new Entry(recorded, step)));
         columns.write(connection, entries);
+    }
+
+    private static EventType typeOf(RecordedEvent recorded) {
+        return EventCatalogue.typeOfClass(recorded.event().getClass()).orElseThrow();
     }
 }
