@@ -61,7 +61,9 @@ final class CommandCatalogue {
     }
 
     List<CommandRow> rows() {
-        return byName.values().stream().sorted((a, b) -> a.move().compareTo(b.move())).toList();
+        return byName.values().stream()
+                .sorted((a, b) -> a.move().compareTo(b.move()))
+                .toList();
     }
 
     private static DossierCommand open(Opening body, Asker asker) {

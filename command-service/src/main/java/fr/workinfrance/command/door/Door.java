@@ -1,9 +1,8 @@
 package fr.workinfrance.command.door;
 
 import fr.workinfrance.command.dossier.Denied;
-import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.DossierRequest;
-import fr.workinfrance.command.dossier.Outcome;
+import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
@@ -54,9 +53,8 @@ public final class Door {
         return problems.refused(new Refusal.NotAllowed(move), LocaleContextHolder.getLocale());
     }
 
-    public ResponseEntity<Outcome> ask(DossierRequest request) {
-        var outcome = told(() -> dossiers.ask(request));
-        return ResponseEntity.ok().eTag("\"" + outcome.version() + "\"").body(outcome);
+    public ResponseEntity<Receipted> ask(DossierRequest request) {
+        return Receipted.of(told(() -> dossiers.ask(request)));
     }
 
     public DossierRequest request(Account account, RequestHeaders headers, DossierCommand command) {
