@@ -30,7 +30,7 @@ public final class AttestationPage {
         var title = FRENCH.say("title") + " – " + FRENCH.say("subtitle");
         var pdf = ArchivalPdf.open(bytes, title, claim.code().text(), claim.decidedAt());
         try (var page = new Document(pdf, PageSize.A4)) {
-            page.setMargins(36, MARGIN, 30, MARGIN);
+            page.setMargins(28, MARGIN, 22, MARGIN);
             var pen = new Pen(new Ink(), FRENCH, ENGLISH);
             var says = new ClaimSentences(claim);
             heading(page, pen, says);
@@ -57,7 +57,7 @@ public final class AttestationPage {
                 .setMarginTop(8);
         for (var row : ClaimSentences.Row.values()) {
             table.addCell(pen.rowHeader(FRENCH.say(row.key()), ENGLISH.say(row.key())));
-            var cell = new Cell().setBorder(pen.noBorder()).setBorderBottom(pen.line());
+            var cell = new Cell().setPadding(1).setBorder(pen.noBorder()).setBorderBottom(pen.line());
             cell.add(pen.french(says.of(row, FRENCH), 10).setFont(pen.ink().bold));
             var english = says.of(row, ENGLISH);
             if (!english.equals(says.of(row, FRENCH))) cell.add(pen.english(english, 8));
@@ -67,7 +67,7 @@ public final class AttestationPage {
     }
 
     private static void section(Document page, Pen pen, String key, String french, String english) {
-        var block = new Div().setKeepTogether(true).setMarginTop(6);
+        var block = new Div().setKeepTogether(true).setMarginTop(5);
         block.add(pen.heading(FRENCH.say(key), ENGLISH.say(key)));
         for (var paragraph : french.split("\n")) block.add(pen.french(paragraph, 9));
         for (var paragraph : english.split("\n")) block.add(pen.english(paragraph, 8));

@@ -25,8 +25,8 @@ record CheckBox(Pen pen, CheckAddress address) {
     Div of(AttestationCode code, PdfDocument pdf) {
         var frame = new Div()
                 .setKeepTogether(true)
-                .setMarginTop(9)
-                .setPadding(8)
+                .setMarginTop(7)
+                .setPadding(7)
                 .setMinHeight(QR_SIDE)
                 .setBorder(pen.line());
         frame.add(symbol(code, pdf));
@@ -37,7 +37,7 @@ record CheckBox(Pen pen, CheckAddress address) {
                 .setFont(pen.ink().bold)
                 .setFontSize(17)
                 .setCharacterSpacing(1)
-                .setMargin(3));
+                .setMargin(1));
         frame.add(pen.french(pen.first().say("check.more"), 8));
         frame.add(pen.english(pen.second().say("check.more"), 7.5f));
         return frame;

@@ -51,6 +51,7 @@ record Pen(Ink ink, Wording first, Wording second) {
         var cell = new Cell()
                 .add(french(french, 9))
                 .add(english(english, 8))
+                .setPadding(1)
                 .setBorder(noBorder())
                 .setBorderBottom(line());
         var scope = new PdfStructureAttributes("Table").addEnumAttribute(PdfName.Scope.getValue(), "Row");

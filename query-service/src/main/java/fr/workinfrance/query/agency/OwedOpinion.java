@@ -18,8 +18,7 @@ record OwedOpinion(DossierView dossier, OpinionView opinion, String state) {
 
     private static String state(DossierView view, OpinionView opinion) {
         return switch (opinion.state()) {
-            case AWAITED, OVERDUE ->
-                view.stage().isUnderWay() ? opinion.state().name() : LAPSED;
+            case AWAITED, OVERDUE -> view.stage().isUnderWay() ? opinion.state().name() : LAPSED;
             case GIVEN, RECALLED -> opinion.state().name();
         };
     }

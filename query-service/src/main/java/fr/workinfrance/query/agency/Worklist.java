@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 class Worklist {
     static final int PAGE = 50;
 
-    private static final String IN_CHARGE = """
+    static final String IN_CHARGE = """
             SELECT id, reference, version, stage, submitted_at, silence_on, blocking, warnings
             FROM agency.dossier
             WHERE in_charge = :agency AND %s
             ORDER BY silence_on, id LIMIT :limit OFFSET :offset""";
 
-    private static final String OWED = """
+    static final String OWED = """
             SELECT o.id AS opinion, o.dossier, o.basis, o.asked_at, o.due_on, o.state, d.reference
             FROM agency.opinion o JOIN agency.dossier d ON d.id = o.dossier
             WHERE o.agency = :agency AND o.state IN (:states)
@@ -81,8 +81,7 @@ class Worklist {
         var counts = new EnumMap<Stage, Long>(Stage.class);
         database.sql("SELECT stage, count(*) AS n FROM agency.dossier WHERE in_charge = ? GROUP BY stage")
                 .param(agency.toString())
-                .query((row, _) ->
-                        counts.put(Stage.valueOf(row.getString("stage")), row.getLong("n")))
+                .query((row, _) -> counts.put(Stage.valueOf(row.getString("stage")), row.getLong("n")))
                 .list();
         return counts;
     }
@@ -100,7 +99,9 @@ class Worklist {
 
     /** What somebody typed to find a dossier, as the start of a reference. */
     static Optional<String> reference(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? Optional.empty() : Optional.of(Reference.startOf(typed).orElse("-"));
+        return typed == null || typed.isBlank()
+                ? Optional.empty()
+                : Optional.of(Reference.startOf(typed).orElse("-"));
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

@@ -13,6 +13,7 @@ import fr.workinfrance.query.sheet.Laid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,8 +43,8 @@ public class ApplicantDesk implements Desk {
     public Optional<Laid> lay(Actor reader, DossierId id, long atLeast) {
         return views.find(id, atLeast)
                 .filter(view -> Cut.standing(reader, view) == Standing.APPLICANT)
-                .map(view -> new Laid(
-                        view, Standing.APPLICANT, cut.of(view, views.steps(id), reader, clock.instant())));
+                .map(view ->
+                        new Laid(view, Standing.APPLICANT, cut.of(view, views.steps(id), reader, clock.instant())));
     }
 
     @Override
@@ -61,7 +62,7 @@ public class ApplicantDesk implements Desk {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(views::view)
+                .map(text -> views.view(Objects.requireNonNull(text)))
                 .map(OwnDossier::of)
                 .toList();
     }
@@ -69,7 +70,8 @@ public class ApplicantDesk implements Desk {
     @Override
     public String page(Actor reader, Laid laid, Model model) {
         if (laid.view().stage() == Stage.DRAFT)
-            return "redirect:/dossiers/" + laid.view().id() + "/form?v=" + laid.view().version();
+            return "redirect:/dossiers/" + laid.view().id() + "/form?v="
+                    + laid.view().version();
         model.addAttribute("missing", missing(laid.view()));
         return "applicant/dossier";
     }

@@ -38,8 +38,8 @@ class Trail {
                         WHERE sequence = 0 AND reference LIKE ? AND stream = dossier::text
                         ORDER BY reference LIMIT ?""")
                 .params(start + "%", FOUND_AT_MOST)
-                .query((row, _) -> new Found(
-                        row.getString("dossier"), row.getString("reference"), instant(row, "recorded_at")))
+                .query((row, _) ->
+                        new Found(row.getString("dossier"), row.getString("reference"), instant(row, "recorded_at")))
                 .list();
     }
 

@@ -1,8 +1,8 @@
 package fr.workinfrance.query.dossier;
 
+import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.party.Signatory;
-import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.privacy.Personal;
 import java.time.Instant;
 import java.time.LocalDate;

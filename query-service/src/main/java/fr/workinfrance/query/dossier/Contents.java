@@ -1,7 +1,7 @@
 package fr.workinfrance.query.dossier;
 
-import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.privacy.Personal;
@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param form absent while it is a draft
  */
 public record Contents(
-        @Nullable Personal<Answers> typed,
-        @Nullable ApplicationForm form,
-        List<Piece> pieces,
-        List<Finding> findings) {
+        @Nullable Personal<Answers> typed, @Nullable ApplicationForm form, List<Piece> pieces, List<Finding> findings) {
     static final Contents NONE = new Contents(null, null, List.of(), List.of());
 
     public Contents {

@@ -3,8 +3,8 @@ package fr.workinfrance.query.dossier;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Stage;
-import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.opinion.OpinionId;
+import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Parties;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -77,8 +77,7 @@ public record DossierView(
     }
 
     DossierView at(long sequence) {
-        return new DossierView(
-                id, sequence, stage, opening, contents, progress, opinions, ruling, authorisation);
+        return new DossierView(id, sequence, stage, opening, contents, progress, opinions, ruling, authorisation);
     }
 
     DossierView in(Stage next) {

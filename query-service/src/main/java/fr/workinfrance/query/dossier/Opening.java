@@ -1,8 +1,8 @@
 package fr.workinfrance.query.dossier;
 
-import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.act.ImportSource;
 import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package fr.workinfrance.query.dossier;
 
-import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.Receipt;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.privacy.Personal;
 import java.time.Instant;
 import java.time.LocalDate;

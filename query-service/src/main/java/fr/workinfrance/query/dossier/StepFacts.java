@@ -41,8 +41,7 @@ final class StepFacts {
                         "agency", e.request().agency().toString(),
                         "basis", e.request().basis(),
                         "dueOn", e.request().dueOn().toString());
-            case OpinionGiven e ->
-                Map.of("opinion", e.opinion().toString(), "late", Boolean.toString(e.late()));
+            case OpinionGiven e -> Map.of("opinion", e.opinion().toString(), "late", Boolean.toString(e.late()));
             case OpinionSuperseded e ->
                 Map.of("opinion", e.opinion().toString(), "answer", Integer.toString(e.version()));
             case OpinionRecalled e -> Map.of("opinion", e.opinion().toString());
@@ -51,8 +50,7 @@ final class StepFacts {
             case DossierRefused e -> Map.of("law", joined(e.lawReasons()));
             case DossierRefusedBySilence e -> Map.of("bornOn", e.bornOn().toString());
             case DossierClosed e -> Map.of("reason", e.reason().name());
-            case DossierForwarded e ->
-                Map.of("from", e.from().toString(), "to", e.to().toString());
+            case DossierForwarded e -> Map.of("from", e.from().toString(), "to", e.to().toString());
             case AttestationIssued e -> period(e.period());
             case AuthorisationWithdrawn e -> Map.of("ground", e.ground().name());
             case AuthorisationRepealed e -> Map.of("from", e.from().toString());

@@ -1,11 +1,11 @@
 package fr.workinfrance.query.dossier;
 
+import fr.workinfrance.domain.act.ImportedHistory.Outcome;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.dossier.Stage;
-import fr.workinfrance.domain.act.ImportedHistory.Outcome;
 import fr.workinfrance.domain.procedure.Delays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,10 +51,8 @@ final class Telling {
             case DossierRefusedBySilence e ->
                 v.ruled(Ruling.plain(Ruling.Kind.REFUSED_BY_SILENCE, endOf(e.bornOn()), false));
             case DossierClosed e -> closed(v, e);
-            case DossierWithdrawn e ->
-                v.ruled(Ruling.plain(Ruling.Kind.WITHDRAWN, e.at(), false));
-            case AttestationIssued e ->
-                v.authorised(v.authorisation().issued(e.seal(), e.at()));
+            case DossierWithdrawn e -> v.ruled(Ruling.plain(Ruling.Kind.WITHDRAWN, e.at(), false));
+            case AttestationIssued e -> v.authorised(v.authorisation().issued(e.seal(), e.at()));
             case AuthorisationWithdrawn e ->
                 lost(v, new Authorisation.Loss(e.at(), day(e.at()), e.ground(), null, e.reasons(), e.signatory()));
             case AuthorisationRepealed e ->
@@ -121,16 +119,16 @@ final class Telling {
 
     private static DossierView closed(DossierView v, DossierClosed e) {
         return v.ruled(new Ruling(
-                        Ruling.Kind.CLOSED,
-                        e.at(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        e.reason(),
-                        e.message(),
-                        null,
-                        List.of(),
-                        false));
+                Ruling.Kind.CLOSED,
+                e.at(),
+                null,
+                List.of(),
+                List.of(),
+                e.reason(),
+                e.message(),
+                null,
+                List.of(),
+                false));
     }
 
     private static DossierView lost(DossierView v, Authorisation.Loss loss) {
@@ -142,8 +140,7 @@ final class Telling {
         return switch (e.outcome()) {
             case Outcome.Approved o -> seen.ruled(Ruling.granted(o.at(), o.period(), true));
             case Outcome.Refused o -> seen.ruled(Ruling.plain(Ruling.Kind.REFUSED, o.at(), true));
-            case Outcome.Closed o ->
-                seen.ruled(Ruling.plain(Ruling.Kind.CLOSED, o.at(), true));
+            case Outcome.Closed o -> seen.ruled(Ruling.plain(Ruling.Kind.CLOSED, o.at(), true));
         };
     }
 

@@ -65,7 +65,13 @@ public record Advance(
                 p == null ? null : p.completeAt(),
                 p == null ? null : p.receipt().service().toString(),
                 p == null ? null : p.inCharge().toString(),
-                p == null ? null : clock(p.clock(), p.receipt().silenceOn(), today, view.stage().isUnderWay()),
+                p == null
+                        ? null
+                        : clock(
+                                p.clock(),
+                                p.receipt().silenceOn(),
+                                today,
+                                view.stage().isUnderWay()),
                 p == null || p.asked() == null ? null : p.asked().respondBy());
     }
 

@@ -30,8 +30,7 @@ public interface Declared {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Permit(
-            @Nullable String number, LocalDate expiresOn, String departement, String issuedBy) {
+    record Permit(@Nullable String number, LocalDate expiresOn, String departement, String issuedBy) {
         static Permit of(fr.workinfrance.domain.application.StayPermit permit, Opening opening) {
             return new Permit(
                     opening.read(permit.number()).orElse(null),

@@ -7,13 +7,26 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One step or reading, to be told in plain words. */
-public record StepLine(long position, long sequence, String name, Instant at, Instant recordedAt, String by, Map<String, String> facts) {
+public record StepLine(
+        long position,
+        long sequence,
+        String name,
+        Instant at,
+        Instant recordedAt,
+        String by,
+        Map<String, String> facts) {
     private static final String READING = "reading.";
     private static final String TYPING = "dossier.draft-saved";
 
     static StepLine of(Step step) {
         return new StepLine(
-                step.position(), step.sequence(), step.name(), step.at(), step.recordedAt(), step.by(), new TreeMap<>(step.facts()));
+                step.position(),
+                step.sequence(),
+                step.name(),
+                step.at(),
+                step.recordedAt(),
+                step.by(),
+                new TreeMap<>(step.facts()));
     }
 
     /** Whether it happened elsewhere before it was recorded here. */

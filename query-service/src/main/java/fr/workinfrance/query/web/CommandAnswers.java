@@ -29,7 +29,8 @@ final class CommandAnswers {
     }
 
     private static Done done(JsonNode told) {
-        List<String> events = told.path("events").valueStream().map(JsonNode::asString).toList();
+        List<String> events =
+                told.path("events").valueStream().map(JsonNode::asString).toList();
         return new Done(told.path("dossier").asString(""), told.path("version").asLong(-1), events);
     }
 

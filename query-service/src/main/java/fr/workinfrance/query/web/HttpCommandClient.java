@@ -106,10 +106,12 @@ final class HttpCommandClient implements CommandClient {
 
     private Answer exchange(RestClient.RequestHeadersSpec<?> request) {
         try {
-            return Objects.requireNonNull(request.exchange((_, response) ->
-                    answers.read(response.getStatusCode().value(), response.getBody())));
+            return Objects.requireNonNull(request.exchange(
+                    (_, response) -> answers.read(response.getStatusCode().value(), response.getBody())));
         } catch (ResourceAccessException unreachable) {
-            log.warn("The command service does not answer: {}", unreachable.getClass().getName());
+            log.warn(
+                    "The command service does not answer: {}",
+                    unreachable.getClass().getName());
             return unavailable();
         }
     }

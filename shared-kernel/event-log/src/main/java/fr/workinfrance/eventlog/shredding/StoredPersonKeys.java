@@ -3,6 +3,7 @@ package fr.workinfrance.eventlog.shredding;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.workinfrance.domain.privacy.SubjectId;
+import fr.workinfrance.eventlog.rows.DatabaseUnreachable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -122,7 +123,7 @@ public final class StoredPersonKeys implements PersonKeys {
         try (var connection = database.getConnection()) {
             return question.put(connection);
         } catch (SQLException unreachable) {
-            throw new KeysUnreachable(unreachable);
+            throw new DatabaseUnreachable("The keys of persons", unreachable);
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.workinfrance.eventlog.vault;
 
 import fr.workinfrance.domain.privacy.SubjectId;
+import fr.workinfrance.eventlog.rows.DatabaseUnreachable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -116,7 +117,7 @@ final class VaultRows {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             return work.on(statement);
         } catch (SQLException unreachable) {
-            throw new VaultUnreachable(unreachable);
+            throw new DatabaseUnreachable("The vault", unreachable);
         }
     }
 

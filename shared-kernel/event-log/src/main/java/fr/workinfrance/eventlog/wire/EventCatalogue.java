@@ -1,29 +1,78 @@
 package fr.workinfrance.eventlog.wire;
 
+import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.reading.ReadingEvent;
+import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The names under which events are stored, one row per event. A row is added or its revision raised, never removed. */
 public final class EventCatalogue {
 
-    /** The type an event is written as today. */
-    public static EventType typeOf(Object event) {
-        throw new UnsupportedOperationException(event.getClass().getName());
+    private static final Map<Class<?>, EventType> TYPES = new LinkedHashMap<>();
+
+    static {
+        row(DraftOpened.class, "dossier.draft-opened", 1);
+        row(DraftSaved.class, "dossier.draft-saved", 1);
+        row(PieceAttached.class, "dossier.piece-attached", 1);
+        row(PieceRemoved.class, "dossier.piece-removed", 1);
+        row(DossierSubmitted.class, "dossier.submitted", 1);
+        row(PiecesRequested.class, "dossier.pieces-requested", 1);
+        row(DossierSupplemented.class, "dossier.supplemented", 1);
+        row(DossierMarkedComplete.class, "dossier.marked-complete", 1);
+        row(OpinionRequested.class, "dossier.opinion-requested", 1);
+        row(OpinionGiven.class, "dossier.opinion-given", 1);
+        row(OpinionSuperseded.class, "dossier.opinion-superseded", 1);
+        row(OpinionRecalled.class, "dossier.opinion-recalled", 1);
+        row(OpinionOverdue.class, "dossier.opinion-overdue", 1);
+        row(DossierApproved.class, "dossier.approved", 1);
+        row(DossierRefused.class, "dossier.refused", 1);
+        row(DossierRefusedBySilence.class, "dossier.refused-by-silence", 1);
+        row(DossierClosed.class, "dossier.closed", 1);
+        row(DossierWithdrawn.class, "dossier.withdrawn", 1);
+        row(DossierForwarded.class, "dossier.forwarded", 1);
+        row(AttestationIssued.class, "dossier.attestation-issued", 1);
+        row(AuthorisationWithdrawn.class, "dossier.authorisation-withdrawn", 1);
+        row(AuthorisationRepealed.class, "dossier.authorisation-repealed", 1);
+        row(DossierImported.class, "dossier.imported", 1);
+        row(ImportedDecision.class, "dossier.imported-decision", 1);
+        row(DossierRead.class, "reading.dossier-read", 1);
     }
 
-    /** The type the events of a class are written as today; empty for any other class. */
+    private static final Map<String, Class<?>> CLASSES = TYPES.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.getValue().name(), Map.Entry::getKey));
+
+    /** The type an event is written as today. */
+    public static EventType typeOf(DossierEvent event) {
+        return typeOfClass(event.getClass()).orElseThrow();
+    }
+
+    /** The type an event is written as today. */
+    public static EventType typeOf(ReadingEvent event) {
+        return typeOfClass(event.getClass()).orElseThrow();
+    }
+
+    /** The type the events of a class are written as today; empty for any class that is not an event's. */
     public static Optional<EventType> typeOfClass(Class<?> event) {
-        return Optional.empty();
+        return Optional.ofNullable(TYPES.get(event));
     }
 
     /** The class of the events of that name; empty for an unknown name. */
     public static Optional<Class<?>> classOf(String name) {
-        return Optional.empty();
+        return Optional.ofNullable(CLASSES.get(name));
     }
 
     /** Every type, as written today, in the order of the catalogue. */
     public static List<EventType> all() {
-        return List.of();
+        return List.copyOf(TYPES.values());
+    }
+
+    private static void row(Class<?> event, String name, int revision) {
+        TYPES.put(event, new EventType(name, revision));
     }
 
     private EventCatalogue() {}

@@ -1,15 +1,34 @@
 package fr.workinfrance.eventlog.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.domain.act.ImportedHistory;
+import fr.workinfrance.domain.piece.PieceContent;
+import fr.workinfrance.domain.reading.ReadingEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON of the log: what the mapper writes today, it reads forever. */
+/**
+ * The JSON of the log. Writing is strict: only what the records hold, in their order, empty only where they say so. Reading is
+ * tolerant: what is not known is passed over, but what a record needs must be there.
+ */
 public final class WireJson {
+
+    private static final JsonMapper IN_CLEAR = new WireJson((subject, json) -> {
+                throw new IllegalStateException("a fact about a person never holds another");
+            })
+            .mapper();
 
     private final JsonMapper mapper;
 
     /** @param sealing closes what is still readable when it is written */
     public WireJson(PersonalSealing sealing) {
-        mapper = JsonMapper.builder().build();
+        mapper = configured(JsonMapper.builder(), sealing).build();
     }
 
     /** JSON that never holds a readable fact about a person: they are sealed as they are written. */
@@ -17,13 +36,35 @@ public final class WireJson {
         return mapper;
     }
 
-    /** The content of a box: JSON of a value that is itself in clear. */
-    public static byte[] bytes(Object value) {
-        throw new UnsupportedOperationException();
+    /** The JSON of a fact, to be sealed. */
+    public static byte[] bytes(Object fact) {
+        return IN_CLEAR.writeValueAsBytes(fact);
     }
 
-    /** The value whose JSON a box held. */
+    /**
+     * The fact whose JSON a box held.
+     *
+     * @throws JacksonException when it is no such fact; its message never shows the content
+     */
     public static <T> T value(byte[] json, Class<T> type) {
-        throw new UnsupportedOperationException();
+        return IN_CLEAR.readValue(json, type);
+    }
+
+    static JsonMapper.Builder configured(JsonMapper.Builder builder, PersonalSealing sealing) {
+        return builder.addModule(new OneValueRecords())
+                .addModule(new PersonalOnTheWire(sealing))
+                .addMixIn(PieceContent.class, Kinds.OfPieceContent.class)
+                .addMixIn(ImportedHistory.Outcome.class, Kinds.OfOutcome.class)
+                .addMixIn(ReadingEvent.DossierRead.class, SortedParts.class)
+                .annotationIntrospector(new NullnessIntrospector())
+                .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING, EnumFeature.READ_ENUMS_USING_TO_STRING)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
     }
 }

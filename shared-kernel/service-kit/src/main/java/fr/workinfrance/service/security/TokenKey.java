@@ -1,7 +1,7 @@
 package fr.workinfrance.service.security;
 
+import fr.workinfrance.service.data.KeysFolderUnusable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ final class TokenKey {
             if (key.length != BYTES) throw new IOException("not a token key: " + file);
             return new SecretKeySpec(key, "HmacSHA256");
         } catch (IOException unusable) {
-            throw new UnreadableKeys(folder, unusable);
+            throw new KeysFolderUnusable(folder.resolve(FILE), unusable);
         }
     }
 
@@ -56,19 +56,5 @@ final class TokenKey {
         return views.contains("posix")
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
-    }
-
-    /** The folder of keys cannot be used. */
-    static final class UnreadableKeys extends UncheckedIOException {
-        private final transient Path folder;
-
-        UnreadableKeys(Path folder, IOException cause) {
-            super(cause);
-            this.folder = folder;
-        }
-
-        Path folder() {
-            return folder;
-        }
     }
 }

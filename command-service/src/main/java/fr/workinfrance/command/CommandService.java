@@ -1,0 +1,25 @@
+package fr.workinfrance.command;
+
+import fr.workinfrance.command.dossier.AxonDossiers;
+import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.eventlog.store.EventLog;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
+
+/** The service that commands dossiers: alone, or imported into a process that holds other services too. */
+@SpringBootApplication
+@PropertySource("classpath:command-service.properties")
+public class CommandService {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(CommandService.class, arguments);
+    }
+
+    @Bean
+    Dossiers dossiers(EventLog log, MeterRegistry meters) {
+        return AxonDossiers.over(log, meters);
+    }
+}

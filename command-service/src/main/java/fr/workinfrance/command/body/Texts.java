@@ -1,0 +1,40 @@
+package fr.workinfrance.command.body;
+
+import fr.workinfrance.command.body.BodyProblem.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What a text from outside may hold: anything people write, nothing that only machines do. */
+final class Texts {
+
+    static final int LONGEST = 10_000;
+
+    /** What is wrong with a text that must say something. */
+    static @Nullable Kind faultOfRequired(String text) {
+        return text.isBlank() ? Kind.MISSING : faultOf(text);
+    }
+
+    /** What is wrong with a text that may be empty. */
+    static @Nullable Kind faultOf(String text) {
+        if (text.length() > LONGEST) return Kind.TOO_LONG;
+        return text.codePoints().allMatch(Texts::isWritten) ? null : Kind.UNSUITED_CHARACTERS;
+    }
+
+    /** A name from outside, short enough to be told back. */
+    static String shortened(String name) {
+        var shown = name.codePoints()
+                .filter(Texts::isWritten)
+                .limit(60)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return shown.toString();
+    }
+
+    // Why: half a surrogate pair cannot be written as UTF-8, and a NUL cannot be stored.
+    private static boolean isWritten(int c) {
+        return c == '\n'
+                || c == '\r'
+                || c == '\t'
+                || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    }
+
+    private Texts() {}
+}

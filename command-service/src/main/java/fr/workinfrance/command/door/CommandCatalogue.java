@@ -1,0 +1,73 @@
+package fr.workinfrance.command.door;
+
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.dossier.DossierCommand;
+import fr.workinfrance.domain.dossier.DossierCommand.*;
+import fr.workinfrance.domain.dossier.Move;
+import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What people may ask over HTTP: one row per command. A new command is one more row, or a reason why it has none. */
+final class CommandCatalogue {
+
+    /** Opens a draft; without a procedure, the one for students' jobs. */
+    record Opening(ApplicantRole role, ProcedureId.@Nullable Name procedure) {}
+
+    /** The answers of the form, as typed. */
+    record Filled(Answers answers) {}
+
+    /** Law: what nobody may ask for by hand, or what another door than this one asks for with more than a body. */
+    static final Map<Move, String> ELSEWHERE = Map.of(
+            Move.ATTACH_PIECE, "command.pieces",
+            Move.IMPORT_DOSSIER, "command.importing",
+            Move.RECORD_OPINION_OVERDUE, "command.automation",
+            Move.REFUSE_BY_SILENCE, "command.automation",
+            Move.ISSUE_ATTESTATION, "command.attestation");
+
+    private final Map<String, CommandRow> byName;
+
+    CommandCatalogue(Submission submission) {
+        byName = List.of(
+                        CommandRow.of(Move.OPEN_DRAFT, Opening.class, CommandCatalogue::open),
+                        CommandRow.of(Move.SAVE_DRAFT, SaveDraft.class),
+                        CommandRow.of(Move.REMOVE_PIECE, RemovePiece.class),
+                        CommandRow.of(Move.SUBMIT_DOSSIER, Filled.class, submission::of),
+                        CommandRow.of(Move.REQUEST_PIECES, RequestPieces.class),
+                        CommandRow.of(Move.SUPPLEMENT_DOSSIER, SupplementDossier.class),
+                        CommandRow.of(Move.MARK_COMPLETE, MarkComplete.class),
+                        CommandRow.of(Move.REQUEST_OPINION, RequestOpinion.class),
+                        CommandRow.of(Move.GIVE_OPINION, GiveOpinion.class),
+                        CommandRow.of(Move.SUPERSEDE_OPINION, SupersedeOpinion.class),
+                        CommandRow.of(Move.RECALL_OPINION, RecallOpinion.class),
+                        CommandRow.of(Move.APPROVE_DOSSIER, ApproveDossier.class),
+                        CommandRow.of(Move.REFUSE_DOSSIER, RefuseDossier.class),
+                        CommandRow.of(Move.CLOSE_DOSSIER, CloseDossier.class),
+                        CommandRow.of(Move.WITHDRAW_DOSSIER, WithdrawDossier.class),
+                        CommandRow.of(Move.FORWARD_DOSSIER, ForwardDossier.class),
+                        CommandRow.of(Move.WITHDRAW_AUTHORISATION, WithdrawAuthorisation.class),
+                        CommandRow.of(Move.REPEAL_AUTHORISATION, RepealAuthorisation.class))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(CommandRow::name, Function.identity()));
+    }
+
+    Optional<CommandRow> named(String kebab) {
+        return Optional.ofNullable(byName.get(kebab));
+    }
+
+    List<CommandRow> rows() {
+        return byName.values().stream()
+                .sorted((a, b) -> a.move().compareTo(b.move()))
+                .toList();
+    }
+
+    private static DossierCommand open(Opening body, Asker asker) {
+        var name = body.procedure() == null ? ProcedureId.Name.STUDENT_JOB : body.procedure();
+        return new OpenDraft(asker.dossier(), asker.accountId(), body.role(), asker.inForce(name));
+    }
+}

@@ -1,0 +1,65 @@
+package fr.workinfrance.command.door;
+
+import fr.workinfrance.command.dossier.Denial;
+import fr.workinfrance.domain.dossier.Refusal;
+import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.service.wording.Wording;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** A denial as problem details (RFC 9457). */
+public final class DenialProblem {
+
+    private final Wording wording;
+
+    public DenialProblem(Wording wording) {
+        this.wording = wording;
+    }
+
+    RequestProblem of(Denial why, Locale language) {
+        return switch (why) {
+            case Denial.Refused(Refusal refusal) -> refused(refusal, language);
+            case Denial.UnknownDossier _ -> unknownDossier();
+            case Denial.Conflict(long _, long actual) ->
+                RequestProblem.of(HttpStatus.PRECONDITION_FAILED, "conflict").with("version", actual);
+            case Denial.Overtaken _ -> RequestProblem.of(HttpStatus.CONFLICT, "conflict");
+            case Denial.CommandIdTaken(String first) ->
+                RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "command-id-taken", first);
+        };
+    }
+
+    static RequestProblem unknownDossier() {
+        return RequestProblem.of(HttpStatus.NOT_FOUND, "unknown-dossier");
+    }
+
+    RequestProblem refused(Refusal why, Locale language) {
+        var name = why.getClass().getSimpleName();
+        return RequestProblem.of(status(why), "refused", wording.sentence(why, language))
+                .with("refusal", name);
+    }
+
+    /** 403: not for you; 409: not now, the dossier would have to change; 422: not like this, the request would. */
+    static HttpStatus status(Refusal why) {
+        return switch (why) {
+            case Refusal.NotAllowed _, Refusal.OpinionOfAnotherAgency _ -> HttpStatus.FORBIDDEN;
+            case Refusal.NotAtThisStage _, Refusal.PieceAlreadyJoined _, Refusal.NothingProduced _ ->
+                HttpStatus.CONFLICT;
+            case Refusal.OpinionAlreadyAwaited _, Refusal.OpinionIdTaken _, Refusal.OpinionWasRecalled _ ->
+                HttpStatus.CONFLICT;
+            case Refusal.OpinionAlreadyGiven _, Refusal.OpinionNotGiven _, Refusal.OpinionNotDue _ ->
+                HttpStatus.CONFLICT;
+            case Refusal.AlreadyInCharge _, Refusal.SilenceNotReached _ -> HttpStatus.CONFLICT;
+            case Refusal.PieceUnknown _, Refusal.PiecesMissing _, Refusal.OpinionUnknown _ ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.NothingAskedFor _, Refusal.DeadlineInThePast _, Refusal.ReasonsMissing _ ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.CannotBeInCharge _, Refusal.CannotBeConsulted _, Refusal.OpinionCannotBeRecalled _ ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.OpinionStillAwaited _, Refusal.BindingOpinionUnfavourable _, Refusal.FindingsBlock _ ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.PeriodReversed _, Refusal.PeriodTooLong _, Refusal.TooLateToWithdraw _ ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.RepealInThePast _, Refusal.RepealAfterTheEnd _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+}

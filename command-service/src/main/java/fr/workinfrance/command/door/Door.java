@@ -1,0 +1,77 @@
+package fr.workinfrance.command.door;
+
+import fr.workinfrance.command.dossier.Denied;
+import fr.workinfrance.command.dossier.DossierRequest;
+import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.domain.dossier.DossierCommand;
+import fr.workinfrance.domain.dossier.Move;
+import fr.workinfrance.domain.dossier.Refusal;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.service.account.Account;
+import fr.workinfrance.service.web.RequestProblem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
+
+/** What every entrance of this service does alike: who asks, which dossier, and how the answer looks. */
+public final class Door {
+
+    private final Dossiers dossiers;
+    private final DenialProblem problems;
+    private final Clock clock;
+
+    public Door(Dossiers dossiers, DenialProblem problems, Clock clock) {
+        this.dossiers = dossiers;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    Asker asker(DossierId dossier, Account account) {
+        return new Asker(dossier, account, now());
+    }
+
+    /** The dossier of an address; what cannot be a number is as unknown as a number nobody has. */
+    public static DossierId dossier(String text) {
+        try {
+            var id = DossierId.of(text);
+            if (id.toString().equals(text.toLowerCase(Locale.ROOT))) return id;
+        } catch (IllegalArgumentException notOne) {
+            // Said below, as of any other number nobody has.
+        }
+        throw DenialProblem.unknownDossier();
+    }
+
+    RequestProblem notAllowed(Move move) {
+        return problems.refused(new Refusal.NotAllowed(move), LocaleContextHolder.getLocale());
+    }
+
+    public ResponseEntity<Receipted> ask(DossierRequest request) {
+        return Receipted.of(told(() -> dossiers.ask(request)));
+    }
+
+    public DossierRequest request(Account account, RequestHeaders headers, DossierCommand command) {
+        return new DossierRequest(headers.commandId(), account.actor(), now(), headers.expectedVersion(), command);
+    }
+
+    /** The same request under a number of its own, when the address says which command it is. */
+    public DossierRequest request(Account account, UUID commandId, DossierCommand command) {
+        return new DossierRequest(commandId, account.actor(), now(), null, command);
+    }
+
+    /** Tells a denial as the problem it is over HTTP. */
+    public <T> T told(Supplier<T> asking) {
+        try {
+            return asking.get();
+        } catch (Denied denied) {
+            throw problems.of(denied.why(), LocaleContextHolder.getLocale());
+        }
+    }
+}

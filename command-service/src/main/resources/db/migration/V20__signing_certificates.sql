@@ -1,8 +1,0 @@
--- The certificates of the sealing keys, past and present: public. The private keys lie outside the database.
-CREATE SCHEMA signing;
-
-CREATE TABLE signing.certificate (
-    key_id  text PRIMARY KEY,
-    der     bytea NOT NULL,
-    made_at timestamptz NOT NULL
-);

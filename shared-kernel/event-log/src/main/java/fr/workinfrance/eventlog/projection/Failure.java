@@ -1,0 +1,45 @@
+package fr.workinfrance.eventlog.projection;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is not there for the moment from an event that cannot be folded. */
+final class Failure {
+
+    // Connection lost, out of resources, server going or coming, system error, deadlock, lock not available.
+    private static final List<String> PASSING = List.of("08", "53", "57P", "58", "40", "55P03");
+
+    /** Whether the same events may well be folded a little later. */
+    static boolean passes(Throwable failure) {
+        var refused = refused(failure);
+        var state = refused == null ? null : refused.getSQLState();
+        return state != null && PASSING.stream().anyMatch(state::startsWith);
+    }
+
+    /** What is kept of a failure: its class, never its message, which might quote what a person wrote. */
+    static String name(Throwable failure) {
+        var refused = refused(failure);
+        return failure.getClass().getSimpleName() + (refused == null ? "" : " " + refused.getSQLState());
+    }
+
+    /** What is logged of a failure: its class and where it happened. */
+    static String place(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("fr.workinfrance."))
+                .findFirst()
+                .map(frame -> name(failure) + " at " + frame)
+                .orElseGet(() -> name(failure));
+    }
+
+    private static @Nullable SQLException refused(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> null;
+            case SQLException refused -> refused;
+            default -> refused(failure.getCause());
+        };
+    }
+
+    private Failure() {}
+}

@@ -1,0 +1,83 @@
+package fr.workinfrance.eventlog.store;
+
+import fr.workinfrance.eventlog.wire.Provenance;
+import fr.workinfrance.eventlog.wire.RecordedEvent;
+import fr.workinfrance.eventlog.wire.UnreadableEvent;
+import fr.workinfrance.eventlog.wire.UnreadableEventException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whatever Axon can stream. Its stream stays open as long as each read goes on where the last one ended. */
+final class TokenLogReader implements LogReader {
+
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final Tokens tokens;
+    private @Nullable BlockingStream<TrackedEventMessage<?>> stream;
+    private @Nullable Position at;
+
+    TokenLogReader(StreamableMessageSource<TrackedEventMessage<?>> source, Tokens tokens) {
+        this.source = source;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public LogPage after(Position position, int max, Duration wait) throws InterruptedException {
+        var open = streamAfter(position);
+        var events = new ArrayList<RecordedEvent>();
+        Position next = position;
+        int millis = (int) Math.min(Integer.MAX_VALUE, wait.toMillis());
+        while (events.size() < max && open.hasNextAvailable(events.isEmpty() ? millis : 0, TimeUnit.MILLISECONDS)) {
+            var message = open.nextAvailable();
+            next = tokens.position(message.trackingToken());
+            if (message instanceof DomainEventMessage<?> event) events.add(recorded(next, event));
+        }
+        at = next;
+        return new LogPage(events, next);
+    }
+
+    private BlockingStream<TrackedEventMessage<?>> streamAfter(Position position) {
+        var open = stream;
+        if (open == null || !position.equals(at)) {
+            close();
+            open = source.openStream(tokens.after(position));
+            stream = open;
+        }
+        return open;
+    }
+
+    private static RecordedEvent recorded(Position position, DomainEventMessage<?> message) {
+        return new RecordedEvent(
+                position.index(),
+                message.getAggregateIdentifier(),
+                message.getSequenceNumber(),
+                message.getTimestamp(),
+                payload(message),
+                Provenance.of(message.getMetaData()));
+    }
+
+    private static Object payload(DomainEventMessage<?> message) {
+        try {
+            return message.getPayload();
+        } catch (UnreadableEventException e) {
+            return new UnreadableEvent(message.getPayloadType().getSimpleName(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public Position head() {
+        return tokens.positionOf(source.createHeadToken());
+    }
+
+    @Override
+    public void close() {
+        var open = stream;
+        if (open != null) open.close();
+        stream = null;
+    }
+}

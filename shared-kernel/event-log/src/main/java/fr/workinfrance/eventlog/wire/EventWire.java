@@ -1,0 +1,77 @@
+package fr.workinfrance.eventlog.wire;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Events to bytes and back: today's form on the way in, every form ever written on the way out. */
+public final class EventWire {
+
+    private final JsonMapper mapper;
+    private final UpcasterChain upcasters;
+    private final ObjectReader metadata;
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    public EventWire(WireJson json) {
+        this(json, new UpcasterChain(List.of()));
+    }
+
+    public EventWire(WireJson json, UpcasterChain upcasters) {
+        this.mapper = json.mapper();
+        this.upcasters = upcasters;
+        this.metadata = mapper.readerFor(new TypeReference<Map<String, Object>>() {});
+    }
+
+    public byte[] write(Object event) {
+        return mapper.writeValueAsBytes(event);
+    }
+
+    /**
+     * The event that was stored under that type.
+     *
+     * @throws UnreadableEventException when this version of the program cannot read it
+     */
+    public Object read(EventType stored, byte[] payload) {
+        Class<?> event = EventCatalogue.classOf(stored.name())
+                .orElseThrow(() -> new UnreadableEventException(stored, "its name is not in the catalogue"));
+        int today = EventCatalogue.typeOfClass(event).map(EventType::revision).orElseThrow();
+        if (stored.revision() > today) throw new UnreadableEventException(stored, "it was written by a newer version");
+        try {
+            return stored.revision() == today
+                    ? reader(event).readValue(payload)
+                    : reader(event).readValue(upcast(stored, payload));
+        } catch (JacksonException e) {
+            throw new UnreadableEventException(
+                    stored, "its JSON does not fit: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** As {@link #read}, with a stand-in for what cannot be read. */
+    public Object readOrStandIn(String name, int revision, byte[] payload) {
+        try {
+            return read(new EventType(name, revision), payload);
+        } catch (UnreadableEventException | IllegalArgumentException e) {
+            return new UnreadableEvent(
+                    name + "/" + revision, Optional.ofNullable(e.getMessage()).orElse(""));
+        }
+    }
+
+    public Provenance readProvenance(byte[] json) {
+        return Provenance.of(metadata.readValue(json));
+    }
+
+    private JsonNode upcast(EventType stored, byte[] payload) {
+        return upcasters.toToday(stored, (ObjectNode) mapper.readTree(payload));
+    }
+
+    private ObjectReader reader(Class<?> event) {
+        return readers.computeIfAbsent(event, mapper::readerFor);
+    }
+}

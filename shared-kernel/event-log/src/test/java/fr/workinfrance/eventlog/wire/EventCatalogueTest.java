@@ -1,0 +1,78 @@
+package fr.workinfrance.eventlog.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.reading.ReadingEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The catalogue names every event, and is the approved page. */
+class EventCatalogueTest {
+
+    private static final List<Class<?>> EVENTS = Stream.of(DossierEvent.class, ReadingEvent.class)
+            .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+            .collect(Collectors.toUnmodifiableList());
+
+    @Test
+    void has_a_row_for_every_event() {
+        assertThat(EVENTS)
+                .allSatisfy(
+                        event -> assertThat(EventCatalogue.typeOfClass(event)).isPresent());
+        assertThat(EventCatalogue.all()).hasSize(EVENTS.size());
+    }
+
+    @Test
+    void gives_every_name_once() {
+        assertThat(EventCatalogue.all()).extracting(EventType::name).doesNotHaveDuplicates();
+        assertThat(EVENTS)
+                .allSatisfy(event -> assertThat(EventCatalogue.classOf(
+                                EventCatalogue.typeOfClass(event).orElseThrow().name()))
+                        .hasValue(event));
+    }
+
+    @Test
+    void names_the_family_first() {
+        assertThat(EVENTS).allSatisfy(event -> {
+            String family = ReadingEvent.class.isAssignableFrom(event) ? "reading." : "dossier.";
+            assertThat(EventCatalogue.typeOfClass(event).orElseThrow().name()).startsWith(family);
+        });
+    }
+
+    @Test
+    void is_the_approved_page() throws Exception {
+        var page = new StringBuilder("""
+                # Event catalogue
+
+                Written by `EventCatalogueTest`. The form of each revision: `shared-kernel/event-log/src/test/resources/wire/`.
+
+                | stored as | event | fields |
+                |---|---|---|
+                """);
+        for (var type : EventCatalogue.all()) page.append(row(type));
+        var approved = Path.of("../../docs/generated/event-catalogue.md");
+        if (!Files.exists(approved)) {
+            Files.createDirectories(approved.getParent());
+            Files.writeString(approved, page);
+        }
+        assertThat(page.toString()).isEqualTo(Files.readString(approved));
+    }
+
+    private static String row(EventType type) {
+        Class<?> event = EventCatalogue.classOf(type.name()).orElseThrow();
+        String fields = Arrays.stream(event.getRecordComponents())
+                .map(field ->
+                        field.getName() + ": " + simple(field.getGenericType().getTypeName()))
+                .collect(Collectors.joining(", "));
+        return "| `" + type + "` | " + event.getSimpleName() + " | " + fields + " |\n";
+    }
+
+    private static String simple(String type) {
+        return type.replaceAll("[a-z]+\\.", "").replaceAll("\\w+\\$", "").replace("<", "\\<");
+    }
+}

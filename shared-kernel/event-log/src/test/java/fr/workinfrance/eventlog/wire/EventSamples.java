@@ -1,0 +1,164 @@
+package fr.workinfrance.eventlog.wire;
+
+import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.act.*;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.application.*;
+import fr.workinfrance.domain.attestation.*;
+import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.employer.*;
+import fr.workinfrance.domain.form.*;
+import fr.workinfrance.domain.opinion.*;
+import fr.workinfrance.domain.party.*;
+import fr.workinfrance.domain.piece.*;
+import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.*;
+import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One event of every kind, with every field filled. */
+public final class EventSamples {
+
+    private static final DossierId DOSSIER = DossierId.of("018f3c1e-0000-7000-8000-000000000001");
+    private static final Instant AT = Instant.parse("2018-03-15T09:26:53.589793Z");
+    private static final LocalDate DAY = LocalDate.of(2018, 5, 10);
+    private static final ProcedureId PROCEDURE = ProcedureId.of("STUDENT_JOB@2016-11-01");
+    private static final AgencyId DIRECCTE = AgencyId.of("DIRECCTE-75");
+    private static final OpinionId OPINION = OpinionId.of("018f3c1e-0000-7000-8000-00000000000a");
+    private static final AuthorisedPeriod PERIOD = new AuthorisedPeriod(LocalDate.of(2018, 3, 19), DAY);
+    private static final List<Finding> FINDINGS = List.of(new Finding(
+            Rule.PAY_UNDER_MINIMUM,
+            Severity.WARNING,
+            "R5221-20",
+            List.of(FormField.HOURS, FormField.GROSS_PAY),
+            Map.of("minimum", "1498.47", "declared", "1485")));
+    private static final Piece PIECE = new Piece(
+            PieceId.of("018f3c1e-0000-7000-8000-0000000000b0"),
+            PieceKind.PASSPORT,
+            worker("passeport Awa.pdf"),
+            new PieceContent.Stored("ab".repeat(32), "application/pdf", 123_456));
+    private static final OpinionAnswer ANSWER = new OpinionAnswer(
+            OpinionAnswer.Verdict.WITH_RESERVATIONS, worker("présence à vérifier"), List.of(worker("titre à jour")));
+    private static final Signatory SIGNATORY = new Signatory(
+            Personal.of(Subjects.holder(AccountId.of("claire")), "Claire Moreau"),
+            "Cheffe du service de la main-d'œuvre étrangère");
+
+    /** In the catalogue's order. */
+    public static List<Object> all() {
+        return List.of(
+                new DraftOpened(DOSSIER, AT, AccountId.of("awa"), ApplicantRole.WORKER, PROCEDURE),
+                new DraftSaved(
+                        DOSSIER, AT, worker(new Answers(Map.of(FormField.JOB, "serveuse", FormField.CIVILITY, "?")))),
+                new PieceAttached(DOSSIER, AT, PIECE),
+                new PieceRemoved(DOSSIER, AT, PIECE.id()),
+                new DossierSubmitted(
+                        DOSSIER, AT, PROCEDURE, form(), new Receipt(DAY, DIRECCTE, DAY.plusMonths(2)), FINDINGS),
+                new PiecesRequested(
+                        DOSSIER,
+                        AT,
+                        List.of(new PieceGap(PieceKind.STUDENT_CARD, PieceGap.Reason.ILLEGIBLE)),
+                        DAY,
+                        worker("merci de renvoyer la carte")),
+                new DossierSupplemented(DOSSIER, AT),
+                new DossierMarkedComplete(DOSSIER, AT),
+                new OpinionRequested(DOSSIER, AT, opinion(), worker("le titre est-il valable ?")),
+                new OpinionGiven(DOSSIER, AT, OPINION, ANSWER, true),
+                new OpinionSuperseded(DOSSIER, AT, OPINION, ANSWER, 2),
+                new OpinionRecalled(DOSSIER, AT, OPINION, worker("demande faite deux fois")),
+                new OpinionOverdue(DOSSIER, AT, OPINION),
+                new DossierApproved(
+                        DOSSIER,
+                        AT,
+                        PERIOD,
+                        List.of("20 heures par semaine au plus"),
+                        SIGNATORY,
+                        worker("avis non rendu"),
+                        List.of(OPINION),
+                        FINDINGS),
+                new DossierRefused(DOSSIER, AT, List.of("R5221-20"), worker("salaire trop bas"), SIGNATORY, FINDINGS),
+                new DossierRefusedBySilence(DOSSIER, AT, DAY),
+                new DossierClosed(DOSSIER, AT, CloseReason.DUPLICATE, worker("déjà déposé")),
+                new DossierWithdrawn(DOSSIER, AT),
+                new DossierForwarded(DOSSIER, AT, DIRECCTE, AgencyId.of("DIRECCTE-69"), worker("réside à Lyon")),
+                new AttestationIssued(
+                        DOSSIER,
+                        AT,
+                        new AttestationSeal(AttestationCode.fromRandom(42), "cd".repeat(32), 65_536, "2018-1"),
+                        PERIOD),
+                new AuthorisationWithdrawn(DOSSIER, AT, WithdrawalGround.FRAUD, worker("faux contrat"), SIGNATORY),
+                new AuthorisationRepealed(DOSSIER, AT, DAY, "inscription", worker("plus étudiante"), SIGNATORY),
+                new DossierImported(
+                        DOSSIER,
+                        AT,
+                        AccountId.of("import"),
+                        ApplicantRole.WORKER,
+                        PROCEDURE,
+                        new ImportSource("demarches-simplifiees/v1", "44950")),
+                new ImportedDecision(DOSSIER, AT, new ImportedHistory.Outcome.Approved(AT, PERIOD), FINDINGS),
+                new DossierRead(
+                        DOSSIER,
+                        AT,
+                        AccountId.of("paul"),
+                        AgencyId.of("PREFECTURE-75"),
+                        Set.of(Part.PERMIT, Part.IDENTITY, Part.PROGRESS)));
+    }
+
+    private static ApplicationForm form() {
+        return new ApplicationForm(
+                RequestKind.RENEWAL,
+                worker("2017/75/1234"),
+                new Worker(
+                        worker(new Identity(
+                                Civility.MADAME,
+                                "Diop",
+                                "Awa",
+                                LocalDate.of(1995, 4, 2),
+                                "Dakar",
+                                "awa@example.org",
+                                "0612345678",
+                                "Paris",
+                                "75013")),
+                        Country.of("SN")),
+                new StayPermit(worker("7503123456"), DAY, Departement.of("75"), "Préfecture de police"),
+                new Employer(
+                        "Café des Arts",
+                        Siret.of("35600000049837"),
+                        Siren.of("356000000"),
+                        Personal.of(
+                                Subjects.representative(DOSSIER),
+                                new Representative("Martin", "Luc", "luc@example.org", "0145678901"))),
+                new JobContract(
+                        "serveuse",
+                        "12 rue des Arts, 75006 Paris",
+                        ContractType.FIXED_TERM,
+                        LocalDate.of(2018, 3, 20),
+                        LocalDate.of(2018, 8, 28),
+                        new Amount(new BigDecimal("35"), Per.WEEK),
+                        new Amount(new BigDecimal("1485.50"), Per.MONTH),
+                        false));
+    }
+
+    private static OpinionRequest opinion() {
+        return new OpinionRequest(
+                OPINION,
+                AgencyId.of("PREFECTURE-75"),
+                "R5221-20 3°",
+                true,
+                true,
+                false,
+                DAY,
+                OpinionRequest.Silence.DEEMED_FAVOURABLE);
+    }
+
+    private static <T> Personal<T> worker(T fact) {
+        return Personal.of(Subjects.worker(DOSSIER), fact);
+    }
+
+    private EventSamples() {}
+}

@@ -1,0 +1,58 @@
+package fr.workinfrance.verification.check;
+
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.calendar.ParisTime;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Answers whether an attestation holds, to anybody. */
+public final class Checker {
+
+    /** The largest document looked at; what we issue is a hundred times smaller. */
+    public static final int LARGEST = 20 * 1024 * 1024;
+
+    private final Register register;
+    private final SealCheck seals;
+    private final Clock clock;
+
+    public Checker(Register register, Certificates certificates, Clock clock) {
+        this.register = register;
+        this.seals = new SealCheck(certificates);
+        this.clock = clock;
+    }
+
+    /**
+     * By the code, as somebody typed it.
+     *
+     * @param day the day asked about; today when absent
+     */
+    public Verdict byCode(String typed, @Nullable LocalDate day) {
+        if (!AttestationCode.isReadable(typed)) {
+            register.byNoCode();
+            return new Verdict.Unknown();
+        }
+        return register.byCode(AttestationCode.of(typed))
+                .map(found -> Verdict.on(found, day == null ? today() : day))
+                .orElseGet(Verdict.Unknown::new);
+    }
+
+    /**
+     * By the document: its digest first, since only what was issued has it; then what its seal says of how it came to differ.
+     *
+     * @param day the day asked about; today when absent
+     */
+    public Verdict byDocument(InputStream upload, @Nullable LocalDate day) throws IOException {
+        byte[] document = upload.readNBytes(LARGEST + 1);
+        if (document.length > LARGEST) return new Verdict.TooLarge(LARGEST);
+        return register.byDigest(Sha256.of(document))
+                .map(found -> Verdict.on(found, day == null ? today() : day))
+                .orElseGet(() -> seals.of(document));
+    }
+
+    private LocalDate today() {
+        return ParisTime.dayOf(clock.instant());
+    }
+}

@@ -1,0 +1,59 @@
+package fr.workinfrance.verification.check;
+
+import fr.workinfrance.verification.check.Verdict.Altered;
+import fr.workinfrance.verification.check.Verdict.NeverIssued;
+import fr.workinfrance.verification.check.Verdict.NotOurs;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What the seal on a document that the register does not know says of where it comes from. */
+final class SealCheck {
+
+    private final Certificates certificates;
+
+    SealCheck(Certificates certificates) {
+        this.certificates = certificates;
+    }
+
+    Verdict of(byte[] file) {
+        if (!holds(file, "%PDF-", 0, 1024)) return new NotOurs(NotOurs.Why.NOT_A_PDF);
+        var seals = SealedRange.in(file).stream()
+                .map(range -> BrokenOrWhole.of(file, range, certificates.all()))
+                .toList();
+        for (var verdict : List.of(
+                BrokenOrWhole.WHOLE, BrokenOrWhole.WITH_MORE_BEHIND, BrokenOrWhole.BROKEN, BrokenOrWhole.FOREIGN))
+            if (seals.contains(verdict)) return verdict.asVerdict();
+        // Why after the seals: ours are never encrypted, and a word in a stranger's file proves nothing about it.
+        boolean encrypted = holds(file, "/Encrypt", Math.max(0, file.length - 4096), 4096);
+        return new NotOurs(encrypted ? NotOurs.Why.ENCRYPTED : NotOurs.Why.NOT_SEALED);
+    }
+
+    private static boolean holds(byte[] file, String word, int from, int length) {
+        return new String(file, from, Math.min(length, file.length - from), StandardCharsets.ISO_8859_1).contains(word);
+    }
+
+    /** What became of one seal. */
+    private enum BrokenOrWhole {
+        WHOLE,
+        WITH_MORE_BEHIND,
+        BROKEN,
+        FOREIGN;
+
+        static BrokenOrWhole of(byte[] file, SealedRange range, List<Certificates.Published> ours) {
+            return switch (SealSignature.check(file, range, ours)) {
+                case HOLDS -> range.end() == file.length ? WHOLE : WITH_MORE_BEHIND;
+                case BROKEN -> BROKEN;
+                case NOT_BY_US -> FOREIGN;
+            };
+        }
+
+        Verdict asVerdict() {
+            return switch (this) {
+                case WHOLE -> new NeverIssued();
+                case WITH_MORE_BEHIND -> new Altered(Altered.How.ADDED_TO);
+                case BROKEN -> new Altered(Altered.How.CHANGED);
+                case FOREIGN -> new NotOurs(NotOurs.Why.FOREIGN_SEAL);
+            };
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fr.workinfrance.verification.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one seal says it covers: everything from the first byte to {@code end}, except the hole that holds the seal itself.
+ *
+ * <p>Why bytes and not PDF objects: a seal covers bytes. Nothing of a stranger's file is decompressed, followed or run, so no
+ * file, however made, can cost more than reading it once.
+ */
+record SealedRange(int hole, int afterHole, int end) {
+
+    private static final byte[] MARK = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\s*\\[\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*]");
+    private static final int MOST = 16;
+
+    /** Every range the file speaks of, the last first; those that make no sense are left out. */
+    static List<SealedRange> in(byte[] file) {
+        var found = new ArrayList<SealedRange>();
+        for (int at = lastMark(file, file.length); at >= 0 && found.size() < MOST; at = lastMark(file, at)) {
+            var numbers = numbers(file, at + MARK.length);
+            if (numbers != null && makesSense(numbers, file.length))
+                found.add(new SealedRange((int) numbers[1], (int) numbers[2], (int) (numbers[2] + numbers[3])));
+        }
+        return found;
+    }
+
+    private static boolean makesSense(long[] n, int length) {
+        return n[0] == 0 && n[1] > 0 && n[2] > n[1] + 2 && n[3] > 0 && n[2] + n[3] <= length;
+    }
+
+    private static int lastMark(byte[] file, int before) {
+        for (int at = before - MARK.length; at >= 0; at--) if (startsAt(file, at)) return at;
+        return -1;
+    }
+
+    private static boolean startsAt(byte[] file, int at) {
+        for (int i = 0; i < MARK.length; i++) if (file[at + i] != MARK[i]) return false;
+        return true;
+    }
+
+    /** The four numbers between brackets, or null when that is not what stands there. */
+    private static long @Nullable [] numbers(byte[] file, int from) {
+        var match = NUMBERS.matcher(
+                new String(file, from, Math.min(80, file.length - from), StandardCharsets.ISO_8859_1));
+        if (!match.lookingAt()) return null;
+        return IntStream.rangeClosed(1, 4)
+                .mapToLong(i -> Long.parseLong(match.group(i)))
+                .toArray();
+    }
+}

@@ -1,0 +1,75 @@
+package fr.workinfrance.verification.check;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** What a check answers. A verdict that is not of an attestation says nothing of any. */
+public sealed interface Verdict {
+
+    /** One that we issued, for one day. */
+    sealed interface OfAttestation extends Verdict {
+        Registered attestation();
+
+        LocalDate day();
+    }
+
+    record Valid(Registered attestation, LocalDate day) implements OfAttestation {}
+
+    record NotStarted(Registered attestation, LocalDate day) implements OfAttestation {}
+
+    record Expired(Registered attestation, LocalDate day) implements OfAttestation {}
+
+    record Withdrawn(Registered attestation, LocalDate day) implements OfAttestation {}
+
+    record Repealed(Registered attestation, LocalDate day) implements OfAttestation {}
+
+    /** No attestation has that code: mistyped, made up or never issued, which nobody is told apart. */
+    record Unknown() implements Verdict {}
+
+    /** A document that was not issued as it is. */
+    sealed interface OfDocument extends Verdict {}
+
+    /** It bears our seal, and was changed since. */
+    record Altered(How how) implements OfDocument {
+        /** What was done to it. */
+        public enum How {
+            /** What was sealed is not what is there. */
+            CHANGED,
+            /** Something was added behind what was sealed. */
+            ADDED_TO
+        }
+    }
+
+    /** It does not come from us. */
+    record NotOurs(Why why) implements OfDocument {
+        /** How that shows. */
+        public enum Why {
+            NOT_A_PDF,
+            NOT_SEALED,
+            FOREIGN_SEAL,
+            /** Protected by a password: ours never are. */
+            ENCRYPTED
+        }
+    }
+
+    /** Sealed by us and untouched, yet the register has no such document: it was never handed out. */
+    record NeverIssued() implements OfDocument {}
+
+    /** Bigger than anything we issue; it was not looked at. */
+    record TooLarge(long limitBytes) implements OfDocument {}
+
+    static Verdict on(Registered attestation, LocalDate day) {
+        return switch (attestation.validity().on(day)) {
+            case VALID -> new Valid(attestation, day);
+            case NOT_STARTED -> new NotStarted(attestation, day);
+            case EXPIRED -> new Expired(attestation, day);
+            case WITHDRAWN -> new Withdrawn(attestation, day);
+            case REPEALED -> new Repealed(attestation, day);
+        };
+    }
+
+    /** Its name for programs, meters and language files: {@code NOT_STARTED}. */
+    default String name() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,112 @@
+package fr.workinfrance.verification.check;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.StampingProperties;
+import com.itextpdf.layout.Document;
+import com.itextpdf.layout.element.Paragraph;
+import com.itextpdf.layout.properties.TextAlignment;
+import com.itextpdf.signatures.AccessPermissions;
+import com.itextpdf.signatures.PdfPadesSigner;
+import com.itextpdf.signatures.PrivateKeySignature;
+import com.itextpdf.signatures.SignerProperties;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Security;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** Somebody with a key: us, or somebody who would like to be taken for us. */
+public final class TestSeal {
+
+    private final PrivateKey key;
+    public final X509Certificate certificate;
+
+    public TestSeal(String name) {
+        try {
+            Security.addProvider(new BouncyCastleProvider());
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            var pair = generator.generateKeyPair();
+            var subject = new X500Name("CN=" + name);
+            var from = Instant.parse("2018-01-01T00:00:00Z");
+            var builder = new JcaX509v3CertificateBuilder(
+                    subject,
+                    BigInteger.TWO,
+                    Date.from(from),
+                    Date.from(from.plusSeconds(3_600L * 24 * 36_500)),
+                    subject,
+                    pair.getPublic());
+            key = pair.getPrivate();
+            certificate = new JcaX509CertificateConverter()
+                    .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public Certificates.Published published() {
+        return new Certificates.Published("0123456789abcdef", certificate);
+    }
+
+    public byte[] seal(byte[] unsealed) {
+        return seal(unsealed, "seal");
+    }
+
+    public byte[] seal(byte[] unsealed, String field) {
+        try {
+            var out = new ByteArrayOutputStream();
+            new PdfPadesSigner(new PdfReader(new ByteArrayInputStream(unsealed)), out)
+                    .setStampingProperties(new StampingProperties().useAppendMode())
+                    .signWithBaselineBProfile(
+                            new SignerProperties()
+                                    .setFieldName(field)
+                                    .setCertificationLevel(
+                                            field.equals("seal")
+                                                    ? AccessPermissions.NO_CHANGES_PERMITTED
+                                                    : AccessPermissions.UNSPECIFIED),
+                            new Certificate[] {certificate},
+                            new PrivateKeySignature(key, "SHA-256", "BC"));
+            return out.toByteArray();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static byte[] pdf(String text) {
+        var out = new ByteArrayOutputStream();
+        try (var document = new Document(new PdfDocument(new PdfWriter(out)))) {
+            document.add(new Paragraph(text));
+        }
+        return out.toByteArray();
+    }
+
+    /** What a fraudster's editor does: the text is added behind the seal, by an update that leaves the first bytes alone. */
+    public static byte[] textAdded(byte[] sealed, String text) {
+        try {
+            var out = new ByteArrayOutputStream();
+            var changed = new PdfDocument(
+                    new PdfReader(new ByteArrayInputStream(sealed)),
+                    new PdfWriter(out),
+                    new StampingProperties().useAppendMode());
+            try (var document = new Document(changed)) {
+                document.showTextAligned(text, 100, 100, TextAlignment.LEFT);
+            }
+            return out.toByteArray();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
