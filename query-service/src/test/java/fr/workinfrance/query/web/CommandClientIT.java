@@ -87,7 +87,9 @@ class CommandClientIT {
     private CommandClient client(int port) {
         var key = new SecretKeySpec(new byte[32], "HmacSHA256");
         return new HttpCommandClient(
-                RestClient.builder().requestFactory(new JdkClientHttpRequestFactory()).build(),
+                RestClient.builder()
+                        .requestFactory(new JdkClientHttpRequestFactory())
+                        .build(),
                 () -> "http://127.0.0.1:" + port,
                 ServiceToken.signedWith(key, Clock.systemUTC()),
                 new CommandAnswers(JsonMapper.shared()),
@@ -131,7 +133,9 @@ class CommandClientIT {
         long size = 200L * 1024 * 1024;
         client().upload(DOSSIER, PieceId.of(ONCE.toString()), "PASSPORT", new Endless("pièce.pdf", size), ONCE);
         var request = seen.take();
-        assertThat(request.line()).startsWith("PUT /api/dossiers/" + DOSSIER + "/pieces/").endsWith("?kind=PASSPORT");
+        assertThat(request.line())
+                .startsWith("PUT /api/dossiers/" + DOSSIER + "/pieces/")
+                .endsWith("?kind=PASSPORT");
         assertThat(request.bytes()).isEqualTo(size);
         assertThat(request.headers().get("Content-disposition").getFirst()).contains("filename*=UTF-8''pi%C3%A8ce.pdf");
     }

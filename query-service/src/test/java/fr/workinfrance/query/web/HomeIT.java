@@ -24,7 +24,9 @@ class HomeIT {
     void opens_to_anybody_in_both_languages_and_lists_accounts_in_a_demonstration_only() throws Exception {
         try (var database = Database.fresh()) {
             try (var service = start(database, true)) {
-                assertThat(read(service, "/")).contains("Une demande, plusieurs administrations", "/verify").doesNotContain("??");
+                assertThat(read(service, "/"))
+                        .contains("Une demande, plusieurs administrations", "/verify")
+                        .doesNotContain("??");
                 assertThat(read(service, "/?lang=en")).contains("One request, several administrations");
                 assertThat(read(service, "/sign-in")).contains("claire", "DIRECCTE-75", "demonstration");
                 assertThat(read(service, "/sign-in?wrong")).contains("incorrect");
@@ -55,7 +57,8 @@ class HomeIT {
     private static String read(ConfigurableApplicationContext service, String path) throws Exception {
         var port = service.getEnvironment().getRequiredProperty("local.server.port");
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .build();
             var answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
             assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
             return answer.body();
