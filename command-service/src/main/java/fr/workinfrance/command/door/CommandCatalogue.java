@@ -68,6 +68,6 @@ final class CommandCatalogue {
 
     private static DossierCommand open(Opening body, Asker asker) {
         var name = body.procedure() == null ? ProcedureId.Name.STUDENT_JOB : body.procedure();
-        return new OpenDraft(asker.dossier(), asker.accountId(), body.role(), asker.inForce(name));
+        return new OpenDraft(asker.dossier(), asker.accountId(), body.role(), Door.inForce(name));
     }
 }
