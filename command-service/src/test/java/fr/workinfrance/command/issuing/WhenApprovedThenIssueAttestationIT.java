@@ -159,7 +159,7 @@ class WhenApprovedThenIssueAttestationIT {
     @Test
     void lets_go_of_a_dossier_that_has_moved_on() {
         approved();
-        dossiers.denial = new Denial.Refused(new Refusal.NotAtThisStage(Move.ISSUE_ATTESTATION, Stage.WITHDRAWN));
+        dossiers.denial = new Denial.Refused(new Refusal.NotAtThisStage(Move.ISSUE_ATTESTATION, Stage.AUTHORISATION_WITHDRAWN));
         automation.run();
         dossiers.denial = null;
         assertThat(automation.run()).isZero();
