@@ -77,8 +77,7 @@ public final class Past {
     }
 
     public Past draft(String owner) {
-        then(new OpenDraft(
-                id, AccountId.of(owner), ApplicantRole.WORKER, ProcedureId.of("STUDENT_JOB@2016-11-01")));
+        then(new OpenDraft(id, AccountId.of(owner), ApplicantRole.WORKER, ProcedureId.of("STUDENT_JOB@2016-11-01")));
         return then(new SaveDraft(
                 id,
                 Personal.of(
@@ -113,7 +112,8 @@ public final class Past {
         return complete(owner)
                 .then(new RequestOpinion(id, request(fromPrefecture, PREFECTURE), words("Is the permit genuine?")))
                 .then(new RequestOpinion(id, request(fromInspection, INSPECTION), null))
-                .then(new GiveOpinion(id, fromInspection, INSPECTION, answer(Verdict.FAVOURABLE, "An honest employer.")))
+                .then(new GiveOpinion(
+                        id, fromInspection, INSPECTION, answer(Verdict.FAVOURABLE, "An honest employer.")))
                 .then(new SupersedeOpinion(
                         id, fromInspection, INSPECTION, answer(Verdict.WITH_RESERVATIONS, "On reflection.")));
     }
@@ -127,7 +127,12 @@ public final class Past {
                         claire(),
                         words("The findings are mended.")))
                 .then(new IssueAttestation(
-                        id, new AttestationSeal(AttestationCode.fromRandom(id.value().getMostSignificantBits()), "a".repeat(64), 1000, "key-1")));
+                        id,
+                        new AttestationSeal(
+                                AttestationCode.fromRandom(id.value().getMostSignificantBits()),
+                                "a".repeat(64),
+                                1000,
+                                "key-1")));
     }
 
     public Past withdrawn(String owner) {
@@ -148,7 +153,8 @@ public final class Past {
     }
 
     private Signatory claire() {
-        return new Signatory(Personal.of(Subjects.holder(AccountId.of("claire")), "Claire Moreau"), "Cheffe de service");
+        return new Signatory(
+                Personal.of(Subjects.holder(AccountId.of("claire")), "Claire Moreau"), "Cheffe de service");
     }
 
     private OpinionRequest request(OpinionId opinion, AgencyId agency) {

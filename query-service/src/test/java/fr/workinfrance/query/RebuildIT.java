@@ -71,8 +71,7 @@ class RebuildIT {
     @MethodSource("projections")
     void gives_the_same_rows(Projection projection) {
         var name = projection.name();
-        try (var runner = new ProjectionRunner(
-                projection, log::reader, database.app(), new SimpleMeterRegistry())) {
+        try (var runner = new ProjectionRunner(projection, log::reader, database.app(), new SimpleMeterRegistry())) {
             runner.start();
             await().atMost(Duration.ofSeconds(30)).until(() -> runner.status().lag() == 0);
             assertThat(runner.status().parked()).isZero();
@@ -91,8 +90,12 @@ class RebuildIT {
             await().atMost(Duration.ofSeconds(30)).until(() -> tableNumber(name, tables.getFirst()) != before);
             await().atMost(Duration.ofSeconds(30)).until(() -> runner.status().lag() == 0);
             for (var table : tables) {
-                assertThat(differences("before_" + name + "." + table, name + "." + table)).as(table).isZero();
-                assertThat(differences(name + "." + table, "before_" + name + "." + table)).as(table).isZero();
+                assertThat(differences("before_" + name + "." + table, name + "." + table))
+                        .as(table)
+                        .isZero();
+                assertThat(differences(name + "." + table, "before_" + name + "." + table))
+                        .as(table)
+                        .isZero();
             }
         }
     }

@@ -22,7 +22,8 @@ class TextsTest {
 
     @Test
     void are_the_same_in_french_and_english() {
-        assertThat(book("query").stringPropertyNames()).isEqualTo(book("query_en").stringPropertyNames());
+        assertThat(book("query").stringPropertyNames())
+                .isEqualTo(book("query_en").stringPropertyNames());
     }
 
     @Test

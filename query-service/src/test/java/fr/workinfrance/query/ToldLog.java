@@ -64,7 +64,9 @@ public final class ToldLog {
                         .limit(max)
                         .toList();
                 if (page.isEmpty()) LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-                return new LogPage(page, page.isEmpty() ? position : Position.at(page.getLast().position()));
+                return new LogPage(
+                        page,
+                        page.isEmpty() ? position : Position.at(page.getLast().position()));
             }
 
             @Override

@@ -25,8 +25,7 @@ public final class TestHouse implements AutoCloseable {
         folder = DataFolder.open(data);
         postgres = DurablePostgres.start(folder);
         var application = new SpringApplication(House.class);
-        application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("clock", (Clock) clock));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", (Clock) clock));
         services = application.run(ServiceSettings.arguments(settings, folder, postgres.address()));
     }
 

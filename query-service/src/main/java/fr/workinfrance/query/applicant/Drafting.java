@@ -43,8 +43,7 @@ class Drafting {
     }
 
     Answer open(DossierId dossier, String role, UUID once) {
-        return commands.ask(
-                dossier, "open-draft", Map.of("role", role), once, OptionalLong.empty());
+        return commands.ask(dossier, "open-draft", Map.of("role", role), once, OptionalLong.empty());
     }
 
     Answer save(DossierId dossier, Answers answers, UUID once) {

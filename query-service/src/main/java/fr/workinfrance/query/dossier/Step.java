@@ -34,8 +34,10 @@ public record Step(
     /** The step that an event of the log is; empty for an event that is of no dossier. */
     public static Optional<Step> of(RecordedEvent recorded) {
         return switch (recorded.event()) {
-            case DossierEvent e -> Optional.of(step(recorded, EventCatalogue.typeOf(e), e.dossier(), e.at(), StepFacts.of(e)));
-            case ReadingEvent e -> Optional.of(step(recorded, EventCatalogue.typeOf(e), e.dossier(), e.at(), StepFacts.of(e)));
+            case DossierEvent e ->
+                Optional.of(step(recorded, EventCatalogue.typeOf(e), e.dossier(), e.at(), StepFacts.of(e)));
+            case ReadingEvent e ->
+                Optional.of(step(recorded, EventCatalogue.typeOf(e), e.dossier(), e.at(), StepFacts.of(e)));
             default -> Optional.empty();
         };
     }

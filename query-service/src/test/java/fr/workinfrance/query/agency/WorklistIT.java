@@ -23,12 +23,13 @@ class WorklistIT {
         database = Database.fresh();
         sql = JdbcClient.create(database.owner());
         sql.sql("CREATE SCHEMA agency").update();
-        sql.sql("SET search_path = agency; " + new AgencyProjection().ddl() + "; RESET search_path").update();
+        sql.sql("SET search_path = agency; " + new AgencyProjection().ddl() + "; RESET search_path")
+                .update();
         sql.sql("""
                 INSERT INTO agency.dossier
-                SELECT gen_random_uuid(), upper(left(md5(n::text), 8)), 1, 'DIRECCTE-' || (n % 90 + 1),
-                       (ARRAY['SUBMITTED','COMPLETE','REFUSED'])[n % 3 + 1], now(),
-                       CASE n % 3 WHEN 2 THEN NULL ELSE date '2026-01-01' + n % 300 END, 0, 0, '{}'
+                SELECT gen_random_uuid(), upper(left(md5(n::text), 8)), 1, 'DIRECCTE-' || (n % 10 + 70),
+                       (ARRAY['SUBMITTED','COMPLETE','REFUSED'])[(n / 10) % 3 + 1], now(),
+                       CASE (n / 10) % 3 WHEN 2 THEN NULL ELSE date '2026-01-01' + n % 300 END, 0, 0, '{}'
                 FROM generate_series(1, 20000) AS n""").update();
         sql.sql("""
                 INSERT INTO agency.opinion
@@ -59,27 +60,30 @@ class WorklistIT {
     @Test
     void of_one_reference_is_read_by_an_index() {
         var plan = plan(
-                Worklist.IN_CHARGE.formatted("reference LIKE :start"), Map.of("agency", "DIRECCTE-75", "start", "0AF%"));
+                Worklist.IN_CHARGE.formatted("reference LIKE :start"),
+                Map.of("agency", "DIRECCTE-75", "start", "0AF%"));
         assertThat(plan).contains("dossier_by_reference").doesNotContain("Seq Scan");
     }
 
     @Test
     void of_opinions_owed_is_read_by_indexes() {
-        var plan =
-                plan(Worklist.OWED, Map.of("agency", "PREFECTURE-75", "states", List.of("AWAITED", "OVERDUE")));
+        var plan = plan(Worklist.OWED, Map.of("agency", "PREFECTURE-75", "states", List.of("AWAITED", "OVERDUE")));
         assertThat(plan).contains("opinion_owed", "dossier_pkey").doesNotContain("Seq Scan");
     }
 
     @Test
     void shows_the_first_due_first_and_one_more_than_a_page() {
         var lines = new Worklist(sql).inCharge(PARIS, Optional.of(Stage.COMPLETE), Optional.empty(), 0);
-        assertThat(lines).hasSize(Worklist.PAGE + 1).isSortedAccordingTo((a, b) -> a.silenceOn().compareTo(b.silenceOn()));
+        assertThat(lines)
+                .hasSize(Worklist.PAGE + 1)
+                .isSortedAccordingTo((a, b) -> a.silenceOn().compareTo(b.silenceOn()));
         assertThat(new Worklist(sql).counts(PARIS)).containsKey(Stage.COMPLETE);
     }
 
     @Test
     void finds_nothing_for_what_is_no_reference() {
-        assertThat(new Worklist(sql).inCharge(PARIS, Optional.empty(), Worklist.reference("Diallo %"), 0)).isEmpty();
+        assertThat(new Worklist(sql).inCharge(PARIS, Optional.empty(), Worklist.reference("Diallo %"), 0))
+                .isEmpty();
     }
 
     private static String plan(String query, Map<String, ?> named) {

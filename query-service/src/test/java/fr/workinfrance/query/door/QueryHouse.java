@@ -76,7 +76,10 @@ final class QueryHouse implements AutoCloseable {
 
     HttpResponse<String> api(String login, String path) {
         var basic = Base64.getEncoder().encodeToString((login + ":demonstration").getBytes(StandardCharsets.UTF_8));
-        return new Visitor().send(HttpRequest.newBuilder(at(path)).header("Authorization", "Basic " + basic).GET());
+        return new Visitor()
+                .send(HttpRequest.newBuilder(at(path))
+                        .header("Authorization", "Basic " + basic)
+                        .GET());
     }
 
     private URI at(String path) {
@@ -104,7 +107,9 @@ final class QueryHouse implements AutoCloseable {
                 .build();
 
         HttpResponse<String> get(String path) {
-            return send(HttpRequest.newBuilder(at(path)).header("Accept-Language", "fr").GET());
+            return send(HttpRequest.newBuilder(at(path))
+                    .header("Accept-Language", "fr")
+                    .GET());
         }
 
         /** Sends a form of a page, with that page's token. */

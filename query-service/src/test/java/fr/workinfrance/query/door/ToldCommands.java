@@ -36,7 +36,9 @@ class ToldCommands implements CommandClient {
     @Override
     public Answer recordReading(DossierId dossier, Map<String, ?> body, UUID once) {
         asked.add("reading " + body);
-        return readingsFail ? new Answer.Refused(503, "unavailable", "No", "No", List.of()) : new Answer.Done("", -1, List.of());
+        return readingsFail
+                ? new Answer.Refused(503, "unavailable", "No", "No", List.of())
+                : new Answer.Done("", -1, List.of());
     }
 
     @Override

@@ -71,8 +71,7 @@ class CutTest {
                                 "inspection's opinion",
                                 "decision",
                                 "words of the decision")),
-                new Reader(
-                        new Actor.Auditor(AccountId.of("agnes")), List.of("asked", "decision", "trail", "readings")),
+                new Reader(new Actor.Auditor(AccountId.of("agnes")), List.of("asked", "decision", "trail", "readings")),
                 new Reader(officer("DIRECCTE-69"), List.of()),
                 new Reader(new Actor.Applicant(AccountId.of("martin")), List.of()),
                 new Reader(new Actor.Administrator(AccountId.of("admin")), List.of()),

@@ -27,13 +27,15 @@ class SmallCellsTest {
 
     @Test
     void leave_large_ones_alone() {
-        assertThat(SmallCells.grouped(List.of(cell("SN", 5), cell("MA", 8)))).containsExactly(cell("SN", 5), cell("MA", 8));
+        assertThat(SmallCells.grouped(List.of(cell("SN", 5), cell("MA", 8))))
+                .containsExactly(cell("SN", 5), cell("MA", 8));
         assertThat(SmallCells.grouped(List.of())).isEmpty();
     }
 
     @Test
     void join_their_neighbours_in_time() {
-        assertThat(SmallCells.merged(List.of(cell("2026-01", 2), cell("2026-02", 2), cell("2026-03", 9), cell("2026-04", 1))))
+        assertThat(SmallCells.merged(
+                        List.of(cell("2026-01", 2), cell("2026-02", 2), cell("2026-03", 9), cell("2026-04", 1))))
                 .containsExactly(cell("2026-01/2026-04", 14));
         assertThat(SmallCells.merged(List.of(cell("2026-01", 7), cell("2026-02", 3), cell("2026-03", 9))))
                 .containsExactly(cell("2026-01", 7), cell("2026-02/2026-03", 12));

@@ -40,8 +40,8 @@ final class CheckDoor {
     }
 
     @PostMapping(path = "/api/attestations/check", consumes = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<Told> byDocument(
-            HttpServletRequest request, @RequestParam(required = false) @Nullable String on) throws IOException {
+    ResponseEntity<Told> byDocument(HttpServletRequest request, @RequestParam(required = false) @Nullable String on)
+            throws IOException {
         var verdict = desk.byDocument(request.getInputStream(), on);
         if (verdict instanceof Verdict.TooLarge)
             throw RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", Checker.LARGEST >> 20);

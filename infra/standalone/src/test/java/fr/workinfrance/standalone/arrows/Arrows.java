@@ -130,7 +130,8 @@ final class Arrows {
                                     in("service.account"),
                                     in("service.data"),
                                     in("command.signing"),
-                                    in("standalone"))
+                                    in("standalone"),
+                                    "fr.workinfrance.verification"
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(

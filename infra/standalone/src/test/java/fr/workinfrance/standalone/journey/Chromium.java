@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 /** The Chromium of this machine, without a window and without a word to the outside. */
 final class Chromium implements AutoCloseable {
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright.chromium()
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(found())
                     .setArgs(List.of(

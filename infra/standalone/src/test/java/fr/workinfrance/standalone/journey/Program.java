@@ -10,8 +10,19 @@ final class Program {
 
     /** What {@code zbarimg} reads in the picture that {@code pdftoppm} makes of the first page. */
     static String qrCodeOf(Path pdf, Path folder) throws IOException, InterruptedException {
-        run("pdftoppm", "-r", "150", "-gray", "-png", "-f", "1", "-singlefile", pdf.toString(), folder.resolve("page") + "");
-        return run("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", folder.resolve("page.png") + "").strip();
+        run(
+                "pdftoppm",
+                "-r",
+                "150",
+                "-gray",
+                "-png",
+                "-f",
+                "1",
+                "-singlefile",
+                pdf.toString(),
+                folder.resolve("page") + "");
+        return run("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", folder.resolve("page.png") + "")
+                .strip();
     }
 
     private static String run(String... line) throws IOException, InterruptedException {

@@ -105,15 +105,17 @@ final class Visitor implements AutoCloseable {
     }
 
     Path downloads(String selector) {
-        return page.waitForDownload(() -> page.locator(selector).first().click()).path();
+        return page.waitForDownload(() -> page.locator(selector).first().click())
+                .path();
     }
 
     /** A page that everybody can use: no violation of WCAG that a program can find. */
     Visitor canUseThis(String name) {
-        var violations = new AxeBuilder(page).analyze().getViolations().stream()
-                .map(v -> v.getId() + ": " + v.getHelp() + " "
-                        + v.getNodes().stream().map(n -> n.getHtml()).toList())
-                .toList();
+        var violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(v -> v.getId() + ": " + v.getHelp() + " "
+                                + v.getNodes().stream().map(n -> n.getHtml()).toList())
+                        .toList();
         assertThat(violations).as("accessibility of " + name).isEqualTo(List.of());
         album.take(page, name);
         return this;

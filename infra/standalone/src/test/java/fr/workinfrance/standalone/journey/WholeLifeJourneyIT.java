@@ -72,7 +72,10 @@ class WholeLifeJourneyIT {
     }
 
     private String submitsWithTwoPieces(Visitor student) {
-        student.goes("/dossiers/new").ticks("role-EMPLOYER").canUseThis("new-request").presses("main button[type=submit]");
+        student.goes("/dossiers/new")
+                .ticks("role-EMPLOYER")
+                .canUseThis("new-request")
+                .presses("main button[type=submit]");
         answers().forEach((field, answer) -> {
             if (field.startsWith("choose:")) student.chooses(field.substring(7), answer);
             else student.types(field, answer);
@@ -119,7 +122,10 @@ class WholeLifeJourneyIT {
     }
 
     private void opines(Visitor officer, String dossier, String move, String verdict) {
-        officer.goes("/dossiers").canUseThis("opinions-owed-" + move).goes(dossier).canUseThis("agency-" + move);
+        officer.goes("/dossiers")
+                .canUseThis("opinions-owed-" + move)
+                .goes(dossier)
+                .canUseThis("agency-" + move);
         officer.opens(move)
                 .chooses(move + "-verdict", verdict)
                 .types(move + "-reasons", "Vu les documents transmis.")
