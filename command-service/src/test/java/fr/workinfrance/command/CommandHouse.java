@@ -26,6 +26,11 @@ public final class CommandHouse implements AutoCloseable {
         return over(Database.fresh(), settings);
     }
 
+    /** The one that tests share as long as this JVM lives; each test has dossiers of its own. */
+    public static CommandHouse shared() {
+        return Shared.HOUSE;
+    }
+
     /** One more instance of the service, over the same database. */
     public static CommandHouse over(Database database, String... settings) {
         var keys = keysFolder();
@@ -65,6 +70,10 @@ public final class CommandHouse implements AutoCloseable {
     public void close() {
         context.close();
         database.close();
+    }
+
+    private static final class Shared {
+        static final CommandHouse HOUSE = open();
     }
 
     // Why one for all: instances over the same database must open each other's seals.
