@@ -31,7 +31,8 @@ public final class AttestationPage {
         var pdf = ArchivalPdf.open(bytes, title, claim.code().text(), claim.decidedAt());
         try (var page = new Document(pdf, PageSize.A4)) {
             page.setMargins(28, MARGIN, 22, MARGIN);
-            var pen = new Pen(new Ink(), FRENCH, ENGLISH);
+            var ink = new Ink();
+            var pen = new Pen(ink, FRENCH, ENGLISH);
             var says = new ClaimSentences(claim);
             heading(page, pen, says);
             page.add(rows(pen, says));
@@ -40,6 +41,8 @@ public final class AttestationPage {
             section(page, pen, "signature", says.signature(FRENCH), says.signature(ENGLISH));
             section(page, pen, "appeal", says.appeal(FRENCH), says.appeal(ENGLISH));
             page.add(new CheckBox(pen, address).of(claim.code(), pdf));
+            page.flush();
+            ink.dry();
         }
         return SubsetNames.settled(bytes.toByteArray());
     }

@@ -28,6 +28,12 @@ final class Ink {
     final PdfFont regular = embedded(REGULAR_FACE);
     final PdfFont bold = embedded(BOLD_FACE);
 
+    /** Writes the fonts, in the same order each time: left to the library, the order is that of their places in memory. */
+    void dry() {
+        regular.flush();
+        bold.flush();
+    }
+
     /**
      * The text with only what the fonts can draw: a letter they lack loses its accents, and what is left is a question mark.
      * Why: an attestation with one doubtful letter is of more use to its holder than none.
