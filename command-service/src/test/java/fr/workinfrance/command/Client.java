@@ -33,7 +33,8 @@ public final class Client {
                     " ",
                     body.path("problems")
                             .valueStream()
-                            .map(p -> p.path("field").asString() + ":" + p.path("kind").asString())
+                            .map(p -> p.path("field").asString() + ":"
+                                    + p.path("kind").asString())
                             .sorted()
                             .toList());
         }
@@ -84,9 +85,7 @@ public final class Client {
             var response = http.send(request.build(), BodyHandlers.ofString());
             var json = response.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Told(
-                    response.statusCode(),
-                    json ? JSON.readTree(response.body()) : JSON.createObjectNode(),
-                    response);
+                    response.statusCode(), json ? JSON.readTree(response.body()) : JSON.createObjectNode(), response);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

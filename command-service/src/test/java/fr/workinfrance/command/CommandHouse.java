@@ -19,8 +19,7 @@ public final class CommandHouse implements AutoCloseable {
     private CommandHouse(Database database, ConfigurableApplicationContext context) {
         this.database = database;
         this.context = context;
-        this.client = new Client(
-                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        this.client = new Client("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
     public static CommandHouse open(String... settings) {

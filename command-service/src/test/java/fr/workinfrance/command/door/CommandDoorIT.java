@@ -40,8 +40,10 @@ class CommandDoorIT {
     void describes_every_command() {
         var docs = client.get("awa", "/v3/api-docs/command");
         System.out.println(docs.body());
-        System.out.println(client.ask("claire", dossier, "open-draft", "{\"role\":\"WORKE\",\"x\":1}").body());
-        System.out.println(client.ask("claire", dossier, "open-draft", "{\"role\":\"WORKER\"}").body());
+        System.out.println(client.ask("claire", dossier, "open-draft", "{\"role\":\"WORKE\",\"x\":1}")
+                .body());
+        System.out.println(client.ask("claire", dossier, "open-draft", "{\"role\":\"WORKER\"}")
+                .body());
         System.out.println(client.ask("claire", dossier, "mark-complete", "").body());
         System.out.println(client.ask("claire", dossier, "mark-complet", "").body());
         System.out.println(client.ask("awa", dossier, "approve-dossier", "").body());

@@ -1,13 +1,19 @@
 package fr.workinfrance.standalone;
 
+import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.standalone.folder.CannotStart;
 import fr.workinfrance.standalone.folder.DataFolder;
 import fr.workinfrance.standalone.postgres.DurablePostgres;
+import fr.workinfrance.standalone.stories.FirstStart;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that was started, closed in the reverse order. */
 final class Running implements AutoCloseable {
@@ -25,10 +31,21 @@ final class Running implements AutoCloseable {
             var postgres = keep(DurablePostgres.start(folder));
             var application = new SpringApplication(House.class);
             application.setRegisterShutdownHook(false);
-            keep(application.run(ServiceSettings.arguments(settings, folder, postgres.address(), arguments)));
+            var services =
+                    keep(application.run(ServiceSettings.arguments(settings, folder, postgres.address(), arguments)));
+            if (settings.demonstration()) tellStories(services, folder);
         } catch (PortInUseException e) {
             throw Port.taken(settings.port(), e);
         }
+    }
+
+    private static void tellStories(ApplicationContext services, DataFolder folder) {
+        new FirstStart(
+                        services.getBean(Dossiers.class),
+                        services.getBean(Vault.class),
+                        services.getBean(JdbcClient.class),
+                        services.getBean(Clock.class))
+                .tellOnce(folder.root().resolve("stories-told"));
     }
 
     /** Whether somebody asked it to end; what fails from then on is of no interest. */

@@ -3,19 +3,19 @@ package fr.workinfrance.verification.check;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.Signature;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.cms.ContentInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -50,8 +50,13 @@ final class SealSignature {
             boolean untouched = rest.readAllBytes().length == zerosAtTheEnd(padded, content)
                     && hex.equals(HexFormat.of().formatHex(padded));
             return untouched && verifies(signer, certificate.get()) ? Finding.HOLDS : Finding.BROKEN;
-        } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException | RuntimeException e) {
-            // Why every runtime exception: the parsers of a stranger's bytes throw many kinds, and all mean the same here.
+        } catch (CMSException
+                | OperatorCreationException
+                | GeneralSecurityException
+                | IOException
+                | RuntimeException e) {
+            // Why every runtime exception: the parsers of a stranger's bytes throw many kinds, and all mean the same
+            // here.
             return Finding.NOT_BY_US;
         }
     }

@@ -47,8 +47,8 @@ record SealedRange(int hole, int afterHole, int end) {
 
     /** The four numbers between brackets, or null when that is not what stands there. */
     private static long @Nullable [] numbers(byte[] file, int from) {
-        var match = NUMBERS.matcher(
-                new String(file, from, Math.min(80, file.length - from), StandardCharsets.ISO_8859_1));
+        var match =
+                NUMBERS.matcher(new String(file, from, Math.min(80, file.length - from), StandardCharsets.ISO_8859_1));
         if (!match.lookingAt()) return null;
         return IntStream.rangeClosed(1, 4)
                 .mapToLong(i -> Long.parseLong(match.group(i)))

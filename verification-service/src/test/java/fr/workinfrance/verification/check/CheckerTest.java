@@ -46,7 +46,8 @@ class CheckerTest {
     @Test
     void reads_codes_as_people_type_them() {
         register.with(row(CODE, "00", YEAR));
-        var typed = " " + CODE.grouped().toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'i') + " ";
+        var typed =
+                " " + CODE.grouped().toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'i') + " ";
         assertThat(at("2018-10-05T00:00:00Z").byCode(typed, null)).isInstanceOf(Verdict.Valid.class);
     }
 
@@ -55,7 +56,12 @@ class CheckerTest {
         register.with(row(CODE, "00", YEAR));
         var checker = at("2018-10-05T00:00:00Z");
         var unknown = List.of(
-                AttestationCode.fromRandom(42).text(), CODE.text().substring(1), "", "x".repeat(10_000), "É'; --", "🂡");
+                AttestationCode.fromRandom(42).text(),
+                CODE.text().substring(1),
+                "",
+                "x".repeat(10_000),
+                "É'; --",
+                "🂡");
         for (var typed : unknown) {
             int before = register.lookUps;
             assertThat(checker.byCode(typed, null)).as(typed).isEqualTo(new Verdict.Unknown());

@@ -57,7 +57,8 @@ class TamperingTest {
 
     @Test
     void a_second_seal_over_an_altered_copy_is_noticed() {
-        assertThat(check(THEM.seal(TestSeal.textAdded(GENUINE, "2030"), "another"))).isEqualTo(new Altered(Altered.How.ADDED_TO));
+        assertThat(check(THEM.seal(TestSeal.textAdded(GENUINE, "2030"), "another")))
+                .isEqualTo(new Altered(Altered.How.ADDED_TO));
     }
 
     @Test

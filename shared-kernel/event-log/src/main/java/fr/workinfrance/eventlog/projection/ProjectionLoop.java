@@ -42,8 +42,8 @@ final class ProjectionLoop {
         } else if (Positions.RETRY.equals(live.asked())) {
             new Retry(projection, tables.name()).run(connection, log);
             Positions.answered(connection, tables.name(), Positions.RETRY);
-        } else {
-            foldNew(live, WAIT);
+        } else if (!foldNew(live, WAIT)) {
+            dropOldTables();
         }
     }
 
@@ -54,14 +54,15 @@ final class ProjectionLoop {
         }
     }
 
-    private void foldNew(Positions.Progress live, Duration wait) throws SQLException, InterruptedException {
+    /** Whether there was anything new. */
+    private boolean foldNew(Positions.Progress live, Duration wait) throws SQLException, InterruptedException {
         var page = log.after(live.position(), BATCH, wait);
         if (page.isEmpty()) {
-            dropOldTables();
-        } else {
-            folding.fold(connection, page);
-            meters.folded(page.events().size());
+            return false;
         }
+        folding.fold(connection, page);
+        meters.folded(page.events().size());
+        return true;
     }
 
     // Why: they wait for their last reader, and the view does not wait for them.

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What every log keeps to, wherever it keeps its events. */
-@Timeout(60)
+@Timeout(120)
 abstract class EventLogContract {
 
     static final Duration NO_WAIT = Duration.ZERO;
@@ -162,7 +162,7 @@ abstract class EventLogContract {
                 for (int i = 0; i < each; i++) store.publish(happened(newStream(), 0, 1));
                 return writer;
             });
-            assertThat(reading.get(50, TimeUnit.SECONDS))
+            assertThat(reading.get(100, TimeUnit.SECONDS))
                     .hasSize(writers * each)
                     .extracting(RecordedEvent::stream)
                     .doesNotHaveDuplicates();

@@ -85,7 +85,7 @@ class PostgresLogContractIT extends EventLogContract {
                 return writer;
             });
             // Why it is enough: the reader never looks back, so an event shown too late would be missing here.
-            assertThat(reading.get(50, TimeUnit.SECONDS))
+            assertThat(reading.get(100, TimeUnit.SECONDS))
                     .extracting(RecordedEvent::position)
                     .isEqualTo(LongStream.rangeClosed(1, 400).boxed().toList());
         }

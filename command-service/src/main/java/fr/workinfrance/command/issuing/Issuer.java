@@ -1,0 +1,95 @@
+package fr.workinfrance.command.issuing;
+
+import fr.workinfrance.command.attestation.AttestationClaim;
+import fr.workinfrance.command.attestation.AttestationPage;
+import fr.workinfrance.command.dossier.Denial;
+import fr.workinfrance.command.dossier.Denied;
+import fr.workinfrance.command.dossier.DossierRequest;
+import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.AttestationSeal;
+import fr.workinfrance.domain.dossier.DossierCommand.IssueAttestation;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.eventlog.shredding.SubjectErased;
+import fr.workinfrance.eventlog.vault.Vault;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+
+/**
+ * Issues one attestation: draws it, seals it, keeps it in the vault, then asks the dossier to record it.
+ *
+ * <p>Why in this order: stopped anywhere, the next try does it all again under the same code and the same command number, and the
+ * dossier records it once. A sealed document that was never recorded is known to no register.
+ */
+public final class Issuer {
+
+    /** What came of one try. */
+    enum Outcome {
+        ISSUED,
+        /** The worker was erased: there is nobody to attest anything of. */
+        ERASED,
+        /** The dossier has moved on, such as by a withdrawal. */
+        NO_LONGER_DUE
+    }
+
+    static final Actor.Automation ACTOR = new Actor.Automation(WhenApprovedThenIssueAttestation.class.getSimpleName());
+
+    private static final long LARGEST = 20L << 20;
+
+    private final AttestationCodes codes;
+    private final ClaimWriter claims;
+    private final AttestationPage page;
+    private final Seal seal;
+    private final Vault vault;
+    private final Dossiers dossiers;
+    private final Clock clock;
+
+    public Issuer(
+            AttestationCodes codes,
+            ClaimWriter claims,
+            AttestationPage page,
+            Seal seal,
+            Vault vault,
+            Dossiers dossiers,
+            Clock clock) {
+        this.codes = codes;
+        this.claims = claims;
+        this.page = page;
+        this.seal = seal;
+        this.vault = vault;
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    /** @throws Denied when it should be tried again */
+    Outcome issue(ToIssue dossier) throws IOException {
+        var code = codes.of(dossier);
+        var claim = claims.write(dossier, code);
+        if (claim.isEmpty()) return Outcome.ERASED;
+        try {
+            return ask(dossier, sealed(dossier, code, claim.get()));
+        } catch (SubjectErased erasedMeanwhile) {
+            return Outcome.ERASED;
+        }
+    }
+
+    private AttestationSeal sealed(ToIssue dossier, AttestationCode code, AttestationClaim claim) throws IOException {
+        var sealed = seal.seal(page.draw(claim), clock.instant());
+        vault.put(Subjects.worker(dossier.dossier()), new ByteArrayInputStream(sealed.bytes()), LARGEST);
+        return new AttestationSeal(code, sealed.sha256(), sealed.bytes().length, sealed.keyId());
+    }
+
+    private Outcome ask(ToIssue dossier, AttestationSeal sealed) {
+        var command = new IssueAttestation(dossier.dossier(), sealed);
+        try {
+            dossiers.ask(new DossierRequest(dossier.commandId(), ACTOR, clock.instant(), null, command));
+            return Outcome.ISSUED;
+        } catch (Denied denied) {
+            if (denied.why() instanceof Denial.Refused) return Outcome.NO_LONGER_DUE;
+            throw denied;
+        }
+    }
+}

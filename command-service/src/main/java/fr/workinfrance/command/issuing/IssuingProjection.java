@@ -1,0 +1,99 @@
+package fr.workinfrance.command.issuing;
+
+import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.DossierEvent.AttestationIssued;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierClosed;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierForwarded;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierRefused;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierRefusedBySilence;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierSubmitted;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierWithdrawn;
+import fr.workinfrance.eventlog.projection.Projection;
+import fr.workinfrance.eventlog.rows.Rows;
+import fr.workinfrance.eventlog.wire.RecordedEvent;
+import fr.workinfrance.eventlog.wire.WireJson;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The list of attestations to issue: a dossier enters it when submitted, is due once approved, and leaves it with its
+ * attestation or with whatever else ends it. Facts about persons stay sealed in it.
+ */
+public final class IssuingProjection implements Projection {
+
+    private final WireJson json;
+
+    /** @param json never asked to seal anything: what comes from the log is sealed */
+    public IssuingProjection(WireJson json) {
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "issuing";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public String ddl() {
+        return """
+                CREATE TABLE dossier (
+                    dossier   text PRIMARY KEY,
+                    form      text NOT NULL,
+                    in_charge text NOT NULL,
+                    approval  text,
+                    sequence  bigint
+                );
+                CREATE INDEX dossier_due ON dossier (dossier) WHERE approval IS NOT NULL;
+                """;
+    }
+
+    @Override
+    public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
+        var rows = Rows.on(connection);
+        for (var recorded : batch)
+            if (recorded.event() instanceof DossierEvent event) follow(rows, event, recorded.sequence());
+    }
+
+    private void follow(Rows rows, DossierEvent event, long sequence) throws SQLException {
+        var dossier = event.dossier().toString();
+        switch (event) {
+            case DossierSubmitted submitted ->
+                rows.update(
+                        """
+                        INSERT INTO dossier (dossier, form, in_charge) VALUES (?::text, ?::text, ?::text)
+                        ON CONFLICT (dossier) DO NOTHING
+                        """,
+                        dossier,
+                        json.mapper().writeValueAsString(submitted.form()),
+                        submitted.receipt().service());
+            case DossierForwarded forwarded ->
+                rows.update("UPDATE dossier SET in_charge = ?::text WHERE dossier = ?::text", forwarded.to(), dossier);
+            case AttestationIssued _,
+                    AuthorisationWithdrawn _,
+                    AuthorisationRepealed _,
+                    DossierRefused _,
+                    DossierRefusedBySilence _,
+                    DossierClosed _,
+                    DossierWithdrawn _ -> rows.update("DELETE FROM dossier WHERE dossier = ?::text", dossier);
+            default -> approved(rows, event, sequence);
+        }
+    }
+
+    private void approved(Rows rows, DossierEvent event, long sequence) throws SQLException {
+        var approval = Approval.in(event);
+        if (approval.isPresent())
+            rows.update(
+                    "UPDATE dossier SET approval = ?::text, sequence = ?::bigint WHERE dossier = ?::text",
+                    json.mapper().writeValueAsString(approval.get()),
+                    sequence,
+                    event.dossier());
+    }
+}

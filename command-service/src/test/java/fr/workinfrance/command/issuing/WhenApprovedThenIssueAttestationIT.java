@@ -1,0 +1,290 @@
+package fr.workinfrance.command.issuing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.command.attestation.AttestationPage;
+import fr.workinfrance.command.attestation.Claims;
+import fr.workinfrance.command.dossier.Denial;
+import fr.workinfrance.command.dossier.Denied;
+import fr.workinfrance.command.dossier.DossierRequest;
+import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.dossier.Outcome;
+import fr.workinfrance.command.dossier.ReadingRequest;
+import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.application.RequestKind;
+import fr.workinfrance.domain.application.StayPermit;
+import fr.workinfrance.domain.application.Worker;
+import fr.workinfrance.domain.dossier.DossierCommand.IssueAttestation;
+import fr.workinfrance.domain.dossier.Move;
+import fr.workinfrance.domain.dossier.Refusal;
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.employer.Employer;
+import fr.workinfrance.domain.employer.Representative;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.Signatory;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.privacy.SubjectId;
+import fr.workinfrance.eventlog.shredding.PersonKeysInMemory;
+import fr.workinfrance.eventlog.shredding.PersonalSeals;
+import fr.workinfrance.eventlog.vault.Deposit;
+import fr.workinfrance.eventlog.vault.Vault;
+import fr.workinfrance.service.agency.AgencyDirectory;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhenApprovedThenIssueAttestationIT {
+
+    @TempDir
+    Path keys;
+
+    private final MovingClock clock = new MovingClock();
+    private final PersonKeysInMemory persons = new PersonKeysInMemory();
+    private final ListInMemory list = new ListInMemory();
+    private final DossiersThatRemember dossiers = new DossiersThatRemember();
+    private final VaultInMemory vault = new VaultInMemory();
+    private WhenApprovedThenIssueAttestation automation;
+
+    @BeforeEach
+    void start() {
+        var seals = new PersonalSeals(persons);
+        var issuer = new Issuer(
+                new AttestationCodes(new SecretKeySpec(new byte[32], "HmacSHA256")),
+                new ClaimWriter(seals, new AgencyDirectory()),
+                new AttestationPage(URI.create("https://work.example.fr")),
+                Seal.keptIn(keys, clock),
+                vault,
+                dossiers,
+                clock);
+        automation = new WhenApprovedThenIssueAttestation(list, issuer, clock, new SimpleMeterRegistry());
+    }
+
+    @Test
+    void keeps_the_sealed_document_and_asks_for_it_to_be_recorded() {
+        var dossier = approved();
+        assertThat(automation.run()).isEqualTo(1);
+        var issued = dossiers.recorded.get(dossier.commandId());
+        assertThat(issued.dossier()).isEqualTo(dossier.dossier());
+        assertThat(vault.kept.get(
+                        Subjects.worker(dossier.dossier()) + "/" + issued.seal().sha256()))
+                .hasSize((int) issued.seal().bytes());
+        assertThat(dossiers.askedBy).containsOnly(new Actor.Automation("WhenApprovedThenIssueAttestation"));
+    }
+
+    @Test
+    void does_not_do_twice_what_the_list_has_not_seen_yet() {
+        approved();
+        automation.run();
+        assertThat(automation.run()).isZero();
+    }
+
+    @Test
+    void killed_anywhere_and_started_again_issues_one_attestation_with_the_same_code() {
+        var dossier = approved();
+        automation.run();
+        var first = dossiers.recorded.get(dossier.commandId());
+        clock.now = clock.now.plusSeconds(90);
+        start();
+        automation.run();
+        assertThat(dossiers.recorded).hasSize(1);
+        assertThat(dossiers.asked)
+                .hasSize(2)
+                .allMatch(c -> c.seal().code().equals(first.seal().code()));
+    }
+
+    @Test
+    void tries_a_failing_dossier_again_later_without_stopping_the_others() {
+        var failing = approved();
+        var fine = approved();
+        vault.broken.add(Subjects.worker(failing.dossier()));
+        assertThat(automation.run()).isEqualTo(2);
+        assertThat(dossiers.recorded).containsOnlyKeys(fine.commandId());
+        assertThat(automation.run()).isZero();
+        vault.broken.clear();
+        clock.now = clock.now.plusSeconds(3);
+        automation.run();
+        assertThat(dossiers.recorded).containsOnlyKeys(fine.commandId(), failing.commandId());
+    }
+
+    @Test
+    void waits_longer_after_each_failure() {
+        var patience = new Patience();
+        var dossier = new DossierId(UUID.randomUUID());
+        var now = clock.instant();
+        assertThat(patience.failed(dossier, now)).isEqualTo(1);
+        assertThat(patience.leftAside(now.plusSeconds(1))).containsOnly(dossier);
+        assertThat(patience.leftAside(now.plusSeconds(2))).isEmpty();
+        assertThat(patience.failed(dossier, now)).isEqualTo(2);
+        assertThat(patience.leftAside(now.plusSeconds(3))).containsOnly(dossier);
+        for (int i = 0; i < 100; i++) patience.failed(dossier, now);
+        assertThat(patience.leftAside(now.plus(Duration.ofMinutes(10)))).isEmpty();
+    }
+
+    @Test
+    void issues_nothing_for_an_erased_person() {
+        var dossier = approved();
+        persons.destroy(Subjects.worker(dossier.dossier()));
+        automation.run();
+        assertThat(dossiers.asked).isEmpty();
+        assertThat(vault.kept).isEmpty();
+    }
+
+    @Test
+    void lets_go_of_a_dossier_that_has_moved_on() {
+        approved();
+        dossiers.denial = new Denial.Refused(new Refusal.NotAtThisStage(Move.ISSUE_ATTESTATION, Stage.AUTHORISATION_WITHDRAWN));
+        automation.run();
+        dossiers.denial = null;
+        assertThat(automation.run()).isZero();
+    }
+
+    @Test
+    void tries_again_when_it_was_overtaken() {
+        var dossier = approved();
+        dossiers.denial = new Denial.Overtaken();
+        automation.run();
+        dossiers.denial = null;
+        clock.now = clock.now.plusSeconds(3);
+        automation.run();
+        assertThat(dossiers.recorded).containsOnlyKeys(dossier.commandId());
+    }
+
+    private ToIssue approved() {
+        var id = new DossierId(UUID.randomUUID());
+        var claim = Claims.plain();
+        var worker = Subjects.worker(id);
+        var form = new ApplicationForm(
+                RequestKind.FIRST,
+                null,
+                new Worker(sealed(worker, claim.worker()), claim.nationality()),
+                new StayPermit(sealed(worker, "7503123456"), LocalDate.of(2019, 9, 30), Departement.of("75"), "Paris"),
+                new Employer(
+                        claim.employer().name(),
+                        claim.employer().siret(),
+                        null,
+                        sealed(Subjects.representative(id), new Representative("B", "A", "a@b.fr", "+33100000000"))),
+                claim.contract());
+        var signatory =
+                new Signatory(sealed(Subjects.holder(new AccountId("claire")), "Claire Martin"), "Cheffe du service");
+        var due = new ToIssue(
+                id,
+                7,
+                form,
+                AgencyId.of("DIRECCTE-75"),
+                new Approval(Claims.DECIDED, claim.period(), List.of(), signatory));
+        list.due.add(due);
+        return due;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Personal<T> sealed(SubjectId subject, T value) {
+        var json = fr.workinfrance.eventlog.wire.WireJson.bytes(value);
+        return new Personal.Sealed<>(
+                subject, (Class<T>) value.getClass(), new PersonalSeals(persons).seal(subject, json));
+    }
+
+    private static final class MovingClock extends Clock {
+        Instant now = Instant.parse("2018-09-17T13:06:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private static final class ListInMemory implements IssuingList {
+        final List<ToIssue> due = new ArrayList<>();
+
+        @Override
+        public List<ToIssue> due(Set<DossierId> leftAside, int max) {
+            return due.stream()
+                    .filter(dossier -> !leftAside.contains(dossier.dossier()))
+                    .limit(max)
+                    .toList();
+        }
+    }
+
+    private static final class DossiersThatRemember implements Dossiers {
+        final Map<UUID, IssueAttestation> recorded = new HashMap<>();
+        final List<IssueAttestation> asked = new ArrayList<>();
+        final Set<Actor> askedBy = new HashSet<>();
+        Denial denial;
+
+        @Override
+        public Outcome ask(DossierRequest request) {
+            if (denial != null) throw new Denied(denial);
+            var command = (IssueAttestation) request.command();
+            asked.add(command);
+            askedBy.add(request.actor());
+            recorded.putIfAbsent(request.commandId(), command);
+            return new Outcome(command.dossier(), 8, List.of("dossier.attestation-issued"));
+        }
+
+        @Override
+        public void rehearse(DossierRequest request) {}
+
+        @Override
+        public void record(ReadingRequest request) {}
+
+        @Override
+        public Standing standing(Actor actor, DossierId dossier) {
+            return Standing.AUTOMATION;
+        }
+    }
+
+    private static final class VaultInMemory implements Vault {
+        final Map<String, byte[]> kept = new HashMap<>();
+        final Set<SubjectId> broken = new HashSet<>();
+
+        @Override
+        public Deposit put(SubjectId subject, InputStream bytes, long limitBytes) throws IOException {
+            if (broken.contains(subject)) throw new IOException("the disk is full");
+            var all = bytes.readAllBytes();
+            var sha256 = new fr.workinfrance.command.signing.SealedPdf(all, "").sha256();
+            kept.put(subject + "/" + sha256, all);
+            return new Deposit.Stored(sha256, all.length);
+        }
+
+        @Override
+        public Optional<InputStream> open(SubjectId subject, String sha256) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package fr.workinfrance.verification;
+
+import fr.workinfrance.service.data.SecretFile;
+import fr.workinfrance.service.page.NavEntry;
+import fr.workinfrance.service.security.PublicPaths;
+import fr.workinfrance.verification.check.Certificates;
+import fr.workinfrance.verification.check.Checker;
+import fr.workinfrance.verification.check.Register;
+import fr.workinfrance.verification.register.CertificatesInDatabase;
+import fr.workinfrance.verification.register.DossierMark;
+import fr.workinfrance.verification.register.RegisterInDatabase;
+import fr.workinfrance.verification.register.RegisterProjection;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The service that checks attestations: alone, or imported into a process that holds other services too. */
+@SpringBootApplication
+public class VerificationService {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(VerificationService.class, arguments);
+    }
+
+    @Bean
+    RegisterProjection registerProjection(@Value("${wif.keys.folder}") Path keys) {
+        return new RegisterProjection(new DossierMark(SecretFile.in(keys, "register.salt")));
+    }
+
+    @Bean
+    Register register(JdbcClient database) {
+        return new RegisterInDatabase(database);
+    }
+
+    @Bean
+    Certificates certificates(JdbcClient database) {
+        return new CertificatesInDatabase(database);
+    }
+
+    @Bean
+    Checker checker(Register register, Certificates certificates, Clock clock) {
+        return new Checker(register, certificates, clock);
+    }
+
+    @Bean
+    PublicPaths verificationPaths() {
+        return PublicPaths.of("/verify", "/v/**", "/V/**", "/api/attestations/**");
+    }
+
+    @Bean
+    NavEntry verificationEntry() {
+        return NavEntry.forAll("nav.verify", "/verify", 50);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.workinfrance.verification.register;
+
+import fr.workinfrance.verification.check.Certificates;
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The certificates that the sealing side has published. */
+public final class CertificatesInDatabase implements Certificates {
+
+    private final JdbcClient database;
+
+    public CertificatesInDatabase(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Published> all() {
+        return database.sql("SELECT key_id, der FROM signing.certificate ORDER BY made_at, key_id")
+                .query((row, number) -> new Published(row.getString("key_id"), read(row.getBytes("der"))))
+                .list();
+    }
+
+    private static X509Certificate read(byte[] der) {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        } catch (CertificateException e) {
+            throw new IllegalStateException("a published certificate cannot be read", e);
+        }
+    }
+}

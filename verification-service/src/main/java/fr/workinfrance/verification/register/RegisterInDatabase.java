@@ -1,0 +1,66 @@
+package fr.workinfrance.verification.register;
+
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.Validity;
+import fr.workinfrance.domain.attestation.Validity.Ending;
+import fr.workinfrance.verification.check.Register;
+import fr.workinfrance.verification.check.Registered;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The register as the projection keeps it. */
+public final class RegisterInDatabase implements Register {
+
+    private static final String COLUMNS =
+            "SELECT code, sha256, key_id, valid_from, valid_until, ended_on, ending, issued_at FROM register.attestation ";
+
+    private final JdbcClient database;
+
+    public RegisterInDatabase(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Registered> byCode(AttestationCode code) {
+        return withCode(code.text());
+    }
+
+    @Override
+    public void byNoCode() {
+        withCode("");
+    }
+
+    @Override
+    public Optional<Registered> byDigest(String sha256) {
+        return database.sql(COLUMNS + "WHERE sha256 = ? LIMIT 1")
+                .param(sha256)
+                .query(RegisterInDatabase::row)
+                .optional();
+    }
+
+    private Optional<Registered> withCode(String text) {
+        return database.sql(COLUMNS + "WHERE code = ?")
+                .param(text)
+                .query(RegisterInDatabase::row)
+                .optional();
+    }
+
+    private static Registered row(ResultSet row, int number) throws SQLException {
+        var ending = row.getString("ending");
+        var validity = new Validity(
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                ending == null ? null : Ending.valueOf(ending));
+        return new Registered(
+                new AttestationCode(row.getString("code")),
+                row.getString("sha256"),
+                row.getString("key_id"),
+                validity,
+                row.getObject("issued_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,78 @@
+package fr.workinfrance.verification.web;
+
+import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.verification.check.Certificates;
+import fr.workinfrance.verification.check.Checker;
+import fr.workinfrance.verification.check.Verdict;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.cert.CertificateEncodingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Checks for programs. A question that can be understood is answered 200, whatever the verdict: it is the answer. */
+@RestController
+final class CheckDoor {
+
+    private final CheckDesk desk;
+    private final Certificates certificates;
+
+    CheckDoor(CheckDesk desk, Certificates certificates) {
+        this.desk = desk;
+        this.certificates = certificates;
+    }
+
+    @GetMapping("/api/attestations/{code}")
+    ResponseEntity<Told> byCode(@PathVariable String code, @RequestParam(required = false) @Nullable String on) {
+        return answer(desk.byCode(code, on));
+    }
+
+    @PostMapping(path = "/api/attestations/check", consumes = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<Told> byDocument(HttpServletRequest request, @RequestParam(required = false) @Nullable String on)
+            throws IOException {
+        var verdict = desk.byDocument(request.getInputStream(), on);
+        if (verdict instanceof Verdict.TooLarge)
+            throw RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", Checker.LARGEST >> 20);
+        return answer(verdict);
+    }
+
+    /** The public certificates of every key that has sealed: what it takes to check a document without us. */
+    @GetMapping("/api/attestations/keys")
+    ResponseEntity<List<PublicKey>> keys() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .body(certificates.all().stream().map(PublicKey::of).toList());
+    }
+
+    /** @param certificate DER, in base64 */
+    record PublicKey(String keyId, String certificate, Instant validFrom, Instant validUntil) {
+        static PublicKey of(Certificates.Published published) {
+            var x509 = published.certificate();
+            try {
+                return new PublicKey(
+                        published.keyId(),
+                        Base64.getEncoder().encodeToString(x509.getEncoded()),
+                        x509.getNotBefore().toInstant(),
+                        x509.getNotAfter().toInstant());
+            } catch (CertificateEncodingException e) {
+                throw new IllegalStateException("a certificate that was read cannot be written", e);
+            }
+        }
+    }
+
+    private static ResponseEntity<Told> answer(Verdict verdict) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Told.of(verdict));
+    }
+}

@@ -1,0 +1,72 @@
+package fr.workinfrance.verification.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.domain.attestation.Validity;
+import fr.workinfrance.verification.check.Registered;
+import fr.workinfrance.verification.check.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict as it is told to the outside; what does not apply is left out.
+ *
+ * @param reason how a document shows that it is not as issued
+ * @param day the day the verdict is for, in Paris
+ * @param endedOn first day on which a decision ended it, also when that is after the day asked about
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Told(
+        String verdict,
+        @Nullable String reason,
+        @Nullable LocalDate day,
+        @Nullable String code,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable LocalDate endedOn,
+        Validity.@Nullable Ending ending,
+        @Nullable Instant issuedAt,
+        @Nullable String keyId) {
+
+    static Told of(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.OfAttestation known -> of(known.name(), known.day(), known.attestation());
+            case Verdict.Altered altered -> bare(altered.name(), altered.how().name());
+            case Verdict.NotOurs foreign -> bare(foreign.name(), foreign.why().name());
+            case Verdict.Unknown _, Verdict.NeverIssued _, Verdict.TooLarge _ -> bare(verdict.name(), null);
+        };
+    }
+
+    /** The last part of the keys of its sentences: {@code NOT_OURS.ENCRYPTED}. */
+    String key() {
+        return reason == null ? verdict : verdict + "." + reason;
+    }
+
+    /** How it looks: as good, as bad, or in between. */
+    String tone() {
+        return switch (verdict) {
+            case "VALID" -> "success";
+            case "NOT_STARTED", "EXPIRED" -> "warning";
+            default -> "error";
+        };
+    }
+
+    private static Told of(String name, LocalDate day, Registered known) {
+        var validity = known.validity();
+        return new Told(
+                name,
+                null,
+                day,
+                known.code().grouped(),
+                validity.from(),
+                validity.until(),
+                validity.endedOn(),
+                validity.ending(),
+                known.issuedAt(),
+                known.keyId());
+    }
+
+    private static Told bare(String name, @Nullable String reason) {
+        return new Told(name, reason, null, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,141 @@
+package fr.workinfrance.verification.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.act.WithdrawalGround;
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.AttestationSeal;
+import fr.workinfrance.domain.attestation.Validity;
+import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.DossierEvent.AttestationIssued;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.Signatory;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.eventlog.wire.Provenance;
+import fr.workinfrance.eventlog.wire.RecordedEvent;
+import fr.workinfrance.testkit.Database;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RegisterProjectionIT {
+
+    private static final Instant NOW = Instant.parse("2018-09-17T22:30:00Z");
+    private static final AuthorisedPeriod PERIOD =
+            new AuthorisedPeriod(LocalDate.of(2018, 10, 1), LocalDate.of(2019, 9, 30));
+    private static final AttestationCode CODE = AttestationCode.fromRandom(99);
+    private static final String SHA = "ab".repeat(32);
+
+    private final DossierId dossier = new DossierId(UUID.fromString("6f1c1c1e-0000-4000-8000-000000000001"));
+    private final RegisterProjection projection =
+            new RegisterProjection(new DossierMark(new SecretKeySpec(new byte[32], "HmacSHA256")));
+    private Database database;
+    private RegisterInDatabase register;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = Database.fresh();
+        register = new RegisterInDatabase(JdbcClient.create(database.app()));
+        try (var connection = database.app().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA register; SET search_path = register; " + projection.ddl());
+        }
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void finds_an_attestation_by_its_code_and_by_its_digest() throws SQLException {
+        fold(issued());
+        var found = register.byCode(CODE).orElseThrow();
+        assertThat(found).isEqualTo(register.byDigest(SHA).orElseThrow());
+        assertThat(found.validity()).isEqualTo(new Validity(PERIOD.from(), PERIOD.until()));
+        assertThat(found.issuedAt()).isEqualTo(NOW);
+        assertThat(found.keyId()).isEqualTo("0123456789abcdef");
+        assertThat(register.byCode(AttestationCode.fromRandom(1))).isEmpty();
+        register.byNoCode();
+    }
+
+    @Test
+    void ends_it_on_the_day_of_paris_of_its_withdrawal_even_in_one_batch() throws SQLException {
+        fold(issued(), withdrawn());
+        assertThat(register.byCode(CODE).orElseThrow().validity())
+                .isEqualTo(new Validity(PERIOD.from(), PERIOD.until()).withdrawnOn(LocalDate.of(2018, 9, 18)));
+    }
+
+    @Test
+    void ends_it_on_the_day_a_repeal_says() throws SQLException {
+        fold(issued());
+        fold(new AuthorisationRepealed(dossier, NOW, LocalDate.of(2019, 1, 1), "enrolment", text(), signatory()));
+        assertThat(register.byCode(CODE).orElseThrow().validity().on(LocalDate.of(2019, 1, 1)))
+                .isEqualTo(Validity.Status.REPEALED);
+    }
+
+    @Test
+    void is_the_same_folded_twice() throws SQLException {
+        fold(issued(), withdrawn());
+        var once = register.byCode(CODE);
+        fold(issued(), withdrawn());
+        assertThat(register.byCode(CODE)).isEqualTo(once);
+    }
+
+    @Test
+    void lets_pass_what_was_withdrawn_before_it_was_issued() throws SQLException {
+        fold(withdrawn());
+        assertThat(register.byDigest(SHA)).isEmpty();
+    }
+
+    @Test
+    void holds_no_dossier_and_no_person() throws SQLException {
+        fold(issued(), withdrawn());
+        var row = JdbcClient.create(database.app())
+                .sql("SELECT a::text FROM register.attestation a")
+                .query(String.class)
+                .single();
+        assertThat(row).doesNotContain(dossier.toString()).doesNotContain("Claire");
+    }
+
+    private AttestationIssued issued() {
+        return new AttestationIssued(dossier, NOW, new AttestationSeal(CODE, SHA, 90_000, "0123456789abcdef"), PERIOD);
+    }
+
+    private AuthorisationWithdrawn withdrawn() {
+        return new AuthorisationWithdrawn(dossier, NOW, WithdrawalGround.FRAUD, text(), signatory());
+    }
+
+    private Personal<String> text() {
+        return new Personal.Erased<>(Subjects.worker(dossier));
+    }
+
+    private Signatory signatory() {
+        return new Signatory(text(), "Cheffe");
+    }
+
+    private void fold(DossierEvent... events) throws SQLException {
+        var batch = new ArrayList<RecordedEvent>();
+        for (var event : events)
+            batch.add(new RecordedEvent(
+                    batch.size() + 1L, dossier.toString(), batch.size(), NOW, event, Provenance.UNKNOWN));
+        try (var connection = database.app().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET search_path = register");
+            projection.project(connection, List.copyOf(batch));
+            statement.execute("RESET search_path");
+        }
+    }
+}
