@@ -36,7 +36,7 @@ alter table log.event alter column payload set storage external, alter column me
 
 -- How many events there are. Its row lock is what makes the order of positions the order of commits, without gaps.
 create table log.head (
-    only     boolean primary key default true check (only),
+    one      boolean primary key default true check (one),
     position bigint  not null check (position >= 0)
 ) with (fillfactor = 10);
 insert into log.head (position) values (0);

@@ -46,7 +46,8 @@ final class OneValue {
                 .orElse(null);
     }
 
-    // Why it must be written back the same: UUID.fromString takes "1-1-1-1-1", and nobody would find that dossier again.
+    // Why it must be written back the same: UUID.fromString takes "1-1-1-1-1", and nobody would find that dossier
+    // again.
     private static @Nullable Object itself(Class<?> type, String text) {
         try {
             var value = type.getMethod("of", String.class).invoke(null, text);

@@ -25,8 +25,9 @@ final class Records {
     }
 
     private static Constructor<?> constructor(Class<?> type) throws NoSuchMethodException {
-        var components =
-                Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var components = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         var constructor = type.getDeclaredConstructor(components);
         constructor.setAccessible(true);
         return constructor;

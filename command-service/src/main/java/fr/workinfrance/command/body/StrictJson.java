@@ -39,8 +39,17 @@ public final class StrictJson {
 
     /** The tree of a body; an empty one reads as an object without fields. */
     public JsonNode read(InputStream body) throws IOException {
+        return read(bytes(body));
+    }
+
+    /** A body that is not longer than the limit. */
+    public byte[] bytes(InputStream body) throws IOException {
         var bytes = body.readNBytes(limit + 1);
         if (bytes.length > limit) throw RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", limit / MEBI);
+        return bytes;
+    }
+
+    public JsonNode read(byte[] bytes) {
         var text = text(bytes);
         return text.isBlank() ? mapper.createObjectNode() : tree(text);
     }
@@ -56,7 +65,11 @@ public final class StrictJson {
 
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw malformed("bad-utf8");
         }

@@ -30,7 +30,9 @@ final class Texts {
 
     // Why: half a surrogate pair cannot be written as UTF-8, and a NUL cannot be stored.
     private static boolean isWritten(int c) {
-        return c == '\n' || c == '\r' || c == '\t'
+        return c == '\n'
+                || c == '\r'
+                || c == '\t'
                 || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 

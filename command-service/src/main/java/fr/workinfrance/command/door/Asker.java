@@ -9,7 +9,6 @@ import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.privacy.SubjectId;
-import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.service.account.Account;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +16,6 @@ import java.util.Optional;
 
 /** Who is asking about which dossier, and what of the command their login alone may say. */
 record Asker(DossierId dossier, Account account, Instant at) implements Filling {
-
-    private static final LocalDate ORDER_OF_2016 = LocalDate.of(2016, 11, 1);
 
     Actor actor() {
         return account.actor();
@@ -41,11 +38,6 @@ record Asker(DossierId dossier, Account account, Instant at) implements Filling 
             case "signatory" -> account.capacity().map(this::signatory);
             default -> throw new IllegalArgumentException(component);
         };
-    }
-
-    /** Law: the pieces and delays of the order of 28 October 2016, in force since the month after. */
-    ProcedureId inForce(ProcedureId.Name procedure) {
-        return new ProcedureId(procedure, ORDER_OF_2016);
     }
 
     @Override

@@ -61,11 +61,13 @@ final class CommandCatalogue {
     }
 
     List<CommandRow> rows() {
-        return byName.values().stream().sorted((a, b) -> a.move().compareTo(b.move())).toList();
+        return byName.values().stream()
+                .sorted((a, b) -> a.move().compareTo(b.move()))
+                .toList();
     }
 
     private static DossierCommand open(Opening body, Asker asker) {
         var name = body.procedure() == null ? ProcedureId.Name.STUDENT_JOB : body.procedure();
-        return new OpenDraft(asker.dossier(), asker.accountId(), body.role(), asker.inForce(name));
+        return new OpenDraft(asker.dossier(), asker.accountId(), body.role(), Door.inForce(name));
     }
 }

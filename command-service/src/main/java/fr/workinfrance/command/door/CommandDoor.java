@@ -3,7 +3,6 @@ package fr.workinfrance.command.door;
 import fr.workinfrance.command.body.BodyReader;
 import fr.workinfrance.command.body.NotForThisLogin;
 import fr.workinfrance.command.body.StrictJson;
-import fr.workinfrance.command.dossier.Outcome;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.service.account.SignedIn;
 import fr.workinfrance.service.web.RequestProblem;
@@ -37,7 +36,7 @@ class CommandDoor {
     }
 
     @PostMapping(path = PATH)
-    ResponseEntity<Outcome> ask(
+    ResponseEntity<Receipted> ask(
             @PathVariable String dossier,
             @PathVariable String command,
             @RequestHeader HttpHeaders headers,

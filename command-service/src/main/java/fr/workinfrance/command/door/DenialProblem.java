@@ -34,17 +34,20 @@ public final class DenialProblem {
 
     RequestProblem refused(Refusal why, Locale language) {
         var name = why.getClass().getSimpleName();
-        return RequestProblem.of(status(why), "refused", wording.sentence(why, language)).with("refusal", name);
+        return RequestProblem.of(status(why), "refused", wording.sentence(why, language))
+                .with("refusal", name);
     }
 
     /** 403: not for you; 409: not now, the dossier would have to change; 422: not like this, the request would. */
     static HttpStatus status(Refusal why) {
         return switch (why) {
             case Refusal.NotAllowed _, Refusal.OpinionOfAnotherAgency _ -> HttpStatus.FORBIDDEN;
-            case Refusal.NotAtThisStage _, Refusal.PieceAlreadyJoined _, Refusal.NothingProduced _ -> HttpStatus.CONFLICT;
+            case Refusal.NotAtThisStage _, Refusal.PieceAlreadyJoined _, Refusal.NothingProduced _ ->
+                HttpStatus.CONFLICT;
             case Refusal.OpinionAlreadyAwaited _, Refusal.OpinionIdTaken _, Refusal.OpinionWasRecalled _ ->
                 HttpStatus.CONFLICT;
-            case Refusal.OpinionAlreadyGiven _, Refusal.OpinionNotGiven _, Refusal.OpinionNotDue _ -> HttpStatus.CONFLICT;
+            case Refusal.OpinionAlreadyGiven _, Refusal.OpinionNotGiven _, Refusal.OpinionNotDue _ ->
+                HttpStatus.CONFLICT;
             case Refusal.AlreadyInCharge _, Refusal.SilenceNotReached _ -> HttpStatus.CONFLICT;
             case Refusal.PieceUnknown _, Refusal.PiecesMissing _, Refusal.OpinionUnknown _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;

@@ -1,17 +1,18 @@
 package fr.workinfrance.command.door;
 
 import fr.workinfrance.command.dossier.Denied;
-import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.DossierRequest;
-import fr.workinfrance.command.dossier.Outcome;
+import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.service.account.Account;
 import fr.workinfrance.service.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ import org.springframework.http.ResponseEntity;
 /** What every entrance of this service does alike: who asks, which dossier, and how the answer looks. */
 public final class Door {
 
+    private static final LocalDate ORDER_OF_2016 = LocalDate.of(2016, 11, 1);
+
     private final Dossiers dossiers;
     private final DenialProblem problems;
     private final Clock clock;
@@ -29,6 +32,11 @@ public final class Door {
         this.dossiers = dossiers;
         this.problems = problems;
         this.clock = clock;
+    }
+
+    /** Law: the version that the order of 28 October 2016 on the pieces opened. */
+    public static ProcedureId inForce(ProcedureId.Name procedure) {
+        return new ProcedureId(procedure, ORDER_OF_2016);
     }
 
     public Instant now() {
@@ -54,9 +62,8 @@ public final class Door {
         return problems.refused(new Refusal.NotAllowed(move), LocaleContextHolder.getLocale());
     }
 
-    public ResponseEntity<Outcome> ask(DossierRequest request) {
-        var outcome = told(() -> dossiers.ask(request));
-        return ResponseEntity.ok().eTag("\"" + outcome.version() + "\"").body(outcome);
+    public ResponseEntity<Receipted> ask(DossierRequest request) {
+        return Receipted.of(told(() -> dossiers.ask(request)));
     }
 
     public DossierRequest request(Account account, RequestHeaders headers, DossierCommand command) {

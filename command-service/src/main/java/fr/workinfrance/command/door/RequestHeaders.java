@@ -21,7 +21,8 @@ public record RequestHeaders(UUID commandId, @Nullable Long expectedVersion) {
     private static final Pattern VERSION = Pattern.compile("\"(-1|0|[1-9][0-9]{0,15})\"");
 
     public static RequestHeaders of(HttpHeaders headers) {
-        return new RequestHeaders(key(headers.getFirst(IDEMPOTENCY_KEY)), version(headers.getFirst(HttpHeaders.IF_MATCH)));
+        return new RequestHeaders(
+                key(headers.getFirst(IDEMPOTENCY_KEY)), version(headers.getFirst(HttpHeaders.IF_MATCH)));
     }
 
     private static UUID key(@Nullable String text) {

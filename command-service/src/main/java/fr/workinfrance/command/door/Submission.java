@@ -27,8 +27,7 @@ final class Submission {
                         asker.dossier(),
                         form,
                         directory.competentFor(form.permit().departement()));
-            case FormReading.Unreadable(var problems) ->
-                throw faults.of(problems, LocaleContextHolder.getLocale());
+            case FormReading.Unreadable(var problems) -> throw faults.of(problems, LocaleContextHolder.getLocale());
         };
     }
 }

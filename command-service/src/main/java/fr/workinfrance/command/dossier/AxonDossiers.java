@@ -4,6 +4,7 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.Decision;
 import fr.workinfrance.domain.dossier.Dossier;
+import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
@@ -50,13 +51,14 @@ public final class AxonDossiers implements Dossiers {
     }
 
     @Override
-    public void rehearse(DossierRequest request) {
-        rechecked(request.stream(), () -> {
+    public List<DossierEvent> rehearse(DossierRequest request) {
+        return rechecked(request.stream(), () -> {
             var dossier = now(request.stream());
             if (Judgement.hides(dossier, request)) throw new Denied(new Denial.UnknownDossier());
-            if (Judgement.of(dossier, request) instanceof Decision.Refused(var why))
-                throw new Denied(new Denial.Refused(why));
-            return dossier;
+            return switch (Judgement.of(dossier, request)) {
+                case Decision.Accepted(var events) -> events;
+                case Decision.Refused(var why) -> throw new Denied(new Denial.Refused(why));
+            };
         });
     }
 

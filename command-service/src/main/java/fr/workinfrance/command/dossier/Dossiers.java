@@ -2,7 +2,9 @@ package fr.workinfrance.command.dossier;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.party.DossierId;
+import java.util.List;
 
 /** Every dossier there is, to be asked something. The one way in, for people and automations alike. */
 public interface Dossiers {
@@ -15,11 +17,12 @@ public interface Dossiers {
     Outcome ask(DossierRequest request);
 
     /**
-     * Asks without recording anything: whether it is worth sending the bytes of a piece.
+     * Asks without recording anything: whether it is worth sending the bytes of a piece, what an import would find.
      *
+     * @return what would happen
      * @throws Denied as {@link #ask} would
      */
-    void rehearse(DossierRequest request);
+    List<DossierEvent> rehearse(DossierRequest request);
 
     /** Records that an officer is about to be shown parts of a dossier. */
     void record(ReadingRequest request);

@@ -2,8 +2,8 @@ package fr.workinfrance.query.agency;
 
 import fr.workinfrance.domain.procedure.Severity;
 import fr.workinfrance.eventlog.projection.Projection;
+import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
-import fr.workinfrance.query.dossier.Columns;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.Progress;
 import fr.workinfrance.query.dossier.StepRows;
@@ -21,32 +21,32 @@ import org.springframework.stereotype.Component;
 public final class AgencyProjection implements Projection {
     private final ViewRows views;
     private final StepRows steps;
-    private final Columns<DossierView> dossiers;
-    private final Columns<OwedOpinion> opinions;
+    private final Upsert<DossierView> dossiers;
+    private final Upsert<OwedOpinion> opinions;
 
     public AgencyProjection() {
         var json = new ViewJson();
         views = new ViewRows(json);
         steps = new StepRows(json);
-        dossiers = new Columns<DossierView>("dossier")
-                .with("id", "uuid", DossierView::id)
-                .with("reference", "text", DossierView::reference)
-                .with("version", "bigint", DossierView::version)
-                .with("in_charge", "text", of(Progress::inCharge))
-                .with("stage", "text", DossierView::stage)
-                .with("submitted_at", "timestamptz", of(Progress::submittedAt))
-                .with("silence_on", "date", DossierView::silenceOn)
-                .with("blocking", "int", view -> findings(view, Severity.BLOCKING))
-                .with("warnings", "int", view -> findings(view, Severity.WARNING))
-                .with("view", "text", json::write);
-        opinions = new Columns<OwedOpinion>("opinion")
-                .with("id", "uuid", o -> o.opinion().request().id())
-                .with("dossier", "uuid", o -> o.dossier().id())
-                .with("agency", "text", o -> o.opinion().request().agency())
-                .with("basis", "text", o -> o.opinion().request().basis())
-                .with("asked_at", "timestamptz", o -> o.opinion().askedAt())
-                .with("due_on", "date", o -> o.opinion().request().dueOn())
-                .with("state", "text", OwedOpinion::state);
+        dossiers = Upsert.<DossierView>into("dossier")
+                .key("id", "uuid", DossierView::id)
+                .set("reference", "text", DossierView::reference)
+                .set("version", "bigint", DossierView::version)
+                .set("in_charge", "text", of(Progress::inCharge))
+                .set("stage", "text", DossierView::stage)
+                .set("submitted_at", "timestamptz", of(Progress::submittedAt))
+                .set("silence_on", "date", DossierView::silenceOn)
+                .set("blocking", "int", view -> findings(view, Severity.BLOCKING))
+                .set("warnings", "int", view -> findings(view, Severity.WARNING))
+                .set("view", "text", json::write);
+        opinions = Upsert.<OwedOpinion>into("opinion")
+                .key("id", "uuid", o -> o.opinion().request().id())
+                .set("dossier", "uuid", o -> o.dossier().id())
+                .set("agency", "text", o -> o.opinion().request().agency())
+                .set("basis", "text", o -> o.opinion().request().basis())
+                .set("asked_at", "timestamptz", o -> o.opinion().askedAt())
+                .set("due_on", "date", o -> o.opinion().request().dueOn())
+                .set("state", "text", OwedOpinion::state);
     }
 
     @Override
@@ -93,9 +93,8 @@ public final class AgencyProjection implements Projection {
     @Override
     public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
         var changed = views.fold(connection, batch);
-        dossiers.upsert(connection, "id", changed);
-        opinions.upsert(
-                connection, "id", changed.stream().flatMap(OwedOpinion::of).toList());
+        dossiers.write(connection, changed);
+        opinions.write(connection, changed.stream().flatMap(OwedOpinion::of).toList());
         steps.append(connection, batch);
     }
 

@@ -1,12 +1,33 @@
 package fr.workinfrance.query.agency;
 
-import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.query.web.Answer;
+import fr.workinfrance.query.web.CommandClient;
+import fr.workinfrance.service.web.RequestProblem;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 
-/** Has a reading recorded before anything is shown. */
-interface ReadingRecorder {
-    /** Returns once it is recorded; throws when it cannot be, and then nothing may be shown. */
-    void record(Actor.Officer reader, DossierId dossier, Set<Part> parts);
+/** Has a reading recorded, in the name of the officer who is signed in, before anything is shown. */
+@Component
+class ReadingRecorder {
+    private final CommandClient commands;
+
+    ReadingRecorder(CommandClient commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * Returns once it is recorded.
+     *
+     * @throws RequestProblem when it cannot be, and then nothing may be shown
+     */
+    void record(DossierId dossier, Set<Part> parts) {
+        var body = Map.of("parts", parts.stream().map(Part::name).sorted().toList());
+        if (commands.recordReading(dossier, body, UUID.randomUUID()) instanceof Answer.Refused)
+            throw RequestProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "reading-not-recorded");
+    }
 }

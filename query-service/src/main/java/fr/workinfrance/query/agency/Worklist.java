@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 class Worklist {
     static final int PAGE = 50;
 
-    private static final String IN_CHARGE = """
+    static final String IN_CHARGE = """
             SELECT id, reference, version, stage, submitted_at, silence_on, blocking, warnings
             FROM agency.dossier
             WHERE in_charge = :agency AND %s
             ORDER BY silence_on, id LIMIT :limit OFFSET :offset""";
 
-    private static final String OWED = """
+    static final String OWED = """
             SELECT o.id AS opinion, o.dossier, o.basis, o.asked_at, o.due_on, o.state, d.reference
             FROM agency.opinion o JOIN agency.dossier d ON d.id = o.dossier
             WHERE o.agency = :agency AND o.state IN (:states)

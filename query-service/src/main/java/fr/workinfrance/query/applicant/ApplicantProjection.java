@@ -1,8 +1,8 @@
 package fr.workinfrance.query.applicant;
 
 import fr.workinfrance.eventlog.projection.Projection;
+import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
-import fr.workinfrance.query.dossier.Columns;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.StepRows;
 import fr.workinfrance.query.dossier.ViewJson;
@@ -17,20 +17,20 @@ import org.springframework.stereotype.Component;
 public final class ApplicantProjection implements Projection {
     private final ViewRows views;
     private final StepRows steps;
-    private final Columns<DossierView> columns;
+    private final Upsert<DossierView> columns;
 
     public ApplicantProjection() {
         var json = new ViewJson();
         views = new ViewRows(json);
         steps = new StepRows(json);
-        columns = new Columns<DossierView>("dossier")
-                .with("id", "uuid", DossierView::id)
-                .with("version", "bigint", DossierView::version)
-                .with("owner", "text", view -> view.opening().owner())
-                .with("stage", "text", DossierView::stage)
-                .with("opened_at", "timestamptz", view -> view.opening().at())
-                .with("silence_on", "date", DossierView::silenceOn)
-                .with("view", "text", json::write);
+        columns = Upsert.<DossierView>into("dossier")
+                .key("id", "uuid", DossierView::id)
+                .set("version", "bigint", DossierView::version)
+                .set("owner", "text", view -> view.opening().owner())
+                .set("stage", "text", DossierView::stage)
+                .set("opened_at", "timestamptz", view -> view.opening().at())
+                .set("silence_on", "date", DossierView::silenceOn)
+                .set("view", "text", json::write);
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class ApplicantProjection implements Projection {
 
     @Override
     public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
-        columns.upsert(connection, "id", views.fold(connection, batch));
+        columns.write(connection, views.fold(connection, batch));
         steps.append(connection, batch);
     }
 }

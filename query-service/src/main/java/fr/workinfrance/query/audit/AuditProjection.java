@@ -1,9 +1,10 @@
 package fr.workinfrance.query.audit;
 
 import fr.workinfrance.eventlog.projection.Projection;
+import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
+import fr.workinfrance.eventlog.wire.EventType;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
-import fr.workinfrance.query.dossier.Columns;
 import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.dossier.Step;
 import fr.workinfrance.query.dossier.ViewJson;
@@ -22,23 +23,23 @@ import org.springframework.stereotype.Component;
 public final class AuditProjection implements Projection {
     private record Entry(RecordedEvent recorded, Step step) {}
 
-    private final Columns<Entry> columns;
+    private final Upsert<Entry> columns;
 
     public AuditProjection() {
         var json = new ViewJson();
-        columns = new Columns<Entry>("entry")
-                .with("position", "bigint", e -> e.recorded().position())
-                .with("dossier", "uuid", e -> e.step().dossier())
-                .with("reference", "text", e -> Reference.of(e.step().dossier()))
-                .with("stream", "text", e -> e.recorded().stream())
-                .with("sequence", "bigint", e -> e.recorded().sequence())
-                .with("type", "text", e -> EventCatalogue.typeOf(e.recorded().event()))
-                .with("at", "timestamptz", e -> e.step().at())
-                .with("recorded_at", "timestamptz", e -> e.step().recordedAt())
-                .with("actor", "text", e -> e.recorded().by().actor())
-                .with("command", "text", e -> e.recorded().by().command())
-                .with("facts", "text", e -> json.write(new TreeMap<>(e.step().facts())))
-                .with("event", "text", e -> json.write(e.recorded().event()));
+        columns = Upsert.<Entry>into("entry")
+                .key("position", "bigint", e -> e.recorded().position())
+                .set("dossier", "uuid", e -> e.step().dossier())
+                .set("reference", "text", e -> Reference.of(e.step().dossier()))
+                .set("stream", "text", e -> e.recorded().stream())
+                .set("sequence", "bigint", e -> e.recorded().sequence())
+                .set("type", "text", e -> typeOf(e.recorded()))
+                .set("at", "timestamptz", e -> e.step().at())
+                .set("recorded_at", "timestamptz", e -> e.step().recordedAt())
+                .set("actor", "text", e -> e.recorded().by().actor())
+                .set("command", "text", e -> e.recorded().by().command())
+                .set("facts", "text", e -> json.write(new TreeMap<>(e.step().facts())))
+                .set("event", "text", e -> json.write(e.recorded().event()));
     }
 
     @Override
@@ -77,6 +78,10 @@ public final class AuditProjection implements Projection {
     public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
         var entries = new ArrayList<Entry>();
         for (var recorded : batch) Step.of(recorded).ifPresent(step -> entries.add(new Entry(recorded, step)));
-        columns.append(connection, entries);
+        columns.write(connection, entries);
+    }
+
+    private static EventType typeOf(RecordedEvent recorded) {
+        return EventCatalogue.typeOfClass(recorded.event().getClass()).orElseThrow();
     }
 }

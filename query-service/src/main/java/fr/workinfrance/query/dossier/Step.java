@@ -4,6 +4,7 @@ import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
+import fr.workinfrance.eventlog.wire.EventType;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import java.time.Instant;
 import java.util.Map;
@@ -33,15 +34,18 @@ public record Step(
     /** The step that an event of the log is; empty for an event that is of no dossier. */
     public static Optional<Step> of(RecordedEvent recorded) {
         return switch (recorded.event()) {
-            case DossierEvent e -> Optional.of(step(recorded, e.dossier(), e.at(), StepFacts.of(e)));
-            case ReadingEvent e -> Optional.of(step(recorded, e.dossier(), e.at(), StepFacts.of(e)));
+            case DossierEvent e ->
+                Optional.of(step(recorded, EventCatalogue.typeOf(e), e.dossier(), e.at(), StepFacts.of(e)));
+            case ReadingEvent e ->
+                Optional.of(step(recorded, EventCatalogue.typeOf(e), e.dossier(), e.at(), StepFacts.of(e)));
             default -> Optional.empty();
         };
     }
 
-    private static Step step(RecordedEvent r, DossierId dossier, Instant at, Map<String, String> facts) {
-        var name = EventCatalogue.typeOf(r.event()).name();
-        return new Step(dossier, r.position(), r.sequence(), name, at, r.recordedAt(), kindOf(r.by().actor()), facts);
+    private static Step step(
+            RecordedEvent r, EventType type, DossierId dossier, Instant at, Map<String, String> facts) {
+        var by = kindOf(r.by().actor());
+        return new Step(dossier, r.position(), r.sequence(), type.name(), at, r.recordedAt(), by, facts);
     }
 
     /** Without the account: {@code officer:paul@PREFECTURE-75} becomes {@code PREFECTURE-75}. */

@@ -1,5 +1,6 @@
 package fr.workinfrance.query.dossier;
 
+import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,22 +23,22 @@ public final class StepRows {
             CREATE INDEX step_of_dossier ON step (dossier, position);
             """;
 
-    private final Columns<Step> columns;
+    private final Upsert<Step> columns;
 
     public StepRows(ViewJson json) {
-        columns = new Columns<Step>("step")
-                .with("position", "bigint", Step::position)
-                .with("dossier", "uuid", Step::dossier)
-                .with("sequence", "bigint", Step::sequence)
-                .with("name", "text", Step::name)
-                .with("at", "timestamptz", Step::at)
-                .with("recorded_at", "timestamptz", Step::recordedAt)
-                .with("by", "text", Step::by)
-                .with("facts", "text", step -> json.write(new java.util.TreeMap<>(step.facts())));
+        columns = Upsert.<Step>into("step")
+                .key("position", "bigint", Step::position)
+                .set("dossier", "uuid", Step::dossier)
+                .set("sequence", "bigint", Step::sequence)
+                .set("name", "text", Step::name)
+                .set("at", "timestamptz", Step::at)
+                .set("recorded_at", "timestamptz", Step::recordedAt)
+                .set("by", "text", Step::by)
+                .set("facts", "text", step -> json.write(new java.util.TreeMap<>(step.facts())));
     }
 
     public void append(Connection connection, List<RecordedEvent> batch) throws SQLException {
-        columns.append(
+        columns.write(
                 connection,
                 batch.stream().map(Step::of).flatMap(Optional::stream).toList());
     }

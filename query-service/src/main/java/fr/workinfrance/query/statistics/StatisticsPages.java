@@ -1,6 +1,5 @@
 package fr.workinfrance.query.statistics;
 
-import fr.workinfrance.service.page.NavEntry;
 import fr.workinfrance.service.security.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,17 +29,12 @@ class StatisticsPages {
         return counting.figures();
     }
 
-    /** Open to anybody, and in everybody's menu. */
+    /** Open to anybody. */
     @Configuration
     static class Places {
         @Bean
         PublicPaths statisticsPaths() {
             return PublicPaths.of("/statistics", "/api/statistics");
-        }
-
-        @Bean
-        NavEntry statisticsEntry() {
-            return NavEntry.forAll("nav.statistics", "/statistics", 80);
         }
     }
 }

@@ -4,8 +4,8 @@ import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.eventlog.projection.Projection;
+import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
-import fr.workinfrance.query.dossier.Columns;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,18 +22,18 @@ import org.springframework.stereotype.Component;
 /** The statistics' view: one row of facts for each dossier, none of them about a person. */
 @Component
 public final class StatisticsProjection implements Projection {
-    private final Columns<DossierFact> columns = new Columns<DossierFact>("fact")
-            .with("dossier", "uuid", DossierFact::dossier)
-            .with("version", "bigint", DossierFact::version)
-            .with("stage", "text", DossierFact::stage)
-            .with("imported", "boolean", DossierFact::imported)
-            .with("submitted_on", "date", DossierFact::submittedOn)
-            .with("departement", "text", DossierFact::departement)
-            .with("nationality", "text", DossierFact::nationality)
-            .with("decided_on", "date", DossierFact::decidedOn)
-            .with("silent_on", "date", DossierFact::silentOn)
-            .with("opinions", "int", DossierFact::opinions)
-            .with(
+    private final Upsert<DossierFact> columns = Upsert.<DossierFact>into("fact")
+            .key("dossier", "uuid", DossierFact::dossier)
+            .set("version", "bigint", DossierFact::version)
+            .set("stage", "text", DossierFact::stage)
+            .set("imported", "boolean", DossierFact::imported)
+            .set("submitted_on", "date", DossierFact::submittedOn)
+            .set("departement", "text", DossierFact::departement)
+            .set("nationality", "text", DossierFact::nationality)
+            .set("decided_on", "date", DossierFact::decidedOn)
+            .set("silent_on", "date", DossierFact::silentOn)
+            .set("opinions", "int", DossierFact::opinions)
+            .set(
                     "late",
                     "text",
                     fact -> fact.late().stream()
@@ -79,7 +79,7 @@ public final class StatisticsProjection implements Projection {
                 if (before == null || recorded.sequence() > before.version())
                     facts.put(event.dossier().value(), DossierFact.then(before, event, recorded.sequence()));
             }
-        columns.upsert(connection, "dossier", List.copyOf(facts.values()));
+        columns.write(connection, List.copyOf(facts.values()));
     }
 
     private static Map<UUID, DossierFact> read(Connection connection, List<RecordedEvent> batch) throws SQLException {

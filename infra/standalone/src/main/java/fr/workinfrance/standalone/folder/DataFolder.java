@@ -64,7 +64,7 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("log");
     }
 
-    /** What is kept only to start faster. */
+    /** The folder itself. */
     public Path root() {
         return root;
     }

@@ -1,39 +1,52 @@
 package fr.workinfrance.standalone.postgres;
 
 import fr.workinfrance.standalone.folder.CannotStart;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
  * Where the database answers, and as whom.
  *
- * @param owner who may change the tables; the services connect as somebody with fewer rights
+ * @param owner who may change the tables
+ * @param services who may only add to the event log
  */
-public record DatabaseAddress(int port, String database, String owner, String password) {
+public record DatabaseAddress(int port, Login owner, Login services) {
+
+    private static final String DATABASE = "workinfrance";
 
     public String url() {
-        return url(database);
+        return url(DATABASE);
     }
 
-    void makeDatabaseOnce() {
-        try (var connection = DriverManager.getConnection(url("postgres"), owner, password);
-                var question = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
-            question.setString(1, database);
-            if (question.executeQuery().next()) return;
-            try (var statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + database);
-            }
+    /** Makes the database and the role of the services where they are missing. */
+    void prepare() {
+        try (var connection = DriverManager.getConnection(url("postgres"), owner.name(), owner.password())) {
+            if (!found(connection, "SELECT 1 FROM pg_database WHERE datname = ?", DATABASE))
+                run(connection, "CREATE DATABASE " + DATABASE);
+            if (!found(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", services.name()))
+                run(connection, "CREATE ROLE %s LOGIN".formatted(services.name()));
+            // Why: the password is drawn from letters, digits, - and _; nothing in it needs quoting.
+            run(connection, "ALTER ROLE %s LOGIN PASSWORD '%s'".formatted(services.name(), services.password()));
         } catch (SQLException e) {
             throw new CannotStart(
-                    "The database could not be opened (%s): its password stands in the folder keys beside it."
+                    "The database does not open (%s): put back the folder keys that belongs to it."
                             .formatted(e.getMessage()),
                     e);
         }
     }
 
-    @Override
-    public String toString() {
-        return url();
+    private static boolean found(Connection connection, String sql, String name) throws SQLException {
+        try (var question = connection.prepareStatement(sql)) {
+            question.setString(1, name);
+            return question.executeQuery().next();
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private String url(String name) {

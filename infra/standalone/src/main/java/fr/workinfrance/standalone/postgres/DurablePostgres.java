@@ -10,7 +10,6 @@ import java.util.List;
 /** A PostgreSQL of our own that keeps what it acknowledged, whatever happens to this process. */
 public final class DurablePostgres implements AutoCloseable {
 
-    private static final String OWNER = "wif_owner";
     private static final int ATTEMPTS = 3;
 
     private final Shell shell;
@@ -29,13 +28,14 @@ public final class DurablePostgres implements AutoCloseable {
             Cluster.check(folder.postgres());
             var shell = new Shell(
                     Programs.unpackedIn(folder.programs()), folder.log().resolve("postgres-start.log"));
-            var password = new SecretFile(folder.keys().resolve("postgres-owner"));
-            password.read();
+            var passwordOfOwner = new SecretFile(folder.keys().resolve("postgres-owner"));
+            var owner = new Login("wif_owner", passwordOfOwner.read());
+            var services = new Login("wif_app", new SecretFile(folder.keys().resolve("postgres-services")).read());
             var cluster = new Cluster(folder.postgres(), folder.log().resolve("postgres.log"), shell);
-            cluster.makeOnce(OWNER, password.path());
+            cluster.makeOnce(owner.name(), passwordOfOwner.path());
             cluster.takeOver();
-            var address = new DatabaseAddress(startOnAFreePort(cluster), "wif", OWNER, password.read());
-            address.makeDatabaseOnce();
+            var address = new DatabaseAddress(startOnAFreePort(cluster), owner, services);
+            address.prepare();
             return new DurablePostgres(shell, folder.postgres(), address);
         } catch (IOException e) {
             throw new CannotStart(

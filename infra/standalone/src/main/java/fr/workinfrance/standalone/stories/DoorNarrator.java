@@ -81,7 +81,7 @@ final class DoorNarrator implements Narrator {
         };
     }
 
-    private static UUID number(String name) {
+    static UUID number(String name) {
         return UUID.nameUUIDFromBytes(("story/" + name).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,17 +1,26 @@
 package fr.workinfrance.standalone.stories;
 
+import fr.workinfrance.command.dossier.DossierRequest;
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.importing.DossierImporter;
+import fr.workinfrance.command.importing.ImportReading;
+import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.eventlog.vault.Vault;
+import fr.workinfrance.service.agency.AgencyDirectory;
+import fr.workinfrance.service.wording.CountryNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tells the stories once, at the first start on an empty data folder. */
+/** Fills an empty house once: the stories, and a dossier imported from the form engine of 2018. */
 public final class FirstStart {
+
+    private static final String IMPORTED = "/samples/dossier-api-v1.json";
 
     private final Dossiers dossiers;
     private final Vault vault;
@@ -26,15 +35,34 @@ public final class FirstStart {
     }
 
     /**
-     * Tells every story, unless the file beside the data says it was done.
+     * Tells every story, unless the file beside the data says it was done. A first start that was cut short is taken up again.
      *
      * @param told the file that remembers
      */
     public void tellOnce(Path told) {
         if (Files.exists(told)) return;
-        new Stories(new DoorNarrator(dossiers, vault, this::isAttested), clock.instant()).tellAll();
+        var narrator = new DoorNarrator(dossiers, vault, this::isAttested);
+        new Stories(narrator, clock.instant()).tellAll();
+        importSample();
         try {
             Files.writeString(told, "The demonstration stories were told.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void importSample() {
+        var importer = new DossierImporter(new AgencyDirectory(), new CountryNames());
+        if (!(importer.read(sample(), Cast.AWA.account(), Story.PROCEDURE) instanceof ImportReading.Read read))
+            throw new IllegalStateException("the sample in " + IMPORTED + " is not readable");
+        var number = DoorNarrator.number(read.command().dossier() + "/import");
+        var importing = new Actor.Automation(FirstStart.class.getSimpleName());
+        dossiers.ask(new DossierRequest(number, importing, clock.instant(), null, read.command()));
+    }
+
+    private static byte[] sample() {
+        try (var in = Objects.requireNonNull(DossierImporter.class.getResourceAsStream(IMPORTED))) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -105,7 +105,8 @@ class DurablePostgresIT {
         try (var folder = DataFolder.open(home);
                 var postgres = DurablePostgres.start(folder)) {
             var address = postgres.address();
-            try (var connection = DriverManager.getConnection(address.url(), address.owner(), address.password())) {
+            try (var connection = DriverManager.getConnection(
+                    address.url(), address.owner().name(), address.owner().password())) {
                 work.with(connection);
             }
         }

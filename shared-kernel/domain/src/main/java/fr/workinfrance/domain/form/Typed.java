@@ -41,6 +41,7 @@ final class Typed {
                 .filter(c -> Character.getType(c) != Character.SURROGATE)
                 .forEach(c -> {
                     if (lines && c == '\n') clean.append('\n');
+                    else if (Character.isSpaceChar(c)) clean.append(' ');
                     else if (!Character.isISOControl(c)) clean.appendCodePoint(c);
                     else if (c != '\r') clean.append(' ');
                 });

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A number and a period as people type them: {@code 1485 euros/mois}, {@code 9,88 euros/h}, {@code 35 heures par semaine}, {@code 35/WEEK}. */
 final class TypedAmount {
 
-    private static final Pattern NUMBER_THEN_UNIT = Pattern.compile("([0-9][0-9., ]*)(.*)");
+    private static final Pattern NUMBER_THEN_UNIT = Pattern.compile("([0-9][0-9., ]*)([^0-9]*)");
     private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}(?:[., ][0-9]{3})+(?:[.,][0-9]{1,2})?");
     private static final Pattern PLAIN = Pattern.compile("[0-9]{1,9}(?:[.,][0-9]{1,10})?");
     private static final Pattern PERIOD_MARK =

@@ -1,5 +1,6 @@
 package fr.workinfrance.eventlog.projection;
 
+import fr.workinfrance.eventlog.rows.Transaction;
 import fr.workinfrance.eventlog.store.LogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ final class ProjectionLoop {
     private final Meters meters;
     private final Folding folding;
     private final Rebuild rebuild;
+    private boolean oldTablesMayRemain = true;
 
     ProjectionLoop(Projection projection, Tables tables, Connection connection, LogReader log, Meters meters) {
         this.projection = projection;
@@ -35,12 +37,13 @@ final class ProjectionLoop {
     void step(BooleanSupplier closed) throws SQLException, InterruptedException {
         var live = live();
         if (rebuild.isDue(connection, live)) {
+            oldTablesMayRemain = true;
             rebuild.run(connection, log, this::keepServing, closed);
         } else if (Positions.RETRY.equals(live.asked())) {
             new Retry(projection, tables.name()).run(connection, log);
             Positions.answered(connection, tables.name(), Positions.RETRY);
-        } else {
-            foldNew(live, WAIT);
+        } else if (!foldNew(live, WAIT)) {
+            dropOldTables();
         }
     }
 
@@ -51,11 +54,28 @@ final class ProjectionLoop {
         }
     }
 
-    private void foldNew(Positions.Progress live, Duration wait) throws SQLException, InterruptedException {
+    /** Whether there was anything new. */
+    private boolean foldNew(Positions.Progress live, Duration wait) throws SQLException, InterruptedException {
         var page = log.after(live.position(), BATCH, wait);
-        if (!page.isEmpty()) {
-            folding.fold(connection, page);
-            meters.folded(page.events().size());
+        if (page.isEmpty()) {
+            return false;
+        }
+        folding.fold(connection, page);
+        meters.folded(page.events().size());
+        return true;
+    }
+
+    // Why: they wait for their last reader, and the view does not wait for them.
+    private void dropOldTables() throws SQLException {
+        if (oldTablesMayRemain) {
+            try {
+                Transaction.run(connection, tables::dropOld);
+                oldTablesMayRemain = false;
+            } catch (SQLException stillRead) {
+                if (!Failure.passes(stillRead)) {
+                    throw stillRead;
+                }
+            }
         }
     }
 

@@ -42,12 +42,18 @@ public final class ProjectionRunner implements AutoCloseable {
                 .unstarted(this::runUntilClosed);
     }
 
-    /** Folds in the background until closed. A view that never was has its empty tables when this returns. */
+    /**
+     * Folds in the background until closed. A view that never was has its empty tables when this returns, unless the database is
+     * away, which is waited for in the background.
+     */
     public ProjectionRunner start() {
         try (var connection = database.getConnection()) {
             tables.makeFirst(connection, projection);
         } catch (SQLException unreachable) {
-            throw new DatabaseUnreachable("The view " + tables.name(), unreachable);
+            if (!Failure.passes(unreachable)) {
+                throw new DatabaseUnreachable("The view " + tables.name(), unreachable);
+            }
+            LOG.warn("The view {} begins without its database", tables.name(), unreachable);
         }
         thread.start();
         return this;

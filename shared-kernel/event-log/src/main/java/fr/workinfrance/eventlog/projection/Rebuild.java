@@ -77,6 +77,5 @@ final class Rebuild {
             Positions.rename(c, tables.next(), tables.name());
             Parked.rename(c, tables.next(), tables.name());
         });
-        Transaction.run(connection, tables::dropOld);
     }
 }

@@ -90,10 +90,10 @@ record Tables(String name) {
         }
     }
 
-    /** Drops the replaced tables once nobody reads them any more, without making new readers queue behind that wait. */
+    /** Drops the replaced tables, if there are any; refuses for the moment while somebody still reads them. */
     void dropOld(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set local lock_timeout = '2s'");
+            statement.execute("set local lock_timeout = '200ms'");
             statement.execute("drop schema if exists " + old() + " cascade");
         }
     }

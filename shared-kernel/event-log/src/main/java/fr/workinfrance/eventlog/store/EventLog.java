@@ -95,8 +95,9 @@ public final class EventLog implements AutoCloseable {
     public synchronized Configuration start() {
         var running = started;
         if (running == null) {
-            running = configurer.start();
-            started = running;
+            running = configurer.buildConfiguration();
+            started = running; // first, because what is being started may ask for the source
+            running.start();
         }
         return running;
     }

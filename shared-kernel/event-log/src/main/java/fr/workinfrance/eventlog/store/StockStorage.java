@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /** Axon's own JDBC engine on the tables {@code log.stock_…}: one transaction per command, tied to Axon's unit of work. */
 record StockStorage(DataSource database, WireSerializer serializer) implements Storage {
@@ -56,8 +57,9 @@ record StockStorage(DataSource database, WireSerializer serializer) implements S
                 .build();
     }
 
+    /** Why only within a unit of work: it alone commits; what happens outside of one is a transaction of its own. */
     private static Connection transactional(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
+        connection.setAutoCommit(!CurrentUnitOfWork.isStarted());
         return connection;
     }
 

@@ -1,17 +1,17 @@
 package fr.workinfrance.eventlog.wire;
 
 import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.act.*;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.Departement;
-import fr.workinfrance.domain.attestation.*;
-import fr.workinfrance.domain.act.*;
 import fr.workinfrance.domain.application.*;
+import fr.workinfrance.domain.attestation.*;
+import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.employer.*;
+import fr.workinfrance.domain.form.*;
 import fr.workinfrance.domain.opinion.*;
 import fr.workinfrance.domain.party.*;
 import fr.workinfrance.domain.piece.*;
-import fr.workinfrance.domain.dossier.DossierEvent.*;
-import fr.workinfrance.domain.form.*;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.*;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;

@@ -7,8 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -42,10 +41,10 @@ public class AccountConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    AuthenticationManager authenticationManager(UserDetailsService accounts, PasswordEncoder passwords) {
+    AuthenticationProvider signIn(UserDetailsService accounts, PasswordEncoder passwords) {
         var byPassword = new DaoAuthenticationProvider(accounts);
         byPassword.setPasswordEncoder(passwords);
-        return new ProviderManager(new ThrottledSignIn(byPassword, new SignInLimiter()));
+        return new ThrottledSignIn(byPassword, new SignInLimiter());
     }
 
     @Bean

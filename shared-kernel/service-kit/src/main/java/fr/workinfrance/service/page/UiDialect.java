@@ -11,6 +11,7 @@ import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.standard.expression.StandardExpressions;
+import org.thymeleaf.standard.processor.StandardXmlNsTagProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
@@ -30,7 +31,9 @@ final class UiDialect extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String dialectPrefix) {
-        return Set.of(new ClassNames(dialectPrefix, themePrefix));
+        return Set.of(
+                new ClassNames(dialectPrefix, themePrefix),
+                new StandardXmlNsTagProcessor(TemplateMode.HTML, dialectPrefix));
     }
 
     private static final class ClassNames extends AbstractAttributeTagProcessor {

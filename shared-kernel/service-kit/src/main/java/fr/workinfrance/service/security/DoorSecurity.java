@@ -4,6 +4,8 @@ import fr.workinfrance.service.account.AccountConfiguration;
 import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.service.account.TooManyAttempts;
 import fr.workinfrance.service.web.FaultAnswer;
+import fr.workinfrance.service.web.FaultDoor;
+import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.service.web.WebConfiguration;
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
@@ -12,12 +14,15 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The two kinds of doors: programs show a password or a token at each call, people sign in once and hold a session. */
@@ -82,6 +87,7 @@ public class DoorSecurity {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
+                .exceptionHandling(faults -> faults.accessDeniedHandler(refusedEntry()))
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(refusedSignIn()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
@@ -96,6 +102,15 @@ public class DoorSecurity {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
         return tokens;
+    }
+
+    private static AccessDeniedHandler refusedEntry() {
+        return (request, response, why) -> {
+            if (why instanceof CsrfException) {
+                request.setAttribute(FaultDoor.PROBLEM, RequestProblem.of(HttpStatus.FORBIDDEN, "form-expired"));
+            }
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        };
     }
 
     private static AuthenticationFailureHandler refusedSignIn() {

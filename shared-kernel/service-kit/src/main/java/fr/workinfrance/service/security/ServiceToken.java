@@ -1,14 +1,17 @@
 package fr.workinfrance.service.security;
 
+import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import fr.workinfrance.domain.party.AccountId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import javax.crypto.SecretKey;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** A pass of a quarter of an hour that says who asks, and nothing of what they may do: each service looks that up itself. */
 public final class ServiceToken {
@@ -19,9 +22,13 @@ public final class ServiceToken {
     private final JwtEncoder encoder;
     private final Clock clock;
 
-    ServiceToken(JwtEncoder encoder, Clock clock) {
+    private ServiceToken(JwtEncoder encoder, Clock clock) {
         this.encoder = encoder;
         this.clock = clock;
+    }
+
+    public static ServiceToken signedWith(SecretKey key, Clock clock) {
+        return new ServiceToken(new NimbusJwtEncoder(new ImmutableSecret<>(key)), clock);
     }
 
     public record Token(String token, Instant expiresAt) {

@@ -1,6 +1,5 @@
 package fr.workinfrance.service.security;
 
-import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import fr.workinfrance.service.data.DataConfiguration;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,7 +11,6 @@ import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** The signing and the reading of the tokens between services. */
 @AutoConfiguration(
@@ -23,7 +21,7 @@ public class TokenConfiguration {
 
     @Bean
     ServiceToken serviceToken(@Value("${wif.keys.folder}") Path keys, Clock clock) {
-        return new ServiceToken(new NimbusJwtEncoder(new ImmutableSecret<>(TokenKey.in(keys))), clock);
+        return ServiceToken.signedWith(TokenKey.in(keys), clock);
     }
 
     @Bean

@@ -5,13 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where the container sends what failed outside of any controller. */
 @Controller
-class FaultDoor implements ErrorController {
+public class FaultDoor implements ErrorController {
+
+    /** The request attribute by which a filter says more than a status. */
+    public static final String PROBLEM = FaultDoor.class.getName();
 
     private final FaultAnswer answer;
 
@@ -23,18 +25,14 @@ class FaultDoor implements ErrorController {
     Object fault(HttpServletRequest request) {
         var path = attribute(request, RequestDispatcher.ERROR_REQUEST_URI, String.class)
                 .orElse("/");
-        return answer.of(read(request), request, path);
+        var problem = attribute(request, PROBLEM, RequestProblem.class).orElseGet(() -> read(request));
+        return answer.of(problem, request, path);
     }
 
     private static RequestProblem read(HttpServletRequest request) {
         var status = attribute(request, RequestDispatcher.ERROR_STATUS_CODE, Integer.class)
                 .map(HttpStatus::resolve)
                 .orElse(HttpStatus.NOT_FOUND);
-        if (request.getAttribute("org.springframework.security.web.access.AccessDeniedException")
-                        instanceof CsrfException
-                || request.getAttribute("SPRING_SECURITY_403_EXCEPTION") instanceof CsrfException) {
-            return RequestProblem.of(HttpStatus.FORBIDDEN, "form-expired");
-        }
         return attribute(request, RequestDispatcher.ERROR_EXCEPTION, Throwable.class)
                 .map(FaultReading::of)
                 .orElseGet(() -> FaultReading.of(status));

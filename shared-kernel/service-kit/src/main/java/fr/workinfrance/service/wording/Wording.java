@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -64,8 +65,9 @@ public final class Wording {
         return texts.containsKey(key) ? texts.getString(key) : key.substring(key.indexOf('.') + 1);
     }
 
-    private String filled(String key, Map<String, String> facts, Locale language) {
-        Function<MatchResult, String> fill = place -> java.util.regex.Matcher.quoteReplacement(
+    /** The sentence of that key, with its facts in their places. */
+    public String filled(String key, Map<String, String> facts, Locale language) {
+        Function<MatchResult, String> fill = place -> Matcher.quoteReplacement(
                 said(place.group(1) == null ? "" : place.group(1), facts.getOrDefault(place.group(2), ""), language));
         return PLACE.matcher(text(key, language)).replaceAll(fill);
     }

@@ -1,0 +1,55 @@
+package fr.workinfrance.command.automation;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Something done at start and again and again, in a thread of its own; a failure is logged and the next time tried again. */
+final class Ticking implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ticking.class);
+
+    private final String name;
+    private final Runnable work;
+    private final Duration every;
+    private @Nullable ScheduledExecutorService thread;
+
+    Ticking(String name, Runnable work, Duration every) {
+        this.name = name;
+        this.work = work;
+        this.every = every;
+    }
+
+    @Override
+    public synchronized void start() {
+        var timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("wif-" + name).factory());
+        timer.scheduleWithFixedDelay(this::once, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        thread = timer;
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (thread != null) thread.shutdownNow();
+        thread = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    // Why nothing escapes: an exception would end the ticking for good, in silence.
+    private void once() {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("{} will be tried again: {}", name, failure.getClass().getName());
+        }
+    }
+}

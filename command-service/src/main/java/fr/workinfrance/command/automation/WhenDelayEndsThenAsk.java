@@ -1,0 +1,62 @@
+package fr.workinfrance.command.automation;
+
+import fr.workinfrance.command.dossier.Denied;
+import fr.workinfrance.command.dossier.DossierRequest;
+import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.DossierCommand;
+import fr.workinfrance.domain.dossier.DossierCommand.RecordOpinionOverdue;
+import fr.workinfrance.domain.dossier.DossierCommand.RefuseBySilence;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The automation of delays: the day after one ends, it asks that this be recorded.
+ *
+ * <p>Why the command's number is made from the delay: several instances, or a week without any, still yield one event.
+ */
+class WhenDelayEndsThenAsk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhenDelayEndsThenAsk.class);
+
+    private final Deadlines deadlines;
+    private final Dossiers dossiers;
+    private final Clock clock;
+
+    WhenDelayEndsThenAsk(Deadlines deadlines, Dossiers dossiers, Clock clock) {
+        this.deadlines = deadlines;
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    /** Asks for every delay that is over. */
+    void look() {
+        for (var over : deadlines.before(ParisTime.dayOf(clock.instant()))) ask(over);
+    }
+
+    private void ask(Deadline over) {
+        var name = over.opinion() == null ? "WhenSilenceLastsThenRefuse" : "WhenOpinionIsLateThenRecordIt";
+        var request = new DossierRequest(id(name, over), new Actor.Automation(name), clock.instant(), null, command(over));
+        try {
+            dossiers.ask(request);
+        } catch (Denied tooLate) {
+            // Why only this: somebody acted in the meantime, and the list of delays is about to say so too.
+            LOG.debug("{} was not needed: {}", name, tooLate.why());
+        }
+    }
+
+    private static DossierCommand command(Deadline over) {
+        return over.opinion() == null
+                ? new RefuseBySilence(over.dossier())
+                : new RecordOpinionOverdue(over.dossier(), over.opinion());
+    }
+
+    private static UUID id(String name, Deadline over) {
+        var delay = name + "/" + over.dossier() + "/" + over.opinion() + "/" + over.lastDay();
+        return UUID.nameUUIDFromBytes(delay.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,132 @@
+package fr.workinfrance.command.importing;
+
+import fr.workinfrance.command.importing.ImportProblem.AnswerUnreadable;
+import fr.workinfrance.command.importing.ImportProblem.NotADossier;
+import fr.workinfrance.command.importing.ImportProblem.NotJson;
+import fr.workinfrance.domain.act.ImportSource;
+import fr.workinfrance.domain.act.ImportedHistory;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.DossierCommand.ImportDossier;
+import fr.workinfrance.domain.form.FormReader;
+import fr.workinfrance.domain.form.FormReading;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.service.agency.AgencyDirectory;
+import fr.workinfrance.service.wording.CountryNames;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a dossier as the form engine's API v1 returned it, and says what to ask so that it becomes one of ours. */
+public final class DossierImporter {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final AgencyDirectory agencies;
+    private final CountryNames countries;
+
+    public DossierImporter(AgencyDirectory agencies, CountryNames countries) {
+        this.agencies = agencies;
+        this.countries = countries;
+    }
+
+    /**
+     * @param owner the account that will see it as its own
+     * @param procedure under whose version the dossier is held
+     */
+    public ImportReading read(byte[] json, AccountId owner, ProcedureId procedure) {
+        try {
+            return read(JSON.readTree(json), owner, procedure);
+        } catch (JacksonException notJson) {
+            var place = notJson.getLocation();
+            return new ImportReading.Unreadable(
+                    place == null ? new NotJson(0, 0) : new NotJson(place.getLineNr(), place.getColumnNr()));
+        }
+    }
+
+    /** The number a foreign dossier has here, always the same: so that the same file is imported once. */
+    public static DossierId idOf(String foreignNumber) {
+        var name = ForeignDossier.SYSTEM + "/" + foreignNumber;
+        return new DossierId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private ImportReading read(JsonNode root, AccountId owner, ProcedureId procedure) {
+        var foreign = new ForeignDossier(root.path("dossier"));
+        for (var name : List.of("id", "state"))
+            if (foreign.text(name).isEmpty()) return new ImportReading.Unreadable(new NotADossier(name));
+        if (foreign.items("champs").findAny().isEmpty()) return new ImportReading.Unreadable(new NotADossier("champs"));
+
+        var id = idOf(foreign.text("id"));
+        var history = new ForeignHistory(foreign);
+        var pieces = new ForeignPieces(foreign);
+        var joined = pieces.pieces(id);
+        var answers = new ForeignAnswers(foreign, countries);
+        var typed = answers.answers(joined.stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet()));
+        var siren = answers.companySiren().orElse(null);
+
+        var problems = new ArrayList<>(history.problems());
+        return switch (FormReader.tolerant(id).read(typed, filedOn(history), siren)) {
+            case FormReading.Unreadable(var wrong) -> {
+                wrong.forEach(problem -> problems.add(new AnswerUnreadable(problem)));
+                yield new ImportReading.Unreadable(problems);
+            }
+            case FormReading.Read(var form) ->
+                history.history()
+                        .<ImportReading>map(past -> {
+                            var source = new ImportSource(ForeignDossier.SYSTEM, foreign.text("id"));
+                            var inCharge = agencies.competentFor(form.permit().departement());
+                            var role = answers.role(typed);
+                            var command =
+                                    new ImportDossier(id, owner, role, procedure, source, form, joined, inCharge, past);
+                            return new ImportReading.Read(command, remarks(foreign, pieces));
+                        })
+                        .orElseGet(() -> new ImportReading.Unreadable(problems));
+        };
+    }
+
+    private static LocalDate filedOn(ForeignHistory history) {
+        return ParisTime.dayOf(
+                history.history().map(ImportedHistory::submittedAt).orElse(Instant.EPOCH));
+    }
+
+    private static List<ImportRemark> remarks(ForeignDossier foreign, ForeignPieces pieces) {
+        var questions = foreign.items("champs")
+                .filter(field -> !Labels.isTitle(ForeignDossier.typeOf(field)))
+                .map(ForeignDossier::labelOf)
+                .filter(label -> Labels.question(label).isEmpty())
+                .map(label -> new ImportRemark(ImportRemark.Kind.UNKNOWN_QUESTION, label));
+        var unknownPieces =
+                pieces.unknown().stream().map(label -> new ImportRemark(ImportRemark.Kind.UNKNOWN_PIECE, label));
+        return Stream.of(questions, unknownPieces, leftBehind(foreign))
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    private static Stream<ImportRemark> leftBehind(ForeignDossier foreign) {
+        var lists = Stream.of("commentaires", "invites", "accompagnateurs", "cerfa")
+                .filter(name -> foreign.items(name).findAny().isPresent());
+        var notes = foreign.agentsAnswers().entrySet().stream()
+                .filter(e -> !e.getKey().equals(Labels.APT_START) && !e.getKey().equals(Labels.APT_END))
+                .filter(e -> !e.getValue().isBlank())
+                .map(Map.Entry::getKey);
+        var motivation =
+                Stream.of("motivation").filter(name -> !foreign.text(name).isBlank());
+        return Stream.of(lists, notes, motivation)
+                .flatMap(s -> s)
+                .map(what -> new ImportRemark(ImportRemark.Kind.LEFT_BEHIND, what));
+    }
+}

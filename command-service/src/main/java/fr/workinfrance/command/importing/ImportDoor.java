@@ -1,0 +1,113 @@
+package fr.workinfrance.command.importing;
+
+import fr.workinfrance.command.body.StrictJson;
+import fr.workinfrance.command.door.Door;
+import fr.workinfrance.command.door.RequestHeaders;
+import fr.workinfrance.command.dossier.Denial;
+import fr.workinfrance.command.dossier.Denied;
+import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.dossier.DossierRequest;
+import fr.workinfrance.command.dossier.Outcome;
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.Refusal;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.service.account.SignedIn;
+import fr.workinfrance.service.agency.AgencyDirectory;
+import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.service.wording.CountryNames;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where an administrator hands over a dossier of the former system; twice is once. */
+@RestController
+class ImportDoor {
+
+    private final Door door;
+    private final Dossiers dossiers;
+    private final StrictJson json = new StrictJson(10);
+    private final AgencyDirectory agencies = new AgencyDirectory();
+    private final DossierImporter importer = new DossierImporter(agencies, new CountryNames());
+    private final ImportWords words = new ImportWords(agencies);
+
+    ImportDoor(Door door, Dossiers dossiers) {
+        this.door = door;
+        this.dossiers = dossiers;
+    }
+
+    @PostMapping("/api/imports")
+    ResponseEntity<ImportTold> take(
+            @RequestHeader HttpHeaders headers,
+            @RequestParam(name = "owner", required = false) @Nullable String owner,
+            SignedIn reader,
+            HttpServletRequest request,
+            Locale language)
+            throws IOException {
+        if (!(reader.actor() instanceof Actor.Administrator)) throw problem(HttpStatus.FORBIDDEN, "not-allowed");
+        var asked = RequestHeaders.of(headers);
+        var bytes = json.bytes(request.getInputStream());
+        json.read(bytes);
+        var holder = owner == null ? reader.account().id() : account(owner);
+        return switch (importer.read(bytes, holder, Door.inForce(ProcedureId.Name.STUDENT_JOB))) {
+            case ImportReading.Unreadable(var problems) ->
+                throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-unreadable")
+                        .with("problems", words.problems(problems, language));
+            case ImportReading.Read read -> imported(door.request(reader.account(), asked, read.command()), read, language);
+        };
+    }
+
+    private ResponseEntity<ImportTold> imported(DossierRequest request, ImportReading.Read read, Locale language) {
+        var found = foretold(request);
+        var outcome = door.told(() -> once(request));
+        return ResponseEntity.ok()
+                .eTag("\"" + outcome.version() + "\"")
+                .body(new ImportTold(
+                        outcome.dossier().toString(),
+                        outcome.version(),
+                        outcome.events(),
+                        words.findings(found, language),
+                        words.remarks(read.remarks(), language)));
+    }
+
+    private Outcome once(DossierRequest request) {
+        try {
+            return dossiers.ask(request);
+        } catch (Denied denied) {
+            if (denied.why() instanceof Denial.Refused(Refusal.NotAtThisStage _))
+                throw problem(HttpStatus.CONFLICT, "already-imported").with("dossier", request.stream());
+            throw denied;
+        }
+    }
+
+    /** What the import will tell; nothing when it is told again. */
+    private List<DossierEvent> foretold(DossierRequest request) {
+        try {
+            return dossiers.rehearse(request);
+        } catch (Denied toldAgain) {
+            return List.of();
+        }
+    }
+
+    private static AccountId account(String text) {
+        try {
+            return AccountId.of(text);
+        } catch (IllegalArgumentException notOne) {
+            throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-owner");
+        }
+    }
+
+    private static RequestProblem problem(HttpStatus status, String name) {
+        return RequestProblem.of(status, name);
+    }
+}

@@ -1,0 +1,26 @@
+package fr.workinfrance.command.importing;
+
+import fr.workinfrance.domain.form.FieldProblem;
+
+/** Why a file cannot be imported. Data, not prose: the sentences are resources keyed {@code import.} and the record's name. */
+public sealed interface ImportProblem {
+
+    /** Truncated, or not JSON at all. */
+    record NotJson(long line, long column) implements ImportProblem {}
+
+    /** JSON, but not a dossier as that API returned it. */
+    record NotADossier(String missing) implements ImportProblem {}
+
+    /** A draft: nobody has submitted it yet. */
+    record NotSubmitted() implements ImportProblem {}
+
+    /** A state that the API did not have. */
+    record UnknownState(String state) implements ImportProblem {}
+
+    record DateUnreadable(String name) implements ImportProblem {}
+
+    record AnswerUnreadable(FieldProblem problem) implements ImportProblem {}
+
+    /** Accepted, but from and until when is not said. */
+    record ApprovedWithoutPeriod() implements ImportProblem {}
+}

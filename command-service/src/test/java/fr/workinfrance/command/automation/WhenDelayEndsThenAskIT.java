@@ -1,0 +1,77 @@
+package fr.workinfrance.command.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.workinfrance.command.CommandHouse;
+import fr.workinfrance.command.Journey;
+import fr.workinfrance.command.dossier.Dossiers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class WhenDelayEndsThenAskIT {
+
+    final CommandHouse house = CommandHouse.shared();
+    final JdbcClient database = JdbcClient.create(house.database().owner());
+    final Journey journey = new Journey(house.client()).drafted().submitted();
+
+    @Test
+    void records_one_rejection_however_many_instances_come_back_after_a_week() {
+        await("the clock is known")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> rows("clock") == 1);
+        look(LocalDate.now(ZoneOffset.UTC).plusDays(30));
+        assertThat(named("dossier.refused-by-silence")).isZero();
+
+        var months = LocalDate.now(ZoneOffset.UTC).plusMonths(2).plusDays(8);
+        Stream.of(months, months, months.plusDays(1))
+                .map(day -> CompletableFuture.runAsync(() -> look(day)))
+                .toList()
+                .forEach(CompletableFuture::join);
+        assertThat(named("dossier.refused-by-silence")).isOne();
+        await("the clock is over").atMost(Duration.ofSeconds(30)).until(() -> rows("clock") == 0);
+    }
+
+    @Test
+    void records_that_an_opinion_is_late_once() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        journey.complete().consulting(UUID.randomUUID(), today.plusDays(5).toString());
+        await("the opinion is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("opinion") == 1);
+        look(today.plusDays(5));
+        assertThat(named("dossier.opinion-overdue")).isZero();
+        look(today.plusDays(7));
+        look(today.plusDays(8));
+        assertThat(named("dossier.opinion-overdue")).isOne();
+        await("nothing is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("opinion") == 0);
+    }
+
+    private void look(LocalDate day) {
+        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        var automation = new WhenDelayEndsThenAsk(
+                new Deadlines(database), house.bean(Dossiers.class), Clock.fixed(noon, ZoneOffset.UTC));
+        automation.look();
+    }
+
+    private int rows(String table) {
+        return database.sql("select count(*) from deadline." + table + " where dossier = ?")
+                .param(journey.id)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int named(String event) {
+        return database.sql("select count(*) from log.event where stream = ? and name = ?")
+                .params(List.of(journey.id.toString(), event))
+                .query(Integer.class)
+                .single();
+    }
+}

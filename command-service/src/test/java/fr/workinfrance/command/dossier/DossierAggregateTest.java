@@ -1,0 +1,123 @@
+package fr.workinfrance.command.dossier;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.dossier.DossierCommand;
+import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
+import fr.workinfrance.domain.dossier.DossierCommand.OpenDraft;
+import fr.workinfrance.domain.dossier.DossierCommand.WithdrawDossier;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierWithdrawn;
+import fr.workinfrance.domain.dossier.DossierEvent.DraftOpened;
+import fr.workinfrance.domain.dossier.Move;
+import fr.workinfrance.domain.dossier.Refusal;
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.axonframework.test.matchers.Matchers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DossierAggregateTest {
+
+    static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    static final DossierId ID = new DossierId(new UUID(0, 1));
+    static final AccountId AWA = AccountId.of("awa");
+    static final Actor OWNER = new Actor.Applicant(AWA);
+    static final Actor OTHER = new Actor.Applicant(AccountId.of("martin"));
+    static final Actor OFFICER = new Actor.Officer(AccountId.of("claire"), AgencyId.of("DIRECCTE-75"));
+    static final ProcedureId PROCEDURE = new ProcedureId(ProcedureId.Name.STUDENT_JOB, LocalDate.of(2016, 11, 1));
+    static final DossierCommand OPEN = new OpenDraft(ID, AWA, ApplicantRole.WORKER, PROCEDURE);
+
+    final AggregateTestFixture<DossierAggregate> fixture = new AggregateTestFixture<>(DossierAggregate.class);
+
+    @Test
+    void appends_what_was_accepted_and_says_who_asked() {
+        fixture.givenNoPriorActivity()
+                .when(asked(1, OWNER, OPEN))
+                .expectEvents(new DraftOpened(ID, NOW, AWA, ApplicantRole.WORKER, PROCEDURE))
+                .expectResultMessageMatching(Matchers.matches(
+                        message -> ((Answer) message.getPayload()).version() == 0));
+    }
+
+    @Test
+    void answers_the_same_command_again_without_a_new_event() {
+        drafted().when(asked(1, OWNER, OPEN)).expectSuccessfulHandlerExecution().expectNoEvents();
+    }
+
+    @Test
+    void does_not_take_one_number_for_two_commands() {
+        denied(drafted(), asked(1, OWNER, new WithdrawDossier(ID)), new Denial.CommandIdTaken("OpenDraft"));
+    }
+
+    @Test
+    void says_nothing_to_a_stranger() {
+        denied(drafted(), asked(2, OTHER, new WithdrawDossier(ID)), new Denial.UnknownDossier());
+        denied(drafted(), asked(1, OTHER, new WithdrawDossier(ID)), new Denial.UnknownDossier());
+        denied(drafted(), expecting(7, asked(2, OFFICER, new MarkComplete(ID))), new Denial.UnknownDossier());
+    }
+
+    @Test
+    void says_the_same_of_a_dossier_that_does_not_exist() {
+        denied(fixture.givenNoPriorActivity(), asked(2, OTHER, new WithdrawDossier(ID)), new Denial.UnknownDossier());
+    }
+
+    @Test
+    void notices_that_the_dossier_has_moved_on() {
+        denied(drafted(), expecting(7, asked(2, OWNER, new WithdrawDossier(ID))), new Denial.Conflict(7, 0));
+    }
+
+    @Test
+    void asks_the_policy_before_the_decider() {
+        denied(
+                drafted(),
+                asked(2, OWNER, new MarkComplete(ID)),
+                new Denial.Refused(new Refusal.NotAllowed(Move.MARK_COMPLETE)));
+    }
+
+    @Test
+    void carries_the_refusal_as_data() {
+        denied(
+                drafted(),
+                asked(2, OWNER, OPEN),
+                new Denial.Refused(new Refusal.NotAtThisStage(Move.OPEN_DRAFT, Stage.DRAFT)));
+    }
+
+    @Test
+    void goes_on_from_the_version_expected() {
+        drafted()
+                .when(expecting(0, asked(2, OWNER, new WithdrawDossier(ID))))
+                .expectEvents(new DossierWithdrawn(ID, NOW));
+    }
+
+    private TestExecutor<DossierAggregate> drafted() {
+        return new AggregateTestFixture<>(DossierAggregate.class).givenCommands(asked(1, OWNER, OPEN));
+    }
+
+    private static void denied(TestExecutor<DossierAggregate> past, DossierRequest request, Denial why) {
+        past.when(request)
+                .expectException(CommandExecutionException.class)
+                .expectExceptionDetails(why)
+                .expectNoEvents();
+    }
+
+    private static DossierRequest asked(long number, Actor actor, DossierCommand command) {
+        return request(number, actor, null, command);
+    }
+
+    private static DossierRequest expecting(long version, DossierRequest r) {
+        return new DossierRequest(r.commandId(), r.actor(), r.at(), version, r.command());
+    }
+
+    private static DossierRequest request(
+            long number, Actor actor, @Nullable Long expected, DossierCommand command) {
+        return new DossierRequest(new UUID(9, number), actor, NOW, expected, command);
+    }
+}

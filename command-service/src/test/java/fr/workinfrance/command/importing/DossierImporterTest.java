@@ -1,0 +1,260 @@
+package fr.workinfrance.command.importing;
+
+import static fr.workinfrance.domain.procedure.Severity.BLOCKING;
+import static fr.workinfrance.domain.procedure.Severity.INFORMATION;
+import static fr.workinfrance.domain.procedure.Severity.WARNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.act.ImportedHistory.Outcome;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.dossier.Decision;
+import fr.workinfrance.domain.dossier.Dossier;
+import fr.workinfrance.domain.dossier.DossierDecider;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierSubmitted;
+import fr.workinfrance.domain.dossier.DossierEvent.ImportedDecision;
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.form.FieldProblem;
+import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.procedure.Rule;
+import fr.workinfrance.domain.procedure.Severity;
+import fr.workinfrance.service.agency.AgencyDirectory;
+import fr.workinfrance.service.wording.CountryNames;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DossierImporterTest {
+
+    static final Path REAL = Path.of("../../shared/samples/wif-dossier-44950.json");
+    static final ProcedureId PROCEDURE = ProcedureId.of("STUDENT_JOB@2016-11-01");
+    static final DossierImporter IMPORTER = new DossierImporter(new AgencyDirectory(), new CountryNames());
+
+    /** Our own file, and the real one beside the checkout when it is there. */
+    static Stream<Path> samples() {
+        if (!Files.exists(REAL)) System.out.println("not there, so not read: " + REAL);
+        return Stream.of(own(), REAL).filter(Files::exists);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void finds_every_trap_and_nothing_else(Path sample) throws IOException {
+        var expected = new LinkedHashMap<Rule, Severity>();
+        expected.put(Rule.NATIONALITY_OUT_OF_SCOPE, BLOCKING);
+        expected.put(Rule.ENDS_WITH_PERMIT, WARNING);
+        expected.put(Rule.STARTS_BEFORE_CONTRACT, WARNING);
+        expected.put(Rule.PAY_UNDER_MINIMUM, BLOCKING);
+        expected.put(Rule.WITHIN_STUDENT_ALLOWANCE, INFORMATION);
+        expected.put(Rule.SIRET_KEY_WRONG, WARNING);
+        expected.put(Rule.SIREN_MISMATCH, WARNING);
+        expected.put(Rule.EMPLOYER_MUST_CHECK_PERMIT, INFORMATION);
+        expected.put(Rule.MANDATE_MISSING, BLOCKING);
+        expected.put(Rule.PIECES_COUNTED, INFORMATION);
+        expected.put(Rule.DECIDED_IN_HASTE, INFORMATION);
+
+        var events = decided(sample);
+        var decision = (ImportedDecision) events.getLast();
+        assertThat(bySeverity(decision.findings())).containsExactlyEntriesOf(expected);
+        assertThat(fact(decision, Rule.DECIDED_IN_HASTE, "minutes")).isEqualTo("21");
+        assertThat(fact(decision, Rule.PIECES_COUNTED, "given")).isEqualTo("4");
+        assertThat(fact(decision, Rule.PIECES_COUNTED, "kinds")).isEqualTo("7");
+
+        var atFiling =
+                events.stream().filter(DossierSubmitted.class::isInstance).map(DossierSubmitted.class::cast);
+        expected.remove(Rule.STARTS_BEFORE_CONTRACT);
+        expected.remove(Rule.DECIDED_IN_HASTE);
+        assertThat(bySeverity(atFiling.findFirst().orElseThrow().findings())).containsExactlyEntriesOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void carries_every_answer_and_piece_and_says_what_it_leaves(Path sample) throws IOException {
+        var read = read(sample);
+        assertThat(read.command().pieces())
+                .extracting(Piece::kind)
+                .containsExactlyInAnyOrder(
+                        PieceKind.STAY_DOCUMENT, PieceKind.PASSPORT, PieceKind.STUDENT_CARD, PieceKind.WORK_CONTRACT);
+        assertThat(read.command().role()).isEqualTo(ApplicantRole.WORKER);
+        assertThat(read.command().history().outcome()).isInstanceOf(Outcome.Approved.class);
+        assertThat(read.remarks()).extracting(ImportRemark::kind).containsOnly(ImportRemark.Kind.LEFT_BEHIND);
+        assertThat(read.remarks()).extracting(ImportRemark::what).containsExactly("commentaires", "accompagnateurs");
+        var decision = DossierDecider.decide(new Dossier.NotOpened(), read.command(), Instant.EPOCH);
+        assertThat(Stage.of(Dossier.after(((Decision.Accepted) decision).events())))
+                .isEqualTo(Stage.APPROVED);
+    }
+
+    @Test
+    void maps_each_answer_to_its_field() throws IOException {
+        var command = read(own()).command();
+        assertThat(command.inCharge()).hasToString("DIRECCTE-69");
+        assertThat(command.form().worker().nationality()).hasToString("FR");
+        assertThat(command.form().employer().name()).isEqualTo("EXEMPLE");
+        assertThat(command.form().employer().companySiren()).hasToString("528783921");
+        assertThat(command.form().contract().workplace()).isEqualTo("1 rue de l'Exemple\n69007 LYON");
+        assertThat(command.form().contract().grossPay()).hasToString("1480/MONTH");
+        assertThat(command.form().contract().regulatedProfession()).isFalse();
+        assertThat(command.form().previousReference()).isNull();
+        assertThat(command.source().number()).isEqualTo("1");
+        assertThat(command.history().completeAt()).isEqualTo(Instant.parse("2018-05-02T08:25:00Z"));
+    }
+
+    @Test
+    void gives_the_same_dossier_the_same_number() throws IOException {
+        assertThat(read(own()).command()).isEqualTo(read(own()).command());
+        assertThat(read(own()).command().dossier()).isEqualTo(DossierImporter.idOf("1"));
+        assertThat(DossierImporter.idOf("2")).isNotEqualTo(DossierImporter.idOf("1"));
+    }
+
+    @Test
+    void reports_an_unknown_question_and_an_unknown_piece() throws IOException {
+        var text = text().replace("Emploi occup\u00e9", "Signe astrologique").replace("\"Passeport\"", "\"Horoscope\"");
+        var read = (ImportReading.Read) read(text);
+        assertThat(read.remarks())
+                .contains(
+                        new ImportRemark(ImportRemark.Kind.UNKNOWN_QUESTION, "Signe astrologique"),
+                        new ImportRemark(ImportRemark.Kind.UNKNOWN_PIECE, "Horoscope"));
+        assertThat(read.command().pieces()).extracting(Piece::kind).contains(PieceKind.OTHER);
+        assertThat(read.command().form().contract().job()).isEmpty();
+    }
+
+    @Test
+    void understands_plain_and_typographic_apostrophes() throws IOException {
+        var read = (ImportReading.Read) read(text().replace('\u2019', '\''));
+        assertThat(read.remarks()).extracting(ImportRemark::kind).containsOnly(ImportRemark.Kind.LEFT_BEHIND);
+    }
+
+    @Test
+    void tells_who_filed_by_the_address() throws IOException {
+        var byEmployer = text().replaceFirst("\"email\": \"camille@", "\"email\": \"PATRON@");
+        assertThat(((ImportReading.Read) read(byEmployer)).command().role()).isEqualTo(ApplicantRole.EMPLOYER);
+        var byOther = text().replaceFirst("\"email\": \"camille@", "\"email\": \"other@");
+        assertThat(((ImportReading.Read) read(byOther)).command().role()).isEqualTo(ApplicantRole.MANDATARY);
+    }
+
+    @Test
+    void never_fails_on_a_truncated_file() throws IOException {
+        var whole = text();
+        for (int length = 0; length < whole.length() - 1; length += 97)
+            assertThat(read(whole.substring(0, length))).isInstanceOf(ImportReading.Unreadable.class);
+        assertThat(((ImportReading.Unreadable) read(whole.substring(0, 2000))).problems())
+                .singleElement()
+                .isInstanceOf(ImportProblem.NotJson.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "1",
+                "[]",
+                "{}",
+                "{\"dossier\":[]}",
+                "{\"dossier\":{\"id\":{},\"state\":3,\"champs\":{}}}",
+                "{\"dossier\":{\"id\":1,\"state\":\"closed\",\"champs\":[1,null,{\"value\":{}}],\"champs_private\":7}}",
+                "\"text\" and more"
+            })
+    void tells_a_foreign_file_from_a_dossier(String json) {
+        assertThat(read(json)).isInstanceOf(ImportReading.Unreadable.class);
+    }
+
+    @Test
+    void never_fails_on_bytes_that_are_no_text() {
+        var bytes = new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, (byte) 0xFF, '"', '}'};
+        assertThat(IMPORTER.read(bytes, AccountId.of("admin"), PROCEDURE)).isInstanceOf(ImportReading.Unreadable.class);
+    }
+
+    @Test
+    void tells_each_thing_that_is_wrong() throws IOException {
+        problem("\"closed\"", "\"draft\"", new ImportProblem.NotSubmitted());
+        problem("\"closed\"", "\"lost\"", new ImportProblem.UnknownState("lost"));
+        problem("2018-05-02T08:10:00.000Z", "yesterday", new ImportProblem.DateUnreadable("initiated_at"));
+        problem("2018-05-02T08:31:08.000Z", "", new ImportProblem.DateUnreadable("processed_at"));
+        problem("Date de fin APT", "Date de fin", new ImportProblem.ApprovedWithoutPeriod());
+        problem(
+                "35 heures/semaine",
+                "beaucoup",
+                new ImportProblem.AnswerUnreadable(new FieldProblem(FormField.HOURS, FieldProblem.Kind.NOT_AN_AMOUNT)));
+        problem(
+                "\"FRANCE\"",
+                "\"ATLANTIDE\"",
+                new ImportProblem.AnswerUnreadable(
+                        new FieldProblem(FormField.NATIONALITY, FieldProblem.Kind.NOT_A_COUNTRY)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"initiated", "received", "refused", "without_continuation"})
+    void keeps_how_far_it_had_come(String state) throws IOException {
+        var read = (ImportReading.Read) read(text().replace("\"closed\"", "\"" + state + "\""));
+        var decision = DossierDecider.decide(new Dossier.NotOpened(), read.command(), Instant.EPOCH);
+        assertThat(Stage.of(Dossier.after(((Decision.Accepted) decision).events())))
+                .isEqualTo(
+                        switch (state) {
+                            case "initiated" -> Stage.SUBMITTED;
+                            case "received" -> Stage.COMPLETE;
+                            case "refused" -> Stage.REFUSED;
+                            default -> Stage.CLOSED;
+                        });
+    }
+
+    private static void problem(String from, String to, ImportProblem expected) throws IOException {
+        assertThat(((ImportReading.Unreadable) read(text().replace(from, to))).problems())
+                .containsExactly(expected);
+    }
+
+    private static Map<Rule, Severity> bySeverity(List<Finding> findings) {
+        var all = new LinkedHashMap<Rule, Severity>();
+        findings.forEach(finding -> all.put(finding.rule(), finding.severity()));
+        return all;
+    }
+
+    private static String fact(ImportedDecision decision, Rule rule, String name) {
+        return decision.findings().stream()
+                .filter(f -> f.rule() == rule)
+                .map(f -> f.facts().get(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<fr.workinfrance.domain.dossier.DossierEvent> decided(Path sample) throws IOException {
+        var decision =
+                DossierDecider.decide(new Dossier.NotOpened(), read(sample).command(), Instant.EPOCH);
+        return ((Decision.Accepted) decision).events();
+    }
+
+    private static ImportReading.Read read(Path sample) throws IOException {
+        return (ImportReading.Read) IMPORTER.read(Files.readAllBytes(sample), AccountId.of("admin"), PROCEDURE);
+    }
+
+    private static ImportReading read(String json) {
+        return IMPORTER.read(json.getBytes(StandardCharsets.UTF_8), AccountId.of("admin"), PROCEDURE);
+    }
+
+    private static String text() throws IOException {
+        return Files.readString(own());
+    }
+
+    private static Path own() {
+        try {
+            var resource = DossierImporterTest.class.getResource("/samples/dossier-api-v1.json");
+            return Path.of(Objects.requireNonNull(resource).toURI());
+        } catch (java.net.URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package fr.workinfrance.command.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.command.Client;
+import fr.workinfrance.command.CommandHouse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ImportDoorIT {
+
+    static final String PATH = "/api/imports";
+
+    final Client client = CommandHouse.shared().client();
+    byte[] sample;
+
+    @BeforeEach
+    void read() throws IOException {
+        try (var file = getClass().getResourceAsStream("/samples/dossier-api-v1.json")) {
+            sample = Objects.requireNonNull(file).readAllBytes();
+        }
+    }
+
+    @Test
+    void takes_a_dossier_over_once_and_says_what_the_rules_find() {
+        var first = client.post("admin", PATH, numbered("770001"));
+        assertThat(first.status()).as("%s", first.body()).isEqualTo(200);
+        assertThat(first.body().path("findings").valueStream().toList()).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.path("article").asString()).isNotBlank();
+            assertThat(finding.path("sentence").asString()).isNotBlank();
+        });
+        var again = client.post("admin", PATH, numbered("770001"));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.type()).isEqualTo("already-imported");
+        assertThat(again.body().path("dossier").asString())
+                .isEqualTo(first.body().path("dossier").asString());
+    }
+
+    @Test
+    void is_for_administrators() {
+        assertThat(client.post("awa", PATH, sample).status()).isEqualTo(403);
+        assertThat(client.post("claire", PATH, sample).status()).isEqualTo(403);
+    }
+
+    @Test
+    void changes_nothing_for_a_file_that_it_cannot_read() {
+        var truncated = Arrays.copyOf(sample, sample.length / 2);
+        assertThat(client.post("admin", PATH, truncated).status()).isEqualTo(400);
+        assertThat(client.post("admin", PATH, bytes("[]")).type()).isEqualTo("import-unreadable");
+        assertThat(client.post("admin", PATH, bytes("{\"a\":1}")).problems()).contains("NotADossier");
+        assertThat(client.post("admin", PATH, bytes("")).status()).isEqualTo(422);
+        var latin = new String(sample, StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(client.post("admin", PATH, latin).status()).isEqualTo(400);
+        assertThat(client.post("admin", PATH, new byte[11 * 1024 * 1024]).status()).isEqualTo(413);
+        var nineMebibytes = bytes("{\"a\":\"" + "x".repeat(9 * 1024 * 1024) + "\"}");
+        assertThat(client.post("admin", PATH, nineMebibytes).status()).isEqualTo(422);
+    }
+
+    private byte[] numbered(String number) {
+        var text = new String(sample, StandardCharsets.UTF_8);
+        return bytes(text.replaceFirst("(\"dossier\"\\s*:\\s*\\{\\s*\"id\"\\s*:\\s*)[0-9]+", "$1" + number));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

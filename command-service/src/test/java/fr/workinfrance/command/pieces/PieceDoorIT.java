@@ -1,0 +1,87 @@
+package fr.workinfrance.command.pieces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.command.Client;
+import fr.workinfrance.command.Client.Told;
+import fr.workinfrance.command.CommandHouse;
+import fr.workinfrance.command.Journey;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.Subjects;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class PieceDoorIT {
+
+    final CommandHouse house = CommandHouse.shared();
+    final Client client = house.client();
+    final Journey journey = new Journey(client).drafted();
+    final UUID piece = UUID.randomUUID();
+
+    @Test
+    void joins_the_same_piece_once() {
+        var first = put("awa", "PASSPORT", Journey.PDF);
+        assertThat(first.status()).as("%s", first.body()).isEqualTo(200);
+        assertThat(put("awa", "PASSPORT", Journey.PDF).body()).isEqualTo(first.body());
+        var other = "%PDF-1.7 other\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        assertThat(put("awa", "PASSPORT", other).status()).isEqualTo(409);
+    }
+
+    @Test
+    void judges_a_file_by_its_bytes() {
+        assertThat(put("awa", "PASSPORT", text("<html>not a pdf</html>")).status()).isEqualTo(415);
+        assertThat(put("awa", "PASSPORT", new byte[0]).type()).isEqualTo("piece-empty");
+        assertThat(put("awa", "PASSPORT", text("%PDF-1.4\n")).type()).isEqualTo("piece-cut-short");
+        assertThat(put("awa", "VISA", Journey.PDF).type()).isEqualTo("piece-kind");
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void stops_reading_what_is_too_large() {
+        var bytes = new byte[21 * 1024 * 1024];
+        System.arraycopy(Journey.PDF, 0, bytes, 0, Journey.PDF.length);
+        assertThat(put("awa", "PASSPORT", bytes).status()).isEqualTo(413);
+        var unannounced = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+        assertThat(client.put("awa", path("PASSPORT"), unannounced).status()).isEqualTo(413);
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void asks_for_the_right_before_the_bytes() {
+        assertThat(put("martin", "PASSPORT", text("whatever")).status()).isEqualTo(404);
+        journey.submitted();
+        assertThat(put("claire", "PASSPORT", text("whatever")).status()).isEqualTo(403);
+        assertThat(put("awa", "PASSPORT", text("whatever")).status()).isEqualTo(409);
+    }
+
+    private Told put(String login, String kind, byte[] bytes) {
+        return client.put(
+                login,
+                path(kind),
+                BodyPublishers.ofByteArray(bytes),
+                "Content-Disposition",
+                "attachment; filename=\"passeport.pdf\"");
+    }
+
+    private String path(String kind) {
+        return journey.pieces() + piece + "?kind=" + kind;
+    }
+
+    private int kept() {
+        return JdbcClient.create(house.database().owner())
+                .sql("select count(*) from vault.content where subject = ?::uuid")
+                .param(Subjects.worker(
+                                new DossierId(journey.id))
+                        .toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

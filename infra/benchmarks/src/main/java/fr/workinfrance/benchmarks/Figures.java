@@ -1,0 +1,23 @@
+package fr.workinfrance.benchmarks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was measured, several times each: the median counts. */
+final class Figures {
+
+    private final Map<String, List<Double>> perSecond = new LinkedHashMap<>();
+
+    void add(String name, double value) {
+        perSecond.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+    }
+
+    double median(String name) {
+        var sorted = perSecond.getOrDefault(name, List.of()).stream().sorted().toList();
+        if (sorted.isEmpty()) return Double.NaN;
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}

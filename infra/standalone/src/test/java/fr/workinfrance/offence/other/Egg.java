@@ -1,0 +1,6 @@
+package fr.workinfrance.offence.other;
+
+import fr.workinfrance.offence.one.Hen;
+
+/** The other half. */
+public record Egg(Hen hen) {}

@@ -1,0 +1,109 @@
+package fr.workinfrance.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.dossier.DossierCommand;
+import fr.workinfrance.domain.dossier.DossierEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The index from command to event to test: no command without a row, no row without its events and its test. */
+class CommandIndexTest {
+
+    private static final String TESTS = "shared-kernel/domain/src/test/java/fr/workinfrance/domain/dossier/";
+
+    private static final List<Row> ROWS = List.of(
+            row("OpenDraft", "FilingTest", "DraftOpened"),
+            row("SaveDraft", "FilingTest", "DraftSaved"),
+            row("AttachPiece", "FilingTest", "PieceAttached"),
+            row("RemovePiece", "FilingTest", "PieceRemoved"),
+            row("SubmitDossier", "FilingTest", "DossierSubmitted"),
+            row("RequestPieces", "FilingTest", "PiecesRequested"),
+            row("SupplementDossier", "FilingTest", "DossierSupplemented"),
+            row("MarkComplete", "FilingTest", "DossierMarkedComplete"),
+            row("RequestOpinion", "ConsultingTest", "OpinionRequested"),
+            row("GiveOpinion", "ConsultingTest", "OpinionGiven"),
+            row("SupersedeOpinion", "ConsultingTest", "OpinionSuperseded"),
+            row("RecallOpinion", "ConsultingTest", "OpinionRecalled"),
+            row("RecordOpinionOverdue", "ConsultingTest", "OpinionOverdue"),
+            row("ApproveDossier", "ApprovingTest", "DossierApproved"),
+            row("RefuseDossier", "EndingTest", "DossierRefused"),
+            row("RefuseBySilence", "EndingTest", "DossierRefusedBySilence"),
+            row("CloseDossier", "EndingTest", "DossierClosed"),
+            row("WithdrawDossier", "EndingTest", "DossierWithdrawn"),
+            row("ForwardDossier", "FilingTest", "DossierForwarded"),
+            row("IssueAttestation", "EndingTest", "AttestationIssued"),
+            row("WithdrawAuthorisation", "EndingTest", "AuthorisationWithdrawn"),
+            row("RepealAuthorisation", "EndingTest", "AuthorisationRepealed"),
+            row(
+                    "ImportDossier",
+                    "ImportingTest",
+                    "DossierImported",
+                    "PieceAttached",
+                    "DossierSubmitted",
+                    "DossierMarkedComplete",
+                    "ImportedDecision"));
+
+    private record Row(String command, String test, List<String> events) {
+
+        String line() {
+            return "| `%s` | %s | [%s](../../%s) |%n"
+                    .formatted(
+                            command,
+                            events.stream().map("`%s`"::formatted).collect(Collectors.joining(", ")),
+                            test,
+                            TESTS + test + ".java");
+        }
+    }
+
+    @Test
+    void has_a_row_for_every_command() {
+        assertThat(ROWS).extracting(Row::command).containsExactlyInAnyOrderElementsOf(namesOf(DossierCommand.class));
+    }
+
+    @Test
+    void leaves_no_event_without_a_command() {
+        assertThat(ROWS.stream().flatMap(row -> row.events().stream()).distinct())
+                .containsExactlyInAnyOrderElementsOf(namesOf(DossierEvent.class));
+    }
+
+    @Test
+    void names_a_test_that_speaks_of_the_command() {
+        assertThat(ROWS).allSatisfy(row -> assertThat(test(row)).content().contains(row.command()));
+    }
+
+    @Test
+    void stands_on_its_page() {
+        new GeneratedPage("commands.md")
+                .is("""
+                # From command to event to test
+
+                Written by `CommandIndexTest`, which lets no command go without a row.
+
+                | command | events it may cause | shown by |
+                | --- | --- | --- |
+                %s""".formatted(ROWS.stream().map(Row::line).collect(Collectors.joining())));
+    }
+
+    private static Path test(Row row) {
+        var file = Checkout.folder().resolve(TESTS + row.test() + ".java");
+        assertThat(Files.exists(file)).as(file.toString()).isTrue();
+        return file;
+    }
+
+    private static Row row(String command, String test, String... events) {
+        return new Row(command, test, List.of(events));
+    }
+
+    private static List<String> namesOf(Class<?> sealed) {
+        return Stream.of(sealed)
+                .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+                .map(Class::getSimpleName)
+                .toList();
+    }
+}

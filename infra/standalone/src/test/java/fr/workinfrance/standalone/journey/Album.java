@@ -1,0 +1,18 @@
+package fr.workinfrance.standalone.journey;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures of the documentation, taken on the way when {@code wif.pictures} names a folder. */
+final class Album {
+
+    private final @Nullable String folder = System.getProperty("wif.pictures");
+
+    void take(Page page, String name) {
+        if (folder == null || folder.isBlank()) return;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(folder, name + ".png"))
+                .setFullPage(true));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.workinfrance.standalone.journey;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** Programs that others wrote, to look at our documents with. */
+final class Program {
+
+    /** What {@code zbarimg} reads in the picture that {@code pdftoppm} makes of the first page. */
+    static String qrCodeOf(Path pdf, Path folder) throws IOException, InterruptedException {
+        run(
+                "pdftoppm",
+                "-r",
+                "150",
+                "-gray",
+                "-png",
+                "-f",
+                "1",
+                "-singlefile",
+                pdf.toString(),
+                folder.resolve("page") + "");
+        return run("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", folder.resolve("page.png") + "")
+                .strip();
+    }
+
+    private static String run(String... line) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0)
+            throw new AssertionError(String.join(" ", line) + ": " + said);
+        return said;
+    }
+
+    private Program() {}
+}

@@ -1,0 +1,128 @@
+package fr.workinfrance.standalone.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A person at a browser of their own: what they do is what a person can do, by labels and buttons. */
+final class Visitor implements AutoCloseable {
+
+    private final BrowserContext browser;
+    private final Page page;
+    private final String address;
+    private final Album album;
+
+    Visitor(Browser browser, String address, Album album) {
+        this.browser = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("fr-FR")
+                .setTimezoneId("America/Cayenne")
+                .setBypassCSP(false)
+                .setViewportSize(1200, 900));
+        this.page = this.browser.newPage();
+        this.address = address;
+        this.album = album;
+    }
+
+    Visitor signedInAs(String login) {
+        goes("/sign-in");
+        types("username", login).types("password", "demonstration");
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.url()).doesNotContain("sign-in");
+        return this;
+    }
+
+    Visitor goes(String path) {
+        page.navigate(path.startsWith("http") ? path : address + path);
+        return this;
+    }
+
+    Visitor types(String id, String text) {
+        page.locator("[id='" + id + "']").fill(text);
+        return this;
+    }
+
+    Visitor chooses(String id, String value) {
+        page.locator("[id='" + id + "']").selectOption(value);
+        return this;
+    }
+
+    Visitor ticks(String id) {
+        page.locator("[id='" + id + "']").check();
+        return this;
+    }
+
+    Visitor joins(String id, Path file) {
+        page.locator("[id='" + id + "']").setInputFiles(file);
+        return this;
+    }
+
+    /** Opens the form of a move and gives its fields to be filled. */
+    Visitor opens(String move) {
+        page.locator("details[id='" + move + "'] > summary").click();
+        return this;
+    }
+
+    /** Sends the form of a move. */
+    Visitor sends(String move) {
+        page.locator("details[id='" + move + "'] button[type=submit]").click();
+        return this;
+    }
+
+    Visitor presses(String selector) {
+        page.locator(selector).first().click();
+        return this;
+    }
+
+    String sees(String selector) {
+        return page.locator(selector).first().innerText();
+    }
+
+    String seesAll() {
+        return page.locator("main").innerText();
+    }
+
+    boolean canSee(String selector) {
+        return page.locator(selector).count() > 0;
+    }
+
+    String address() {
+        return page.url();
+    }
+
+    /** Looks again until it is there: what an automation makes comes a moment later. */
+    Visitor looksAgainUntil(String selector) {
+        for (int look = 0; look < 100 && !canSee(selector); look++) {
+            page.waitForTimeout(100);
+            page.reload();
+        }
+        assertThat(canSee(selector)).as(selector + " on " + page.url()).isTrue();
+        return this;
+    }
+
+    Path downloads(String selector) {
+        return page.waitForDownload(() -> page.locator(selector).first().click())
+                .path();
+    }
+
+    /** A page that everybody can use: no violation of WCAG that a program can find. */
+    Visitor canUseThis(String name) {
+        var violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(v -> v.getId() + ": " + v.getHelp() + " "
+                                + v.getNodes().stream().map(n -> n.getHtml()).toList())
+                        .toList();
+        assertThat(violations).as("accessibility of " + name).isEqualTo(List.of());
+        album.take(page, name);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}

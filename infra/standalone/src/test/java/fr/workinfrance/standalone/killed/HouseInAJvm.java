@@ -1,0 +1,93 @@
+package fr.workinfrance.standalone.killed;
+
+import fr.workinfrance.standalone.Checkout;
+import fr.workinfrance.standalone.ChildJvm;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** The standalone as {@code infra/run} starts it, in a JVM that can be killed. */
+final class HouseInAJvm implements AutoCloseable {
+
+    private final ChildJvm jvm;
+    private final String url;
+    private final Path data;
+
+    private HouseInAJvm(ChildJvm jvm, String url, Path data) {
+        this.jvm = jvm;
+        this.url = url;
+        this.data = data;
+    }
+
+    static HouseInAJvm startedOn(Path data) throws IOException {
+        var port = freePort();
+        var line = List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                Checkout.folder()
+                        .resolve("infra/standalone/target/standalone.jar")
+                        .toString());
+        var jvm = ChildJvm.running(line, Map.of("WIF_DATA", data.toString(), "WIF_PORT", Integer.toString(port)));
+        jvm.says("Work In France answers at");
+        return new HouseInAJvm(jvm, "http://127.0.0.1:" + port, data);
+    }
+
+    String url() {
+        return url;
+    }
+
+    String token(HttpClient http) throws IOException, InterruptedException {
+        var login = Base64.getEncoder().encodeToString("awa:demonstration".getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(url + "/api/token"))
+                .header("Authorization", "Basic " + login)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        var answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200)
+            throw new AssertionError("no token: %d %s".formatted(answer.statusCode(), answer.body()));
+        return answer.body().replaceAll(".*\"token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+    }
+
+    /** The database as its owner sees it. */
+    Connection database() throws IOException, SQLException {
+        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        var password = Files.readString(data.resolve("keys/postgres-owner")).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%s/workinfrance".formatted(port), "wif_owner", password);
+    }
+
+    void kill() throws InterruptedException {
+        jvm.kill();
+    }
+
+    void stop() throws InterruptedException {
+        jvm.stop();
+    }
+
+    @Override
+    public void close() {
+        jvm.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package fr.workinfrance.standalone.killed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole house, killed again and again while it is asked things. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
+class KilledInTheMiddleIT {
+
+    private static final int KILLS = 10;
+    private static final int CLIENTS = 4;
+    private static final int WITHOUT_END = 1_000_000;
+
+    @TempDir
+    Path home;
+
+    private final List<Client> clients =
+            Stream.generate(Client::new).limit(CLIENTS).toList();
+
+    @Test
+    void keeps_everything_it_acknowledged_exactly_once() throws Exception {
+        for (var round = 1; round <= KILLS; round++) askAndKill(new Random(round).nextInt(150, 1_500));
+        try (var house = HouseInAJvm.startedOn(home.resolve("data"))) {
+            askOnce(house);
+            check(house);
+            house.stop();
+        }
+    }
+
+    private void askAndKill(int afterMillis) throws Exception {
+        try (var house = HouseInAJvm.startedOn(home.resolve("data"));
+                var http = HttpClient.newHttpClient();
+                var killer = Executors.newSingleThreadScheduledExecutor();
+                var threads = Executors.newFixedThreadPool(CLIENTS)) {
+            var token = house.token(http);
+            var before = answered();
+            var asking = clients.stream()
+                    .map(client -> threads.submit(asking(client, http, house, token, WITHOUT_END)))
+                    .toList();
+            await().atMost(Duration.ofMinutes(1)).until(() -> answered() > before);
+            killer.schedule(
+                    () -> {
+                        house.kill();
+                        return null;
+                    },
+                    afterMillis,
+                    TimeUnit.MILLISECONDS);
+            for (Future<?> one : asking) one.get(2, TimeUnit.MINUTES);
+        }
+    }
+
+    private void askOnce(HouseInAJvm house) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var token = house.token(http);
+            for (var client : clients) client.askUntilSilence(http, house.url(), token, 1);
+        }
+    }
+
+    private void check(HouseInAJvm house) throws IOException, SQLException {
+        try (var database = house.database()) {
+            var evidence = new Evidence(database);
+            await().atMost(Duration.ofMinutes(1)).until(() -> evidence.laggingProjections() == 0);
+            var events = evidence.eventsByCommand();
+            var sent = clients.stream()
+                    .flatMap(client -> client.acknowledged().stream())
+                    .map(ask -> ask.id().toString())
+                    .toList();
+            assertThat(sent)
+                    .hasSizeGreaterThan(KILLS * CLIENTS)
+                    .allSatisfy(id -> assertThat(events).containsEntry(id, 1L));
+            assertThat(evidence.brokenStreams()).isZero();
+            assertThat(evidence.missingPositions()).isZero();
+            assertThat(evidence.parkedEvents()).isZero();
+            assertThat(evidence.eventsNotOnceIn("applicant.step")).isZero();
+            assertThat(evidence.eventsNotOnceIn("audit.entry")).isZero();
+            assertThat(evidence.dossiersNotUpToDateIn("applicant.dossier", "id"))
+                    .isZero();
+            assertThat(evidence.dossiersNotUpToDateIn("agency.dossier", "id")).isZero();
+            assertThat(evidence.dossiersNotUpToDateIn("statistics.fact", "dossier"))
+                    .isZero();
+        }
+    }
+
+    private long answered() {
+        return clients.stream().mapToLong(Client::answered).sum();
+    }
+
+    private static Callable<Void> asking(Client client, HttpClient http, HouseInAJvm house, String token, int times) {
+        return () -> {
+            client.askUntilSilence(http, house.url(), token, times);
+            return null;
+        };
+    }
+}

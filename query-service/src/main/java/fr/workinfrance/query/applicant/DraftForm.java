@@ -1,0 +1,190 @@
+package fr.workinfrance.query.applicant;
+
+import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.application.Civility;
+import fr.workinfrance.domain.application.ContractType;
+import fr.workinfrance.domain.application.RequestKind;
+import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.form.FieldProblem;
+import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.eventlog.shredding.PersonalOpener;
+import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.sheet.Sayings;
+import fr.workinfrance.query.web.Answer;
+import java.text.Collator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The form as a page shows it: every question with what was typed, right or wrong, and what is wrong with it. */
+@Component
+class DraftForm {
+    private final PersonalOpener opener;
+    private final Sayings say;
+
+    DraftForm(PersonalOpener opener, Sayings say) {
+        this.opener = opener;
+        this.say = say;
+    }
+
+    /** One form, by sections, with its pieces. */
+    record Form(List<Part> sections, List<Wanted> pieces, List<Told> problems) {}
+
+    /** One section. */
+    record Part(String name, List<Question> questions) {}
+
+    /** One line of the error summary, which leads to its question. */
+    record Told(String field, String message) {}
+
+    /**
+     * One question.
+     *
+     * @param choices keys of what may be chosen, with their words; empty for what is typed
+     * @param problem the sentence that says what is wrong; absent when nothing is
+     */
+    record Question(
+            String field,
+            String kind,
+            boolean required,
+            String typed,
+            Map<String, String> choices,
+            @Nullable String autocomplete,
+            @Nullable String problem) {}
+
+    /**
+     * One kind of piece.
+     *
+     * @param need the key of the sentence that says when it is required
+     */
+    record Wanted(String kind, String need, boolean required) {}
+
+    /** What the draft holds; nothing once its person is erased. */
+    Answers typed(DossierView view) {
+        var typed = view.contents().typed();
+        return typed == null ? new Answers(Map.of()) : opener.read(typed).orElse(new Answers(Map.of()));
+    }
+
+    /** What a page sent, question by question; anything else it sent is left aside. */
+    Answers answers(Map<String, String> sent) {
+        var typed = new EnumMap<FormField, String>(FormField.class);
+        for (var field : FormField.values()) {
+            var text = sent.get(field.name());
+            if (text != null && !text.isEmpty()) typed.put(field, text);
+        }
+        return new Answers(typed);
+    }
+
+    /** The problems the command service found, as far as they are about our questions. */
+    List<FieldProblem> problems(Answer.Refused refused) {
+        return refused.problems().stream()
+                .flatMap(told -> Stream.of(FormField.values())
+                        .filter(f -> f.name().equals(told.field()))
+                        .flatMap(f -> Stream.of(FieldProblem.Kind.values())
+                                .filter(k -> k.name().equals(told.kind()))
+                                .map(k -> new FieldProblem(f, k))))
+                .toList();
+    }
+
+    Form of(DossierView view, Answers answers, List<FieldProblem> problems) {
+        var wrong = new EnumMap<FormField, String>(FormField.class);
+        problems.forEach(p -> wrong.putIfAbsent(p.field(), say.problem(p)));
+        var sections = Stream.of(FormField.Section.values())
+                .map(section -> new Part(
+                        section.name(),
+                        Stream.of(FormField.values())
+                                .filter(f -> f.section() == section)
+                                .map(f -> question(f, answers.to(f), wrong.get(f)))
+                                .toList()))
+                .toList();
+        var told = wrong.entrySet().stream()
+                .map(e -> new Told(e.getKey().name(), e.getValue()))
+                .toList();
+        return new Form(sections, pieces(view.opening().role()), told);
+    }
+
+    private Question question(FormField field, String typed, @Nullable String problem) {
+        return new Question(
+                field.name(), field.kind().name(), field.required(), typed, choices(field), filling(field), problem);
+    }
+
+    /** Law: arrêté du 28/10/2016, art. 1; the student who files needs the employer's mandate (R5221-11). */
+    private static List<Wanted> pieces(ApplicantRole role) {
+        return Stream.of(PieceKind.values())
+                .map(kind -> switch (kind) {
+                    case STAY_DOCUMENT, PASSPORT, STUDENT_CARD, WORK_CONTRACT ->
+                        new Wanted(kind.name(), "piece.need.always", true);
+                    case MANDATE ->
+                        role == ApplicantRole.EMPLOYER
+                                ? new Wanted(kind.name(), "piece.need.mandate.employer", false)
+                                : new Wanted(kind.name(), "piece.need.always", true);
+                    case REGULATED_PROFESSION_PROOF -> new Wanted(kind.name(), "piece.need.regulated", false);
+                    case RENEWAL_PROOF -> new Wanted(kind.name(), "piece.need.renewal", false);
+                    case OTHER -> new Wanted(kind.name(), "piece.need.other", false);
+                })
+                .toList();
+    }
+
+    private Map<String, String> choices(FormField field) {
+        return switch (field) {
+            case CIVILITY -> words("civility", Civility.values());
+            case REQUEST -> words("request", RequestKind.values());
+            case CONTRACT_TYPE -> words("contract-type", ContractType.values());
+            case NATIONALITY -> countries();
+            case PERMIT_DEPARTEMENT -> departements();
+            case REGULATED_PROFESSION -> {
+                var yesNo = new LinkedHashMap<String, String>();
+                yesNo.put("no", say.no());
+                yesNo.put("yes", say.yes());
+                yield yesNo;
+            }
+            default -> Map.of();
+        };
+    }
+
+    private Map<String, String> words(String family, Enum<?>[] values) {
+        var words = new LinkedHashMap<String, String>();
+        for (var value : values) words.put(value.name(), say.label(family, value));
+        return words;
+    }
+
+    private Map<String, String> departements() {
+        return Stream.concat(
+                        IntStream.rangeClosed(1, 95).mapToObj(n -> String.format(Locale.ROOT, "%02d", n)),
+                        Stream.of("2A", "2B", "971", "972", "973", "974", "975", "976"))
+                .filter(Departement::isOne)
+                .sorted()
+                .collect(Collectors.toMap(
+                        code -> code,
+                        code -> code + " – " + say.label("departement", code),
+                        (one, _) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private Map<String, String> countries() {
+        var byName = new TreeMap<String, String>(Collator.getInstance(LocaleContextHolder.getLocale()));
+        Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
+                .forEach(code -> byName.put(say.label("country", code), code));
+        var byCode = new LinkedHashMap<String, String>();
+        byName.forEach((name, code) -> byCode.put(code, name));
+        return byCode;
+    }
+
+    // Why off: the worker's answers are often typed by somebody else, whose own name the browser would propose.
+    private static @Nullable String filling(FormField field) {
+        return switch (field) {
+            case EMPLOYER_NAME -> "organization";
+            default -> "off";
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package fr.workinfrance.query.applicant;
+
+import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.piece.PieceId;
+import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.query.web.Answer;
+import fr.workinfrance.query.web.CommandClient;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What the form asks of the command service, under keys made so that sending the same page twice does everything once. */
+@Component
+class Drafting {
+    private static final String REMOVE = "remove:";
+
+    private final CommandClient commands;
+
+    Drafting(CommandClient commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * What became of one sending of the form.
+     *
+     * @param refused the first thing refused; absent when all was done
+     * @param file which kind of piece it was about
+     */
+    record Kept(
+            long version,
+            Answer.@Nullable Refused refused,
+            @Nullable String file) {}
+
+    /** The number of the dossier that this page opens: pressing twice opens one. */
+    DossierId dossierOf(UUID once) {
+        return DossierId.of(named(once, "dossier").toString());
+    }
+
+    Answer open(DossierId dossier, String role, UUID once) {
+        return commands.ask(dossier, "open-draft", Map.of("role", role), once, OptionalLong.empty());
+    }
+
+    Answer save(DossierId dossier, Answers answers, UUID once) {
+        return commands.ask(dossier, "save-draft", body(answers), once, OptionalLong.empty());
+    }
+
+    Answer submit(DossierId dossier, Answers answers, UUID once, long version) {
+        return commands.ask(
+                dossier,
+                "submit-dossier",
+                body(answers),
+                once,
+                version < 0 ? OptionalLong.empty() : OptionalLong.of(version));
+    }
+
+    /** Saves the answers, sends the files, takes away the piece whose button was pressed; stops at the first refusal. */
+    Kept keep(DossierId dossier, Answers answers, Map<String, MultipartFile> files, String todo, UUID once) {
+        // Why the answers are part of the key: going back, typing on and sending again is another thing to save.
+        var kept = kept(save(dossier, answers, named(once, "save" + body(answers))), null);
+        for (var kind : PieceKind.values()) {
+            var file = files.get("piece." + kind);
+            if (kept.refused() != null || file == null || file.isEmpty()) continue;
+            kept = kept(upload(dossier, kind.name(), file, once), kind.name());
+        }
+        if (kept.refused() == null && todo.startsWith(REMOVE)) {
+            var piece = todo.substring(REMOVE.length());
+            var answer = commands.ask(
+                    dossier,
+                    "remove-piece",
+                    Map.of("piece", piece),
+                    named(once, "remove/" + piece),
+                    OptionalLong.empty());
+            kept = kept(answer, null);
+        }
+        return kept;
+    }
+
+    /** Sends one piece; the same file sent twice from the same page is one piece. */
+    Answer upload(DossierId dossier, String kind, MultipartFile file, UUID once) {
+        var key = named(once, kind + "/" + file.getOriginalFilename() + "/" + file.getSize());
+        var piece = PieceId.of(named(key, "piece").toString());
+        return commands.upload(dossier, piece, kind, file.getResource(), key);
+    }
+
+    private static Kept kept(Answer answer, @Nullable String file) {
+        return switch (answer) {
+            case Answer.Done done -> new Kept(done.version(), null, null);
+            case Answer.Refused refused -> new Kept(-1, refused, file);
+        };
+    }
+
+    private static Map<String, Object> body(Answers answers) {
+        var typed = new TreeMap<String, String>();
+        answers.typed().forEach((field, text) -> typed.put(field.name(), text));
+        return Map.of("answers", typed);
+    }
+
+    private static UUID named(UUID once, String what) {
+        return UUID.nameUUIDFromBytes((once + "/" + what).getBytes(StandardCharsets.UTF_8));
+    }
+}

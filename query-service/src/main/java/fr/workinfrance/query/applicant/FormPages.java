@@ -1,0 +1,205 @@
+package fr.workinfrance.query.applicant;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.form.FormReader;
+import fr.workinfrance.domain.form.FormReading;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.query.sheet.Laid;
+import fr.workinfrance.query.web.Answer;
+import fr.workinfrance.service.page.Flash;
+import fr.workinfrance.service.web.RequestProblem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages on which a request is typed, checked and submitted. Whatever was typed is kept, right or wrong. */
+@Controller
+class FormPages {
+    private final ApplicantDesk desk;
+    private final Drafting drafting;
+    private final DraftForm forms;
+    private final Clock clock;
+
+    FormPages(ApplicantDesk desk, Drafting drafting, DraftForm forms, Clock clock) {
+        this.desk = desk;
+        this.drafting = drafting;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @GetMapping("/dossiers/new")
+    String begin(Actor reader, Model model) {
+        applicant(reader);
+        model.addAttribute("roles", ApplicantRole.values());
+        return "applicant/new";
+    }
+
+    @PostMapping("/dossiers/new")
+    String open(
+            Actor reader,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String once,
+            Model model) {
+        applicant(reader);
+        model.addAttribute("roles", ApplicantRole.values());
+        if (Stream.of(ApplicantRole.values()).noneMatch(r -> r.name().equals(role))) {
+            model.addAttribute("unchosen", true);
+            return "applicant/new";
+        }
+        var key = key(once);
+        var dossier = drafting.dossierOf(key);
+        return switch (drafting.open(dossier, role, key)) {
+            case Answer.Done done -> "redirect:/dossiers/" + dossier + "/form?v=" + done.version();
+            case Answer.Refused refused -> {
+                model.addAttribute("refused", refused);
+                yield "applicant/new";
+            }
+        };
+    }
+
+    @GetMapping("/dossiers/{id}/form")
+    String form(
+            Actor reader, @PathVariable String id, @RequestParam(name = "v", defaultValue = "-1") long v, Model model) {
+        var laid = draft(reader, id, v);
+        if (laid == null) return "redirect:/dossiers/" + id;
+        return shown(laid, forms.typed(laid.view()), List.of(), model);
+    }
+
+    /** Saves what was typed and sends what was chosen; then shows the form again, or what will be submitted. */
+    @PostMapping("/dossiers/{id}/form")
+    String save(
+            Actor reader,
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, MultipartFile> files,
+            Model model,
+            RedirectAttributes redirect) {
+        var laid = draft(reader, id, -1);
+        if (laid == null) return "redirect:/dossiers/" + id;
+        var answers = forms.answers(typed);
+        var dossier = laid.view().id();
+        var key = key(typed.getOrDefault("once", ""));
+        var todo = typed.getOrDefault("do", "save");
+        var told = drafting.keep(dossier, answers, files, todo, key);
+        if (told.refused() != null) {
+            model.addAttribute("refused", told.refused());
+            model.addAttribute("refusedFile", told.file());
+            return shown(
+                    Objects.requireNonNullElse(draft(reader, id, told.version()), laid), answers, List.of(), model);
+        }
+        if (!todo.equals("review")) {
+            Flash.success("form.saved").onNextPage(redirect);
+            return "redirect:/dossiers/" + id + "/form?v=" + told.version();
+        }
+        if (FormReader.strict(dossier).read(answers, ParisTime.dayOf(clock.instant()))
+                instanceof FormReading.Unreadable unreadable) {
+            var now = Objects.requireNonNullElse(draft(reader, id, told.version()), laid);
+            return shown(now, answers, unreadable.problems(), model);
+        }
+        return "redirect:/dossiers/" + id + "/summary?v=" + told.version();
+    }
+
+    /** Saves by itself while it is typed; the page only needs to know whether that went well. */
+    @PostMapping("/dossiers/{id}/form/autosave")
+    String autosave(
+            Actor reader,
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            Model model) {
+        var laid = draft(reader, id, -1);
+        boolean saved = laid != null
+                && drafting.save(laid.view().id(), forms.answers(typed), UUID.randomUUID()) instanceof Answer.Done;
+        model.addAttribute("saved", saved);
+        model.addAttribute("at", clock.instant().atZone(ParisTime.ZONE));
+        return htmx ? "applicant/saved :: saved" : "redirect:/dossiers/" + id + "/form";
+    }
+
+    @GetMapping("/dossiers/{id}/summary")
+    String summary(
+            Actor reader, @PathVariable String id, @RequestParam(name = "v", defaultValue = "-1") long v, Model model) {
+        var laid = draft(reader, id, v);
+        if (laid == null) return "redirect:/dossiers/" + id;
+        model.addAttribute("sheet", laid.sheet());
+        model.addAttribute("form", forms.of(laid.view(), forms.typed(laid.view()), List.of()));
+        return "applicant/summary";
+    }
+
+    @PostMapping("/dossiers/{id}/submit")
+    String submit(
+            Actor reader,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String once,
+            @RequestParam(defaultValue = "-1") long version,
+            Model model,
+            RedirectAttributes redirect) {
+        var laid = desk.lay(reader, number(id), -1).orElseThrow(FormPages::unknown);
+        var answers = forms.typed(laid.view());
+        return switch (drafting.submit(laid.view().id(), answers, key(once), version)) {
+            case Answer.Done done -> {
+                Flash.success("done.SUBMIT_DOSSIER").onNextPage(redirect);
+                yield "redirect:/dossiers/" + id + "?v=" + done.version();
+            }
+            case Answer.Refused refused -> {
+                if (laid.view().stage() != Stage.DRAFT) yield "redirect:/dossiers/" + id;
+                model.addAttribute("refused", refused);
+                yield shown(laid, answers, forms.problems(refused), model);
+            }
+        };
+    }
+
+    private String shown(
+            Laid laid, Answers answers, List<fr.workinfrance.domain.form.FieldProblem> problems, Model model) {
+        model.addAttribute("sheet", laid.sheet());
+        model.addAttribute("form", forms.of(laid.view(), answers, problems));
+        return "applicant/form";
+    }
+
+    private @Nullable Laid draft(Actor reader, String id, long atLeast) {
+        applicant(reader);
+        var laid = desk.lay(reader, number(id), atLeast).orElseThrow(FormPages::unknown);
+        return laid.view().stage() == Stage.DRAFT ? laid : null;
+    }
+
+    private static void applicant(Actor reader) {
+        if (!(reader instanceof Actor.Applicant)) throw RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
+    }
+
+    private static DossierId number(String id) {
+        try {
+            return DossierId.of(id);
+        } catch (IllegalArgumentException notOne) {
+            throw unknown();
+        }
+    }
+
+    private static UUID key(String once) {
+        try {
+            return UUID.fromString(once);
+        } catch (IllegalArgumentException notOne) {
+            return UUID.randomUUID();
+        }
+    }
+
+    private static RequestProblem unknown() {
+        return RequestProblem.of(HttpStatus.NOT_FOUND, "not-found");
+    }
+}

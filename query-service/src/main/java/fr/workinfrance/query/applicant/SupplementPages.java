@@ -1,0 +1,80 @@
+package fr.workinfrance.query.applicant;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.query.web.Answer;
+import fr.workinfrance.service.page.Flash;
+import fr.workinfrance.service.web.RequestProblem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a piece asked for is sent, once the request is out of its applicant's hands. */
+@Controller
+class SupplementPages {
+    private final ApplicantDesk desk;
+    private final Drafting drafting;
+
+    SupplementPages(ApplicantDesk desk, Drafting drafting) {
+        this.desk = desk;
+        this.drafting = drafting;
+    }
+
+    @PostMapping("/dossiers/{id}/pieces")
+    String send(
+            Actor reader,
+            @PathVariable String id,
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String once,
+            @RequestParam MultipartFile file,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var dossier = known(id);
+        var laid = desk.lay(reader, dossier, -1).orElseThrow(SupplementPages::unknown);
+        if (file.isEmpty()) {
+            Flash.error("missing.no-file").onNextPage(redirect);
+            return "redirect:/dossiers/" + id + "#missing";
+        }
+        return switch (drafting.upload(dossier, kind, file, key(once))) {
+            case Answer.Done done -> {
+                Flash.success("done.ATTACH_PIECE").onNextPage(redirect);
+                yield "redirect:/dossiers/" + id + "?v=" + done.version();
+            }
+            case Answer.Refused refused -> {
+                model.addAttribute("refused", refused);
+                model.addAttribute("sheet", laid.sheet());
+                model.addAttribute("behind", false);
+                response.setStatus(refused.status());
+                yield desk.page(reader, laid, model);
+            }
+        };
+    }
+
+    private static DossierId known(String id) {
+        try {
+            return DossierId.of(id);
+        } catch (IllegalArgumentException notOne) {
+            throw unknown();
+        }
+    }
+
+    private static UUID key(String once) {
+        try {
+            return UUID.fromString(once);
+        } catch (IllegalArgumentException notOne) {
+            return UUID.randomUUID();
+        }
+    }
+
+    private static RequestProblem unknown() {
+        return RequestProblem.of(HttpStatus.NOT_FOUND, "not-found");
+    }
+}

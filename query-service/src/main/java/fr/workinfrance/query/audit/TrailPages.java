@@ -1,0 +1,99 @@
+package fr.workinfrance.query.audit;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.service.web.RequestProblem;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The auditor's pages of one dossier: its whole trail, and the dossier as of any instant. */
+@Controller
+class TrailPages {
+    private final Trail trail;
+    private final AuditDesk desk;
+
+    TrailPages(Trail trail, AuditDesk desk) {
+        this.trail = trail;
+        this.desk = desk;
+    }
+
+    /**
+     * @param at a place in the log, as the trail's links give it
+     * @param instant a date and time of Paris, as typed; both absent: the dossier as it is
+     */
+    @GetMapping("/dossiers/{id}/trail")
+    String page(
+            Actor reader,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long at,
+            @RequestParam(required = false) @Nullable String instant,
+            Model model) {
+        var dossier = known(reader, id);
+        var entries = trail.of(dossier);
+        if (entries.isEmpty()) throw unknown();
+        var typed = instant == null ? "" : instant.strip();
+        var asked = parsed(typed);
+        long position = at != null ? at : asked != null ? trail.positionAt(dossier, asked) : Long.MAX_VALUE;
+        model.addAttribute("entries", entries);
+        model.addAttribute("reference", fr.workinfrance.query.dossier.Reference.of(dossier));
+        model.addAttribute("id", id);
+        model.addAttribute("position", position);
+        model.addAttribute("instant", typed);
+        model.addAttribute("unreadable", !typed.isEmpty() && asked == null);
+        model.addAttribute("asOf", position != Long.MAX_VALUE);
+        var then = asked != null ? asked : instantOf(entries, position);
+        desk.asOf(reader, dossier, position, then).ifPresent(laid -> model.addAttribute("sheet", laid.sheet()));
+        return "audit/trail";
+    }
+
+    /** The trail with its actors, for programs of auditors. */
+    @GetMapping("/api/audit/dossiers/{id}")
+    @ResponseBody
+    List<AuditEntry> entries(Actor reader, @PathVariable String id) {
+        var entries = trail.of(known(reader, id));
+        if (entries.isEmpty()) throw unknown();
+        return entries;
+    }
+
+    private static DossierId known(Actor reader, String id) {
+        if (!(reader instanceof Actor.Auditor)) throw unknown();
+        try {
+            return DossierId.of(id);
+        } catch (IllegalArgumentException notOne) {
+            throw unknown();
+        }
+    }
+
+    private static Instant instantOf(List<AuditEntry> entries, long position) {
+        return entries.stream()
+                .filter(e -> e.position() <= position)
+                .reduce((_, later) -> later)
+                .map(AuditEntry::recordedAt)
+                .orElse(entries.getFirst().recordedAt());
+    }
+
+    private static @Nullable Instant parsed(String typed) {
+        try {
+            return typed.isEmpty()
+                    ? null
+                    : LocalDateTime.parse(typed).atZone(ParisTime.ZONE).toInstant();
+        } catch (DateTimeParseException notOne) {
+            return null;
+        }
+    }
+
+    private static RequestProblem unknown() {
+        return RequestProblem.of(HttpStatus.NOT_FOUND, "not-found");
+    }
+}

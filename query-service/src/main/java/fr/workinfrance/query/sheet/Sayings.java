@@ -1,0 +1,144 @@
+package fr.workinfrance.query.sheet;
+
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.form.FieldProblem;
+import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.service.agency.AgencyDirectory;
+import fr.workinfrance.service.agency.AgencyEntry;
+import fr.workinfrance.service.wording.Wording;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What pages say of the domain's data, in the reader's language: templates ask {@code @say}. */
+@Component("say")
+public class Sayings {
+    private final AgencyDirectory agencies = new AgencyDirectory();
+    private final Wording wording = new Wording(agencies);
+    private final MessageSource messages;
+
+    Sayings(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What a value is called. */
+    public String label(String family, Object value) {
+        return wording.label(family, value, language());
+    }
+
+    public String date(@Nullable LocalDate day) {
+        return day == null ? "" : wording.date(day, language());
+    }
+
+    /** The day, in Paris, of an instant. */
+    public String day(@Nullable Instant at) {
+        return at == null ? "" : date(ParisTime.dayOf(at));
+    }
+
+    /** Day and hour, in Paris. */
+    public String moment(@Nullable Instant at) {
+        if (at == null) return "";
+        var hour = DateTimeFormatter.ofPattern("HH:mm", language()).format(at.atZone(ParisTime.ZONE));
+        return text("say.moment", day(at), hour);
+    }
+
+    public String agency(@Nullable String id) {
+        if (id == null) return "";
+        try {
+            return agencies.nameOf(AgencyId.of(id));
+        } catch (IllegalArgumentException notOne) {
+            return id;
+        }
+    }
+
+    /** How to reach an agency; absent when the table does not know it. */
+    public @Nullable AgencyEntry contact(@Nullable String id) {
+        return id == null ? null : agencies.find(AgencyId.of(id)).orElse(null);
+    }
+
+    /** Every agency of a kind. */
+    public List<AgencyEntry> agencies(String kind) {
+        return agencies.all().stream()
+                .filter(entry -> entry.id().kind().name().equals(kind))
+                .toList();
+    }
+
+    public String finding(FindingLine line) {
+        var finding = new Finding(line.rule(), line.severity(), line.article(), line.fields(), line.facts());
+        return wording.sentence(finding, language());
+    }
+
+    public String problem(FieldProblem problem) {
+        return wording.sentence(problem, language());
+    }
+
+    public String yes() {
+        return text("say.yes");
+    }
+
+    public String no() {
+        return text("say.no");
+    }
+
+    /** Who did it, by what they are: an agency by its name, never a person. */
+    public String by(String actor) {
+        return actor.indexOf('-') > 0 ? agency(actor) : text("by." + actor);
+    }
+
+    /** What happened, in plain words. */
+    public String event(String name) {
+        return label("event", name);
+    }
+
+    /** The facts of a step, in words; empty when the sentence says it all. */
+    public String facts(StepLine step) {
+        return step.facts().entrySet().stream()
+                .map(fact -> fact(fact.getKey(), fact.getValue()))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String fact(String name, String value) {
+        var said = switch (name) {
+            case "agency", "service", "from", "to" ->
+                value.matches("[0-9]{4}-.*") ? date(LocalDate.parse(value)) : agency(value);
+            case "dueOn", "respondBy", "silenceOn", "receivedOn", "bornOn", "until" -> date(LocalDate.parse(value));
+            case "piece" -> label("piece", value);
+            case "parts" -> each(value, part -> label("part", part));
+            case "gaps" -> each(value, this::gap);
+            case "role" -> label("role", value);
+            case "reason" -> label("close-reason", value);
+            case "ground" -> label("ground", value);
+            case "late" -> value.equals("true") ? text("fact.late.yes") : "";
+            case "opinion" -> "";
+            default -> value;
+        };
+        return said.isEmpty() || name.equals("late") ? said : text("fact." + name, said);
+    }
+
+    private String gap(String gap) {
+        int colon = gap.indexOf(':');
+        return label("piece", gap.substring(0, colon)) + " (" + label("gap-reason", gap.substring(colon + 1)) + ")";
+    }
+
+    private static String each(String list, java.util.function.UnaryOperator<String> say) {
+        return Arrays.stream(list.split(", ")).map(say).collect(Collectors.joining(", "));
+    }
+
+    private String text(String key, Object... arguments) {
+        return String.valueOf(messages.getMessage(key, arguments, key, language()));
+    }
+
+    private static Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+}

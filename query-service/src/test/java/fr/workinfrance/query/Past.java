@@ -1,0 +1,221 @@
+package fr.workinfrance.query;
+
+import fr.workinfrance.domain.act.CloseReason;
+import fr.workinfrance.domain.act.PieceGap;
+import fr.workinfrance.domain.act.WithdrawalGround;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.application.*;
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.AttestationSeal;
+import fr.workinfrance.domain.dossier.Decision;
+import fr.workinfrance.domain.dossier.Dossier;
+import fr.workinfrance.domain.dossier.DossierCommand;
+import fr.workinfrance.domain.dossier.DossierCommand.*;
+import fr.workinfrance.domain.dossier.DossierDecider;
+import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.employer.Employer;
+import fr.workinfrance.domain.employer.Representative;
+import fr.workinfrance.domain.employer.Siret;
+import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.domain.opinion.OpinionAnswer;
+import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
+import fr.workinfrance.domain.opinion.OpinionId;
+import fr.workinfrance.domain.opinion.OpinionRequest;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.Signatory;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.piece.PieceContent;
+import fr.workinfrance.domain.piece.PieceId;
+import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The past of one dossier, lived through the decider an hour at a time, so that it is one that could have been. */
+public final class Past {
+    public static final AgencyId DIRECCTE = AgencyId.of("DIRECCTE-75");
+    public static final AgencyId PREFECTURE = AgencyId.of("PREFECTURE-75");
+    public static final AgencyId INSPECTION = AgencyId.of("LABOUR_INSPECTION-75");
+
+    public final DossierId id;
+    public final OpinionId fromPrefecture = new OpinionId(UUID.randomUUID());
+    public final OpinionId fromInspection = new OpinionId(UUID.randomUUID());
+    private final List<DossierEvent> events = new ArrayList<>();
+    private Instant clock = Instant.parse("2026-03-02T09:00:00Z");
+
+    public Past() {
+        this(UUID.randomUUID());
+    }
+
+    public Past(UUID id) {
+        this.id = new DossierId(id);
+    }
+
+    public List<DossierEvent> events() {
+        return List.copyOf(events);
+    }
+
+    public Past then(DossierCommand command) {
+        clock = clock.plus(Duration.ofHours(1));
+        switch (DossierDecider.decide(Dossier.after(events), command, clock)) {
+            case Decision.Accepted(var more) -> events.addAll(more);
+            case Decision.Refused(var why) -> throw new AssertionError(command + " was refused: " + why);
+        }
+        return this;
+    }
+
+    public Past draft(String owner) {
+        then(new OpenDraft(id, AccountId.of(owner), ApplicantRole.WORKER, ProcedureId.of("STUDENT_JOB@2016-11-01")));
+        return then(new SaveDraft(
+                id,
+                Personal.of(
+                        Subjects.worker(id),
+                        new Answers(Map.of(FormField.LAST_NAME, "Diallo", FormField.CONTRACT_START, "the first")))));
+    }
+
+    public Past submitted(String owner) {
+        draft(owner);
+        for (var kind : List.of(PieceKind.STAY_DOCUMENT, PieceKind.WORK_CONTRACT, PieceKind.MANDATE))
+            then(new AttachPiece(id, piece(kind)));
+        return then(new SubmitDossier(id, form(), DIRECCTE));
+    }
+
+    public Past incomplete(String owner) {
+        return submitted(owner)
+                .then(new RequestPieces(
+                        id,
+                        List.of(new PieceGap(PieceKind.PASSPORT, PieceGap.Reason.ILLEGIBLE)),
+                        LocalDate.of(2026, 3, 16),
+                        words("The passport, please.")));
+    }
+
+    public Past complete(String owner) {
+        return incomplete(owner)
+                .then(new AttachPiece(id, piece(PieceKind.PASSPORT)))
+                .then(new SupplementDossier(id))
+                .then(new MarkComplete(id));
+    }
+
+    public Past examined(String owner) {
+        return complete(owner)
+                .then(new RequestOpinion(id, request(fromPrefecture, PREFECTURE), words("Is the permit genuine?")))
+                .then(new RequestOpinion(id, request(fromInspection, INSPECTION), null))
+                .then(new GiveOpinion(
+                        id, fromInspection, INSPECTION, answer(Verdict.FAVOURABLE, "An honest employer.")))
+                .then(new SupersedeOpinion(
+                        id, fromInspection, INSPECTION, answer(Verdict.WITH_RESERVATIONS, "On reflection.")));
+    }
+
+    public Past attested(String owner) {
+        return examined(owner)
+                .then(new ApproveDossier(
+                        id,
+                        new AuthorisedPeriod(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 12, 31)),
+                        List.of("Keep to the hours."),
+                        claire(),
+                        words("The findings are mended.")))
+                .then(new IssueAttestation(
+                        id,
+                        new AttestationSeal(
+                                AttestationCode.fromRandom(id.value().getMostSignificantBits()),
+                                "a".repeat(64),
+                                1000,
+                                "key-1")));
+    }
+
+    public Past withdrawn(String owner) {
+        return attested(owner)
+                .then(new WithdrawAuthorisation(id, WithdrawalGround.FRAUD, words("A forged contract."), claire()));
+    }
+
+    public Past refused(String owner) {
+        return examined(owner).then(new RefuseDossier(id, List.of("R5221-20 6°"), words("Underpaid."), claire()));
+    }
+
+    public Past closed(String owner) {
+        return submitted(owner).then(new CloseDossier(id, CloseReason.DUPLICATE, words("Twice.")));
+    }
+
+    public Personal<String> words(String text) {
+        return Personal.of(Subjects.worker(id), text);
+    }
+
+    private Signatory claire() {
+        return new Signatory(
+                Personal.of(Subjects.holder(AccountId.of("claire")), "Claire Moreau"), "Cheffe de service");
+    }
+
+    private OpinionRequest request(OpinionId opinion, AgencyId agency) {
+        return new OpinionRequest(
+                opinion,
+                agency,
+                "R5221-20 3°",
+                false,
+                false,
+                true,
+                LocalDate.of(2026, 3, 31),
+                OpinionRequest.Silence.STILL_OWED);
+    }
+
+    private OpinionAnswer answer(Verdict verdict, String reasons) {
+        return new OpinionAnswer(verdict, words(reasons), List.of(words("A condition.")));
+    }
+
+    private Piece piece(PieceKind kind) {
+        return new Piece(
+                new PieceId(UUID.randomUUID()),
+                kind,
+                words(kind + ".pdf"),
+                new PieceContent.Stored("b".repeat(64), "application/pdf", 2000));
+    }
+
+    public ApplicationForm form() {
+        return new ApplicationForm(
+                RequestKind.FIRST,
+                null,
+                new Worker(
+                        Personal.of(
+                                Subjects.worker(id),
+                                new Identity(
+                                        Civility.MADAME,
+                                        "Diallo",
+                                        "Awa",
+                                        LocalDate.of(2001, 5, 4),
+                                        "Dakar",
+                                        "awa@example.org",
+                                        "+33601020304",
+                                        "Paris",
+                                        "75010")),
+                        Country.of("SN")),
+                new StayPermit(
+                        words("PERMIT-7788"), LocalDate.of(2027, 6, 30), Departement.of("75"), "Préfecture de police"),
+                new Employer(
+                        "Librairie des Deux Rives",
+                        Siret.of("73282932000074"),
+                        null,
+                        Personal.of(
+                                Subjects.representative(id),
+                                new Representative("Leroy", "Martin", "m.leroy@example.org", "+33140506070"))),
+                new JobContract(
+                        "Libraire",
+                        "12 quai Voltaire, Paris",
+                        ContractType.FIXED_TERM,
+                        LocalDate.of(2026, 4, 1),
+                        LocalDate.of(2026, 12, 31),
+                        new Amount(new BigDecimal("35"), Per.WEEK),
+                        new Amount(new BigDecimal("2500"), Per.MONTH),
+                        false));
+    }
+}

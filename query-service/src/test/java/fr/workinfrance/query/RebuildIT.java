@@ -1,0 +1,129 @@
+package fr.workinfrance.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
+import fr.workinfrance.eventlog.projection.Projection;
+import fr.workinfrance.eventlog.projection.ProjectionRunner;
+import fr.workinfrance.eventlog.shredding.PersonKeysInMemory;
+import fr.workinfrance.eventlog.shredding.PersonalSeals;
+import fr.workinfrance.testkit.Database;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every view of this service, thrown away and filled again from the first event. */
+class RebuildIT {
+    private static Database database;
+    private static JdbcClient sql;
+    private static ToldLog log;
+
+    @BeforeAll
+    static void told() {
+        database = Database.fresh();
+        sql = JdbcClient.create(database.owner());
+        log = new ToldLog(new PersonalSeals(new PersonKeysInMemory()));
+        Stream.of(
+                        new Past().draft("awa"),
+                        new Past().withdrawn("awa"),
+                        new Past().refused("martin"),
+                        new Past().closed("martin"),
+                        new Past().complete("awa"))
+                .forEach(past -> {
+                    log.tell(past);
+                    log.tell(
+                            new DossierRead(
+                                    past.id,
+                                    Instant.parse("2026-03-05T10:00:00Z"),
+                                    AccountId.of("claire"),
+                                    Past.DIRECCTE,
+                                    Set.of(Part.PROGRESS, Part.IDENTITY)),
+                            "officer:claire@DIRECCTE-75");
+                });
+    }
+
+    @AfterAll
+    static void forgotten() {
+        database.close();
+    }
+
+    static Stream<Projection> projections() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Projection.class));
+        return scanner.findCandidateComponents("fr.workinfrance.query").stream()
+                .map(found -> made(String.valueOf(found.getBeanClassName())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("projections")
+    void gives_the_same_rows(Projection projection) {
+        var name = projection.name();
+        try (var runner = new ProjectionRunner(projection, log::reader, database.app(), new SimpleMeterRegistry())) {
+            runner.start();
+            await().atMost(Duration.ofSeconds(30)).until(() -> runner.status().lag() == 0);
+            assertThat(runner.status().parked()).isZero();
+            var tables = tables(name);
+            assertThat(tables).isNotEmpty();
+            sql.sql("CREATE SCHEMA before_" + name).update();
+            for (var table : tables) {
+                sql.sql("CREATE TABLE before_%s.%s AS TABLE %s.%s".formatted(name, table, name, table))
+                        .update();
+                assertThat(count("SELECT count(*) FROM %s.%s".formatted(name, table)))
+                        .as(table)
+                        .isPositive();
+            }
+            var before = tableNumber(name, tables.getFirst());
+            runner.rebuild();
+            await().atMost(Duration.ofSeconds(30)).until(() -> tableNumber(name, tables.getFirst()) != before);
+            await().atMost(Duration.ofSeconds(30)).until(() -> runner.status().lag() == 0);
+            for (var table : tables) {
+                assertThat(differences("before_" + name + "." + table, name + "." + table))
+                        .as(table)
+                        .isZero();
+                assertThat(differences(name + "." + table, "before_" + name + "." + table))
+                        .as(table)
+                        .isZero();
+            }
+        }
+    }
+
+    private static long differences(String one, String other) {
+        return count("SELECT count(*) FROM (SELECT * FROM " + one + " EXCEPT SELECT * FROM " + other + ") AS d");
+    }
+
+    private static List<String> tables(String schema) {
+        return sql.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = ? ORDER BY 1")
+                .param(schema)
+                .query(String.class)
+                .list();
+    }
+
+    private static long tableNumber(String schema, String table) {
+        return count("SELECT coalesce(to_regclass('%s.%s')::oid::bigint, 0)".formatted(schema, table));
+    }
+
+    private static long count(String query) {
+        return sql.sql(query).query(Long.class).single();
+    }
+
+    private static Projection made(String className) {
+        try {
+            return (Projection) Class.forName(className).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(className + " cannot be made without a Spring context", e);
+        }
+    }
+}

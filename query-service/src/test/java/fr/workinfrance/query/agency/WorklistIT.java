@@ -1,0 +1,99 @@
+package fr.workinfrance.query.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.testkit.Database;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class WorklistIT {
+    private static final AgencyId PARIS = AgencyId.of("DIRECCTE-75");
+    private static Database database;
+    private static JdbcClient sql;
+
+    @BeforeAll
+    static void filled() {
+        database = Database.fresh();
+        sql = JdbcClient.create(database.owner());
+        sql.sql("CREATE SCHEMA agency").update();
+        sql.sql("SET search_path = agency; " + new AgencyProjection().ddl() + "; RESET search_path")
+                .update();
+        sql.sql("""
+                INSERT INTO agency.dossier
+                SELECT gen_random_uuid(), upper(left(md5(n::text), 8)), 1, 'DIRECCTE-' || (n % 10 + 70),
+                       (ARRAY['SUBMITTED','COMPLETE','REFUSED'])[(n / 10) % 3 + 1], now(),
+                       CASE (n / 10) % 3 WHEN 2 THEN NULL ELSE date '2026-01-01' + n % 300 END, 0, 0, '{}'
+                FROM generate_series(1, 20000) AS n""").update();
+        sql.sql("""
+                INSERT INTO agency.opinion
+                SELECT gen_random_uuid(), id, 'PREFECTURE-' || right(in_charge, 2), 'R5221-20', now(), date '2026-05-01',
+                       CASE WHEN random() < .01 THEN 'AWAITED' ELSE 'GIVEN' END
+                FROM agency.dossier""").update();
+        sql.sql("ANALYZE agency.dossier; ANALYZE agency.opinion").update();
+    }
+
+    @AfterAll
+    static void forgotten() {
+        database.close();
+    }
+
+    @Test
+    void of_open_dossiers_is_read_by_an_index_in_its_order() {
+        var plan = plan(Worklist.IN_CHARGE.formatted("silence_on IS NOT NULL"), Map.of("agency", "DIRECCTE-75"));
+        assertThat(plan).contains("Index Scan using dossier_in_charge").doesNotContain("Seq Scan", "Sort");
+    }
+
+    @Test
+    void of_one_stage_is_read_by_an_index_in_its_order() {
+        var plan = plan(
+                Worklist.IN_CHARGE.formatted("stage = :stage"), Map.of("agency", "DIRECCTE-75", "stage", "COMPLETE"));
+        assertThat(plan).contains("Index Scan using dossier_at_stage").doesNotContain("Seq Scan", "Sort");
+    }
+
+    @Test
+    void of_one_reference_is_read_by_an_index() {
+        var plan = plan(
+                Worklist.IN_CHARGE.formatted("reference LIKE :start"),
+                Map.of("agency", "DIRECCTE-75", "start", "0AF%"));
+        assertThat(plan).contains("dossier_by_reference").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void of_opinions_owed_is_read_by_indexes() {
+        var plan = plan(Worklist.OWED, Map.of("agency", "PREFECTURE-75", "states", List.of("AWAITED", "OVERDUE")));
+        assertThat(plan).contains("opinion_owed", "dossier_pkey").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void shows_the_first_due_first_and_one_more_than_a_page() {
+        var lines = new Worklist(sql).inCharge(PARIS, Optional.of(Stage.COMPLETE), Optional.empty(), 0);
+        assertThat(lines)
+                .hasSize(Worklist.PAGE + 1)
+                .isSortedAccordingTo((a, b) -> a.silenceOn().compareTo(b.silenceOn()));
+        assertThat(new Worklist(sql).counts(PARIS)).containsKey(Stage.COMPLETE);
+    }
+
+    @Test
+    void finds_nothing_for_what_is_no_reference() {
+        assertThat(new Worklist(sql).inCharge(PARIS, Optional.empty(), Worklist.reference("Diallo %"), 0))
+                .isEmpty();
+    }
+
+    private static String plan(String query, Map<String, ?> named) {
+        return String.join(
+                "\n",
+                sql.sql("EXPLAIN " + query)
+                        .params(named)
+                        .param("limit", 51)
+                        .param("offset", 0)
+                        .query(String.class)
+                        .list());
+    }
+}

@@ -1,0 +1,234 @@
+package fr.workinfrance.query.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.query.Past;
+import fr.workinfrance.query.web.Answer;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each kind of reader finds at the addresses of dossiers. */
+class PagesIT {
+    private static QueryHouse house;
+    private static Past draft;
+    private static Past incomplete;
+    private static Past examined;
+    private static Past withdrawn;
+    private static Past refused;
+
+    @BeforeAll
+    static void told() {
+        house = new QueryHouse();
+        draft = new Past().draft("awa");
+        incomplete = new Past().incomplete("awa");
+        examined = new Past().examined("awa");
+        withdrawn = new Past().withdrawn("awa");
+        refused = new Past().refused("awa");
+        house.tell(draft, incomplete, examined, withdrawn, refused, new Past().closed("martin"));
+    }
+
+    @AfterAll
+    static void closed() {
+        house.close();
+    }
+
+    @BeforeEach
+    void forgetting() {
+        house.commands().asked.clear();
+        house.commands().readingsFail = false;
+        house.commands().answer = new Answer.Done("", 0, List.of());
+    }
+
+    @Test
+    void shows_an_applicant_their_dossiers_at_every_stage() {
+        var awa = house.signedIn("awa");
+        assertThat(awa.get("/dossiers").body()).contains(reference(examined), reference(draft));
+        for (var past : List.of(incomplete, examined, withdrawn, refused)) {
+            var page = awa.get("/dossiers/" + past.id);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains(reference(past), "Diallo", "data-part=\"AUDIT_TRAIL\"");
+        }
+        assertThat(awa.get("/dossiers/" + examined.id).body())
+                .doesNotContain("On reflection.", "Is the permit genuine?");
+        assertThat(awa.get("/dossiers/" + withdrawn.id).body()).contains("A forged contract.");
+        assertThat(awa.get("/dossiers/" + incomplete.id + "?lang=en").body()).contains("What happens next?");
+    }
+
+    @Test
+    void shows_a_draft_with_everything_as_it_was_typed() {
+        var awa = house.signedIn("awa");
+        var form = awa.get("/dossiers/" + draft.id + "/form");
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body()).contains("value=\"Diallo\"", "value=\"the first\"", "piece.PASSPORT");
+        assertThat(awa.get("/dossiers/" + draft.id + "/summary").statusCode()).isEqualTo(200);
+        assertThat(awa.get("/dossiers/new").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void says_what_is_wrong_and_keeps_what_was_typed() {
+        var awa = house.signedIn("awa");
+        var page = awa.multipart(
+                "/dossiers/" + draft.id + "/form",
+                List.of(new String[] {"LAST_NAME", "Ndiaye <b>"}, new String[] {"SIRET", "123"}, new String[] {
+                    "do", "review"
+                }),
+                "/dossiers/" + draft.id + "/form");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("id=\"errors\"", "href=\"#SIRET\"", "value=\"Ndiaye &lt;b&gt;\"", "value=\"123\"");
+        assertThat(house.commands().asked)
+                .anyMatch(asked -> asked.startsWith("save-draft") && asked.contains("Ndiaye"));
+    }
+
+    @Test
+    void saves_a_form_that_was_sent_without_files() {
+        var page = "/dossiers/" + draft.id + "/form";
+        var sent = house.signedIn("awa").form(page, "LAST_NAME=Sow&do=save", page);
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(house.commands().asked).anyMatch(asked -> asked.contains("Sow"));
+    }
+
+    @Test
+    void records_an_officers_reading_before_showing_anything() {
+        var claire = house.signedIn("claire");
+        var page = claire.get("/dossiers/" + examined.id);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Diallo", "On reflection.", "approve-dossier", "request-opinion");
+        assertThat(house.commands().asked).anyMatch(asked -> asked.startsWith("reading") && asked.contains("IDENTITY"));
+    }
+
+    @Test
+    void shows_nothing_when_the_reading_cannot_be_recorded() {
+        house.commands().readingsFail = true;
+        var page = house.signedIn("claire").get("/dossiers/" + examined.id);
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("rien n’est affiché").doesNotContain("Diallo", "Deux Rives");
+        assertThat(house.api("claire", "/api/dossiers/" + examined.id).body()).doesNotContain("Diallo");
+    }
+
+    @Test
+    void shows_a_consulted_agency_its_parts_only() {
+        var page = house.signedIn("lucie").get("/dossiers/" + examined.id).body();
+        assertThat(page).contains("Deux Rives", "On reflection.", "supersede-opinion");
+        assertThat(page)
+                .doesNotContain(
+                        "Diallo",
+                        "PERMIT-7788",
+                        "Is the permit genuine?",
+                        "data-part=\"AUDIT_TRAIL\"",
+                        "approve-dossier");
+        var json = house.api("paul", "/api/dossiers/" + examined.id).body();
+        assertThat(json).contains("Diallo", "PERMIT-7788").doesNotContain("Deux Rives", "On reflection.", "\"trail\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"denis", "martin", "carla"})
+    void tells_strangers_what_it_tells_of_unknown_dossiers(String login) {
+        var stranger = house.signedIn(login);
+        var other = stranger.get("/dossiers/" + examined.id);
+        var unknown = stranger.get("/dossiers/" + UUID.randomUUID());
+        assertThat(other.statusCode()).isEqualTo(404);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(alike(other.body())).isEqualTo(alike(unknown.body()));
+        assertThat(house.api(login, "/api/dossiers/" + examined.id).statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get("/dossiers/not-a-number").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void lists_what_each_agency_has_to_do() {
+        assertThat(house.signedIn("claire").get("/dossiers").body())
+                .contains(reference(examined), reference(incomplete));
+        assertThat(house.signedIn("claire")
+                        .get("/dossiers?q=" + reference(refused))
+                        .body())
+                .contains(reference(refused));
+        assertThat(house.signedIn("paul").get("/dossiers").body())
+                .contains(reference(examined))
+                .doesNotContain(reference(refused));
+        assertThat(house.signedIn("lucie").get("/dossiers?show=given").body()).contains(reference(examined));
+    }
+
+    @Test
+    void sends_a_move_with_the_version_seen_and_shows_the_outcome_by_another_page() {
+        house.commands().answer = new Answer.Done(examined.id.toString(), 3, List.of());
+        var done = house.signedIn("claire")
+                .form(
+                        "/dossiers/" + incomplete.id + "/moves/mark-complete",
+                        "version=7&once=" + UUID.randomUUID(),
+                        "/dossiers/" + incomplete.id);
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith("?v=3");
+        assertThat(house.commands().asked).contains("mark-complete {} OptionalLong[7]");
+    }
+
+    @Test
+    void shows_what_was_typed_and_what_has_changed_when_a_move_is_refused() {
+        house.commands().answer = new Answer.Refused(412, "conflict", "Changed", "It has changed", List.of());
+        var page = house.signedIn("claire")
+                .form(
+                        "/dossiers/" + examined.id + "/moves/refuse-dossier",
+                        "version=5&lawReasons=R5221-20&factReasons=Too+little+pay",
+                        "/dossiers/" + examined.id);
+        assertThat(page.statusCode()).isEqualTo(412);
+        assertThat(page.body()).contains("It has changed", "Too little pay", "R5221-20", "Depuis que vous avez ouvert");
+    }
+
+    @Test
+    void lets_an_auditor_replay_a_dossier_under_pseudonyms() {
+        var agnes = house.signedIn("agnes");
+        assertThat(agnes.get("/dossiers?q=" + reference(withdrawn)).body()).contains(reference(withdrawn));
+        var now = agnes.get("/dossiers/" + withdrawn.id + "/trail");
+        assertThat(now.statusCode()).isEqualTo(200);
+        assertThat(now.body())
+                .contains("officer:claire@DIRECCTE-75", "Autorisation retirée")
+                .doesNotContain("Diallo", "forged");
+        var then = agnes.get("/dossiers/" + withdrawn.id + "/trail?instant=2026-03-01T02:30");
+        assertThat(then.statusCode()).isEqualTo(200);
+        assertThat(house.api("agnes", "/api/dossiers/" + withdrawn.id + "/trail")
+                        .body())
+                .contains("dossier.approved");
+        assertThat(house.signedIn("awa")
+                        .get("/dossiers/" + withdrawn.id + "/trail")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void shows_the_figures_to_anybody() {
+        var page = house.new Visitor().get("/statistics");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Statistiques").doesNotContain("awa");
+    }
+
+    @Test
+    void hands_out_no_piece_that_the_reader_may_not_open() {
+        var piece = house.api("claire", "/api/dossiers/" + examined.id)
+                .body()
+                .replaceAll("(?s).*\"pieces\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(house.api("martin", "/api/dossiers/" + examined.id + "/pieces/" + piece)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(house.api("lucie", "/api/dossiers/" + examined.id + "/pieces/" + piece)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(house.api("awa", "/api/dossiers/" + withdrawn.id + "/attestation")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** A page without what differs each time it is shown: numbers and form tokens. */
+    private static String alike(String page) {
+        return page.replaceAll("[0-9a-f-]{36}", "").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
+    private static String reference(Past past) {
+        return past.id.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,157 @@
+package fr.workinfrance.query.door;
+
+import fr.workinfrance.eventlog.projection.Projection;
+import fr.workinfrance.eventlog.shredding.PersonalSeals;
+import fr.workinfrance.query.Past;
+import fr.workinfrance.query.QueryService;
+import fr.workinfrance.query.ToldLog;
+import fr.workinfrance.testkit.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The query service, really listening, its views filled with what a test tells. */
+final class QueryHouse implements AutoCloseable {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final Database database = Database.fresh();
+    private final ConfigurableApplicationContext context;
+
+    QueryHouse() {
+        context = SpringApplication.run(
+                QueryService.class,
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.main.banner-mode=off",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + Database.APP,
+                "--spring.datasource.password=" + Database.APP,
+                "--spring.flyway.url=" + database.url(),
+                "--spring.flyway.user=" + database.user(),
+                "--spring.flyway.password=" + database.password(),
+                "--wif.event-log.engine=memory",
+                "--wif.demonstration=true",
+                "--wif.keys.folder=" + folder());
+    }
+
+    ToldCommands commands() {
+        return context.getBean(ToldCommands.class);
+    }
+
+    void tell(Past... pasts) {
+        var log = new ToldLog(context.getBean(PersonalSeals.class));
+        for (var past : pasts) log.tell(past);
+        for (var projection : context.getBeansOfType(Projection.class).values()) fold(projection, log);
+    }
+
+    private void fold(Projection projection, ToldLog log) {
+        try (var connection = database.app().getConnection()) {
+            connection.setSchema(projection.name());
+            projection.project(connection, log.events());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Visitor signedIn(String login) {
+        var visitor = new Visitor();
+        visitor.form("/sign-in", "username=" + login + "&password=demonstration", "/sign-in");
+        return visitor;
+    }
+
+    HttpResponse<String> api(String login, String path) {
+        var basic = Base64.getEncoder().encodeToString((login + ":demonstration").getBytes(StandardCharsets.UTF_8));
+        return new Visitor()
+                .send(HttpRequest.newBuilder(at(path))
+                        .header("Authorization", "Basic " + basic)
+                        .GET());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "keys").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody with a browser of their own. */
+    final class Visitor {
+        private final HttpClient http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .build();
+
+        HttpResponse<String> get(String path) {
+            return send(HttpRequest.newBuilder(at(path))
+                    .header("Accept-Language", "fr")
+                    .GET());
+        }
+
+        /** Sends a form of a page, with that page's token. */
+        HttpResponse<String> form(String path, String fields, String page) {
+            var token = TOKEN.matcher(get(page).body());
+            if (!token.find()) throw new AssertionError("no form on " + page);
+            var body = fields + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+            return send(HttpRequest.newBuilder(at(path))
+                    .header("Accept-Language", "fr")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+        }
+
+        /** The same as a form with files in it sends itself. */
+        HttpResponse<String> multipart(String path, List<String[]> fields, String page) {
+            var token = TOKEN.matcher(get(page).body());
+            if (!token.find()) throw new AssertionError("no form on " + page);
+            var body = new StringBuilder();
+            for (var field : fields) part(body, field[0], field[1]);
+            part(body, "_csrf", token.group(1));
+            return send(HttpRequest.newBuilder(at(path))
+                    .header("Accept-Language", "fr")
+                    .header("Content-Type", "multipart/form-data; boundary=xyz")
+                    .POST(HttpRequest.BodyPublishers.ofString(body + "--xyz--\r\n")));
+        }
+
+        private static void part(StringBuilder body, String name, String value) {
+            body.append("--xyz\r\nContent-Disposition: form-data; name=\"")
+                    .append(name)
+                    .append("\"\r\n\r\n")
+                    .append(value)
+                    .append("\r\n");
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) {
+            try {
+                return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

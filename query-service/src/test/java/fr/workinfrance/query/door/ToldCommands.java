@@ -1,0 +1,48 @@
+package fr.workinfrance.query.door;
+
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.piece.PieceId;
+import fr.workinfrance.query.web.Answer;
+import fr.workinfrance.query.web.CommandClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/** A command service that notes what it is asked, and answers as the test says. */
+@Primary
+@Component
+class ToldCommands implements CommandClient {
+    final List<String> asked = new ArrayList<>();
+    boolean readingsFail;
+    Answer answer = new Answer.Done("", 0, List.of());
+
+    @Override
+    public Answer ask(DossierId dossier, String move, Map<String, ?> body, UUID once, OptionalLong seen) {
+        asked.add(move + " " + body + " " + seen);
+        return answer;
+    }
+
+    @Override
+    public Answer upload(DossierId dossier, PieceId piece, String kind, Resource file, UUID once) {
+        asked.add("upload " + kind);
+        return answer;
+    }
+
+    @Override
+    public Answer recordReading(DossierId dossier, Map<String, ?> body, UUID once) {
+        asked.add("reading " + body);
+        return readingsFail
+                ? new Answer.Refused(503, "unavailable", "No", "No", List.of())
+                : new Answer.Done("", -1, List.of());
+    }
+
+    @Override
+    public Answer importDossier(Resource json, UUID once) {
+        throw new UnsupportedOperationException();
+    }
+}

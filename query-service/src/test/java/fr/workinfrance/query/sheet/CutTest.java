@@ -1,0 +1,120 @@
+package fr.workinfrance.query.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.eventlog.shredding.PersonalOpener;
+import fr.workinfrance.query.Past;
+import fr.workinfrance.query.dossier.DossierView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What each kind of reader finds in the JSON: a mark of each part, there or not there at all. */
+class CutTest {
+    private static final Map<String, String> MARKS = Map.ofEntries(
+            Map.entry("identity", "Dakar"),
+            Map.entry("permit", "PERMIT-7788"),
+            Map.entry("employer", "Deux Rives"),
+            Map.entry("representative", "m.leroy@"),
+            Map.entry("contract", "quai Voltaire"),
+            Map.entry("stay pieces", "PASSPORT.pdf"),
+            Map.entry("contract pieces", "WORK_CONTRACT.pdf"),
+            Map.entry("other pieces", "MANDATE.pdf"),
+            Map.entry("findings", "\"findings\""),
+            Map.entry("asked", "\"asked\":["),
+            Map.entry("prefecture's opinion", "Is the permit genuine?"),
+            Map.entry("inspection's opinion", "On reflection."),
+            Map.entry("decision", "Keep to the hours."),
+            Map.entry("words of the decision", "The findings are mended."),
+            Map.entry("attestation", "\"attestation\""),
+            Map.entry("trail", "\"trail\""),
+            Map.entry("readings", "\"readings\""));
+
+    record Reader(Actor actor, List<String> reads) {
+        @Override
+        public String toString() {
+            return actor.toString();
+        }
+    }
+
+    static Stream<Reader> readers() {
+        var all = MARKS.keySet().stream().sorted().toList();
+        var notOpinions = all.stream().filter(m -> !m.endsWith("opinion")).toList();
+        return Stream.of(
+                new Reader(new Actor.Applicant(AccountId.of("awa")), notOpinions),
+                new Reader(officer("DIRECCTE-75"), all),
+                new Reader(
+                        officer("PREFECTURE-75"),
+                        List.of(
+                                "identity",
+                                "permit",
+                                "stay pieces",
+                                "prefecture's opinion",
+                                "decision",
+                                "words of the decision")),
+                new Reader(
+                        officer("LABOUR_INSPECTION-75"),
+                        List.of(
+                                "employer",
+                                "representative",
+                                "contract",
+                                "contract pieces",
+                                "inspection's opinion",
+                                "decision",
+                                "words of the decision")),
+                new Reader(new Actor.Auditor(AccountId.of("agnes")), List.of("asked", "decision", "trail", "readings")),
+                new Reader(officer("DIRECCTE-69"), List.of()),
+                new Reader(new Actor.Applicant(AccountId.of("martin")), List.of()),
+                new Reader(new Actor.Administrator(AccountId.of("admin")), List.of()),
+                new Reader(new Actor.Anyone(), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void shows_each_reader_their_parts_and_no_trace_of_the_others(Reader reader) {
+        var json = json(reader.actor(), new Open());
+        MARKS.forEach((part, mark) -> {
+            if (reader.reads().contains(part)) assertThat(json).as(part).contains(mark);
+            else assertThat(json).as(part).doesNotContain(mark);
+        });
+    }
+
+    @Test
+    void shows_that_an_erased_person_was_there() {
+        var json = json(officer("DIRECCTE-75"), new Erasing());
+        assertThat(json).contains("\"identity\":{\"nationality\":\"SN\"").doesNotContain("Dakar", "MANDATE.pdf");
+    }
+
+    private static Actor officer(String agency) {
+        return new Actor.Officer(AccountId.of("somebody"), AgencyId.of(agency));
+    }
+
+    private static String json(Actor reader, PersonalOpener opener) {
+        var view = DossierView.after(new Past().attested("awa").events());
+        var sheet = new Cut(opener).of(view, List.of(), reader, Instant.parse("2026-04-01T10:00:00Z"));
+        return JsonMapper.builder().build().writeValueAsString(sheet);
+    }
+
+    private static final class Open implements PersonalOpener {
+        @Override
+        public <T> Personal<T> open(Personal<T> fact) {
+            return fact;
+        }
+    }
+
+    private static final class Erasing implements PersonalOpener {
+        @Override
+        public <T> Personal<T> open(Personal<T> fact) {
+            return new Personal.Erased<>(fact.subject());
+        }
+    }
+}

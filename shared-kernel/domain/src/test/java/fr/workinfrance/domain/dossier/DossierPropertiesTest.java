@@ -1,0 +1,167 @@
+package fr.workinfrance.domain.dossier;
+
+import static fr.workinfrance.domain.dossier.Given.ID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.act.PieceGap;
+import fr.workinfrance.domain.act.WithdrawalGround;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.dossier.Dossier.UnderWay;
+import fr.workinfrance.domain.dossier.DossierCommand.*;
+import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
+import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
+import fr.workinfrance.domain.piece.PieceKind;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds of every life a dossier can have. */
+class DossierPropertiesTest {
+
+    /** A command, and how many hours after the one before. */
+    record Step(DossierCommand command, int hours) {}
+
+    @Property(tries = 400)
+    void replay_gives_the_same_dossier(@ForAll("lives") List<Step> life) {
+        var lived = live(life);
+        assertThat(Dossier.after(lived.events)).isEqualTo(lived.dossier);
+    }
+
+    @Property(tries = 400)
+    void the_stage_told_by_events_is_the_stage_of_the_dossier(@ForAll("lives") List<Step> life) {
+        var stage = Stage.NOT_OPENED;
+        Dossier dossier = new Dossier.NotOpened();
+        for (var event : live(life).events) {
+            stage = Stage.after(stage, event);
+            dossier = dossier.then(event);
+            assertThat(stage).isEqualTo(Stage.of(dossier));
+        }
+    }
+
+    /** History is never refused: any event after any other, in any order, is folded, and both folds agree. */
+    @Property(tries = 400)
+    void no_history_is_refused(@ForAll("lives") List<Step> one, @ForAll("lives") List<Step> other) {
+        Dossier dossier = new Dossier.NotOpened();
+        var stage = Stage.NOT_OPENED;
+        for (var event : Stream.concat(live(one).events.stream(), live(other).events.reversed().stream())
+                .toList()) {
+            dossier = dossier.then(event);
+            stage = stage.then(event);
+            assertThat(stage).isEqualTo(Stage.of(dossier));
+        }
+    }
+
+    @Property(tries = 600)
+    void no_life_leads_to_an_approval_with_an_opinion_awaited_that_the_law_wants(@ForAll("lives") List<Step> life) {
+        Dossier dossier = new Dossier.NotOpened();
+        for (var event : live(life).events) {
+            if (event instanceof DossierApproved approved && dossier instanceof UnderWay way) {
+                var opinions = way.file().opinions();
+                assertThat(opinions.holdingForGood()).isEmpty();
+                assertThat(opinions.forbiddingApproval()).isEmpty();
+                if (approved.overriding() == null)
+                    assertThat(opinions.holdingTheDecision()).isEmpty();
+                assertThat(approved.passedOver()).isEqualTo(opinions.holdingTheDecision());
+            }
+            dossier = dossier.then(event);
+        }
+    }
+
+    @Property(tries = 400)
+    void forwarding_changes_only_who_is_in_charge(@ForAll("lives") List<Step> life) {
+        Dossier dossier = new Dossier.NotOpened();
+        for (var event : live(life).events) {
+            var next = dossier.then(event);
+            if (event instanceof DossierForwarded forwarded) {
+                var before = ((UnderWay) dossier).file();
+                var after = ((UnderWay) next).file();
+                assertThat(after).isEqualTo(before.forwardedTo(forwarded.to()));
+                assertThat(after.pieces()).isEqualTo(before.pieces());
+                assertThat(after.clock()).isEqualTo(before.clock());
+                assertThat(Stage.of(next)).isEqualTo(Stage.of(dossier));
+            }
+            dossier = next;
+        }
+    }
+
+    @Property(tries = 400)
+    void nothing_is_decided_twice(@ForAll("lives") List<Step> life) {
+        var decisions = live(life).events.stream()
+                .filter(e -> e instanceof DossierApproved
+                        || e instanceof DossierRefused
+                        || e instanceof DossierRefusedBySilence
+                        || e instanceof DossierClosed
+                        || e instanceof DossierWithdrawn)
+                .toList();
+        assertThat(decisions).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Provide
+    Arbitrary<List<Step>> lives() {
+        var steps = Combinators.combine(
+                        Arbitraries.of(commands()), Arbitraries.integers().between(0, 400))
+                .as(Step::new);
+        return steps.list().ofMinSize(5).ofMaxSize(40).map(life -> {
+            // Why: a life that begins as lives do goes further than one drawn at random.
+            var all = new ArrayList<>(List.of(
+                    new Step(EveryCommand.once().getFirst(), 0),
+                    new Step(new AttachPiece(ID, Given.piece(1, PieceKind.WORK_CONTRACT)), 1),
+                    new Step(new SubmitDossier(ID, Given.form(), Given.DIRECCTE), 1)));
+            all.addAll(life);
+            return all;
+        });
+    }
+
+    private static List<DossierCommand> commands() {
+        var commands = new ArrayList<>(EveryCommand.once());
+        var overriding = Given.words("I take it upon me.");
+        commands.add(new ApproveDossier(ID, Given.PERIOD, List.of(), Given.CLAIRE, overriding));
+        commands.add(new WithdrawAuthorisation(ID, WithdrawalGround.FRAUD, Given.words("Why."), Given.CLAIRE));
+        commands.add(new ForwardDossier(ID, AgencyId.of("DIRECCTE-75"), Given.words("Back.")));
+        commands.add(new MarkComplete(ID));
+        var gaps = List.of(new PieceGap(PieceKind.STUDENT_CARD, PieceGap.Reason.MISSING));
+        commands.add(new RequestPieces(ID, gaps, LocalDate.of(2026, 4, 1), null));
+        int number = 1;
+        for (var silence : Silence.values()) {
+            for (boolean passed : new boolean[] {true, false}) {
+                var request = Given.request(++number, Given.PREFECTURE, !passed, true, passed, silence);
+                commands.add(new RequestOpinion(ID, request, null));
+                commands.add(new RecallOpinion(ID, request.id(), Given.words("Why.")));
+                commands.add(new RecordOpinionOverdue(ID, request.id()));
+                for (var verdict : Verdict.values())
+                    commands.add(new GiveOpinion(ID, request.id(), Given.PREFECTURE, Given.answer(verdict)));
+            }
+        }
+        return commands;
+    }
+
+    private static Lived live(List<Step> life) {
+        var lived = new Lived();
+        var now = DossierStories.FIRST_DAY;
+        for (var step : life) {
+            now = now.plus(Duration.ofHours(step.hours()));
+            if (DossierDecider.decide(lived.dossier, step.command(), now) instanceof Decision.Accepted(var events))
+                events.forEach(lived::add);
+        }
+        return lived;
+    }
+
+    private static final class Lived {
+        final List<DossierEvent> events = new ArrayList<>();
+        Dossier dossier = new Dossier.NotOpened();
+
+        void add(DossierEvent event) {
+            events.add(event);
+            dossier = dossier.then(event);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package fr.workinfrance.domain.form;
+
+import static fr.workinfrance.domain.form.FormField.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.application.Amount;
+import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.application.ContractType;
+import fr.workinfrance.domain.application.Country;
+import fr.workinfrance.domain.application.Identity;
+import fr.workinfrance.domain.application.Per;
+import fr.workinfrance.domain.application.RequestKind;
+import fr.workinfrance.domain.dossier.Given;
+import fr.workinfrance.domain.employer.Siren;
+import fr.workinfrance.domain.form.FieldProblem.Kind;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.privacy.Personal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FormReaderTest {
+
+    final LocalDate today = LocalDate.of(2026, 3, 2);
+
+    @Test
+    void reads_a_whole_form_as_it_was_meant() {
+        var form = read(Typing.answers());
+        var identity = open(form.worker().identity());
+        assertThat(form.request()).isEqualTo(RequestKind.RENEWAL);
+        assertThat(form.previousReference()).isEqualTo(Given.words("44950"));
+        assertThat(form.worker().nationality()).isEqualTo(Country.of("GN"));
+        assertThat(identity.birthDate()).isEqualTo(LocalDate.of(2003, 5, 17));
+        assertThat(identity.postalCode()).isEqualTo("75010");
+        assertThat(identity.phone()).isEqualTo("0601020304");
+        assertThat(form.permit().departement().code()).isEqualTo("75");
+        assertThat(form.employer().siret().digits()).isEqualTo("73282932000074");
+        assertThat(form.employer().representative().subject()).isEqualTo(Subjects.representative(Given.ID));
+        assertThat(form.employer().companySiren()).isNull();
+        assertThat(form.contract().workplace()).isEqualTo("16 passage de l'Industrie\n75010 PARIS");
+        assertThat(form.contract().startsOn()).isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(form.contract().endsOn()).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(form.contract().hours()).isEqualTo(new Amount(BigDecimal.valueOf(35), Per.WEEK));
+        assertThat(form.contract().grossPay()).isEqualTo(new Amount(new BigDecimal("1900.5"), Per.MONTH));
+        assertThat(form.contract().regulatedProfession()).isFalse();
+    }
+
+    @Test
+    void tells_every_problem_at_once_in_the_order_of_the_form() {
+        var problems =
+                ((FormReading.Unreadable) FormReader.strict(Given.ID).read(new Answers(Map.of()), today)).problems();
+        assertThat(problems).extracting(FieldProblem::kind).containsOnly(Kind.MISSING);
+        assertThat(problems)
+                .extracting(FieldProblem::field)
+                .isEqualTo(Arrays.stream(FormField.values())
+                        .filter(f -> f != PREVIOUS_REFERENCE)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BIRTH_DATE, 31/02/2003, NOT_A_DATE",
+        "BIRTH_DATE, tomorrow, NOT_A_DATE",
+        "BIRTH_DATE, 01/01/1899, NOT_A_DATE",
+        "BIRTH_DATE, 03/03/2026, BIRTH_IN_THE_FUTURE",
+        "EMAIL, awa, NOT_AN_EMAIL",
+        "EMAIL, a@b@c.fr, NOT_AN_EMAIL",
+        "PHONE, 12, NOT_A_PHONE",
+        "PHONE, 0001020304, NOT_A_PHONE",
+        "POSTAL_CODE, 7501, NOT_A_POSTAL_CODE",
+        "NATIONALITY, ZZ, NOT_A_COUNTRY",
+        "NATIONALITY, Guinea, NOT_A_COUNTRY",
+        "PERMIT_DEPARTEMENT, 20, NOT_A_DEPARTEMENT",
+        "PERMIT_DEPARTEMENT, Paris, NOT_A_DEPARTEMENT",
+        "SIRET, 123, NOT_A_SIRET",
+        "SIRET, 73282932000075, SIRET_KEY_WRONG",
+        "HOURS, 35, NOT_AN_AMOUNT",
+        "GROSS_PAY, much, NOT_AN_AMOUNT",
+        "CIVILITY, Dr, NOT_A_CHOICE",
+        "REQUEST, second, NOT_A_CHOICE",
+        "CONTRACT_TYPE, handshake, NOT_A_CHOICE",
+        "REGULATED_PROFESSION, perhaps, NOT_A_CHOICE",
+        "CONTRACT_END, 31/03/2026, END_BEFORE_START"
+    })
+    void tells_what_is_wrong_with_one_answer(FormField field, String typed, Kind kind) {
+        assertThat(FormReader.strict(Given.ID).read(Typing.with(field, typed), today))
+                .isEqualTo(new FormReading.Unreadable(List.of(new FieldProblem(field, kind))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void measures_an_answer_before_reading_it(FormField field) {
+        var limit = field.kind() == FormField.Kind.LONG_TEXT ? 2000 : 200;
+        assertThat(FormReader.strict(Given.ID).read(Typing.with(field, "1".repeat(limit + 1)), today))
+                .isEqualTo(new FormReading.Unreadable(List.of(new FieldProblem(field, Kind.TOO_LONG))));
+        if (field.kind() == FormField.Kind.TEXT || field.kind() == FormField.Kind.LONG_TEXT)
+            assertThat(FormReader.strict(Given.ID).read(Typing.with(field, "1".repeat(limit)), today))
+                    .isInstanceOf(FormReading.Read.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void holds_a_blank_for_no_answer(FormField field) {
+        var reading = FormReader.strict(Given.ID).read(Typing.with(field, " \u00a0\t"), today);
+        if (field == PREVIOUS_REFERENCE) assertThat(reading).isInstanceOf(FormReading.Read.class);
+        else assertThat(reading).isEqualTo(new FormReading.Unreadable(List.of(new FieldProblem(field, Kind.MISSING))));
+    }
+
+    @Test
+    void asks_no_end_of_an_open_ended_contract() {
+        var typed = new java.util.EnumMap<>(Typing.answers().typed());
+        typed.put(CONTRACT_TYPE, "CDI");
+        typed.remove(CONTRACT_END);
+        assertThat(read(new Answers(typed)).contract().endsOn()).isNull();
+        typed.put(CONTRACT_END, "01/01/2020");
+        assertThat(read(new Answers(typed)).contract().endsOn()).isNull();
+        assertThat(read(new Answers(typed)).contract().type()).isEqualTo(ContractType.OPEN_ENDED);
+    }
+
+    @Test
+    void keeps_a_reference_only_for_a_renewal() {
+        assertThat(read(Typing.with(REQUEST, "FIRST")).previousReference()).isNull();
+        assertThat(read(Typing.with(PREVIOUS_REFERENCE, " ")).previousReference())
+                .isNull();
+    }
+
+    @Test
+    void accepts_birth_today_and_a_contract_of_one_day() {
+        assertThat(read(Typing.with(BIRTH_DATE, "02/03/2026"))).isNotNull();
+        assertThat(read(Typing.with(CONTRACT_END, "01/04/2026"))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIRET, 52222222222222",
+        "CONTRACT_END, 31/03/2026",
+        "BIRTH_DATE, 03/03/2026",
+        "EMAIL, awa",
+        "PHONE, 12",
+        "POSTAL_CODE, 7501"
+    })
+    void takes_the_past_of_another_system_as_it_is(FormField field, String typed) {
+        assertThat(FormReader.tolerant(Given.ID).read(Typing.with(field, typed), today))
+                .isInstanceOf(FormReading.Read.class);
+    }
+
+    @Test
+    void tolerates_missing_words_but_no_missing_fact() {
+        var read = (FormReading.Unreadable) FormReader.tolerant(Given.ID).read(new Answers(Map.of()), today);
+        assertThat(read.problems())
+                .extracting(FieldProblem::field)
+                .containsExactly(
+                        CIVILITY,
+                        NATIONALITY,
+                        BIRTH_DATE,
+                        REQUEST,
+                        PERMIT_EXPIRY,
+                        PERMIT_DEPARTEMENT,
+                        SIRET,
+                        CONTRACT_TYPE,
+                        CONTRACT_START,
+                        HOURS,
+                        GROSS_PAY);
+        var form = (FormReading.Read) FormReader.tolerant(Given.ID).read(Typing.with(CONTRACT_END, ""), today);
+        assertThat(form.form().contract().endsOn()).isNull();
+    }
+
+    @Test
+    void takes_the_company_number_from_elsewhere() {
+        var siren = Siren.of("528783921");
+        var read = (FormReading.Read) FormReader.tolerant(Given.ID).read(Typing.answers(), today, siren);
+        assertThat(read.form().employer().companySiren()).isEqualTo(siren);
+    }
+
+    private ApplicationForm read(Answers answers) {
+        var reading = FormReader.strict(Given.ID).read(answers, today);
+        assertThat(reading).isInstanceOf(FormReading.Read.class);
+        return ((FormReading.Read) reading).form();
+    }
+
+    private static Identity open(Personal<Identity> identity) {
+        return ((Personal.Readable<Identity>) identity).value();
+    }
+}

@@ -1,0 +1,81 @@
+package fr.workinfrance.eventlog.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.dossier.DossierEvent.DraftSaved;
+import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.eventlog.shredding.MasterKey;
+import fr.workinfrance.eventlog.shredding.PersonalSeals;
+import fr.workinfrance.eventlog.shredding.StoredPersonKeys;
+import fr.workinfrance.eventlog.store.EventLog;
+import fr.workinfrance.eventlog.store.EventLogSettings;
+import fr.workinfrance.eventlog.store.EventLogSettings.Engine;
+import fr.workinfrance.eventlog.store.Position;
+import fr.workinfrance.eventlog.wire.Provenance;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Views and seals on the log that the services use. */
+class OnTheRealLogIT extends ViewTest {
+
+    @TempDir
+    Path keysFolder;
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES", "JDBC"})
+    void views_follow_and_facts_open_until_their_person_is_erased(Engine engine) throws Exception {
+        var keys = new StoredPersonKeys(database.app(), MasterKey.in(keysFolder)).verified();
+        var seals = new PersonalSeals(keys);
+        var dossier = new DossierId(UUID.randomUUID());
+        try (var real = EventLog.open(EventLogSettings.of(engine), database.app(), seals, meters)) {
+            var store = real.start().eventStore();
+            first = new ProjectionRunner(tally, real::reader, database.app(), meters).start();
+            for (int sequence = 0; sequence < 40; sequence++) {
+                if (sequence == 21) {
+                    tally.poison.add(22L);
+                }
+                save(store, dossier, sequence);
+            }
+            database.cutConnections();
+            awaitUntil(() -> first.status().lag() == 0 && first.status().position() == 40);
+            assertThat(first.status().parked()).isEqualTo(19);
+            tally.poison.clear();
+            first.retry();
+            awaitUntil(() -> number("select sum(events) from tally.line") == 40);
+            try (var reader = real.reader()) {
+                var saved = (DraftSaved) reader.after(Position.START, 1, Duration.ofSeconds(5))
+                        .events()
+                        .getFirst()
+                        .event();
+                assertThat(saved.answers()).isInstanceOf(Personal.Sealed.class);
+                assertThat(seals.read(saved.answers())).contains(answers());
+                keys.destroy(saved.answers().subject());
+                assertThat(seals.open(saved.answers())).isInstanceOf(Personal.Erased.class);
+            }
+            first.close();
+        }
+    }
+
+    private void save(EventStore store, DossierId dossier, int sequence) {
+        var event = new DraftSaved(
+                dossier, Instant.parse("2018-03-15T09:26:53Z"), Personal.of(Subjects.worker(dossier), answers()));
+        var by = new Provenance("applicant:awa", "SaveDraft", "c-" + sequence).asMetadata();
+        store.publish(new GenericDomainEventMessage<>("dossier", dossier.toString(), sequence, event, by));
+    }
+
+    private static Answers answers() {
+        return new Answers(Map.of(FormField.LAST_NAME, "Diop"));
+    }
+}
