@@ -1,5 +1,6 @@
 package fr.workinfrance.command.attestation;
 
+import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.pdf.PdfAConformance;
 import com.itextpdf.kernel.pdf.PdfDate;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -20,6 +21,8 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.GregorianCalendar;
 
 /**
@@ -49,7 +52,7 @@ final class ArchivalPdf {
         return pdf;
     }
 
-    /** Bears the date it is given, in both places where a PDF says when it was made. */
+    /** Bears the date it is given, in both places where a PDF says when it was made; leaves nothing to chance. */
     private static final class DatedPdf extends PdfADocument {
 
         private final Instant dated;
@@ -64,6 +67,15 @@ final class ArchivalPdf {
         protected void updateXmpMetadata() {
             date();
             super.updateXmpMetadata();
+        }
+
+        /** Why sorted: the fonts are written in this order, which otherwise is that of their places in memory. */
+        @Override
+        protected Collection<PdfFont> getDocumentFonts() {
+            return super.getDocumentFonts().stream()
+                    .sorted(Comparator.comparingInt(font ->
+                            font.getPdfObject().getIndirectReference().getObjNumber()))
+                    .toList();
         }
 
         private void date() {

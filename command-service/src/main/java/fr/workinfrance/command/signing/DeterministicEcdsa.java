@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * ECDSA over SHA-256 whose nonce comes from the key and the message (RFC 6979). Why: a bad random number would give the key
- * away, and the same document sealed twice is the same file.
+ * away.
  */
 record DeterministicEcdsa(PrivateKey key) implements IExternalSignature {
 

@@ -49,7 +49,7 @@ public final class Seal {
     /**
      * Seals a document; nothing may be changed in it afterwards.
      *
-     * @param at the time claimed by the seal. Given with the same document, the sealed bytes are the same
+     * @param at the time claimed by the seal
      */
     public SealedPdf seal(byte[] unsealed, Instant at) {
         var sealed = new ByteArrayOutputStream(unsealed.length + 32_768);

@@ -33,9 +33,18 @@ final class Running implements AutoCloseable {
             application.setRegisterShutdownHook(false);
             var services =
                     keep(application.run(ServiceSettings.arguments(settings, folder, postgres.address(), arguments)));
-            if (settings.demonstration()) tellStories(services, folder);
+            if (settings.demonstration()) tryToTellStories(services, folder);
         } catch (PortInUseException e) {
             throw Port.taken(settings.port(), e);
+        }
+    }
+
+    // Why: a house without its stories is still a house.
+    private static void tryToTellStories(ApplicationContext services, DataFolder folder) {
+        try {
+            tellStories(services, folder);
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Running.class).warn("the demonstration stories were not all told", e);
         }
     }
 

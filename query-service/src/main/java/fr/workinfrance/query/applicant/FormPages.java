@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages on which a request is typed, checked and submitted. Whatever was typed is kept, right or wrong. */
@@ -89,7 +89,7 @@ class FormPages {
             Actor reader,
             @PathVariable String id,
             @RequestParam Map<String, String> typed,
-            MultipartHttpServletRequest files,
+            @RequestParam Map<String, MultipartFile> files,
             Model model,
             RedirectAttributes redirect) {
         var laid = draft(reader, id, -1);
@@ -98,7 +98,7 @@ class FormPages {
         var dossier = laid.view().id();
         var key = key(typed.getOrDefault("once", ""));
         var todo = typed.getOrDefault("do", "save");
-        var told = drafting.keep(dossier, answers, files.getFileMap(), todo, key);
+        var told = drafting.keep(dossier, answers, files, todo, key);
         if (told.refused() != null) {
             model.addAttribute("refused", told.refused());
             model.addAttribute("refusedFile", told.file());

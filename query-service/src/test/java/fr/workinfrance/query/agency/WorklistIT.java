@@ -34,7 +34,7 @@ class WorklistIT {
         sql.sql("""
                 INSERT INTO agency.opinion
                 SELECT gen_random_uuid(), id, 'PREFECTURE-' || right(in_charge, 2), 'R5221-20', now(), date '2026-05-01',
-                       CASE WHEN random() < .1 THEN 'AWAITED' ELSE 'GIVEN' END
+                       CASE WHEN random() < .01 THEN 'AWAITED' ELSE 'GIVEN' END
                 FROM agency.dossier""").update();
         sql.sql("ANALYZE agency.dossier; ANALYZE agency.opinion").update();
     }

@@ -87,6 +87,14 @@ class PagesIT {
     }
 
     @Test
+    void saves_a_form_that_was_sent_without_files() {
+        var page = "/dossiers/" + draft.id + "/form";
+        var sent = house.signedIn("awa").form(page, "LAST_NAME=Sow&do=save", page);
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(house.commands().asked).anyMatch(asked -> asked.contains("Sow"));
+    }
+
+    @Test
     void records_an_officers_reading_before_showing_anything() {
         var claire = house.signedIn("claire");
         var page = claire.get("/dossiers/" + examined.id);

@@ -131,7 +131,7 @@ final class Arrows {
                                     in("service.data"),
                                     in("command.signing"),
                                     in("standalone"),
-                                    "fr.workinfrance.verification"
+                                    "fr.workinfrance.verification")
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(
