@@ -10,10 +10,10 @@ import java.util.UUID;
 /** One dossier on its way, told as somebody tells a story. */
 public final class Journey {
 
-    public static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    public static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
-    public static final String ANSWERS =
-            """
+    public static final String ANSWERS = """
             {"answers": {"COMMUNE": "Paris", "POSTAL_CODE": "75005", "CIVILITY": "MADAME", "LAST_NAME": "Diop",
              "FIRST_NAME": "Awa", "NATIONALITY": "SN", "BIRTH_DATE": "1998-03-14", "BIRTH_PLACE": "Dakar",
              "EMAIL": "awa@exemple.fr", "PHONE": "0612345678", "REQUEST": "FIRST", "PERMIT_NUMBER": "7503123456",
@@ -54,8 +54,7 @@ public final class Journey {
         return """
                 {"request": {"id": "%s", "agency": "PREFECTURE-75", "basis": "R5221-20", "binding": false,
                  "mandatory": true, "mayBePassedOver": true, "dueOn": "%s", "silence": "STILL_OWED"}}
-                """
-                .formatted(opinion, dueOn);
+                """.formatted(opinion, dueOn);
     }
 
     public Journey done(String login, String command, String body) {

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 final class ClockText {
 
     static String of(StatutoryClock clock) {
-        var suspensions =
-                clock.suspensions().stream().map(s -> " " + text(s)).collect(Collectors.joining());
+        var suspensions = clock.suspensions().stream().map(s -> " " + text(s)).collect(Collectors.joining());
         return clock.receivedOn() + " " + clock.delay() + suspensions;
     }
 
     static StatutoryClock read(String text) {
         var parts = text.split(" ");
-        var suspensions = Arrays.stream(parts).skip(2).map(ClockText::suspension).toList();
+        var suspensions =
+                Arrays.stream(parts).skip(2).map(ClockText::suspension).toList();
         return new StatutoryClock(LocalDate.parse(parts[0]), Period.parse(parts[1]), suspensions);
     }
 

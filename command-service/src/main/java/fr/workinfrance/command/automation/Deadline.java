@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opinion the opinion owed by the end of that day; absent when it is the dossier's own silence
  */
-record Deadline(
-        DossierId dossier, @Nullable OpinionId opinion, LocalDate lastDay) {}
+record Deadline(DossierId dossier, @Nullable OpinionId opinion, LocalDate lastDay) {}

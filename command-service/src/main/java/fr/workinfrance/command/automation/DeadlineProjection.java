@@ -104,7 +104,8 @@ final class DeadlineProjection implements Projection {
             case OpinionRequested e ->
                 OPINIONS.write(
                         connection,
-                        List.of(new Owed(e.request().id(), e.dossier(), e.request().dueOn())));
+                        List.of(new Owed(
+                                e.request().id(), e.dossier(), e.request().dueOn())));
             case OpinionGiven e -> settle(rows, e.dossier(), e.opinion());
             case OpinionRecalled e -> settle(rows, e.dossier(), e.opinion());
             case OpinionOverdue e -> settle(rows, e.dossier(), e.opinion());
@@ -120,8 +121,7 @@ final class DeadlineProjection implements Projection {
         var id = event.dossier();
         switch (event) {
             case DossierSubmitted e ->
-                clocks.put(
-                        id, StatutoryClock.startingOn(e.receipt().receivedOn(), Delays.silence(e.procedure())));
+                clocks.put(id, StatutoryClock.startingOn(e.receipt().receivedOn(), Delays.silence(e.procedure())));
             case PiecesRequested e ->
                 clocks.computeIfPresent(id, (_, clock) -> clock.suspended(ParisTime.dayOf(e.at()), e.respondBy()));
             case DossierSupplemented e ->

@@ -20,8 +20,7 @@ class Deadlines {
     }
 
     List<Deadline> before(LocalDate today) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select dossier, opinion, last_day from deadline.opinion where last_day < ?
                         union all
                         select dossier, null, last_day from deadline.clock where last_day < ?

@@ -40,7 +40,8 @@ class WhenDelayEndsThenAsk {
 
     private void ask(Deadline over) {
         var name = over.opinion() == null ? "WhenSilenceLastsThenRefuse" : "WhenOpinionIsLateThenRecordIt";
-        var request = new DossierRequest(id(name, over), new Actor.Automation(name), clock.instant(), null, command(over));
+        var request =
+                new DossierRequest(id(name, over), new Actor.Automation(name), clock.instant(), null, command(over));
         try {
             dossiers.ask(request);
         } catch (Denied tooLate) {

@@ -5,8 +5,8 @@ import fr.workinfrance.command.door.Door;
 import fr.workinfrance.command.door.RequestHeaders;
 import fr.workinfrance.command.dossier.Denial;
 import fr.workinfrance.command.dossier.Denied;
-import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.DossierRequest;
+import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.Outcome;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.dossier.DossierEvent;
@@ -63,7 +63,8 @@ class ImportDoor {
             case ImportReading.Unreadable(var problems) ->
                 throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-unreadable")
                         .with("problems", words.problems(problems, language));
-            case ImportReading.Read read -> imported(door.request(reader.account(), asked, read.command()), read, language);
+            case ImportReading.Read read ->
+                imported(door.request(reader.account(), asked, read.command()), read, language);
         };
     }
 

@@ -26,9 +26,7 @@ class WhenDelayEndsThenAskIT {
 
     @Test
     void records_one_rejection_however_many_instances_come_back_after_a_week() {
-        await("the clock is known")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> rows("clock") == 1);
+        await("the clock is known").atMost(Duration.ofSeconds(30)).until(() -> rows("clock") == 1);
         look(LocalDate.now(ZoneOffset.UTC).plusDays(30));
         assertThat(named("dossier.refused-by-silence")).isZero();
 

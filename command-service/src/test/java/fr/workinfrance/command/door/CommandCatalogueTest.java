@@ -33,7 +33,8 @@ class CommandCatalogueTest {
     @Test
     void describes_every_body() {
         assertThat(catalogue.rows()).allSatisfy(row -> BodySchema.of(row.body()));
-        var approval = BodySchema.of(catalogue.named("approve-dossier").orElseThrow().body());
+        var approval =
+                BodySchema.of(catalogue.named("approve-dossier").orElseThrow().body());
         assertThat(approval.getProperties()).containsOnlyKeys("period", "conditions", "overriding");
         assertThat(approval.getRequired()).containsExactlyInAnyOrder("period", "conditions");
     }
@@ -42,8 +43,10 @@ class CommandCatalogueTest {
     @MethodSource("refusals")
     void says_every_refusal_in_both_languages(Class<?> refusal) {
         var key = "refusal." + refusal.getSimpleName();
-        assertThat(ResourceBundle.getBundle("i18n.domain", Locale.ROOT).keySet()).contains(key);
-        assertThat(ResourceBundle.getBundle("i18n.domain", Locale.ENGLISH).keySet()).contains(key);
+        assertThat(ResourceBundle.getBundle("i18n.domain", Locale.ROOT).keySet())
+                .contains(key);
+        assertThat(ResourceBundle.getBundle("i18n.domain", Locale.ENGLISH).keySet())
+                .contains(key);
     }
 
     static Stream<Class<?>> refusals() {

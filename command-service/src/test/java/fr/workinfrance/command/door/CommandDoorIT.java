@@ -37,10 +37,7 @@ class CommandDoorIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {"role":"WORKER","x":1}                     | 422 | unprocessable | x:UNKNOWN_FIELD
             {"role":"WORKER","owner":"martin"}          | 422 | unprocessable | owner:UNKNOWN_FIELD
             {}                                          | 422 | unprocessable | role:MISSING
@@ -64,10 +61,7 @@ class CommandDoorIT {
 
     @Test
     void finds_every_problem_at_any_depth() {
-        var told = journey.ask(
-                "claire",
-                "request-opinion",
-                """
+        var told = journey.ask("claire", "request-opinion", """
                 {"request": {"id": "1-1-1-1-1", "agency": "MAIRIE-75", "basis": " ", "binding": "yes", "mandatory": true,
                  "dueOn": "2026-02-30", "silence": "STILL_OWED", "more": []}, "question": "\\u0000"}
                 """);
@@ -80,8 +74,11 @@ class CommandDoorIT {
     @Test
     void refuses_bytes_that_are_no_text_and_bodies_without_end() {
         var path = "/api/dossiers/" + journey.id + "/open-draft";
-        assertThat(client.post("awa", path, new byte[] {'{', '"', (byte) 0xC3, '"'}).status()).isEqualTo(400);
-        assertThat(client.post("awa", path, "[".repeat(100_000).getBytes(StandardCharsets.UTF_8)).status())
+        assertThat(client.post("awa", path, new byte[] {'{', '"', (byte) 0xC3, '"'})
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.post("awa", path, "[".repeat(100_000).getBytes(StandardCharsets.UTF_8))
+                        .status())
                 .isEqualTo(400);
         var endless = ("{\"role\":\"" + "x".repeat(1_100_000) + "\"}").getBytes(StandardCharsets.UTF_8);
         assertThat(client.post("awa", path, endless).status()).isEqualTo(413);
@@ -90,8 +87,8 @@ class CommandDoorIT {
 
     @Test
     void speaks_the_language_asked_for() {
-        var english = client.ask(
-                "awa", journey.id, "mark-complete", "", UUID.randomUUID(), "Accept-Language", "en-GB,en");
+        var english =
+                client.ask("awa", journey.id, "mark-complete", "", UUID.randomUUID(), "Accept-Language", "en-GB,en");
         assertThat(english.body().path("title").asString()).isEqualTo("No such dossier");
         assertThat(journey.ask("awa", "mark-complete", "").body().path("title").asString())
                 .isEqualTo("Dossier introuvable");
@@ -124,7 +121,9 @@ class CommandDoorIT {
         assertThat(journey.ask("awa", "give-opinion", opinion()).status()).isEqualTo(403);
         assertThat(journey.ask("awa", "issue-attestation", "{}").status()).isEqualTo(404);
         assertThat(journey.ask("awa", "refuse-by-silence", "{}").status()).isEqualTo(404);
-        assertThat(client.post("awa", "/api/dossiers/17/mark-complete", new byte[0]).status()).isEqualTo(404);
+        assertThat(client.post("awa", "/api/dossiers/17/mark-complete", new byte[0])
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -177,8 +176,12 @@ class CommandDoorIT {
             var again = second.client().ask("claire", journey.id, "close-dossier", body, key);
             assertThat(again.body()).isEqualTo(first.body());
             var stale = new Journey(client).drafted();
-            assertThat(second.client().ask("awa", stale.id, "withdraw-dossier", "{}").status()).isEqualTo(200);
-            assertThat(client.ask("awa", stale.id, "withdraw-dossier", "{}").status()).isEqualTo(409);
+            assertThat(second.client()
+                            .ask("awa", stale.id, "withdraw-dossier", "{}")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(client.ask("awa", stale.id, "withdraw-dossier", "{}").status())
+                    .isEqualTo(409);
         } finally {
             second.stop();
         }

@@ -43,8 +43,8 @@ class DossierAggregateTest {
         fixture.givenNoPriorActivity()
                 .when(asked(1, OWNER, OPEN))
                 .expectEvents(new DraftOpened(ID, NOW, AWA, ApplicantRole.WORKER, PROCEDURE))
-                .expectResultMessageMatching(Matchers.matches(
-                        message -> ((Answer) message.getPayload()).version() == 0));
+                .expectResultMessageMatching(
+                        Matchers.matches(message -> ((Answer) message.getPayload()).version() == 0));
     }
 
     @Test
@@ -116,8 +116,7 @@ class DossierAggregateTest {
         return new DossierRequest(r.commandId(), r.actor(), r.at(), version, r.command());
     }
 
-    private static DossierRequest request(
-            long number, Actor actor, @Nullable Long expected, DossierCommand command) {
+    private static DossierRequest request(long number, Actor actor, @Nullable Long expected, DossierCommand command) {
         return new DossierRequest(new UUID(9, number), actor, NOW, expected, command);
     }
 }

@@ -29,10 +29,12 @@ class ImportDoorIT {
     void takes_a_dossier_over_once_and_says_what_the_rules_find() {
         var first = client.post("admin", PATH, numbered("770001"));
         assertThat(first.status()).as("%s", first.body()).isEqualTo(200);
-        assertThat(first.body().path("findings").valueStream().toList()).isNotEmpty().allSatisfy(finding -> {
-            assertThat(finding.path("article").asString()).isNotBlank();
-            assertThat(finding.path("sentence").asString()).isNotBlank();
-        });
+        assertThat(first.body().path("findings").valueStream().toList())
+                .isNotEmpty()
+                .allSatisfy(finding -> {
+                    assertThat(finding.path("article").asString()).isNotBlank();
+                    assertThat(finding.path("sentence").asString()).isNotBlank();
+                });
         var again = client.post("admin", PATH, numbered("770001"));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.type()).isEqualTo("already-imported");
@@ -55,7 +57,8 @@ class ImportDoorIT {
         assertThat(client.post("admin", PATH, bytes("")).status()).isEqualTo(422);
         var latin = new String(sample, StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(client.post("admin", PATH, latin).status()).isEqualTo(400);
-        assertThat(client.post("admin", PATH, new byte[11 * 1024 * 1024]).status()).isEqualTo(413);
+        assertThat(client.post("admin", PATH, new byte[11 * 1024 * 1024]).status())
+                .isEqualTo(413);
         var nineMebibytes = bytes("{\"a\":\"" + "x".repeat(9 * 1024 * 1024) + "\"}");
         assertThat(client.post("admin", PATH, nineMebibytes).status()).isEqualTo(422);
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class InspectedStreamTest {
 
     static final byte[] JPEG = hex("FFD8FFE000104A46494600010100000100010000FFD9");
-    static final byte[] PNG = hex("89504E470D0A1A0A0000000D49484452000000010000000108060000001F15C489"
-            + "0000000049454E44AE426082");
+    static final byte[] PNG =
+            hex("89504E470D0A1A0A0000000D49484452000000010000000108060000001F15C489" + "0000000049454E44AE426082");
 
     @Test
     void passes_on_what_it_takes() throws IOException {
@@ -59,8 +59,10 @@ class InspectedStreamTest {
     }
 
     private static void refuses(byte[] bytes, Why why) {
-        assertThatThrownBy(() -> InspectedStream.of(new ByteArrayInputStream(bytes)).readAllBytes())
-                .isInstanceOfSatisfying(UnsuitablePiece.class, e -> assertThat(e.why()).isEqualTo(why));
+        assertThatThrownBy(() ->
+                        InspectedStream.of(new ByteArrayInputStream(bytes)).readAllBytes())
+                .isInstanceOfSatisfying(
+                        UnsuitablePiece.class, e -> assertThat(e.why()).isEqualTo(why));
     }
 
     private static byte[] padded(byte[] bytes) {

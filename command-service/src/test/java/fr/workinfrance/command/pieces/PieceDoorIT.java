@@ -33,7 +33,8 @@ class PieceDoorIT {
 
     @Test
     void judges_a_file_by_its_bytes() {
-        assertThat(put("awa", "PASSPORT", text("<html>not a pdf</html>")).status()).isEqualTo(415);
+        assertThat(put("awa", "PASSPORT", text("<html>not a pdf</html>")).status())
+                .isEqualTo(415);
         assertThat(put("awa", "PASSPORT", new byte[0]).type()).isEqualTo("piece-empty");
         assertThat(put("awa", "PASSPORT", text("%PDF-1.4\n")).type()).isEqualTo("piece-cut-short");
         assertThat(put("awa", "VISA", Journey.PDF).type()).isEqualTo("piece-kind");
@@ -74,9 +75,7 @@ class PieceDoorIT {
     private int kept() {
         return JdbcClient.create(house.database().owner())
                 .sql("select count(*) from vault.content where subject = ?::uuid")
-                .param(Subjects.worker(
-                                new DossierId(journey.id))
-                        .toString())
+                .param(Subjects.worker(new DossierId(journey.id)).toString())
                 .query(Integer.class)
                 .single();
     }
