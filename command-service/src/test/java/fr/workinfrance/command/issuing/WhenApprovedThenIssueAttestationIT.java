@@ -19,8 +19,8 @@ import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.application.StayPermit;
 import fr.workinfrance.domain.application.Worker;
-import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierCommand.IssueAttestation;
+import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.dossier.Stage;
@@ -160,7 +160,8 @@ class WhenApprovedThenIssueAttestationIT {
     @Test
     void lets_go_of_a_dossier_that_has_moved_on() {
         approved();
-        dossiers.denial = new Denial.Refused(new Refusal.NotAtThisStage(Move.ISSUE_ATTESTATION, Stage.AUTHORISATION_WITHDRAWN));
+        dossiers.denial =
+                new Denial.Refused(new Refusal.NotAtThisStage(Move.ISSUE_ATTESTATION, Stage.AUTHORISATION_WITHDRAWN));
         automation.run();
         dossiers.denial = null;
         assertThat(automation.run()).isZero();

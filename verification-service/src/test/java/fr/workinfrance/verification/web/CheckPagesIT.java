@@ -72,13 +72,16 @@ class CheckPagesIT {
     @Test
     void asks_in_two_languages() throws Exception {
         assertThat(get("/verify").body()).contains("Vérifier une attestation").doesNotContain("??");
-        assertThat(get("/verify?lang=en").body()).contains("Check an attestation").doesNotContain("??");
+        assertThat(get("/verify?lang=en").body())
+                .contains("Check an attestation")
+                .doesNotContain("??");
     }
 
     @Test
     void opens_from_a_qr_code_for_today_and_for_any_day() throws Exception {
         assertThat(get("/V/" + CODE).body()).contains("Retirée", "01/03/2019").doesNotContain("??");
-        assertThat(get("/v/" + CODE.text().toLowerCase(Locale.ROOT) + "?on=2018-12-24").body())
+        assertThat(get("/v/" + CODE.text().toLowerCase(Locale.ROOT) + "?on=2018-12-24")
+                        .body())
                 .contains("Valable", "retirée depuis");
         assertThat(get("/verify?lang=en&code=" + CODE.grouped()).body()).contains("Withdrawn");
     }
@@ -110,7 +113,8 @@ class CheckPagesIT {
 
     @Test
     void refuses_what_it_cannot_read_in_words_and_never_with_a_fault() throws Exception {
-        assertThat(get("/api/attestations/" + CODE + "?on=2018-02-30").statusCode()).isEqualTo(400);
+        assertThat(get("/api/attestations/" + CODE + "?on=2018-02-30").statusCode())
+                .isEqualTo(400);
         assertThat(get("/v/" + CODE + "?on=yesterday").statusCode()).isEqualTo(400);
         assertThat(check(new byte[Checker.LARGEST + 1], "").statusCode()).isEqualTo(413);
         var text = HttpRequest.newBuilder(at("/api/attestations/check")).POST(BodyPublishers.ofString("x"));
