@@ -73,8 +73,8 @@ final class ArchivalPdf {
         @Override
         protected Collection<PdfFont> getDocumentFonts() {
             return super.getDocumentFonts().stream()
-                    .sorted(Comparator.comparingInt(font ->
-                            font.getPdfObject().getIndirectReference().getObjNumber()))
+                    .sorted(Comparator.comparingInt(
+                            font -> font.getPdfObject().getIndirectReference().getObjNumber()))
                     .toList();
         }
 

@@ -19,7 +19,6 @@ import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.application.StayPermit;
 import fr.workinfrance.domain.application.Worker;
-import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierCommand.IssueAttestation;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Move;
