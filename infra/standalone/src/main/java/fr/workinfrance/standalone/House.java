@@ -10,5 +10,5 @@ import org.springframework.context.annotation.Import;
 /** The three services in one Spring context; each looks for its beans in its own packages. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CommandService.class, QueryService.class, VerificationService.class, StoriesConfiguration.class})
+@Import({CommandService.class, QueryService.class, VerificationService.class})
 class House {}

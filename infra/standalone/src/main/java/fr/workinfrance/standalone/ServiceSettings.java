@@ -31,8 +31,7 @@ final class ServiceSettings {
                 "logging.file.name=" + folder.log().resolve("work-in-france.log"),
                 "logging.logback.rollingpolicy.max-history=14",
                 "logging.logback.rollingpolicy.total-size-cap=200MB");
-        var stories = settings.demonstration() ? Stream.of("wif.stories=" + folder.root().resolve("stories")) : Stream.<String>empty();
-        return Stream.concat(Stream.concat(ours, stories).map(setting -> "--" + setting), Stream.of(others))
+        return Stream.concat(ours.map(setting -> "--" + setting), Stream.of(others))
                 .toArray(String[]::new);
     }
 }
