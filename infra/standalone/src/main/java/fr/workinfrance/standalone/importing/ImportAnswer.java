@@ -45,6 +45,8 @@ record ImportAnswer(int status, JsonNode told) {
         lines.add(sayings.say("refused", text(told, "title"), text(told, "detail")));
         if (!reference().isEmpty()) lines.add(sayings.say("reference", reference()));
         told.path("problems").valueStream().forEach(p -> lines.add("- " + text(p, "detail")));
+        var type = text(told, "type");
+        sayings.advice(type.substring(type.lastIndexOf('/') + 1)).ifPresent(lines::add);
         return lines;
     }
 

@@ -6,6 +6,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
@@ -26,8 +27,17 @@ record Sayings(Locale language) {
     }
 
     String say(String key, String... facts) {
-        var texts = ResourceBundle.getBundle("import-file", language, NO_OTHER_LANGUAGE);
-        return new MessageFormat(texts.getString(key), language).format(facts);
+        return new MessageFormat(texts().getString(key), language).format(facts);
+    }
+
+    /** What to do about a refusal of that name, where the refusal itself does not say it all. */
+    Optional<String> advice(String refusal) {
+        var key = "advice." + refusal;
+        return texts().containsKey(key) ? Optional.of(say(key)) : Optional.empty();
+    }
+
+    private ResourceBundle texts() {
+        return ResourceBundle.getBundle("import-file", language, NO_OTHER_LANGUAGE);
     }
 
     String severity(String name) {
