@@ -25,7 +25,7 @@ class WholeLifeJourneyIT {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @TempDir
-    Path scratch;
+    static Path scratch;
 
     private TestHouse house;
     private Chromium chromium;
@@ -101,7 +101,7 @@ class WholeLifeJourneyIT {
             if (field.startsWith("choose:")) student.chooses(field.substring(7), answer);
             else student.types(field, answer);
         });
-        student.ticks("REGULATED_PROFESSION-NO");
+        student.ticks("REGULATED_PROFESSION-no");
         student.joins("piece.STAY_DOCUMENT", piece("titre")).joins("piece.WORK_CONTRACT", piece("contrat"));
         student.canUseThis("form").presses("button[value=review]").canUseThis("summary");
         student.presses("main form button[type=submit]");
