@@ -59,7 +59,7 @@ public class DoorSecurity {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(ask -> ask.requestMatchers(open(paths))
                         .permitAll()
-                        .requestMatchers("/actuator/**")
+                        .requestMatchers("/actuator/**", "/api/projections/**")
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
