@@ -13,6 +13,7 @@ import fr.workinfrance.verification.register.RegisterProjection;
 import fr.workinfrance.verification.register.RegisterSalt;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -27,7 +28,14 @@ public class VerificationService {
     private static final String SALT = "register.salt";
 
     public static void main(String[] arguments) {
-        SpringApplication.run(VerificationService.class, arguments);
+        alone().run(arguments);
+    }
+
+    /** The service as it runs alone: open to the world, it holds no key of any person and none that signs anybody in. */
+    public static SpringApplication alone() {
+        var service = new SpringApplication(VerificationService.class);
+        service.setDefaultProperties(Map.of("wif.persons", "false"));
+        return service;
     }
 
     @Bean
