@@ -61,12 +61,12 @@ class ProjectionsDoorIT {
     }
 
     @Test
-    void works_over_connections_that_are_given_up_when_the_other_end_has_gone() throws Exception {
+    void asks_for_connections_that_are_given_up_when_the_other_end_has_gone() {
+        // Why not the connection's own timeout: the address of a test database names one, which wins.
         var pool = house.context.getBean(HikariDataSource.class);
-        assertThat(pool.getDataSourceProperties()).containsEntry("tcpKeepAlive", "true");
-        try (var connection = pool.getConnection()) {
-            assertThat(connection.getNetworkTimeout()).isEqualTo(60_000);
-        }
+        assertThat(pool.getDataSourceProperties())
+                .containsEntry("socketTimeout", "60")
+                .containsEntry("tcpKeepAlive", "true");
     }
 
     private static HttpResponse<String> ask(String view, String what, String login) {
