@@ -10,11 +10,14 @@ import fr.workinfrance.verification.register.CertificatesInDatabase;
 import fr.workinfrance.verification.register.DossierMark;
 import fr.workinfrance.verification.register.RegisterInDatabase;
 import fr.workinfrance.verification.register.RegisterProjection;
+import fr.workinfrance.verification.register.RegisterSalt;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,13 +25,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootApplication
 public class VerificationService {
 
+    private static final String SALT = "register.salt";
+
     public static void main(String[] arguments) {
-        SpringApplication.run(VerificationService.class, arguments);
+        alone().run(arguments);
+    }
+
+    /** The service as it runs alone: open to the world, it holds no key of any person and none that signs anybody in. */
+    public static SpringApplication alone() {
+        var service = new SpringApplication(VerificationService.class);
+        service.setDefaultProperties(Map.of("wif.persons", "false"));
+        return service;
     }
 
     @Bean
-    RegisterProjection registerProjection(@Value("${wif.keys.folder}") Path keys) {
-        return new RegisterProjection(new DossierMark(SecretFile.in(keys, "register.salt")));
+    @DependsOnDatabaseInitialization
+    RegisterProjection registerProjection(@Value("${wif.keys.folder}") Path keys, JdbcClient database) {
+        var marks = new DossierMark(SecretFile.in(keys, SALT));
+        RegisterSalt.check(marks, database, keys.resolve(SALT));
+        return new RegisterProjection(marks);
     }
 
     @Bean

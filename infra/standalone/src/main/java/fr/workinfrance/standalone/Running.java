@@ -1,6 +1,7 @@
 package fr.workinfrance.standalone;
 
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.standalone.folder.CannotStart;
 import fr.workinfrance.standalone.folder.DataFolder;
@@ -13,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that was started, closed in the reverse order. */
 final class Running implements AutoCloseable {
@@ -52,7 +52,7 @@ final class Running implements AutoCloseable {
         new FirstStart(
                         services.getBean(Dossiers.class),
                         services.getBean(Vault.class),
-                        services.getBean(JdbcClient.class),
+                        services.getBean(EventLog.class),
                         services.getBean(Clock.class))
                 .tellOnce(folder.root().resolve("stories-told"));
     }

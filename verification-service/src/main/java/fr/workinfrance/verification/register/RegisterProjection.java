@@ -45,7 +45,7 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -65,7 +65,9 @@ public final class RegisterProjection implements Projection {
                 );
                 CREATE INDEX attestation_by_mark ON attestation (mark);
                 CREATE INDEX attestation_by_digest ON attestation (sha256);
-                """;
+                CREATE TABLE salt (proof text NOT NULL);
+                INSERT INTO salt VALUES ('%s');
+                """.formatted(marks.proof());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.attestation.AttestationCode;
@@ -17,7 +18,9 @@ import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.eventlog.wire.Provenance;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
+import fr.workinfrance.service.data.KeysFolderUnusable;
 import fr.workinfrance.testkit.Database;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,8 +42,7 @@ class RegisterProjectionIT {
     private static final String SHA = "ab".repeat(32);
 
     private final DossierId dossier = new DossierId(UUID.fromString("6f1c1c1e-0000-4000-8000-000000000001"));
-    private final RegisterProjection projection =
-            new RegisterProjection(new DossierMark(new SecretKeySpec(new byte[32], "HmacSHA256")));
+    private final RegisterProjection projection = new RegisterProjection(mark(0));
     private Database database;
     private RegisterInDatabase register;
 
@@ -108,6 +110,23 @@ class RegisterProjectionIT {
                 .query(String.class)
                 .single();
         assertThat(row).doesNotContain(dossier.toString()).doesNotContain("Claire");
+    }
+
+    @Test
+    void knows_the_salt_it_was_written_with_and_starts_with_no_other() {
+        var sql = JdbcClient.create(database.app());
+        RegisterSalt.check(mark(0), sql, Path.of("register.salt"));
+        assertThatThrownBy(() -> RegisterSalt.check(mark(1), sql, Path.of("register.salt")))
+                .isInstanceOf(KeysFolderUnusable.class)
+                .hasMessageContaining("register.salt is not the one");
+        sql.sql("DROP SCHEMA register CASCADE").update();
+        RegisterSalt.check(mark(1), sql, Path.of("register.salt"));
+    }
+
+    private static DossierMark mark(int first) {
+        var salt = new byte[32];
+        salt[0] = (byte) first;
+        return new DossierMark(new SecretKeySpec(salt, "HmacSHA256"));
     }
 
     private AttestationIssued issued() {

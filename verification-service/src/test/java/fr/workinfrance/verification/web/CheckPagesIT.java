@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,18 +40,18 @@ class CheckPagesIT {
     @BeforeAll
     static void open() throws Exception {
         database = Database.fresh();
-        service = SpringApplication.run(
-                VerificationService.class,
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--spring.main.banner-mode=off",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + Database.APP,
-                "--spring.datasource.password=" + Database.APP,
-                "--spring.flyway.url=" + database.url(),
-                "--spring.flyway.user=" + database.user(),
-                "--spring.flyway.password=" + database.password(),
-                "--wif.keys.folder=" + keys);
+        service = VerificationService.alone()
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + Database.APP,
+                        "--spring.datasource.password=" + Database.APP,
+                        "--spring.flyway.url=" + database.url(),
+                        "--spring.flyway.user=" + database.user(),
+                        "--spring.flyway.password=" + database.password(),
+                        "--wif.keys.folder=" + keys);
         var sql = JdbcClient.create(database.app());
         sql.sql("INSERT INTO signing.certificate VALUES ('0123456789abcdef', ?, now())")
                 .param(US.certificate.getEncoded())
@@ -67,6 +66,11 @@ class CheckPagesIT {
     static void close() {
         service.close();
         database.close();
+    }
+
+    @Test
+    void holds_no_key_but_the_salt_of_its_register() {
+        assertThat(keys.toFile().list()).containsExactly("register.salt");
     }
 
     @Test

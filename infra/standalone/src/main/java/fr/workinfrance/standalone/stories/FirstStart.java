@@ -5,7 +5,7 @@ import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.importing.DossierImporter;
 import fr.workinfrance.command.importing.ImportReading;
 import fr.workinfrance.domain.access.Actor;
-import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.wording.CountryNames;
@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fills an empty house once: the stories, and a dossier imported from the form engine of 2018. */
 public final class FirstStart {
@@ -24,13 +23,13 @@ public final class FirstStart {
 
     private final Dossiers dossiers;
     private final Vault vault;
-    private final JdbcClient database;
+    private final EventLog log;
     private final Clock clock;
 
-    public FirstStart(Dossiers dossiers, Vault vault, JdbcClient database, Clock clock) {
+    public FirstStart(Dossiers dossiers, Vault vault, EventLog log, Clock clock) {
         this.dossiers = dossiers;
         this.vault = vault;
-        this.database = database;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -41,8 +40,9 @@ public final class FirstStart {
      */
     public void tellOnce(Path told) {
         if (Files.exists(told)) return;
-        var narrator = new DoorNarrator(dossiers, vault, this::isAttested);
-        new Stories(narrator, clock.instant()).tellAll();
+        try (var attested = new Attested(log)) {
+            new Stories(new DoorNarrator(dossiers, vault, attested::has), clock.instant()).tellAll();
+        }
         importSample();
         try {
             Files.writeString(told, "The demonstration stories were told.\n");
@@ -66,13 +66,5 @@ public final class FirstStart {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean isAttested(DossierId dossier) {
-        return database.sql(
-                        "SELECT EXISTS (SELECT FROM log.event WHERE stream = ? AND name = 'dossier.attestation-issued')")
-                .param(dossier.toString())
-                .query(Boolean.class)
-                .single();
     }
 }

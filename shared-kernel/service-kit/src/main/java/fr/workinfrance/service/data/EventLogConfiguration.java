@@ -1,56 +1,37 @@
 package fr.workinfrance.service.data;
 
+import fr.workinfrance.domain.privacy.SubjectId;
 import fr.workinfrance.eventlog.projection.Projection;
-import fr.workinfrance.eventlog.shredding.MasterKey;
-import fr.workinfrance.eventlog.shredding.PersonKeys;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
-import fr.workinfrance.eventlog.shredding.StoredPersonKeys;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.store.EventLogSettings;
 import fr.workinfrance.eventlog.store.EventLogSettings.Engine;
-import fr.workinfrance.eventlog.vault.SealedVault;
-import fr.workinfrance.eventlog.vault.Vault;
+import fr.workinfrance.eventlog.wire.PersonalSealing;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
-/** The event log, the keys of persons, the vault and the running of projections: one of each in a process, whatever services it holds. */
-@AutoConfiguration(after = DataConfiguration.class)
+/** The event log and the running of projections: one of each in a process, whatever services it holds. */
+@AutoConfiguration(after = {DataConfiguration.class, PersonsConfiguration.class})
+@Import(ProjectionsDoor.class)
 public class EventLogConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
     @DependsOnDatabaseInitialization
-    PersonKeys personKeys(DataSource database, @Value("${wif.keys.folder}") Path folder) {
-        return new StoredPersonKeys(database, MasterKey.in(folder)).verified();
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    PersonalSeals personalSeals(PersonKeys keys) {
-        return new PersonalSeals(keys);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Vault vault(DataSource database, PersonKeys keys) {
-        return new SealedVault(database, keys);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    @DependsOnDatabaseInitialization
-    EventLog eventLog(Environment settings, DataSource database, PersonalSeals seals, MeterRegistry meters) {
-        return EventLog.open(settings(settings), database, seals, meters);
+    EventLog eventLog(
+            Environment settings, DataSource database, ObjectProvider<PersonalSeals> seals, MeterRegistry meters) {
+        PersonalSealing sealing = seals.getIfAvailable();
+        return EventLog.open(
+                settings(settings), database, sealing == null ? EventLogConfiguration::neverSeals : sealing, meters);
     }
 
     @Bean
@@ -63,6 +44,11 @@ public class EventLogConfiguration {
     @Bean
     HealthIndicator projectionsHealthIndicator(Projections projections) {
         return new ProjectionsHealth(projections);
+    }
+
+    // Why: who holds no key of a person can read the log, and write nothing personal into it.
+    private static String neverSeals(SubjectId subject, byte[] json) {
+        throw new IllegalStateException("this service holds no key of any person");
     }
 
     static EventLogSettings settings(Environment settings) {

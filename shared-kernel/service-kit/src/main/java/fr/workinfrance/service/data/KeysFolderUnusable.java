@@ -2,8 +2,13 @@ package fr.workinfrance.service.data;
 
 import java.nio.file.Path;
 
-/** The service cannot start: a key of its keys folder can neither be read nor created. */
+/** The service cannot start: a key of its keys folder can neither be read nor created, or is not the one its data was made with. */
 public final class KeysFolderUnusable extends RuntimeException {
+
+    /** @param sentence for whoever starts the service */
+    public KeysFolderUnusable(String sentence) {
+        super(sentence);
+    }
 
     public KeysFolderUnusable(Path file, Exception cause) {
         super(

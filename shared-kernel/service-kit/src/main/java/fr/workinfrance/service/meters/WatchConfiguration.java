@@ -30,7 +30,7 @@ public class WatchConfiguration {
     private static GroupedOpenApi described(String service) {
         return GroupedOpenApi.builder()
                 .group(service)
-                .packagesToScan("fr.workinfrance." + service)
+                .packagesToScan("fr.workinfrance." + service, "fr.workinfrance.service.data")
                 .pathsToMatch("/api/**")
                 .build();
     }

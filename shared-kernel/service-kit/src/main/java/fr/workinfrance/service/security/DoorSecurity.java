@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -30,7 +30,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
         after = {AccountConfiguration.class, WebConfiguration.class, TokenConfiguration.class},
         beforeName = "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")
 @EnableWebSecurity
-@Import(TokenDoor.class)
 public class DoorSecurity {
 
     private static final String[] HOUSE_PATHS = {
@@ -54,12 +53,19 @@ public class DoorSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain programs(
-            HttpSecurity http, Accounts accounts, FaultAnswer answer, ObjectProvider<PublicPaths> paths) {
+            HttpSecurity http,
+            Accounts accounts,
+            FaultAnswer answer,
+            ObjectProvider<PublicPaths> paths,
+            ObjectProvider<JwtDecoder> tokens) {
         var door = new ProblemAtTheDoor(answer);
+        tokens.ifAvailable(_ -> http.oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(door)
+                .accessDeniedHandler(door)
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenReader(accounts)))));
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(ask -> ask.requestMatchers(open(paths))
                         .permitAll()
-                        .requestMatchers("/actuator/**")
+                        .requestMatchers("/actuator/**", "/api/projections/**")
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
@@ -67,9 +73,6 @@ public class DoorSecurity {
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint(door))
-                .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(door)
-                        .accessDeniedHandler(door)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenReader(accounts))))
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .headers(headers -> headers.contentSecurityPolicy(

@@ -6,17 +6,21 @@ import java.time.Clock;
 import javax.crypto.SecretKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** The signing and the reading of the tokens between services. */
+/** The signing and the reading of the tokens between the services that deal with persons. */
 @AutoConfiguration(
         after = DataConfiguration.class,
         beforeName =
                 "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
+@ConditionalOnBooleanProperty(name = "wif.persons", matchIfMissing = true)
+@Import(TokenDoor.class)
 public class TokenConfiguration {
 
     @Bean

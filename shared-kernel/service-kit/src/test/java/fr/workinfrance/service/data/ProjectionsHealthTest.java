@@ -19,8 +19,8 @@ class ProjectionsHealthTest {
 
     private final Away away = new Away();
     private final EventLog log = EventLog.inMemory((subject, json) -> "");
-    private final Projections projections = new Projections(
-            List.of(new Empty("first"), new Empty("second")), log, away, new SimpleMeterRegistry());
+    private final Projections projections =
+            new Projections(List.of(new Empty("first"), new Empty("second")), log, away, new SimpleMeterRegistry());
 
     @BeforeEach
     void start() {

@@ -31,13 +31,12 @@ final class House implements AutoCloseable {
     final ConfigurableApplicationContext context;
     final Path keys;
 
-    private House(String... settings) {
+    private House(boolean withViews, String... settings) {
         keys = folder();
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.main.banner-mode=off",
-                "--spring.autoconfigure.exclude=fr.workinfrance.service.data.EventLogConfiguration",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + Database.APP,
                 "--spring.datasource.password=" + Database.APP,
@@ -46,15 +45,22 @@ final class House implements AutoCloseable {
                 "--spring.flyway.password=" + database.password(),
                 "--wif.keys.folder=" + keys));
         all.addAll(List.of(settings));
+        all.add("--house.views=" + withViews);
+        if (!withViews) all.add("--spring.autoconfigure.exclude=fr.workinfrance.service.data.EventLogConfiguration");
         context = SpringApplication.run(SmallHouse.class, all.toArray(String[]::new));
     }
 
     static House open(String... settings) {
-        return new House(settings);
+        return new House(false, settings);
     }
 
     static House inDemonstration() {
-        return new House("--wif.demonstration=true");
+        return new House(false, "--wif.demonstration=true");
+    }
+
+    /** With an event log and one view over it, named {@code tally}. */
+    static House withViews() {
+        return new House(true, "--wif.demonstration=true");
     }
 
     private static Path folder() {

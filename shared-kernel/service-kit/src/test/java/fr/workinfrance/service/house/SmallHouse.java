@@ -1,12 +1,17 @@
 package fr.workinfrance.service.house;
 
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.eventlog.projection.Projection;
+import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.service.account.SignedIn;
 import fr.workinfrance.service.page.SignInPlace;
 import fr.workinfrance.service.security.PublicPaths;
 import fr.workinfrance.service.web.RequestProblem;
+import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +34,33 @@ class SmallHouse {
     @Bean
     SignInPlace signInPlace() {
         return new SignInPlace();
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("house.views")
+    Projection tally() {
+        return new Tally();
+    }
+
+    /** A view that shows nothing. */
+    private static final class Tally implements Projection {
+        @Override
+        public String name() {
+            return "tally";
+        }
+
+        @Override
+        public int revision() {
+            return 1;
+        }
+
+        @Override
+        public String ddl() {
+            return "CREATE TABLE tally (number bigint)";
+        }
+
+        @Override
+        public void project(Connection connection, List<RecordedEvent> batch) {}
     }
 
     @Controller
