@@ -19,7 +19,7 @@ class AutomationConfiguration {
 
     @Bean
     WhenDelayEndsThenAsk whenDelayEndsThenAsk(JdbcClient database, Dossiers dossiers, Clock clock) {
-        return new WhenDelayEndsThenAsk(new Deadlines(database), dossiers, clock);
+        return new WhenDelayEndsThenAsk(new DeadlinesInView(database), dossiers, clock);
     }
 
     @Bean

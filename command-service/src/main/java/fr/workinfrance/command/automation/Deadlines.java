@@ -1,41 +1,16 @@
 package fr.workinfrance.command.automation;
 
-import fr.workinfrance.domain.opinion.OpinionId;
-import fr.workinfrance.domain.party.DossierId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 
 /** The days that have passed without anybody acting, oldest first. */
-class Deadlines {
+interface Deadlines {
 
-    private static final int AT_ONCE = 500;
-
-    private final JdbcClient database;
-
-    Deadlines(JdbcClient database) {
-        this.database = database;
-    }
-
-    List<Deadline> before(LocalDate today) {
-        return database.sql("""
-                        select dossier, opinion, last_day from deadline.opinion where last_day < ?
-                        union all
-                        select dossier, null, last_day from deadline.clock where last_day < ?
-                        order by last_day limit ?
-                        """)
-                .params(today, today, AT_ONCE)
-                .query(Deadlines::row)
-                .list();
-    }
-
-    private static Deadline row(ResultSet row, int number) throws SQLException {
-        var opinion = row.getString("opinion");
-        return new Deadline(
-                DossierId.of(row.getString("dossier")),
-                opinion == null ? null : OpinionId.of(opinion),
-                row.getObject("last_day", LocalDate.class));
-    }
+    /**
+     * Some that ended before that day.
+     *
+     * @param after the last one looked at; absent to begin with the oldest
+     */
+    List<Deadline> before(LocalDate today, @Nullable Deadline after);
 }

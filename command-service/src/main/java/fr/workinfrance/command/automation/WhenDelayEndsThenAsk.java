@@ -33,9 +33,14 @@ class WhenDelayEndsThenAsk {
         this.clock = clock;
     }
 
-    /** Asks for every delay that is over. */
+    /** Asks for every delay that is over; one that fails keeps no other waiting, and is asked for again the next time. */
     void look() {
-        for (var over : deadlines.before(ParisTime.dayOf(clock.instant()))) ask(over);
+        var today = ParisTime.dayOf(clock.instant());
+        var page = deadlines.before(today, null);
+        while (!page.isEmpty()) {
+            page.forEach(this::ask);
+            page = deadlines.before(today, page.getLast());
+        }
     }
 
     private void ask(Deadline over) {
@@ -45,8 +50,15 @@ class WhenDelayEndsThenAsk {
         try {
             dossiers.ask(request);
         } catch (Denied tooLate) {
-            // Why only this: somebody acted in the meantime, and the list of delays is about to say so too.
+            // Why only told here: somebody acted in the meantime, and the list of delays is about to say so too.
             LOG.debug("{} was not needed: {}", name, tooLate.why());
+        } catch (RuntimeException failure) {
+            // Why no message: it may quote a person's data; the kind of failure never does.
+            LOG.warn(
+                    "{} of dossier {} failed ({})",
+                    name,
+                    over.dossier(),
+                    failure.getClass().getSimpleName());
         }
     }
 

@@ -63,7 +63,8 @@ final class CommandDocs implements GlobalOpenApiCustomizer {
                         .in("header")
                         .name(RequestHeaders.IDEMPOTENCY_KEY)
                         .required(true)
-                        .description("The same key again is answered with the first outcome")
+                        .description("The same key again is answered with the first outcome, whatever the body:"
+                                + " another request takes another key")
                         .schema(new UUIDSchema()),
                 new Parameter()
                         .in("header")

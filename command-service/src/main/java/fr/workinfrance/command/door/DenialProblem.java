@@ -49,6 +49,7 @@ public final class DenialProblem {
             case Refusal.OpinionAlreadyGiven _, Refusal.OpinionNotGiven _, Refusal.OpinionNotDue _ ->
                 HttpStatus.CONFLICT;
             case Refusal.AlreadyInCharge _, Refusal.SilenceNotReached _ -> HttpStatus.CONFLICT;
+            case Refusal.NoPiecesAwaited _, Refusal.PiecesStillAwaited _ -> HttpStatus.CONFLICT;
             case Refusal.PieceUnknown _, Refusal.PiecesMissing _, Refusal.OpinionUnknown _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.NothingAskedFor _, Refusal.DeadlineInThePast _, Refusal.ReasonsMissing _ ->
@@ -59,7 +60,8 @@ public final class DenialProblem {
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.PeriodReversed _, Refusal.PeriodTooLong _, Refusal.TooLateToWithdraw _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
-            case Refusal.RepealInThePast _, Refusal.RepealAfterTheEnd _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.RepealInThePast _, Refusal.RepealAfterTheEnd _, Refusal.DelayTooLong _ ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 }

@@ -56,7 +56,11 @@ class ReadingDoor {
                 faults.told(() -> BodyReader.read(Reading.class, body, asker)).parts());
         var officer = officer(reader.actor(), asker.dossier(), parts);
         var reading = new RecordReading(asker.dossier(), officer.account(), officer.agency(), parts);
-        dossiers.record(new ReadingRequest(asked.commandId(), officer, asker.at(), reading));
+        var asking = new ReadingRequest(asked.commandId(), officer, asker.at(), reading);
+        door.told(() -> {
+            dossiers.record(asking);
+            return asking;
+        });
         return ResponseEntity.noContent().build();
     }
 

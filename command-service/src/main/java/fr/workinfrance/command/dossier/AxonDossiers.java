@@ -17,6 +17,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 
@@ -104,12 +105,13 @@ public final class AxonDossiers implements Dossiers {
         }
     }
 
-    // Why: asked again, a command with an expected version meets the version that overtook it, and says so.
+    // Why two faults: Axon tells of a stream that another instance began first by one that is no conflict of versions.
+    // Why again: a command with an expected version meets the version that overtook it, and says so.
     private <T> T persisted(String stream, Supplier<T> asking) {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return asking.get();
-            } catch (ConcurrencyException overtaken) {
+            } catch (ConcurrencyException | AggregateStreamCreationException overtaken) {
                 log.evict(stream);
             }
         }

@@ -3,6 +3,7 @@ package fr.workinfrance.command.importing;
 import fr.workinfrance.domain.form.Folded;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,13 +28,19 @@ record ForeignDossier(JsonNode tree) {
         return list.isArray() ? list.valueStream() : Stream.empty();
     }
 
-    /** Empty when it is absent or not an instant. */
+    /** Empty when it is absent, not an instant, or out of every dossier's reach. */
     Optional<Instant> instant(String name) {
         try {
-            return Optional.of(OffsetDateTime.parse(text(name)).toInstant());
+            var read = OffsetDateTime.parse(text(name));
+            return isCredible(read.toLocalDate()) ? Optional.of(read.toInstant()) : Optional.empty();
         } catch (DateTimeException notAnInstant) {
             return Optional.empty();
         }
+    }
+
+    /** Why: a year of nine digits is a date to Java, and beyond what can be reckoned with. */
+    static boolean isCredible(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() <= 2200;
     }
 
     /** The agents' own answers by folded label. */

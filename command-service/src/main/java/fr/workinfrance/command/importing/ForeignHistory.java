@@ -3,6 +3,7 @@ package fr.workinfrance.command.importing;
 import fr.workinfrance.command.importing.ImportProblem.ApprovedWithoutPeriod;
 import fr.workinfrance.command.importing.ImportProblem.DateUnreadable;
 import fr.workinfrance.command.importing.ImportProblem.NotSubmitted;
+import fr.workinfrance.command.importing.ImportProblem.PeriodEndsBeforeItBegins;
 import fr.workinfrance.command.importing.ImportProblem.UnknownState;
 import fr.workinfrance.domain.act.ImportedHistory;
 import fr.workinfrance.domain.act.ImportedHistory.Outcome;
@@ -73,7 +74,9 @@ final class ForeignHistory {
             problems.add(new ApprovedWithoutPeriod());
             return null;
         }
-        return new Outcome.Approved(needed("processed_at"), new AuthorisedPeriod(from.get(), until.get()));
+        var period = new AuthorisedPeriod(from.get(), until.get());
+        if (period.isReversed()) problems.add(new PeriodEndsBeforeItBegins());
+        return new Outcome.Approved(needed("processed_at"), period);
     }
 
     /** A date that such a dossier must have; its absence is a problem, and nothing is made of the rest. */
@@ -85,7 +88,7 @@ final class ForeignHistory {
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text)).filter(ForeignDossier::isCredible);
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }

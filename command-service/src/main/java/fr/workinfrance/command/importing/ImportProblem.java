@@ -23,4 +23,7 @@ public sealed interface ImportProblem {
 
     /** Accepted, but from and until when is not said. */
     record ApprovedWithoutPeriod() implements ImportProblem {}
+
+    /** Accepted until a day before the first. */
+    record PeriodEndsBeforeItBegins() implements ImportProblem {}
 }

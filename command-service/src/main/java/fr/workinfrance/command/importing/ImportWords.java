@@ -35,8 +35,9 @@ final class ImportWords {
             case ImportProblem.NotADossier p -> told(p.missing(), kind, Map.of("missing", p.missing()), language);
             case ImportProblem.UnknownState p -> told("state", kind, Map.of("state", shown(p.state())), language);
             case ImportProblem.DateUnreadable p -> told(p.name(), kind, Map.of("name", p.name()), language);
-            case ImportProblem.NotSubmitted _, ImportProblem.ApprovedWithoutPeriod _ ->
-                told("state", kind, Map.of(), language);
+            case ImportProblem.NotSubmitted _,
+                    ImportProblem.ApprovedWithoutPeriod _,
+                    ImportProblem.PeriodEndsBeforeItBegins _ -> told("state", kind, Map.of(), language);
             case ImportProblem.AnswerUnreadable(var answer) ->
                 Map.of(
                         "field", answer.field().name(),

@@ -35,6 +35,11 @@ final class Patience {
         aside.put(dossier, new Aside(now.plus(TO_BE_SEEN), 0));
     }
 
+    /** Why until a restart: what it lacks does not come back. */
+    void never(DossierId dossier) {
+        aside.put(dossier, new Aside(Instant.MAX, 0));
+    }
+
     /** @return how often it has failed now */
     int failed(DossierId dossier, Instant now) {
         var before = aside.get(dossier);

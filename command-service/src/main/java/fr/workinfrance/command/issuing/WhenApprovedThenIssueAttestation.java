@@ -40,9 +40,8 @@ public final class WhenApprovedThenIssueAttestation {
     private void tryOne(ToIssue dossier) {
         try {
             var outcome = issuer.issue(dossier);
-            if (outcome == Issuer.Outcome.ERASED)
-                log.info("No attestation for dossier {}: its person was erased", dossier.dossier());
-            patience.done(dossier.dossier(), clock.instant());
+            if (outcome == Issuer.Outcome.ERASED) leave(dossier);
+            else patience.done(dossier.dossier(), clock.instant());
             count(outcome.name());
         } catch (IOException | RuntimeException failure) {
             int times = patience.failed(dossier.dossier(), clock.instant());
@@ -51,6 +50,11 @@ public final class WhenApprovedThenIssueAttestation {
             log.warn("Attestation of dossier {} failed {} times ({})", dossier.dossier(), times, kind.getSimpleName());
             count("FAILED");
         }
+    }
+
+    private void leave(ToIssue erased) {
+        log.info("No attestation for dossier {}: its person was erased", erased.dossier());
+        patience.never(erased.dossier());
     }
 
     private void count(String outcome) {

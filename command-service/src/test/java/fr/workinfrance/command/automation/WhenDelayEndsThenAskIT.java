@@ -55,7 +55,7 @@ class WhenDelayEndsThenAskIT {
     private void look(LocalDate day) {
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         var automation = new WhenDelayEndsThenAsk(
-                new Deadlines(database), house.bean(Dossiers.class), Clock.fixed(noon, ZoneOffset.UTC));
+                new DeadlinesInView(database), house.bean(Dossiers.class), Clock.fixed(noon, ZoneOffset.UTC));
         automation.look();
     }
 

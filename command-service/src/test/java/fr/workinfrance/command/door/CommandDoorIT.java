@@ -160,7 +160,8 @@ class CommandDoorIT {
     @Test
     void lets_one_of_two_officers_decide() {
         journey.drafted().submitted().complete();
-        var told = together(4, () -> journey.ask("claire", "close-dossier", "{\"reason\":\"DUPLICATE\"}"));
+        var told = together(
+                4, () -> journey.ask("claire", "close-dossier", "{\"reason\":\"DUPLICATE\",\"message\":\"Twice.\"}"));
         assertThat(told).extracting(Told::status).containsExactlyInAnyOrder(200, 409, 409, 409);
     }
 
@@ -168,7 +169,7 @@ class CommandDoorIT {
     void keeps_what_was_answered_through_a_restart_and_in_another_instance() {
         journey.drafted().submitted().complete();
         var key = UUID.randomUUID();
-        var body = "{\"reason\":\"DUPLICATE\"}";
+        var body = "{\"reason\":\"DUPLICATE\",\"message\":\"Twice.\"}";
         var first = client.ask("claire", journey.id, "close-dossier", body, key);
         assertThat(first.status()).isEqualTo(200);
         var second = CommandHouse.over(house.database());

@@ -185,6 +185,12 @@ class DossierImporterTest {
         problem("\"closed\"", "\"lost\"", new ImportProblem.UnknownState("lost"));
         problem("2018-05-02T08:10:00.000Z", "yesterday", new ImportProblem.DateUnreadable("initiated_at"));
         problem("2018-05-02T08:31:08.000Z", "", new ImportProblem.DateUnreadable("processed_at"));
+        problem(
+                "2018-05-02T08:10:00.000Z",
+                "+999999999-12-31T00:00:00Z",
+                new ImportProblem.DateUnreadable("initiated_at"));
+        problem("\"2018-05-02\"", "\"+999999999-12-31\"", new ImportProblem.ApprovedWithoutPeriod());
+        problem("\"2018-05-02\"", "\"2018-06-16\"", new ImportProblem.PeriodEndsBeforeItBegins());
         problem("Date de fin APT", "Date de fin", new ImportProblem.ApprovedWithoutPeriod());
         problem(
                 "35 heures/semaine",

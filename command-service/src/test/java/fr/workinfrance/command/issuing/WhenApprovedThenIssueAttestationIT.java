@@ -155,6 +155,8 @@ class WhenApprovedThenIssueAttestationIT {
         automation.run();
         assertThat(dossiers.asked).isEmpty();
         assertThat(vault.kept).isEmpty();
+        clock.now = clock.now.plus(Duration.ofDays(1));
+        assertThat(automation.run()).isZero();
     }
 
     @Test

@@ -112,7 +112,7 @@ final class Telling {
                 null,
                 e.factReasons(),
                 e.signatory(),
-                List.of(),
+                e.passedOver(),
                 false);
         return v.ruled(ruling).holding(v.contents().noticed(e.findings()));
     }

@@ -15,6 +15,7 @@ import fr.workinfrance.domain.dossier.DossierEvent.OpinionOverdue;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionRecalled;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionRequested;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionSuperseded;
+import fr.workinfrance.domain.procedure.Delays;
 import java.time.Instant;
 
 /** The moves around an opinion: asked, given, superseded, recalled, overdue. */
@@ -26,7 +27,10 @@ final class Consulting {
         if (file.opinions().find(asked.id()) != null) return refuse(new Refusal.OpinionIdTaken(asked.id()));
         if (file.opinions().isAwaitedFrom(asked.agency(), asked.basis()))
             return refuse(new Refusal.OpinionAlreadyAwaited(asked.agency(), asked.basis()));
-        if (asked.dueOn().isBefore(ParisTime.dayOf(now))) return refuse(new Refusal.DeadlineInThePast(asked.dueOn()));
+        var today = ParisTime.dayOf(now);
+        if (asked.dueOn().isBefore(today)) return refuse(new Refusal.DeadlineInThePast(asked.dueOn()));
+        var latest = today.plus(Delays.longestGranted(file.procedure()));
+        if (asked.dueOn().isAfter(latest)) return refuse(new Refusal.DelayTooLong(asked.dueOn(), latest));
         return accept(new OpinionRequested(c.dossier(), now, asked, c.question()));
     }
 

@@ -2,9 +2,13 @@ package fr.workinfrance.domain.dossier;
 
 import static fr.workinfrance.domain.dossier.Decision.accept;
 
+import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.Dossier.Incomplete;
+import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.ApproveDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseBySilence;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RepealAuthorisation;
@@ -12,6 +16,7 @@ import fr.workinfrance.domain.dossier.DossierCommand.WithdrawAuthorisation;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierApproved;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierClosed;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierRefused;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierRefusedBySilence;
 import fr.workinfrance.domain.examination.Examination;
@@ -26,7 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The decisions: granted, refused, refused by silence, and what may be undone afterwards. */
+/** The decisions: granted, refused, refused by silence, closed, and what may be undone afterwards. */
 final class Deciding {
 
     static Decision approve(CaseFile file, ApproveDossier c, Instant now) {
@@ -62,12 +67,16 @@ final class Deciding {
     static Decision refuse(CaseFile file, RefuseDossier c, Instant now) {
         if (c.lawReasons().stream().allMatch(Deciding::isBlank) || isBlank(c.factReasons()))
             return Decision.refuse(new Refusal.ReasonsMissing());
+        // Law: a refusal without a consultation that the law wants is as void as a grant; what may be passed over is.
+        var forGood = file.opinions().holdingForGood();
+        if (!forGood.isEmpty()) return Decision.refuse(new Refusal.OpinionStillAwaited(forGood, false));
         return accept(new DossierRefused(
                 c.dossier(),
                 now,
                 List.copyOf(c.lawReasons()),
                 c.factReasons(),
                 c.signatory(),
+                file.opinions().holdingTheDecision(),
                 findings(file, now, null)));
     }
 
@@ -76,6 +85,16 @@ final class Deciding {
         if (!file.clock().hasRunOut(ParisTime.dayOf(now)))
             return Decision.refuse(new Refusal.SilenceNotReached(bornOn));
         return accept(new DossierRefusedBySilence(c.dossier(), now, bornOn));
+    }
+
+    static Decision close(UnderWay stage, CloseDossier c, Instant now) {
+        if (isBlank(c.message())) return Decision.refuse(new Refusal.ReasonsMissing());
+        if (c.reason() == CloseReason.PIECES_NOT_PRODUCED) {
+            if (!(stage instanceof Incomplete waiting)) return Decision.refuse(new Refusal.NoPiecesAwaited());
+            if (!ParisTime.dayOf(now).isAfter(waiting.respondBy()))
+                return Decision.refuse(new Refusal.PiecesStillAwaited(waiting.respondBy()));
+        }
+        return accept(new DossierClosed(c.dossier(), now, c.reason(), c.message()));
     }
 
     static Decision withdraw(LocalDate decidedOn, WithdrawAuthorisation c, Instant now) {

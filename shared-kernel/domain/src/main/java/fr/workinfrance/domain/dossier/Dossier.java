@@ -59,11 +59,12 @@ public sealed interface Dossier {
      * Pieces were asked for and are awaited.
      *
      * @param piecesBefore how many pieces there were when they were asked for
+     * @param respondBy last day of the delay granted
      */
-    record Incomplete(CaseFile file, int piecesBefore) implements UnderWay {
+    record Incomplete(CaseFile file, int piecesBefore, LocalDate respondBy) implements UnderWay {
         @Override
         public Incomplete with(CaseFile changed) {
-            return new Incomplete(changed, piecesBefore);
+            return new Incomplete(changed, piecesBefore, respondBy);
         }
     }
 

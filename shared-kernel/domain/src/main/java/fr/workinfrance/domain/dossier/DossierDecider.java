@@ -39,8 +39,8 @@ public final class DossierDecider {
             case Situation(Draft d, SubmitDossier c) -> Filing.submit(d, c, now);
             case Situation(Draft _, WithdrawDossier c) -> accept(new DossierWithdrawn(c.dossier(), now));
 
-            case Situation(Submitted _, RequestPieces c) -> Filing.requestPieces(c, now);
-            case Situation(Supplemented _, RequestPieces c) -> Filing.requestPieces(c, now);
+            case Situation(Submitted s, RequestPieces c) -> Filing.requestPieces(s.file(), c, now);
+            case Situation(Supplemented s, RequestPieces c) -> Filing.requestPieces(s.file(), c, now);
             case Situation(Incomplete s, AttachPiece c) ->
                 Filing.attach(s.file().pieces(), c, now);
             case Situation(Incomplete s, SupplementDossier c) -> Filing.supplement(s, c, now);
@@ -61,8 +61,7 @@ public final class DossierDecider {
             case Situation(UnderExamination s, RefuseDossier c) -> Deciding.refuse(s.file(), c, now);
 
             case Situation(UnderWay s, RefuseBySilence c) -> Deciding.refuseBySilence(s.file(), c, now);
-            case Situation(UnderWay _, CloseDossier c) ->
-                accept(new DossierClosed(c.dossier(), now, c.reason(), c.message()));
+            case Situation(UnderWay s, CloseDossier c) -> Deciding.close(s, c, now);
             case Situation(UnderWay _, WithdrawDossier c) -> accept(new DossierWithdrawn(c.dossier(), now));
             case Situation(UnderWay s, ForwardDossier c) -> Filing.forward(s.file(), c, now);
 

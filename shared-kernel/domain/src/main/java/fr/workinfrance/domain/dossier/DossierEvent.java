@@ -96,23 +96,22 @@ public sealed interface DossierEvent {
             List<Finding> findings)
             implements DossierEvent {}
 
+    /** @param passedOver the mandatory opinions it did not wait for */
     record DossierRefused(
             DossierId dossier,
             Instant at,
             List<String> lawReasons,
             Personal<String> factReasons,
             Signatory signatory,
+            List<OpinionId> passedOver,
             List<Finding> findings)
             implements DossierEvent {}
 
     /** @param bornOn the day at whose end the implicit rejection was born; {@code at} is when that was noticed */
     record DossierRefusedBySilence(DossierId dossier, Instant at, LocalDate bornOn) implements DossierEvent {}
 
-    record DossierClosed(
-            DossierId dossier,
-            Instant at,
-            CloseReason reason,
-            @Nullable Personal<String> message) implements DossierEvent {}
+    record DossierClosed(DossierId dossier, Instant at, CloseReason reason, Personal<String> message)
+            implements DossierEvent {}
 
     record DossierWithdrawn(DossierId dossier, Instant at) implements DossierEvent {}
 

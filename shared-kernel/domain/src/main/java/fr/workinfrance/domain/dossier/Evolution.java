@@ -50,7 +50,8 @@ final class Evolution {
                         dossier,
                         f -> new Incomplete(
                                 f.at(f.clock().suspended(day(e.at()), e.respondBy())),
-                                f.pieces().size()));
+                                f.pieces().size(),
+                                e.respondBy()));
             case DossierSupplemented e ->
                 underWay(dossier, f -> new Supplemented(f.at(f.clock().resumed(day(e.at())))));
             case DossierMarkedComplete e ->

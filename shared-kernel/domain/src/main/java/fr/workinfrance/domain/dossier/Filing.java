@@ -62,9 +62,13 @@ final class Filing {
                 Examiner.examine(examination)));
     }
 
-    static Decision requestPieces(RequestPieces c, Instant now) {
+    static Decision requestPieces(CaseFile file, RequestPieces c, Instant now) {
         if (c.gaps().isEmpty()) return refuse(new Refusal.NothingAskedFor());
-        if (!c.respondBy().isAfter(ParisTime.dayOf(now))) return refuse(new Refusal.DeadlineInThePast(c.respondBy()));
+        var today = ParisTime.dayOf(now);
+        if (!c.respondBy().isAfter(today)) return refuse(new Refusal.DeadlineInThePast(c.respondBy()));
+        // Why: the clock of silence stands still until then, and nothing but the pieces starts it again.
+        var latest = today.plus(Delays.longestGranted(file.procedure()));
+        if (c.respondBy().isAfter(latest)) return refuse(new Refusal.DelayTooLong(c.respondBy(), latest));
         return accept(new PiecesRequested(c.dossier(), now, List.copyOf(c.gaps()), c.respondBy(), c.message()));
     }
 

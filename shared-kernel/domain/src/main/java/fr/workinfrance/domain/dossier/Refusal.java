@@ -33,6 +33,15 @@ public sealed interface Refusal {
     /** A delay that is already over, or a deadline in the past. */
     record DeadlineInThePast(LocalDate given) implements Refusal {}
 
+    /** More time than is ever granted: whoever waits for a decision must not wait for a slip of the pen. */
+    record DelayTooLong(LocalDate given, LocalDate latest) implements Refusal {}
+
+    /** Closed for pieces that nobody is waiting for. */
+    record NoPiecesAwaited() implements Refusal {}
+
+    /** Law: the delay granted for the pieces still runs (CRPA L114-5). */
+    record PiecesStillAwaited(LocalDate respondBy) implements Refusal {}
+
     record AlreadyInCharge(AgencyId agency) implements Refusal {}
 
     record CannotBeInCharge(AgencyId agency) implements Refusal {}

@@ -35,6 +35,7 @@ public final class Examiner {
             case ENDS_TOO_LATE -> PeriodRules::endsTooLate;
             case STARTS_BEFORE_CONTRACT -> PeriodRules::startsBeforeContract;
             case PAY_UNDER_MINIMUM -> WorkRules::payUnderMinimum;
+            case REDUCED_PAY_TO_CHECK -> WorkRules::reducedPayToCheck;
             case HOURS_OVER_LEGAL -> WorkRules::hoursOverLegal;
             case WITHIN_STUDENT_ALLOWANCE -> WorkRules::withinStudentAllowance;
             case SIRET_KEY_WRONG -> EmployerRules::siretKey;

@@ -3,9 +3,11 @@ package fr.workinfrance.domain.examination;
 import static fr.workinfrance.domain.procedure.Severity.BLOCKING;
 import static fr.workinfrance.domain.procedure.Severity.INFORMATION;
 
+import fr.workinfrance.domain.application.Country;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.Rule;
+import fr.workinfrance.domain.procedure.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -21,19 +23,41 @@ final class WorkRules {
     // Law: 60 % of the legal year of 1,607 hours (Code du travail, R5221-26).
     private static final BigDecimal STUDENT_ALLOWANCE = BigDecimal.valueOf(964);
 
+    private static final Country ALGERIA = Country.of("DZ");
+
     // Why: a monthly pay rounded to the cent for 151.67 hours is lawful although it divides into a hair less an hour.
     private static final BigDecimal HAIR = new BigDecimal("0.005");
 
     /** Law: the minimum wage of the day the rules are applied for (Code du travail, R5221-20, L3231-2). */
     static Optional<Finding> payUnderMinimum(Examination e) {
+        return isReduced(e)
+                ? Optional.empty()
+                : underMinimum(e, Rule.PAY_UNDER_MINIMUM, BLOCKING, "Code du travail, R5221-20, L3231-2");
+    }
+
+    /** Law: a percentage of the minimum wage by age and year, which the form does not tell (D6222-26, D6325-15). */
+    static Optional<Finding> reducedPayToCheck(Examination e) {
+        return isReduced(e)
+                ? underMinimum(e, Rule.REDUCED_PAY_TO_CHECK, INFORMATION, "Code du travail, D6222-26, D6325-15")
+                : Optional.empty();
+    }
+
+    private static boolean isReduced(Examination e) {
+        return switch (e.form().contract().type()) {
+            case APPRENTICESHIP, PROFESSIONALISATION -> true;
+            case FIXED_TERM, OPEN_ENDED, TEMPORARY -> false;
+        };
+    }
+
+    private static Optional<Finding> underMinimum(Examination e, Rule rule, Severity severity, String article) {
         var contract = e.form().contract();
         var minimum = MinimumWage.on(e.today());
         var hourly = WorkingTime.hourlyPay(contract.grossPay(), contract.hours());
         if (hourly.add(HAIR).compareTo(minimum) >= 0) return Optional.empty();
         return Optional.of(new Finding(
-                Rule.PAY_UNDER_MINIMUM,
-                BLOCKING,
-                "Code du travail, R5221-20, L3231-2",
+                rule,
+                severity,
+                article,
                 List.of(FormField.GROSS_PAY, FormField.HOURS),
                 Map.of(
                         "hourly",
@@ -61,6 +85,8 @@ final class WorkRules {
     }
 
     static Optional<Finding> withinStudentAllowance(Examination e) {
+        // Law: an Algerian student needs one from the first hour (agreement of 27 December 1968).
+        if (e.form().worker().nationality().equals(ALGERIA)) return Optional.empty();
         var hours = WorkingTime.inFirstYear(e.form().contract());
         if (hours.compareTo(STUDENT_ALLOWANCE) > 0) return Optional.empty();
         return Optional.of(new Finding(

@@ -12,6 +12,13 @@ public final class Delays {
         };
     }
 
+    /** The longest delay granted to whoever must produce a piece or an opinion: a guard against slips of the pen. */
+    public static Period longestGranted(ProcedureId procedure) {
+        return switch (procedure.name()) {
+            case STUDENT_JOB -> Period.ofMonths(3);
+        };
+    }
+
     /** Law: an illegal authorisation may be withdrawn within four months of its decision (CRPA L242-1). */
     public static final Period WITHDRAWAL = Period.ofMonths(4);
 

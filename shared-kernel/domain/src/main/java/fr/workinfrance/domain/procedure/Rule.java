@@ -11,6 +11,7 @@ public enum Rule {
     ENDS_TOO_LATE,
     STARTS_BEFORE_CONTRACT,
     PAY_UNDER_MINIMUM,
+    REDUCED_PAY_TO_CHECK,
     HOURS_OVER_LEGAL,
     /** So few hours that a student needs no authorisation. */
     WITHIN_STUDENT_ALLOWANCE,

@@ -45,6 +45,16 @@ class ConsultingTest {
     }
 
     @Test
+    void grants_an_agency_three_months_at_most() {
+        var slip = LocalDate.of(2062, 3, 31);
+        var asked =
+                new OpinionRequest(opinion(1), PREFECTURE, "R5221-20 1°", false, false, true, slip, Silence.STILL_OWED);
+        given(complete())
+                .when(new RequestOpinion(ID, asked, null))
+                .thenRefused(new Refusal.DelayTooLong(slip, LocalDate.of(2026, 6, 3)));
+    }
+
+    @Test
     void may_ask_the_same_agency_under_another_basis() {
         var other = new OpinionRequest(
                 opinion(2),

@@ -30,13 +30,13 @@ class DossierPropertiesTest {
     /** A command, and how many hours after the one before. */
     record Step(DossierCommand command, int hours) {}
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void replay_gives_the_same_dossier(@ForAll("lives") List<Step> life) {
         var lived = live(life);
         assertThat(Dossier.after(lived.events)).isEqualTo(lived.dossier);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void the_stage_told_by_events_is_the_stage_of_the_dossier(@ForAll("lives") List<Step> life) {
         var stage = Stage.NOT_OPENED;
         Dossier dossier = new Dossier.NotOpened();
@@ -48,7 +48,7 @@ class DossierPropertiesTest {
     }
 
     /** History is never refused: any event after any other, in any order, is folded, and both folds agree. */
-    @Property(tries = 400)
+    @Property(tries = 150)
     void no_history_is_refused(@ForAll("lives") List<Step> one, @ForAll("lives") List<Step> other) {
         Dossier dossier = new Dossier.NotOpened();
         var stage = Stage.NOT_OPENED;
@@ -60,7 +60,7 @@ class DossierPropertiesTest {
         }
     }
 
-    @Property(tries = 600)
+    @Property(tries = 300)
     void no_life_leads_to_an_approval_with_an_opinion_awaited_that_the_law_wants(@ForAll("lives") List<Step> life) {
         Dossier dossier = new Dossier.NotOpened();
         for (var event : live(life).events) {
@@ -76,7 +76,7 @@ class DossierPropertiesTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void forwarding_changes_only_who_is_in_charge(@ForAll("lives") List<Step> life) {
         Dossier dossier = new Dossier.NotOpened();
         for (var event : live(life).events) {
@@ -93,7 +93,7 @@ class DossierPropertiesTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void nothing_is_decided_twice(@ForAll("lives") List<Step> life) {
         var decisions = live(life).events.stream()
                 .filter(e -> e instanceof DossierApproved

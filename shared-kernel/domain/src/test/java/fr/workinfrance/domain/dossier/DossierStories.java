@@ -98,7 +98,7 @@ public final class DossierStories {
     }
 
     public static DossierStories closed() {
-        return submitted().then(new CloseDossier(ID, CloseReason.DUPLICATE, null));
+        return submitted().then(new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice.")));
     }
 
     public static DossierStories withdrawnByApplicant() {

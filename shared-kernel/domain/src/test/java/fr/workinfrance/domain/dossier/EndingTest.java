@@ -15,6 +15,7 @@ import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.Rule;
@@ -46,6 +47,22 @@ class EndingTest {
                 .when(new RefuseDossier(ID, List.of(" "), words("The pay."), signed))
                 .thenRefused(missing);
         given(complete()).when(new RefuseDossier(ID, law, words(" "), signed)).thenRefused(missing);
+    }
+
+    @Test
+    void by_refusal_waits_for_an_opinion_that_the_law_wants() {
+        var refusal = new RefuseDossier(ID, law, words("The pay."), signed);
+        given(DossierStories.asked(Given.binding(1, Given.PREFECTURE)))
+                .when(refusal)
+                .thenRefused(new Refusal.OpinionStillAwaited(List.of(Given.opinion(1)), false));
+    }
+
+    @Test
+    void by_refusal_records_the_opinions_that_the_law_lets_it_pass_over() {
+        var refusal = new RefuseDossier(ID, law, words("The pay."), signed);
+        var passable = Given.request(1, Given.PREFECTURE, false, true, true, Silence.STILL_OWED);
+        var event = given(DossierStories.asked(passable)).when(refusal).thenOne(DossierRefused.class);
+        assertThat(event.passedOver()).containsExactly(Given.opinion(1));
     }
 
     @Test
@@ -88,6 +105,25 @@ class EndingTest {
         given(submitted())
                 .when(new CloseDossier(ID, CloseReason.NO_AUTHORISATION_NEEDED, words("French.")))
                 .then(new DossierClosed(ID, NOW, CloseReason.NO_AUTHORISATION_NEEDED, words("French.")));
+    }
+
+    @Test
+    void by_closing_needs_words() {
+        given(submitted())
+                .when(new CloseDossier(ID, CloseReason.DUPLICATE, words(" ")))
+                .thenRefused(new Refusal.ReasonsMissing());
+    }
+
+    @Test
+    void by_closing_for_want_of_pieces_comes_after_the_delay_granted_for_them() {
+        var close = new CloseDossier(ID, CloseReason.PIECES_NOT_PRODUCED, words("No passport."));
+        given(submitted()).when(close).thenRefused(new Refusal.NoPiecesAwaited());
+        given(complete()).when(close).thenRefused(new Refusal.NoPiecesAwaited());
+        given(incomplete())
+                .on("2026-03-16T22:59:59Z")
+                .when(close)
+                .thenRefused(new Refusal.PiecesStillAwaited(LocalDate.of(2026, 3, 16)));
+        given(incomplete()).on("2026-03-16T23:00:00Z").when(close).thenOne(DossierClosed.class);
     }
 
     @Test

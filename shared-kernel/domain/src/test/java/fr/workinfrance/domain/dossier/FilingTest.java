@@ -112,6 +112,18 @@ class FilingTest {
     }
 
     @Test
+    void grants_three_months_at_most() {
+        var latest = LocalDate.of(2026, 6, 3);
+        given(DossierStories.submitted())
+                .when(new RequestPieces(ID, gaps, latest, null))
+                .then(new PiecesRequested(ID, NOW, gaps, latest, null));
+        var slip = LocalDate.of(2062, 3, 16);
+        given(DossierStories.submitted())
+                .when(new RequestPieces(ID, gaps, slip, null))
+                .thenRefused(new Refusal.DelayTooLong(slip, latest));
+    }
+
+    @Test
     void can_be_asked_again_after_a_supplement() {
         given(DossierStories.supplemented())
                 .when(new RequestPieces(ID, gaps, respondBy, null))

@@ -188,6 +188,23 @@ class ExaminerTest {
     }
 
     @Test
+    void never_tells_an_algerian_student_that_no_authorisation_is_needed() {
+        var algerian = nationality("DZ");
+        form = withContractOf(algerian, contract(LocalDate.of(2026, 4, 30), "35/WEEK", "1900/MONTH"));
+        assertThat(rules()).doesNotContain(Rule.WITHIN_STUDENT_ALLOWANCE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"APPRENTICESHIP", "PROFESSIONALISATION"})
+    void leaves_a_pay_that_the_law_reduces_to_be_checked(ContractType type) {
+        form = withContract(contract(type, "5/HOUR"));
+        assertThat(rules()).doesNotContain(Rule.PAY_UNDER_MINIMUM);
+        assertThat(found(Rule.REDUCED_PAY_TO_CHECK, INFORMATION).facts()).containsEntry("hourly", "5.00");
+        form = withContract(contract(type, "15/HOUR"));
+        assertThat(rules()).doesNotContain(Rule.REDUCED_PAY_TO_CHECK);
+    }
+
+    @Test
     void finds_a_siret_whose_key_is_wrong_or_that_is_another_company() {
         form = withEmployer(Given.employer("52222222222222"));
         assertThat(found(Rule.SIRET_KEY_WRONG, WARNING).facts()).containsEntry("siret", "52222222222222");
@@ -333,6 +350,12 @@ class ExaminerTest {
     private static JobContract contract(@Nullable LocalDate end, String hours, String pay) {
         var type = end == null ? ContractType.OPEN_ENDED : ContractType.FIXED_TERM;
         return new JobContract("Job", "Place", type, LocalDate.of(2026, 4, 1), end, amount(hours), amount(pay), false);
+    }
+
+    private static JobContract contract(ContractType type, String pay) {
+        var end = LocalDate.of(2026, 12, 31);
+        return new JobContract(
+                "Job", "Place", type, LocalDate.of(2026, 4, 1), end, amount("35/WEEK"), amount(pay), false);
     }
 
     private static Amount amount(String text) {

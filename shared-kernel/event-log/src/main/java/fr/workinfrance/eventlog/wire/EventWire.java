@@ -63,8 +63,14 @@ public final class EventWire {
         }
     }
 
+    /** Who caused an event; nobody known when its metadata cannot be read, since the event has happened all the same. */
     public Provenance readProvenance(byte[] json) {
-        return Provenance.of(metadata.readValue(json));
+        try {
+            Map<String, Object> read = metadata.readValue(json);
+            return read == null ? Provenance.UNKNOWN : Provenance.of(read);
+        } catch (JacksonException notOurs) {
+            return Provenance.UNKNOWN;
+        }
     }
 
     private JsonNode upcast(EventType stored, byte[] payload) {

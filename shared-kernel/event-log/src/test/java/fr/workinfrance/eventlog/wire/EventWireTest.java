@@ -95,6 +95,14 @@ class EventWireTest {
     }
 
     @Test
+    void takes_metadata_it_cannot_read_for_nobody_s() {
+        for (var metadata : List.of("", "{", "[]", "7", "null"))
+            assertThat(wire.readProvenance(metadata.getBytes(UTF_8)))
+                    .as(metadata)
+                    .isEqualTo(Provenance.UNKNOWN);
+    }
+
+    @Test
     void brings_an_old_form_to_today() {
         var chain = new UpcasterChain(List.of(new Renaming()));
         var tree = (ObjectNode) new WireJson(new PlainBoxes()).mapper().readTree(OLD);
