@@ -19,7 +19,8 @@ final class ServiceSettings {
                 "spring.flyway.url=" + database.url(),
                 "spring.flyway.user=" + database.owner().name(),
                 "spring.flyway.password=" + database.owner().password(),
-                // Why: in one JVM every view of the three services holds a connection of its own beside those of the doors.
+                // Why: in one JVM every view of the three services holds a connection of its own beside those of the
+                // doors.
                 "spring.datasource.hikari.maximum-pool-size=28",
                 "wif.keys.folder=" + folder.keys(),
                 "wif.public-url=" + settings.publicUrl(),

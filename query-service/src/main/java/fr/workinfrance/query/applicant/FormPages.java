@@ -8,7 +8,7 @@ import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FormReader;
 import fr.workinfrance.domain.form.FormReading;
 import fr.workinfrance.domain.party.DossierId;
-import fr.workinfrance.query.sheet.Laid;
+import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.service.page.Flash;
 import fr.workinfrance.service.web.RequestProblem;

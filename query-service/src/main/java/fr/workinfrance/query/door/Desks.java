@@ -2,8 +2,8 @@ package fr.workinfrance.query.door;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.party.DossierId;
-import fr.workinfrance.query.sheet.Desk;
-import fr.workinfrance.query.sheet.Laid;
+import fr.workinfrance.query.desk.Desk;
+import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.service.web.RequestProblem;
 import java.util.List;
 import org.springframework.http.HttpStatus;

@@ -5,6 +5,7 @@ import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.query.dossier.DossierView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,10 +83,12 @@ public record Advance(
                 silenceOn,
                 receiptSaid,
                 today.isBefore(clock.receivedOn()) ? 0 : clock.daysCounted(today),
-                java.time.temporal.ChronoUnit.DAYS.between(today, silenceOn),
+                ChronoUnit.DAYS.between(today, silenceOn),
                 clock.isSuspended(today),
                 running,
                 clock.suspensions().stream()
+                        // Why: pieces produced on the day they were asked for have suspended nothing.
+                        .filter(s -> s.resumesOn().isAfter(s.from()))
                         .map(s -> new Pause(s.from(), s.respondBy(), s.producedOn(), s.resumesOn()))
                         .toList());
     }

@@ -14,7 +14,8 @@ public sealed interface Answer {
      * @param name the last part of the problem's type, such as {@code conflict}
      * @param problems what to mend field by field; often empty
      */
-    record Refused(int status, String name, String title, String detail, List<FieldTold> problems) implements Answer {}
+    record Refused(int status, String name, String title, String detail, List<FieldTold> problems)
+            implements Answer, ImportAnswer {}
 
     /** One field to mend and the sentence that says how. */
     record FieldTold(String field, String kind, String detail) {}

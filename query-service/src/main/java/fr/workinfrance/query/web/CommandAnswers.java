@@ -1,8 +1,13 @@
 package fr.workinfrance.query.web;
 
+import fr.workinfrance.domain.procedure.Severity;
 import fr.workinfrance.query.web.Answer.Done;
 import fr.workinfrance.query.web.Answer.FieldTold;
 import fr.workinfrance.query.web.Answer.Refused;
+import fr.workinfrance.query.web.ImportAnswer.AlreadyThere;
+import fr.workinfrance.query.web.ImportAnswer.FindingTold;
+import fr.workinfrance.query.web.ImportAnswer.RemarkTold;
+import fr.workinfrance.query.web.ImportAnswer.Taken;
 import java.io.InputStream;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -19,13 +24,43 @@ final class CommandAnswers {
     }
 
     Answer read(int status, InputStream body) {
-        JsonNode told;
-        try {
-            told = json.readTree(body);
-        } catch (JacksonException _) {
-            told = json.createObjectNode();
-        }
+        var told = tree(body);
         return status < 300 ? done(told) : refused(status, told);
+    }
+
+    /** Reads the same of an import, which says more. */
+    ImportAnswer readImport(int status, InputStream body) {
+        var told = tree(body);
+        if (status < 300) return taken(told);
+        var refused = refused(status, told);
+        return refused.name().equals("already-imported")
+                ? new AlreadyThere(told.path("dossier").asString(), refused.title(), refused.detail())
+                : refused;
+    }
+
+    private JsonNode tree(InputStream body) {
+        try {
+            return json.readTree(body);
+        } catch (JacksonException _) {
+            return json.createObjectNode();
+        }
+    }
+
+    private static Taken taken(JsonNode told) {
+        var findings = told.path("findings")
+                .valueStream()
+                .map(f -> new FindingTold(
+                        f.path("rule").asString(),
+                        Severity.valueOf(f.path("severity").asString()),
+                        f.path("article").asString(),
+                        f.path("sentence").asString()))
+                .toList();
+        var remarks = told.path("remarks")
+                .valueStream()
+                .map(r -> new RemarkTold(
+                        r.path("what").asString(), r.path("sentence").asString()))
+                .toList();
+        return new Taken(told.path("dossier").asString(), findings, remarks);
     }
 
     private static Done done(JsonNode told) {

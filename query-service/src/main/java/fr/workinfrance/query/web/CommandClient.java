@@ -26,5 +26,5 @@ public interface CommandClient {
     Answer recordReading(DossierId dossier, Map<String, ?> body, UUID once);
 
     /** Hands over a dossier as another system exported it. */
-    Answer importDossier(Resource json, UUID once);
+    ImportAnswer importDossier(Resource json, UUID once);
 }

@@ -8,6 +8,7 @@ import fr.workinfrance.service.security.ServiceToken;
 import fr.workinfrance.service.web.ReaderArguments;
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.service.web.Sentences;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +84,13 @@ final class HttpCommandClient implements CommandClient {
     }
 
     @Override
-    public Answer importDossier(Resource json, UUID once) {
-        return exchange(http.post()
+    public ImportAnswer importDossier(Resource json, UUID once) {
+        var request = http.post()
                 .uri(address.get() + "/api/imports")
                 .headers(headers -> identify(headers, once))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(json));
+                .body(json);
+        return exchange(request, answers::readImport, this::unavailable);
     }
 
     private void identify(HttpHeaders headers, UUID once) {
@@ -105,15 +107,25 @@ final class HttpCommandClient implements CommandClient {
     }
 
     private Answer exchange(RestClient.RequestHeadersSpec<?> request) {
+        return exchange(request, answers::read, this::unavailable);
+    }
+
+    private static <T> T exchange(
+            RestClient.RequestHeadersSpec<?> request, Reading<T> reading, Supplier<? extends T> unavailable) {
         try {
             return Objects.requireNonNull(request.exchange(
-                    (_, response) -> answers.read(response.getStatusCode().value(), response.getBody())));
+                    (_, response) -> reading.read(response.getStatusCode().value(), response.getBody())));
         } catch (ResourceAccessException unreachable) {
             log.warn(
                     "The command service does not answer: {}",
                     unreachable.getClass().getName());
-            return unavailable();
+            return unavailable.get();
         }
+    }
+
+    /** How an answer is understood. */
+    private interface Reading<T> {
+        T read(int status, InputStream body);
     }
 
     private Refused unavailable() {

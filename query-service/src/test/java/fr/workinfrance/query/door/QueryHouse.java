@@ -125,10 +125,22 @@ final class QueryHouse implements AutoCloseable {
 
         /** The same as a form with files in it sends itself. */
         HttpResponse<String> multipart(String path, List<String[]> fields, String page) {
-            var token = TOKEN.matcher(get(page).body());
-            if (!token.find()) throw new AssertionError("no form on " + page);
             var body = new StringBuilder();
             for (var field : fields) part(body, field[0], field[1]);
+            return multipart(path, body, page);
+        }
+
+        /** Sends one file by a page's form. */
+        HttpResponse<String> file(String path, String field, String name, String content) {
+            var body = new StringBuilder();
+            part(body, field + "\"; filename=\"" + name, content);
+            part(body, "once", "11111111-2222-3333-4444-555555555555");
+            return multipart(path, body, path);
+        }
+
+        private HttpResponse<String> multipart(String path, StringBuilder body, String page) {
+            var token = TOKEN.matcher(get(page).body());
+            if (!token.find()) throw new AssertionError("no form on " + page);
             part(body, "_csrf", token.group(1));
             return send(HttpRequest.newBuilder(at(path))
                     .header("Accept-Language", "fr")

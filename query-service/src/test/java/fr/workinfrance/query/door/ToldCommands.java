@@ -4,6 +4,7 @@ import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
+import fr.workinfrance.query.web.ImportAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ class ToldCommands implements CommandClient {
     final List<String> asked = new ArrayList<>();
     boolean readingsFail;
     Answer answer = new Answer.Done("", 0, List.of());
+    ImportAnswer imported = new ImportAnswer.Taken("", List.of(), List.of());
 
     @Override
     public Answer ask(DossierId dossier, String move, Map<String, ?> body, UUID once, OptionalLong seen) {
@@ -42,7 +44,8 @@ class ToldCommands implements CommandClient {
     }
 
     @Override
-    public Answer importDossier(Resource json, UUID once) {
-        throw new UnsupportedOperationException();
+    public ImportAnswer importDossier(Resource json, UUID once) {
+        asked.add("import " + json.getFilename() + " " + once);
+        return imported;
     }
 }

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
+import fr.workinfrance.domain.procedure.Severity;
 import fr.workinfrance.query.web.Answer.Done;
 import fr.workinfrance.query.web.Answer.Refused;
 import fr.workinfrance.service.account.Account;
@@ -138,6 +139,34 @@ class CommandClientIT {
                 .endsWith("?kind=PASSPORT");
         assertThat(request.bytes()).isEqualTo(size);
         assertThat(request.headers().get("Content-disposition").getFirst()).contains("filename*=UTF-8''pi%C3%A8ce.pdf");
+    }
+
+    @Test
+    void hands_over_a_file_and_hears_what_was_found_in_it() throws Exception {
+        body = """
+                {"dossier":"%s","version":3,"events":[],
+                 "findings":[{"rule":"PAY_UNDER_MINIMUM","severity":"BLOCKING","article":"R5221-20","sentence":"Too little."}],
+                 "remarks":[{"kind":"LEFT_BEHIND","what":"commentaires","sentence":"Left there."}]}""".formatted(DOSSIER);
+        var file = new Endless("dossier.json", 100);
+        assertThat(client().importDossier(file, ONCE))
+                .isEqualTo(new ImportAnswer.Taken(
+                        DOSSIER.toString(),
+                        List.of(new ImportAnswer.FindingTold(
+                                "PAY_UNDER_MINIMUM", Severity.BLOCKING, "R5221-20", "Too little.")),
+                        List.of(new ImportAnswer.RemarkTold("commentaires", "Left there."))));
+        var request = seen.take();
+        assertThat(request.line()).isEqualTo("POST /api/imports");
+        assertThat(request.headers()).containsEntry("Content-type", List.of("application/json"));
+        assertThat(request.bytes()).isEqualTo(100);
+    }
+
+    @Test
+    void hears_as_which_dossier_a_file_was_imported_before() {
+        status = 409;
+        body = """
+                {"type":"/problems/already-imported","title":"Already","detail":"Not doubled.","dossier":"%s"}""".formatted(DOSSIER);
+        assertThat(client().importDossier(new Endless("dossier.json", 1), ONCE))
+                .isEqualTo(new ImportAnswer.AlreadyThere(DOSSIER.toString(), "Already", "Not doubled."));
     }
 
     @Test

@@ -115,12 +115,14 @@ final class Arrows {
                             .resideInAPackage("org.axonframework.."),
                     NosyCommand.class),
             never(
-                    "anyone but the event log, the views, the accounts and the signing certificates → SQL",
+                    "anyone but the event log, the views, the automations' lists, the accounts and the signing certificates → SQL",
                     "a service that could write tables would one day write what no event tells",
                     noClasses()
                             .that()
                             .resideOutsideOfPackages(
                                     in("eventlog"),
+                                    in("command.automation"),
+                                    in("command.issuing"),
                                     in("query.applicant"),
                                     in("query.agency"),
                                     in("query.audit"),

@@ -11,8 +11,7 @@ final class Album {
 
     void take(Page page, String name) {
         if (folder == null || folder.isBlank()) return;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of(folder, name + ".png"))
-                .setFullPage(true));
+        // Why not the whole page: a picture of what a person sees first stays small and readable.
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
     }
 }

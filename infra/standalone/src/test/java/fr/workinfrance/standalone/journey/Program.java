@@ -26,7 +26,9 @@ final class Program {
     }
 
     private static String run(String... line) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(line)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         process.getOutputStream().close();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0)

@@ -37,7 +37,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor goes(String path) {
-        page.navigate(path.startsWith("http") ? path : address + path);
+        page.navigate(path.startsWith("/") ? address + path : path);
         return this;
     }
 

@@ -25,7 +25,7 @@ class WholeLifeJourneyIT {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @TempDir
-    Path scratch;
+    static Path scratch;
 
     private TestHouse house;
     private Chromium chromium;
@@ -71,6 +71,27 @@ class WholeLifeJourneyIT {
         }
     }
 
+    @Test
+    void begins_for_an_old_dossier_with_its_import() throws Exception {
+        try (var administrator = visitor().signedInAs("admin")) {
+            var sample = Files.readString(
+                    Checkout.folder().resolve("command-service/src/main/resources/samples/dossier-api-v1.json"));
+            var file = Files.writeString(
+                    scratch.resolve("dossier.json"), sample.replaceFirst("\"id\": 1,", "\"id\": 990001,"));
+            administrator.goes("/import").canUseThis("import");
+            administrator
+                    .joins("file", file)
+                    .presses("main form button[type=submit]")
+                    .canUseThis("import-findings");
+            assertThat(administrator.canSee("#imported [data-rule=MANDATE_MISSING]"))
+                    .isTrue();
+            administrator.joins("file", file).presses("main form button[type=submit]");
+            assertThat(administrator.canSee("#already-imported"))
+                    .as(administrator.seesAll())
+                    .isTrue();
+        }
+    }
+
     private String submitsWithTwoPieces(Visitor student) {
         student.goes("/dossiers/new")
                 .ticks("role-EMPLOYER")
@@ -80,7 +101,7 @@ class WholeLifeJourneyIT {
             if (field.startsWith("choose:")) student.chooses(field.substring(7), answer);
             else student.types(field, answer);
         });
-        student.ticks("REGULATED_PROFESSION-NO");
+        student.ticks("REGULATED_PROFESSION-no");
         student.joins("piece.STAY_DOCUMENT", piece("titre")).joins("piece.WORK_CONTRACT", piece("contrat"));
         student.canUseThis("form").presses("button[value=review]").canUseThis("summary");
         student.presses("main form button[type=submit]");

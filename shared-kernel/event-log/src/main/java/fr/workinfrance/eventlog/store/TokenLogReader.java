@@ -3,7 +3,6 @@ package fr.workinfrance.eventlog.store;
 import fr.workinfrance.eventlog.wire.Provenance;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.eventlog.wire.UnreadableEvent;
-import fr.workinfrance.eventlog.wire.UnreadableEventException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +63,7 @@ final class TokenLogReader implements LogReader {
     private static Object payload(DomainEventMessage<?> message) {
         try {
             return message.getPayload();
-        } catch (UnreadableEventException e) {
+        } catch (UnreadableEvent.Met e) {
             return new UnreadableEvent(message.getPayloadType().getSimpleName(), String.valueOf(e.getMessage()));
         }
     }

@@ -36,19 +36,19 @@ public final class EventWire {
     /**
      * The event that was stored under that type.
      *
-     * @throws UnreadableEventException when this version of the program cannot read it
+     * @throws UnreadableEvent.Met when this version of the program cannot read it
      */
     public Object read(EventType stored, byte[] payload) {
         Class<?> event = EventCatalogue.classOf(stored.name())
-                .orElseThrow(() -> new UnreadableEventException(stored, "its name is not in the catalogue"));
+                .orElseThrow(() -> new UnreadableEvent.Met(stored, "its name is not in the catalogue"));
         int today = EventCatalogue.typeOfClass(event).map(EventType::revision).orElseThrow();
-        if (stored.revision() > today) throw new UnreadableEventException(stored, "it was written by a newer version");
+        if (stored.revision() > today) throw new UnreadableEvent.Met(stored, "it was written by a newer version");
         try {
             return stored.revision() == today
                     ? reader(event).readValue(payload)
                     : reader(event).readValue(upcast(stored, payload));
         } catch (JacksonException e) {
-            throw new UnreadableEventException(
+            throw new UnreadableEvent.Met(
                     stored, "its JSON does not fit: " + e.getClass().getSimpleName());
         }
     }
@@ -57,7 +57,7 @@ public final class EventWire {
     public Object readOrStandIn(String name, int revision, byte[] payload) {
         try {
             return read(new EventType(name, revision), payload);
-        } catch (UnreadableEventException | IllegalArgumentException e) {
+        } catch (UnreadableEvent.Met | IllegalArgumentException e) {
             return new UnreadableEvent(
                     name + "/" + revision, Optional.ofNullable(e.getMessage()).orElse(""));
         }

@@ -6,4 +6,13 @@ package fr.workinfrance.eventlog.wire;
  * @param type name and revision as they are stored
  * @param why the kind of failure, without any of the content
  */
-public record UnreadableEvent(String type, String why) {}
+public record UnreadableEvent(String type, String why) {
+
+    /** Thrown by whoever needs the event itself. Its message shows the type, never the content. */
+    public static final class Met extends RuntimeException {
+
+        Met(EventType stored, String why) {
+            super(stored + ": " + why);
+        }
+    }
+}

@@ -53,9 +53,9 @@ public final class WireJson {
     static JsonMapper.Builder configured(JsonMapper.Builder builder, PersonalSealing sealing) {
         return builder.addModule(new OneValueRecords())
                 .addModule(new PersonalOnTheWire(sealing))
-                .addMixIn(PieceContent.class, Kinds.OfPieceContent.class)
-                .addMixIn(ImportedHistory.Outcome.class, Kinds.OfOutcome.class)
-                .addMixIn(ReadingEvent.DossierRead.class, SortedParts.class)
+                .addMixIn(PieceContent.class, Mixins.OfPieceContent.class)
+                .addMixIn(ImportedHistory.Outcome.class, Mixins.OfOutcome.class)
+                .addMixIn(ReadingEvent.DossierRead.class, Mixins.SortedParts.class)
                 .annotationIntrospector(new NullnessIntrospector())
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

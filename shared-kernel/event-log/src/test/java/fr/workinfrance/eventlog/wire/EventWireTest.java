@@ -65,9 +65,9 @@ class EventWireTest {
 
     @Test
     void misses_a_field_that_the_record_needs() {
-        assertThatExceptionOfType(UnreadableEventException.class)
+        assertThatExceptionOfType(UnreadableEvent.Met.class)
                 .isThrownBy(() -> wire.read(WITHDRAWN, "{\"at\":\"2018-03-15T09:26:53Z\"}".getBytes(UTF_8)));
-        assertThatExceptionOfType(UnreadableEventException.class)
+        assertThatExceptionOfType(UnreadableEvent.Met.class)
                 .isThrownBy(() -> wire.read(
                         WITHDRAWN, TODAY.replace("\"" + ID + "\"", "null").getBytes(UTF_8)));
     }

@@ -10,6 +10,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Sign-in by login and password that stops listening to an address after too many failures for one login. */
 final class ThrottledSignIn implements AuthenticationProvider {
 
+    private static final int LONGEST_LOGIN = 100;
+
     private final AuthenticationProvider byPassword;
     private final SignInLimiter limiter;
 
@@ -20,6 +22,8 @@ final class ThrottledSignIn implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication attempt) {
+        // Why first: what is remembered of failures would else be as long as anybody cares to post.
+        if (attempt.getName().length() > LONGEST_LOGIN) throw new BadCredentialsException("no such login");
         var login = attempt.getName().toLowerCase(Locale.ROOT);
         var address = address(attempt);
         var wait = limiter.waitBefore(login, address);

@@ -5,6 +5,7 @@ import fr.workinfrance.eventlog.projection.ProjectionRunner;
 import fr.workinfrance.eventlog.projection.ProjectionStatus;
 import fr.workinfrance.eventlog.store.EventLog;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class Projections implements SmartLifecycle {
     private final EventLog log;
     private final DataSource database;
     private final MeterRegistry meters;
-    private final Map<String, ProjectionRunner> runners = new LinkedHashMap<>();
+    private volatile Map<String, ProjectionRunner> runners = Map.of();
 
     Projections(List<Projection> projections, EventLog log, DataSource database, MeterRegistry meters) {
         this.projections = projections;
@@ -32,27 +33,30 @@ public final class Projections implements SmartLifecycle {
     public synchronized void start() {
         if (projections.isEmpty() || isRunning()) return;
         log.start();
+        var started = new LinkedHashMap<String, ProjectionRunner>();
         for (var projection : projections) {
-            runners.put(projection.name(), new ProjectionRunner(projection, log::reader, database, meters).start());
+            started.put(projection.name(), new ProjectionRunner(projection, log::reader, database, meters).start());
         }
+        runners = Collections.unmodifiableMap(started);
     }
 
     @Override
     public synchronized void stop() {
         runners.values().forEach(ProjectionRunner::close);
-        runners.clear();
+        runners = Map.of();
     }
 
     @Override
-    public synchronized boolean isRunning() {
+    public boolean isRunning() {
         return !runners.isEmpty();
     }
 
-    public synchronized Optional<ProjectionRunner> named(String name) {
+    public Optional<ProjectionRunner> named(String name) {
         return Optional.ofNullable(runners.get(name));
     }
 
-    public synchronized List<ProjectionStatus> statuses() {
+    /** Of every view, asked one after the other without keeping anybody from stopping them; the first failure ends it. */
+    public List<ProjectionStatus> statuses() {
         return runners.values().stream().map(ProjectionRunner::status).toList();
     }
 }

@@ -1,8 +1,9 @@
-package fr.workinfrance.query.sheet;
+package fr.workinfrance.query.desk;
 
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.sheet.Sheet;
 import java.util.Set;
 
 /**

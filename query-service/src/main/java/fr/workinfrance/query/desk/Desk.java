@@ -1,4 +1,4 @@
-package fr.workinfrance.query.sheet;
+package fr.workinfrance.query.desk;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.party.DossierId;
