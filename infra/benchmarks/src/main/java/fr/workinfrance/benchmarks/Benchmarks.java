@@ -1,15 +1,19 @@
 package fr.workinfrance.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import fr.workinfrance.testkit.Database;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 
 /**
  * Measures our event log beside stock Axon and raw JDBC, in one run on one machine, and writes the medians down. Every commit
@@ -19,10 +23,14 @@ public final class Benchmarks {
 
     private static final int ROUNDS = 3;
     private static final List<Integer> CLIENTS = List.of(1, 8, 32);
-    private static final Duration MEASURE = Duration.ofMillis(2_000);
-    private static final Duration WARM_UP = Duration.ofMillis(2_500);
+    private static final Duration MEASURE = Duration.ofMillis(1_500);
+    // Why so long: the compiler of the JVM needs about that long to be done with a command's whole way; measured
+    // before, a
+    // command costs ten times what it costs a minute later, and the figures tell more of the compiler than of the log.
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     private final Figures figures = new Figures();
+    private final double loadBefore = machine().getSystemLoadAverage();
 
     /** @param arguments the folder where the result is kept */
     public static void main(String[] arguments) throws Exception {
@@ -42,7 +50,7 @@ public final class Benchmarks {
         try (var database = Database.fresh();
                 var pool = Contender.pool(database);
                 var log = contender.open(pool)) {
-            for (int clients : warmUp ? List.of(8) : CLIENTS) {
+            for (int clients : warmUp ? List.of(Contender.MOST_CLIENTS) : CLIENTS) {
                 double rate = Clients.perSecond(clients, warmUp ? WARM_UP : MEASURE, () -> contender.client(log, pool));
                 if (!warmUp) figures.add(contender.title + clients, rate);
                 say("%-36s %2d clients %8.0f commands/s%s", contender.title, clients, rate, warmUp ? " (warm-up)" : "");
@@ -54,18 +62,26 @@ public final class Benchmarks {
         try (var database = Database.fresh();
                 var pool = Contender.pool(database)) {
             Replay.fill(database.owner());
+            StockReplay.prepare(database.owner(), Database.APP);
             for (int round = 0; round <= ROUNDS; round++) {
                 replayed(round, ReportRow.LIMIT, Replay.selectAndParse(pool));
                 try (var ours = Contender.OURS.open(pool)) {
-                    replayed(round, ReportRow.OURS, Replay.ours(ours));
+                    replayed(round, ReportRow.OUR_READER, Replay.ourReader(ours));
+                    replayed(round, ReportRow.OUR_VIEW, Replay.ourView(ours, pool, round));
                 }
                 try (var stock = Contender.STOCK.open(pool)) {
                     replayed(round, ReportRow.STOCK_STREAM, Replay.stockStream(stock));
                 }
-                try (var stock = Contender.STOCK.open(pool)) {
-                    replayed(round, ReportRow.STOCK_PROCESSOR, Replay.stockProcessor(stock));
-                }
+                replayed(round, ReportRow.STOCK_AS_IT_COMES, stockReplay(pool, StockReplay.AS_IT_COMES));
+                replayed(round, ReportRow.STOCK_100, stockReplay(pool, 100));
+                replayed(round, ReportRow.STOCK_500, stockReplay(pool, 500));
             }
+        }
+    }
+
+    private static double stockReplay(DataSource pool, int batch) throws Exception {
+        try (var stock = Contender.STOCK.open(pool)) {
+            return StockReplay.perSecond(stock, pool, batch, Replay.LONGEST);
         }
     }
 
@@ -75,7 +91,7 @@ public final class Benchmarks {
     }
 
     private void report(Path folder) throws IOException {
-        String page = new Report(figures, machine()).page(CLIENTS);
+        String page = new Report(figures, conditions()).page(CLIENTS);
         System.out.println("\n" + page);
         Files.createDirectories(folder);
         var file = folder.resolve(LocalDate.now(ZoneOffset.UTC) + ".md");
@@ -83,16 +99,21 @@ public final class Benchmarks {
         say("Kept in %s", file);
     }
 
-    private static String machine() {
-        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return "%d cores, %d GiB, %s %s, Java %s, PostgreSQL 18 embedded, load average at the end %.1f"
+    private String conditions() {
+        return "%s: %d cores, %d GiB, %s %s, Java %s, PostgreSQL 18 embedded; load average %.1f before, %.1f after"
                 .formatted(
-                        system.getAvailableProcessors(),
-                        Math.round(system.getTotalMemorySize() / (double) (1 << 30)),
-                        system.getName(),
-                        system.getArch(),
+                        Instant.now().truncatedTo(ChronoUnit.MINUTES),
+                        machine().getAvailableProcessors(),
+                        Math.round(machine().getTotalMemorySize() / (double) (1 << 30)),
+                        machine().getName(),
+                        machine().getArch(),
                         Runtime.version().feature(),
-                        system.getSystemLoadAverage());
+                        loadBefore,
+                        machine().getSystemLoadAverage());
+    }
+
+    private static OperatingSystemMXBean machine() {
+        return (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // private, and every use is above

@@ -39,7 +39,10 @@ record OwnStorage(
         var signal = new Signal();
         var table = new PostgresTable(database, settings.groupSize(), meters);
         var listener = NotifyListener.start(database, signal);
-        return new OwnStorage(table, signal, settings.pollEvery(), wire, serializer, listener::close);
+        return new OwnStorage(table, signal, settings.pollEvery(), wire, serializer, () -> {
+            table.close();
+            listener.close();
+        });
     }
 
     static Storage inMemory(EventLogSettings settings, EventWire wire, WireSerializer serializer) {

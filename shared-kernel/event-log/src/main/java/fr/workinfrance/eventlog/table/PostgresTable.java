@@ -15,7 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The table {@code log.event}. */
-public final class PostgresTable implements EventTable {
+public final class PostgresTable implements EventTable, AutoCloseable {
 
     private static final String SELECT =
             "select position, stream, sequence, name, revision, event_id, recorded_at, metadata, payload from log.event ";
@@ -27,10 +27,10 @@ public final class PostgresTable implements EventTable {
     /** @param groupSize how many events one append statement carries at most */
     public PostgresTable(DataSource database, int groupSize, MeterRegistry meters) {
         this.database = database;
-        this.commits = new GroupCommit(this::write, groupSize);
         this.groupSizes = DistributionSummary.builder("wif.eventlog.append.group")
                 .description("events committed together")
                 .register(meters);
+        this.commits = new GroupCommit(new Appending(), groupSize);
     }
 
     @Override
@@ -38,11 +38,9 @@ public final class PostgresTable implements EventTable {
         commits.append(events);
     }
 
-    private void write(List<NewEvent> events) throws SQLException {
-        try (var connection = database.getConnection()) {
-            AppendStatement.run(connection, events);
-        }
-        groupSizes.record(events.size());
+    @Override
+    public void close() {
+        commits.close();
     }
 
     @Override
@@ -108,5 +106,22 @@ public final class PostgresTable implements EventTable {
                     rows.getBytes(8),
                     rows.getBytes(9)));
         return events;
+    }
+
+    /** Writes each group in one statement, through a connection kept while groups follow each other. */
+    private final class Appending implements GroupCommit.Writing {
+
+        private final KeptConnection connection = new KeptConnection(database);
+
+        @Override
+        public void write(List<NewEvent> events) throws SQLException {
+            connection.use(open -> AppendStatement.run(open, events));
+            groupSizes.record(events.size());
+        }
+
+        @Override
+        public void rest() {
+            connection.close();
+        }
     }
 }

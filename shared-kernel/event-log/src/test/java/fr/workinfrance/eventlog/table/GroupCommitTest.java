@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,15 +31,18 @@ class GroupCommitTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);
+    private final List<GroupCommit> opened = new ArrayList<>();
 
     @AfterEach
     void stop() {
+        gate.countDown();
+        opened.forEach(GroupCommit::close);
         threads.close();
     }
 
     @Test
     void gather_while_the_one_before_is_written() throws Exception {
-        var commits = new GroupCommit(this::behindTheGate, 100);
+        var commits = open(this::behindTheGate, 100);
         var first = append(commits, "first");
         Awaitility.await().until(() -> !groups.isEmpty());
         var others =
@@ -51,7 +57,7 @@ class GroupCommitTest {
 
     @Test
     void stay_within_the_largest_group() throws Exception {
-        var commits = new GroupCommit(this::behindTheGate, 3);
+        var commits = open(this::behindTheGate, 3);
         var all = IntStream.range(0, 20).mapToObj(i -> append(commits, "one")).toList();
         gate.countDown();
         for (var one : all) one.get(10, TimeUnit.SECONDS);
@@ -60,7 +66,7 @@ class GroupCommitTest {
 
     @Test
     void let_only_the_one_that_does_not_fit_fail() throws Exception {
-        var commits = new GroupCommit(
+        var commits = open(
                 events -> {
                     behindTheGate(events);
                     if (events.stream().anyMatch(event -> event.stream().equals("bad")))
@@ -81,7 +87,7 @@ class GroupCommitTest {
 
     @Test
     void are_not_tried_again_when_the_connection_is_lost() {
-        var commits = new GroupCommit(
+        var commits = open(
                 events -> {
                     groups.add(events);
                     throw new SQLException("gone", "08006");
@@ -93,7 +99,7 @@ class GroupCommitTest {
 
     @Test
     void all_return_under_contention() throws Exception {
-        var commits = new GroupCommit(groups::add, 5);
+        var commits = open(groups::add, 5);
         var all = IntStream.range(0, 16)
                 .mapToObj(i -> threads.submit(() -> {
                     for (int n = 0; n < 2_000; n++) commits.append(List.of(event("one")));
@@ -106,13 +112,110 @@ class GroupCommitTest {
 
     @Test
     void keep_the_interruption_of_who_waits() throws Exception {
-        var commits = new GroupCommit(groups::add, 5);
+        var commits = open(groups::add, 5);
         var interrupted = threads.submit(() -> {
             Thread.currentThread().interrupt();
             commits.append(List.of(event("one")));
             return Thread.interrupted();
         });
         assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void are_written_when_they_came_before_the_close() throws Exception {
+        var commits = open(this::behindTheGate, 1);
+        var all = IntStream.range(0, 5).mapToObj(i -> append(commits, "one")).toList();
+        Awaitility.await().until(() -> commits.waiting() == 4);
+        var closing = threads.submit(commits::close);
+        gate.countDown();
+        closing.get(10, TimeUnit.SECONDS);
+        for (var one : all) one.get(10, TimeUnit.SECONDS);
+        assertThat(groups).hasSize(5);
+    }
+
+    @Test
+    void are_refused_after_the_close() {
+        var commits = open(groups::add, 1);
+        commits.close();
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> commits.append(List.of(event("late"))));
+        assertThat(groups).isEmpty();
+    }
+
+    @Test
+    void are_written_or_refused_while_it_is_being_closed_and_never_left_waiting() throws Exception {
+        for (int round = 0; round < 200; round++) {
+            var commits = open(groups::add, 5);
+            var all =
+                    IntStream.range(0, 8).mapToObj(i -> append(commits, "one")).toList();
+            commits.close();
+            int before = groups.stream().mapToInt(List::size).sum();
+            int written = 0;
+            for (var one : all) if (isWritten(one)) written++;
+            assertThat(groups.stream().mapToInt(List::size).sum()).isEqualTo(before);
+            assertThat(written).isEqualTo(before);
+            groups.clear();
+        }
+    }
+
+    @Test
+    void fail_and_do_not_wait_when_their_writer_ends() {
+        var commits = open(
+                new GroupCommit.Writing() {
+                    @Override
+                    public void write(List<NewEvent> events) {
+                        groups.add(events);
+                    }
+
+                    @Override
+                    public void rest() {
+                        throw new IllegalStateException("cannot rest");
+                    }
+                },
+                5);
+        // Why so rarely: it rests only when nothing comes for a while.
+        Awaitility.await()
+                .dontCatchUncaughtExceptions()
+                .pollInterval(Duration.ofMillis(2L * GroupCommit.REST_AFTER_MILLIS))
+                .untilAsserted(() -> assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(() -> commits.append(List.of(event("one")))));
+    }
+
+    @Test
+    void let_go_of_what_they_hold_when_no_more_come_and_once_only() throws Exception {
+        var rests = new AtomicInteger();
+        var commits = open(
+                new GroupCommit.Writing() {
+                    @Override
+                    public void write(List<NewEvent> events) {
+                        rests.set(0);
+                    }
+
+                    @Override
+                    public void rest() {
+                        rests.incrementAndGet();
+                    }
+                },
+                5);
+        commits.append(List.of(event("one")));
+        Awaitility.await().until(() -> rests.get() == 1);
+        Awaitility.await()
+                .during(Duration.ofMillis(2L * GroupCommit.REST_AFTER_MILLIS))
+                .until(() -> rests.get() == 1);
+    }
+
+    private static boolean isWritten(Future<Void> append) throws Exception {
+        try {
+            append.get(10, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException refused) {
+            return false;
+        }
+    }
+
+    private GroupCommit open(GroupCommit.Writing writing, int largest) {
+        var commits = new GroupCommit(writing, largest);
+        opened.add(commits);
+        return commits;
     }
 
     private Future<Void> append(GroupCommit commits, String stream) {
