@@ -49,11 +49,10 @@ public class AgencyDesk implements Desk {
     @Override
     public Optional<Laid> lay(Actor reader, DossierId id, long atLeast) {
         if (!serves(reader)) return Optional.empty();
-        var found = views.find(id, atLeast);
+        var found = views.find(id, atLeast, view -> Cut.standing(reader, view) != Standing.STRANGER);
         if (found.isEmpty()) return Optional.empty();
         var view = found.get();
         var standing = Cut.standing(reader, view);
-        if (standing == Standing.STRANGER) return Optional.empty();
         // Law: the applicant is shown every reading, so what could not be recorded is not shown.
         recorder.record(id, Cut.parts(reader, view));
         return Optional.of(new Laid(view, standing, cut.of(view, views.steps(id), reader, clock.instant())));

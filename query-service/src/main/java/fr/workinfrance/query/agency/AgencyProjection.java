@@ -56,7 +56,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

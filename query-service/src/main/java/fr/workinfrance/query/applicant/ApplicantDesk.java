@@ -41,10 +41,14 @@ public class ApplicantDesk implements Desk {
 
     @Override
     public Optional<Laid> lay(Actor reader, DossierId id, long atLeast) {
-        return views.find(id, atLeast)
-                .filter(view -> Cut.standing(reader, view) == Standing.APPLICANT)
+        return views.find(id, atLeast, view -> Cut.standing(reader, view) == Standing.APPLICANT)
                 .map(view ->
                         new Laid(view, Standing.APPLICANT, cut.of(view, views.steps(id), reader, clock.instant())));
+    }
+
+    /** Returns once a dossier just opened can be read here. */
+    void awaitFirst(DossierId opened) {
+        views.awaitFirst(opened);
     }
 
     @Override

@@ -67,7 +67,10 @@ class FormPages {
         var key = key(once);
         var dossier = drafting.dossierOf(key);
         return switch (drafting.open(dossier, role, key)) {
-            case Answer.Done done -> "redirect:/dossiers/" + dossier + "/form?v=" + done.version();
+            case Answer.Done done -> {
+                desk.awaitFirst(dossier);
+                yield "redirect:/dossiers/" + dossier + "/form?v=" + done.version();
+            }
             case Answer.Refused refused -> {
                 model.addAttribute("refused", refused);
                 yield "applicant/new";

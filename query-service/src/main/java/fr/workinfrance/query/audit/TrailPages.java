@@ -4,6 +4,7 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.service.web.RequestProblem;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -20,6 +21,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** The auditor's pages of one dossier: its whole trail, and the dossier as of any instant. */
 @Controller
 class TrailPages {
+    // Why: years beyond these are slips of the keyboard, and further out no date of the database.
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     private final Trail trail;
     private final AuditDesk desk;
 
@@ -38,7 +43,8 @@ class TrailPages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long at,
             @RequestParam(required = false) @Nullable String instant,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         var dossier = known(reader, id);
         var entries = trail.of(dossier);
         if (entries.isEmpty()) throw unknown();
@@ -50,7 +56,9 @@ class TrailPages {
         model.addAttribute("id", id);
         model.addAttribute("position", position);
         model.addAttribute("instant", typed);
-        model.addAttribute("unreadable", !typed.isEmpty() && asked == null);
+        boolean unreadable = !typed.isEmpty() && asked == null;
+        model.addAttribute("unreadable", unreadable);
+        if (unreadable) response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("asOf", position != Long.MAX_VALUE);
         var then = asked != null ? asked : instantOf(entries, position);
         desk.asOf(reader, dossier, position, then).ifPresent(laid -> model.addAttribute("sheet", laid.sheet()));
@@ -85,9 +93,11 @@ class TrailPages {
 
     private static @Nullable Instant parsed(String typed) {
         try {
-            return typed.isEmpty()
+            if (typed.isEmpty()) return null;
+            var asked = LocalDateTime.parse(typed);
+            return asked.getYear() < FIRST_YEAR || asked.getYear() > LAST_YEAR
                     ? null
-                    : LocalDateTime.parse(typed).atZone(ParisTime.ZONE).toInstant();
+                    : asked.atZone(ParisTime.ZONE).toInstant();
         } catch (DateTimeParseException notOne) {
             return null;
         }

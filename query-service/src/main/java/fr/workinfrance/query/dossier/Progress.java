@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param inCharge the agency that decides; differs from the receipt's service once forwarded
  * @param asked the last pieces asked for; stays to be shown after they came
  * @param completeAt when it was held complete
+ * @param forwarded how the agency in charge came to be so; absent when it was the first
  */
 public record Progress(
         AgencyId inCharge,
@@ -23,7 +24,8 @@ public record Progress(
         Instant submittedAt,
         StatutoryClock clock,
         @Nullable PiecesAsked asked,
-        @Nullable Instant completeAt) {
+        @Nullable Instant completeAt,
+        @Nullable Forwarding forwarded) {
     /** What an incomplete dossier lacks, and until when it may be produced. */
     public record PiecesAsked(
             Instant at,
@@ -35,20 +37,23 @@ public record Progress(
         }
     }
 
+    /** Who passed it on, and why: the applicant is told (CRPA L114-2). */
+    public record Forwarding(Instant at, AgencyId from, Personal<String> reasons) {}
+
     Progress asking(PiecesAsked pieces, LocalDate on) {
         return new Progress(
-                inCharge, receipt, submittedAt, clock.suspended(on, pieces.respondBy()), pieces, completeAt);
+                inCharge, receipt, submittedAt, clock.suspended(on, pieces.respondBy()), pieces, completeAt, forwarded);
     }
 
     Progress supplementedOn(LocalDate day) {
-        return new Progress(inCharge, receipt, submittedAt, clock.resumed(day), asked, completeAt);
+        return new Progress(inCharge, receipt, submittedAt, clock.resumed(day), asked, completeAt, forwarded);
     }
 
     Progress complete(Instant at, LocalDate day) {
-        return new Progress(inCharge, receipt, submittedAt, clock.resumed(day), asked, at);
+        return new Progress(inCharge, receipt, submittedAt, clock.resumed(day), asked, at, forwarded);
     }
 
-    Progress forwardedTo(AgencyId to) {
-        return new Progress(to, receipt, submittedAt, clock, asked, completeAt);
+    Progress forwardedTo(AgencyId to, Forwarding how) {
+        return new Progress(to, receipt, submittedAt, clock, asked, completeAt, how);
     }
 }

@@ -32,13 +32,13 @@ final class Telling {
         return switch (event) {
             case DraftOpened _, DossierImported _ -> v;
             case DraftSaved e -> v.holding(v.contents().typing(e.answers()));
-            case PieceAttached e -> v.holding(v.contents().joined(e.piece()));
+            case PieceAttached e -> Noticing.anew(v.holding(v.contents().joined(e.piece())), e.at());
             case PieceRemoved e -> v.holding(v.contents().without(e.piece()));
             case DossierSubmitted e -> submitted(v, e);
             case PiecesRequested e -> further(v, p -> p.asking(asked(e), day(e.at())));
-            case DossierSupplemented e -> further(v, p -> p.supplementedOn(day(e.at())));
+            case DossierSupplemented e -> Noticing.anew(further(v, p -> p.supplementedOn(day(e.at()))), e.at());
             case DossierMarkedComplete e -> further(v, p -> p.complete(e.at(), day(e.at())));
-            case DossierForwarded e -> further(v, p -> p.forwardedTo(e.to()));
+            case DossierForwarded e -> Noticing.anew(further(v, p -> p.forwardedTo(e.to(), forwarded(e))), e.at());
             case OpinionRequested e -> requested(v, e);
             case OpinionGiven e ->
                 v.hearing(e.opinion(), o -> o.answered(new OpinionView.Given(e.at(), e.answer(), e.late())));
@@ -69,11 +69,15 @@ final class Telling {
     private static DossierView submitted(DossierView v, DossierSubmitted e) {
         var clock = StatutoryClock.startingOn(e.receipt().receivedOn(), Delays.silence(e.procedure()));
         return v.holding(v.contents().declared(e.form(), e.findings()))
-                .gone(new Progress(e.receipt().service(), e.receipt(), e.at(), clock, null, null));
+                .gone(new Progress(e.receipt().service(), e.receipt(), e.at(), clock, null, null, null));
     }
 
     private static Progress.PiecesAsked asked(PiecesRequested e) {
         return new Progress.PiecesAsked(e.at(), e.gaps(), e.respondBy(), e.message());
+    }
+
+    private static Progress.Forwarding forwarded(DossierForwarded e) {
+        return new Progress.Forwarding(e.at(), e.from(), e.reasons());
     }
 
     private static DossierView further(DossierView v, UnaryOperator<Progress> step) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads one slice's live rows: a dossier's view at least as new as asked, and its steps. */
@@ -17,6 +18,9 @@ public final class ViewReader {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Duration BREATH = Duration.ofMillis(15);
+
+    /** How many steps a view may be behind what its reader has written. */
+    private static final long REACH = 100;
 
     private final JdbcClient database;
     private final String schema;
@@ -29,18 +33,30 @@ public final class ViewReader {
     }
 
     /**
-     * The view, as soon as it has come so far; after two seconds, as far as it has come.
+     * The view, as soon as it has come so far; after two seconds, as far as it has come. Nobody waits for a dossier that is not
+     * theirs, whether there is one or not: the time an answer takes must not tell.
      *
-     * @param atLeast the version asked for; negative when any will do
+     * @param atLeast the version asked for; negative when any will do, and one out of reach is not waited for
+     * @param theirs whether the reader has any business with the dossier
      */
-    public Optional<DossierView> find(DossierId id, long atLeast) {
+    public Optional<DossierView> find(DossierId id, long atLeast, Predicate<DossierView> theirs) {
         var until = System.nanoTime() + PATIENCE.toNanos();
-        var view = find(id);
-        while (view.map(DossierView::version).orElse(-1L) < atLeast && System.nanoTime() < until) {
+        var view = find(id).filter(theirs);
+        while (view.filter(v -> isWorthWaiting(v, atLeast)).isPresent() && System.nanoTime() < until) {
             LockSupport.parkNanos(BREATH.toNanos());
-            view = find(id);
+            view = find(id).filter(theirs);
         }
         return view;
+    }
+
+    /** Returns once there is a view of a dossier that the caller has just opened, or after two seconds. */
+    public void awaitFirst(DossierId id) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (find(id).isEmpty() && System.nanoTime() < until) LockSupport.parkNanos(BREATH.toNanos());
+    }
+
+    private static boolean isWorthWaiting(DossierView view, long atLeast) {
+        return view.version() < atLeast && atLeast - view.version() <= REACH;
     }
 
     /** Every step and reading of the dossier, oldest first. */

@@ -3,6 +3,7 @@ package fr.workinfrance.query.sheet;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.dossier.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service the one that received it and stands on the receipt
  * @param inCharge the one that decides now
+ * @param message what the officer wrote with the last request for pieces; absent for whoever may not know the worker
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Advance(
@@ -27,7 +29,9 @@ public record Advance(
         @Nullable String service,
         @Nullable String inCharge,
         @Nullable Clock clock,
-        @Nullable LocalDate respondBy) {
+        @Nullable LocalDate respondBy,
+        @Nullable String message,
+        @Nullable Forwarding forwarded) {
 
     /**
      * The delay after which silence decides, day by day.
@@ -53,7 +57,12 @@ public record Advance(
     public record Pause(
             LocalDate from, LocalDate respondBy, @Nullable LocalDate producedOn, LocalDate resumesOn) {}
 
-    static Advance of(DossierView view, LocalDate today) {
+    /** Who passed it on to the agency in charge. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Forwarding(
+            Instant at, String from, @Nullable String reasons) {}
+
+    static Advance of(DossierView view, LocalDate today, Opening words) {
         var source = view.opening().source();
         var p = view.progress();
         return new Advance(
@@ -73,7 +82,13 @@ public record Advance(
                                 p.receipt().silenceOn(),
                                 today,
                                 view.stage().isUnderWay()),
-                p == null || p.asked() == null ? null : p.asked().respondBy());
+                p == null || p.asked() == null ? null : p.asked().respondBy(),
+                p == null || p.asked() == null ? null : words.text(p.asked().message()),
+                p == null || p.forwarded() == null ? null : forwarding(p.forwarded(), words));
+    }
+
+    private static Forwarding forwarding(Progress.Forwarding how, Opening words) {
+        return new Forwarding(how.at(), how.from().toString(), words.text(how.reasons()));
     }
 
     private static Clock clock(StatutoryClock clock, LocalDate receiptSaid, LocalDate today, boolean running) {

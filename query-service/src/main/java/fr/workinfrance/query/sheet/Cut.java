@@ -9,6 +9,7 @@ import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.dossier.Noticing;
 import fr.workinfrance.query.dossier.OpinionView;
 import fr.workinfrance.query.dossier.Step;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public final class Cut {
                 view.version(),
                 view.stage(),
                 parts,
-                only(parts, PROGRESS, () -> Advance.of(view, ParisTime.dayOf(now))),
+                only(parts, PROGRESS, () -> Advance.of(view, ParisTime.dayOf(now), words(parts, opening))),
                 form.map(f -> only(parts, IDENTITY, () -> Declared.Identity.of(f, opening)))
                         .orElse(null),
                 form.map(f -> only(parts, PERMIT, () -> Declared.Permit.of(f.permit(), opening)))
@@ -63,7 +64,7 @@ public final class Cut {
                 form.map(f -> only(parts, CONTRACT, () -> Declared.Contract.of(f.contract())))
                         .orElse(null),
                 pieces(view, parts, opening),
-                only(parts, FINDINGS, () -> FindingLine.of(view.contents().findings())),
+                only(parts, FINDINGS, () -> FindingLine.of(Noticing.at(view, now))),
                 only(parts, OPINIONS_ASKED, () -> asked(view)),
                 opinions(view, parts, reader, opening),
                 decided(view, parts, v -> v.ruling() == null ? null : RulingText.of(v.ruling(), opening)),
@@ -76,6 +77,11 @@ public final class Cut {
                 only(parts, ATTESTATION, () -> attestation(view)),
                 only(parts, AUDIT_TRAIL, () -> StepLine.trail(steps)),
                 only(parts, READINGS, () -> StepLine.readings(steps)));
+    }
+
+    // Why these two: what an officer writes to the applicant may speak of the person, and of anything in the file.
+    private static Opening words(Set<Part> parts, Opening opening) {
+        return parts.contains(IDENTITY) && parts.contains(OTHER_PIECES) ? opening : new Opening(null);
     }
 
     private interface Content<T extends @Nullable Object> {

@@ -2,8 +2,11 @@ package fr.workinfrance.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.web.Answer;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -15,12 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind of reader finds at the addresses of dossiers. */
 class PagesIT {
+    /** How long a view is waited for by whoever may read it. */
+    private static final Duration VIEW_PATIENCE = Duration.ofSeconds(2);
+
     private static QueryHouse house;
     private static Past draft;
     private static Past incomplete;
     private static Past examined;
     private static Past withdrawn;
     private static Past refused;
+    private static Past forwarded;
 
     @BeforeAll
     static void told() {
@@ -30,7 +37,9 @@ class PagesIT {
         examined = new Past().examined("awa");
         withdrawn = new Past().withdrawn("awa");
         refused = new Past().refused("awa");
-        house.tell(draft, incomplete, examined, withdrawn, refused, new Past().closed("martin"));
+        forwarded = new Past().submitted("awa");
+        forwarded.then(new ForwardDossier(forwarded.id, AgencyId.of("DIRECCTE-69"), forwarded.words("Moved to Lyon.")));
+        house.tell(draft, incomplete, examined, withdrawn, refused, forwarded, new Past().closed("martin"));
     }
 
     @AfterAll
@@ -141,6 +150,40 @@ class PagesIT {
         assertThat(stranger.get("/dossiers/not-a-number").statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"denis", "martin"})
+    void lets_nobody_wait_for_what_is_not_theirs(String login) {
+        var stranger = house.signedIn(login);
+        for (var id : List.of(examined.id.value(), UUID.randomUUID()))
+            assertThat(waited(stranger, "/dossiers/" + id + "?v=99"))
+                    .as(id.toString())
+                    .isLessThan(VIEW_PATIENCE);
+        assertThat(waited(house.signedIn("awa"), "/dossiers/" + examined.id + "?v=999999999"))
+                .isLessThan(VIEW_PATIENCE);
+    }
+
+    @Test
+    void tells_the_applicant_what_the_officer_wrote() {
+        assertThat(house.signedIn("awa").get("/dossiers/" + incomplete.id).body())
+                .contains("The passport, please.");
+        assertThat(house.signedIn("claire").get("/dossiers/" + examined.id).body())
+                .contains("The passport, please.");
+        var awa = house.signedIn("awa").get("/dossiers/" + forwarded.id).body();
+        assertThat(awa).contains("Moved to Lyon.");
+        assertThat(house.signedIn("denis").get("/dossiers/" + forwarded.id).body())
+                .contains("Moved to Lyon.");
+        assertThat(house.signedIn("paul").get("/dossiers/" + examined.id).body())
+                .doesNotContain("The passport, please.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%2B999999999-12-31T23:59", "-0044-03-15T10:00", "2026-13-01T00:00", "yesterday"})
+    void says_that_an_instant_was_not_understood(String instant) {
+        var page = house.signedIn("agnes").get("/dossiers/" + withdrawn.id + "/trail?instant=" + instant);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("Cette date n’a pas été comprise");
+    }
+
     @Test
     void lists_what_each_agency_has_to_do() {
         assertThat(house.signedIn("claire").get("/dossiers").body())
@@ -221,6 +264,12 @@ class PagesIT {
         assertThat(house.api("awa", "/api/dossiers/" + withdrawn.id + "/attestation")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private static Duration waited(QueryHouse.Visitor visitor, String path) {
+        var from = System.nanoTime();
+        visitor.get(path);
+        return Duration.ofNanos(System.nanoTime() - from);
     }
 
     /** A page without what differs each time it is shown: numbers and form tokens. */

@@ -2,10 +2,19 @@ package fr.workinfrance.query.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.dossier.Dossier;
+import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierApproved;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.query.Past;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,5 +48,46 @@ class DossierViewTest {
         var view = DossierView.after(past.events());
         assertThat(view).isNotNull();
         assertThat(view.contents().typed() == null).isEqualTo(view.contents().form() != null);
+    }
+
+    @Test
+    void no_longer_notices_what_was_mended() {
+        assertThat(facts(new Past().incomplete("awa"), Rule.PIECE_MISSING)).isEqualTo("PASSPORT,STUDENT_CARD");
+        assertThat(facts(new Past().complete("awa"), Rule.PIECE_MISSING)).isEqualTo("STUDENT_CARD");
+    }
+
+    @Test
+    void notices_anew_who_is_competent_once_it_is_forwarded() {
+        var past = new Past().submitted("awa");
+        assertThat(rules(past)).doesNotContain(Rule.NOT_COMPETENT);
+        past.then(new ForwardDossier(past.id, AgencyId.of("DIRECCTE-69"), past.words("Moved to Lyon.")));
+        assertThat(rules(past)).contains(Rule.NOT_COMPETENT);
+        past.then(new ForwardDossier(past.id, Past.DIRECCTE, past.words("Back to Paris.")));
+        assertThat(rules(past)).doesNotContain(Rule.NOT_COMPETENT);
+    }
+
+    @Test
+    void keeps_the_findings_that_the_decision_records() {
+        var past = new Past().attested("awa");
+        var recorded = past.events().stream()
+                .flatMap(e -> e instanceof DossierApproved a ? a.findings().stream() : Stream.empty())
+                .toList();
+        assertThat(recorded).isNotEmpty();
+        assertThat(view(past).contents().findings()).isEqualTo(recorded);
+    }
+
+    private static String facts(Past past, Rule rule) {
+        return view(past).contents().findings().stream()
+                .filter(f -> f.rule() == rule)
+                .map(f -> String.valueOf(f.facts().get("kinds")))
+                .collect(Collectors.joining());
+    }
+
+    private static List<Rule> rules(Past past) {
+        return view(past).contents().findings().stream().map(Finding::rule).toList();
+    }
+
+    private static DossierView view(Past past) {
+        return Objects.requireNonNull(DossierView.after(past.events()));
     }
 }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.query.Past;
+import fr.workinfrance.query.dossier.Contents;
 import fr.workinfrance.query.dossier.DossierView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What each kind of reader finds in the JSON: a mark of each part, there or not there at all. */
 class CutTest {
+    private static final Instant NOW = Instant.parse("2026-04-01T10:00:00Z");
     private static final Map<String, String> MARKS = Map.ofEntries(
             Map.entry("identity", "Dakar"),
             Map.entry("permit", "PERMIT-7788"),
@@ -94,14 +98,61 @@ class CutTest {
         assertThat(json).contains("\"identity\":{\"nationality\":\"SN\"").doesNotContain("Dakar", "MANDATE.pdf");
     }
 
+    @Test
+    void shows_what_the_rules_notice_today_until_it_is_decided() {
+        assertThat(whereNothingWasRecorded(new Past().examined("awa"))).contains("PIECE_MISSING");
+        assertThat(whereNothingWasRecorded(new Past().attested("awa"))).doesNotContain("PIECE_MISSING");
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void shows_an_officers_words_to_those_who_may_know_the_worker_only(Reader reader) {
+        var past = new Past().examined("awa");
+        past.then(new ForwardDossier(past.id, AgencyId.of("DIRECCTE-69"), past.words("Moved to Lyon.")));
+        past.then(new ForwardDossier(past.id, Past.DIRECCTE, past.words("Back to Paris.")));
+        var json = json(reader.actor(), past, new Open(), NOW);
+        if (reader.reads().contains("employer") && reader.reads().contains("identity"))
+            assertThat(json).contains("The passport, please.", "Back to Paris.");
+        else assertThat(json).doesNotContain("The passport, please.", "Back to Paris.");
+    }
+
+    @Test
+    void opens_no_officers_words_once_the_person_is_erased() {
+        var json = json(officer("DIRECCTE-75"), new Past().incomplete("awa"), new Erasing(), NOW);
+        assertThat(json).contains("respondBy").doesNotContain("The passport, please.");
+    }
+
     private static Actor officer(String agency) {
         return new Actor.Officer(AccountId.of("somebody"), AgencyId.of(agency));
     }
 
     private static String json(Actor reader, PersonalOpener opener) {
-        var view = DossierView.after(new Past().attested("awa").events());
-        var sheet = new Cut(opener).of(view, List.of(), reader, Instant.parse("2026-04-01T10:00:00Z"));
+        return json(reader, new Past().attested("awa"), opener, NOW);
+    }
+
+    private static String json(Actor reader, Past past, PersonalOpener opener, Instant now) {
+        return json(reader, Objects.requireNonNull(DossierView.after(past.events())), opener, now);
+    }
+
+    private static String json(Actor reader, DossierView view, PersonalOpener opener, Instant now) {
+        var sheet = new Cut(opener).of(view, List.of(), reader, now);
         return JsonMapper.builder().build().writeValueAsString(sheet);
+    }
+
+    private static String whereNothingWasRecorded(Past past) {
+        var v = Objects.requireNonNull(DossierView.after(past.events()));
+        var contents = new Contents(null, v.contents().form(), v.contents().pieces(), List.of());
+        var bare = new DossierView(
+                v.id(),
+                v.version(),
+                v.stage(),
+                v.opening(),
+                contents,
+                v.progress(),
+                v.opinions(),
+                v.ruling(),
+                v.authorisation());
+        return json(officer("DIRECCTE-75"), bare, new Open(), NOW);
     }
 
     private static final class Open implements PersonalOpener {

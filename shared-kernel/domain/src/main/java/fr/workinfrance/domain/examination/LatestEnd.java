@@ -8,16 +8,16 @@ import java.time.LocalDate;
  * The last day on which an authorisation may end, and which of its three bounds comes first: the contract's end, the permit's
  * expiry, twelve months after its start (R5221-3 14°; that the first of the three wins is practice, to be confirmed).
  */
-record LatestEnd(LocalDate day, Bound bound) {
+public record LatestEnd(LocalDate day, Bound bound) {
 
     /** What an authorisation cannot outlast. */
-    enum Bound {
+    public enum Bound {
         CONTRACT,
         PERMIT,
         TWELVE_MONTHS
     }
 
-    static LatestEnd of(ApplicationForm form, LocalDate from) {
+    public static LatestEnd of(ApplicationForm form, LocalDate from) {
         var latest = new LatestEnd(from.plus(Delays.LONGEST_AUTHORISATION), Bound.TWELVE_MONTHS);
         latest = latest.orEarlier(form.permit().expiresOn(), Bound.PERMIT);
         var contractEnd = form.contract().endsOn();
