@@ -8,7 +8,6 @@ import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.Severity;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.dossier.DossierView;
-import fr.workinfrance.query.dossier.Noticing;
 import fr.workinfrance.query.dossier.OpinionView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +70,7 @@ class Offers {
         return new Offered(
                 moves,
                 form == null || !moves.contains(Move.APPROVE_DOSSIER.name()) ? null : ProposedPeriod.of(form),
-                Noticing.at(view, now).stream().anyMatch(f -> f.severity() == Severity.BLOCKING),
+                view.findingsAt(now).stream().anyMatch(f -> f.severity() == Severity.BLOCKING),
                 moves.contains(Move.GIVE_OPINION.name()) ? toGive : List.of(),
                 moves.contains(Move.SUPERSEDE_OPINION.name()) ? toSupersede : List.of(),
                 toRecall,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed the draft's answers as typed; gone once the form is submitted
  * @param form absent while it is a draft
- * @param findings of the last event that changed them; {@link Noticing} knows those of today
+ * @param findings of the last event that changed them; {@link DossierView#findingsAt} knows those of today
  */
 public record Contents(
         @Nullable Personal<Answers> typed, @Nullable ApplicationForm form, List<Piece> pieces, List<Finding> findings) {

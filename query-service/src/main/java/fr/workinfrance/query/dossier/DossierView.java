@@ -3,9 +3,14 @@ package fr.workinfrance.query.dossier;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.examination.Examination;
+import fr.workinfrance.domain.examination.Examiner;
 import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Parties;
+import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.procedure.Finding;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +60,26 @@ public record DossierView(
     /** What people call it by: short enough to be spelt on the telephone. */
     public String reference() {
         return Reference.of(id);
+    }
+
+    /** What the rules notice at that instant: anew while it is under way, then as its decision recorded it. */
+    public List<Finding> findingsAt(Instant now) {
+        var form = contents.form();
+        if (progress == null || form == null || !stage.isUnderWay()) return contents.findings();
+        return Examiner.examine(new Examination(
+                opening.procedure(),
+                opening.role(),
+                form,
+                contents.pieces().stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet()),
+                progress.inCharge(),
+                progress.submittedAt(),
+                now,
+                null));
+    }
+
+    // Why the event's instant: a rebuild must find the same.
+    DossierView noticing(Instant at) {
+        return holding(contents.noticed(findingsAt(at)));
     }
 
     /** The day at whose end silence decides; absent when nothing runs any more. */

@@ -32,13 +32,13 @@ final class Telling {
         return switch (event) {
             case DraftOpened _, DossierImported _ -> v;
             case DraftSaved e -> v.holding(v.contents().typing(e.answers()));
-            case PieceAttached e -> Noticing.anew(v.holding(v.contents().joined(e.piece())), e.at());
+            case PieceAttached e -> v.holding(v.contents().joined(e.piece())).noticing(e.at());
             case PieceRemoved e -> v.holding(v.contents().without(e.piece()));
             case DossierSubmitted e -> submitted(v, e);
             case PiecesRequested e -> further(v, p -> p.asking(asked(e), day(e.at())));
-            case DossierSupplemented e -> Noticing.anew(further(v, p -> p.supplementedOn(day(e.at()))), e.at());
+            case DossierSupplemented e -> further(v, p -> p.supplementedOn(day(e.at()))).noticing(e.at());
             case DossierMarkedComplete e -> further(v, p -> p.complete(e.at(), day(e.at())));
-            case DossierForwarded e -> Noticing.anew(further(v, p -> p.forwardedTo(e.to(), forwarded(e))), e.at());
+            case DossierForwarded e -> further(v, p -> p.forwardedTo(e.to(), forwarded(e))).noticing(e.at());
             case OpinionRequested e -> requested(v, e);
             case OpinionGiven e ->
                 v.hearing(e.opinion(), o -> o.answered(new OpinionView.Given(e.at(), e.answer(), e.late())));

@@ -9,7 +9,6 @@ import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.query.dossier.DossierView;
-import fr.workinfrance.query.dossier.Noticing;
 import fr.workinfrance.query.dossier.OpinionView;
 import fr.workinfrance.query.dossier.Step;
 import java.time.Instant;
@@ -64,7 +63,7 @@ public final class Cut {
                 form.map(f -> only(parts, CONTRACT, () -> Declared.Contract.of(f.contract())))
                         .orElse(null),
                 pieces(view, parts, opening),
-                only(parts, FINDINGS, () -> FindingLine.of(Noticing.at(view, now))),
+                only(parts, FINDINGS, () -> FindingLine.of(view.findingsAt(now))),
                 only(parts, OPINIONS_ASKED, () -> asked(view)),
                 opinions(view, parts, reader, opening),
                 decided(view, parts, v -> v.ruling() == null ? null : RulingText.of(v.ruling(), opening)),
