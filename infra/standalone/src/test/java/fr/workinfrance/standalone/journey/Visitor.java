@@ -82,6 +82,10 @@ final class Visitor implements AutoCloseable {
         return page.locator(selector).first().innerText();
     }
 
+    List<String> seesEach(String selector) {
+        return page.locator(selector).allInnerTexts();
+    }
+
     String seesAll() {
         return page.locator("main").innerText();
     }

@@ -1,0 +1,33 @@
+package fr.workinfrance.standalone.journey;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** The plain words, in French, in which a page tells what has happened. */
+final class Sentences {
+    private static final Properties WORDS = read();
+
+    static List<String> ofEvents(String... names) {
+        return Stream.of(names)
+                .map(name -> Objects.requireNonNull(WORDS.getProperty("event." + name), name))
+                .toList();
+    }
+
+    private static Properties read() {
+        var words = new Properties();
+        try (var file = Sentences.class.getResourceAsStream("/i18n/domain.properties")) {
+            words.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    private Sentences() {}
+}
