@@ -36,9 +36,11 @@ final class Telling {
             case PieceRemoved e -> v.holding(v.contents().without(e.piece()));
             case DossierSubmitted e -> submitted(v, e);
             case PiecesRequested e -> further(v, p -> p.asking(asked(e), day(e.at())));
-            case DossierSupplemented e -> further(v, p -> p.supplementedOn(day(e.at()))).noticing(e.at());
+            case DossierSupplemented e ->
+                further(v, p -> p.supplementedOn(day(e.at()))).noticing(e.at());
             case DossierMarkedComplete e -> further(v, p -> p.complete(e.at(), day(e.at())));
-            case DossierForwarded e -> further(v, p -> p.forwardedTo(e.to(), forwarded(e))).noticing(e.at());
+            case DossierForwarded e ->
+                further(v, p -> p.forwardedTo(e.to(), forwarded(e))).noticing(e.at());
             case OpinionRequested e -> requested(v, e);
             case OpinionGiven e ->
                 v.hearing(e.opinion(), o -> o.answered(new OpinionView.Given(e.at(), e.answer(), e.late())));
