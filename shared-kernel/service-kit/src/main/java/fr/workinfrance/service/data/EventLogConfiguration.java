@@ -16,12 +16,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** The event log and the running of projections: one of each in a process, whatever services it holds. */
 @AutoConfiguration(after = {DataConfiguration.class, PersonsConfiguration.class})
-@Import(ProjectionsDoor.class)
 public class EventLogConfiguration {
 
     @Bean

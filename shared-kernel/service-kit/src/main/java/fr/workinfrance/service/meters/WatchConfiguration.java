@@ -4,9 +4,11 @@ import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
-/** Health, meters, and the description of each service's interface. */
+/** The operator's handle on the views, and the description of each service's interface. */
 @AutoConfiguration
+@Import(ProjectionsDoor.class)
 public class WatchConfiguration {
 
     @Bean
@@ -30,7 +32,7 @@ public class WatchConfiguration {
     private static GroupedOpenApi described(String service) {
         return GroupedOpenApi.builder()
                 .group(service)
-                .packagesToScan("fr.workinfrance." + service, "fr.workinfrance.service.data")
+                .packagesToScan("fr.workinfrance." + service, WatchConfiguration.class.getPackageName())
                 .pathsToMatch("/api/**")
                 .build();
     }

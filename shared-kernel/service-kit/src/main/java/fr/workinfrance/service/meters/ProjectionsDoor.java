@@ -1,7 +1,8 @@
-package fr.workinfrance.service.data;
+package fr.workinfrance.service.meters;
 
 import fr.workinfrance.eventlog.projection.ProjectionRunner;
 import fr.workinfrance.eventlog.projection.ProjectionStatus;
+import fr.workinfrance.service.data.Projections;
 import fr.workinfrance.service.web.RequestProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
