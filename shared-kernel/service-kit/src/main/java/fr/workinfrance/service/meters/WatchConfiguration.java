@@ -1,15 +1,22 @@
 package fr.workinfrance.service.meters;
 
+import fr.workinfrance.service.data.EventLogConfiguration;
+import fr.workinfrance.service.data.Projections;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
 /** The operator's handle on the views, and the description of each service's interface. */
-@AutoConfiguration
-@Import(ProjectionsDoor.class)
+@AutoConfiguration(after = EventLogConfiguration.class)
 public class WatchConfiguration {
+
+    @Bean
+    @ConditionalOnBean(Projections.class)
+    ProjectionsDoor projectionsDoor(Projections projections) {
+        return new ProjectionsDoor(projections);
+    }
 
     @Bean
     @ConditionalOnClass(name = "fr.workinfrance.command.CommandService")
