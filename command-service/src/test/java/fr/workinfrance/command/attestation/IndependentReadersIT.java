@@ -1,7 +1,6 @@
 package fr.workinfrance.command.attestation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.workinfrance.command.signing.Seal;
 import java.io.IOException;
@@ -60,7 +59,7 @@ class IndependentReadersIT {
     }
 
     private static String run(String program, String... arguments) throws IOException, InterruptedException {
-        assumeTrue(isInstalled(program), program + " is not installed");
+        assertThat(isInstalled(program)).as(program + " is installed").isTrue();
         var command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)
