@@ -7,6 +7,7 @@ import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.service.agency.AgencyDirectory;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,16 @@ public final class ClaimWriter {
                         form.worker().nationality(),
                         new EmployedBy(form.employer().name(), form.employer().siret()),
                         form.contract(),
-                        approval.conditions(),
+                        conditions(approval),
                         authority(dossier),
                         signedBy(approval)));
+    }
+
+    private List<String> conditions(Approval approval) {
+        return approval.conditions().stream()
+                .map(opener::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Authority authority(ToIssue dossier) {

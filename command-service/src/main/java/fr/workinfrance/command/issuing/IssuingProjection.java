@@ -38,7 +38,7 @@ public final class IssuingProjection implements Projection {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

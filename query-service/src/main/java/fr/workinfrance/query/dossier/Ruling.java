@@ -23,7 +23,7 @@ public record Ruling(
         Kind kind,
         Instant at,
         @Nullable AuthorisedPeriod period,
-        List<String> conditions,
+        List<Personal<String>> conditions,
         List<String> lawReasons,
         @Nullable CloseReason because,
         @Nullable Personal<String> words,

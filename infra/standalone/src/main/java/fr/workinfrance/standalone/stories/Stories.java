@@ -130,7 +130,7 @@ final class Stories {
                 new RepealAuthorisation(
                         repealed.id(),
                         repealed.today().plusDays(2),
-                        "L242-2",
+                        repealed.text(Words.of("lost-condition")),
                         repealed.text(Words.of("contract-ended")),
                         repealed.signatory()));
     }

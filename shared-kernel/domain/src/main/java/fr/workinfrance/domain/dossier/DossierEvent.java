@@ -89,7 +89,7 @@ public sealed interface DossierEvent {
             DossierId dossier,
             Instant at,
             AuthorisedPeriod period,
-            List<String> conditions,
+            List<Personal<String>> conditions,
             Signatory signatory,
             @Nullable Personal<String> overriding,
             List<OpinionId> passedOver,
@@ -129,7 +129,7 @@ public sealed interface DossierEvent {
             DossierId dossier,
             Instant at,
             LocalDate from,
-            String lostCondition,
+            Personal<String> lostCondition,
             Personal<String> reasons,
             Signatory signatory)
             implements DossierEvent {}

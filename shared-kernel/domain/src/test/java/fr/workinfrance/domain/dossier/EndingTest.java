@@ -180,6 +180,6 @@ class EndingTest {
     }
 
     private RepealAuthorisation repeal(LocalDate from, String condition, String reasons) {
-        return new RepealAuthorisation(ID, from, condition, words(reasons), signed);
+        return new RepealAuthorisation(ID, from, words(condition), words(reasons), signed);
     }
 }
