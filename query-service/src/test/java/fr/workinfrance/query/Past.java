@@ -145,7 +145,7 @@ public final class Past {
     }
 
     public Past closed(String owner) {
-        return submitted(owner).then(new CloseDossier(id, CloseReason.DUPLICATE, words("Twice.")));
+        return submitted(owner).then(new CloseDossier(id, CloseReason.DUPLICATE, words("Twice."), claire()));
     }
 
     public Personal<String> words(String text) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param period of a grant
  * @param because why of a closing
  * @param words reasons of fact of a refusal, reasons to override of a grant, message of a closing
- * @param signatory absent for a silence, a closing, a withdrawal and a decision taken elsewhere
+ * @param signatory absent for a silence, a withdrawal by the applicant, a decision taken elsewhere, and the closings of before signatories were kept
  * @param elsewhere taken in the system the dossier was imported from
  */
 public record Ruling(

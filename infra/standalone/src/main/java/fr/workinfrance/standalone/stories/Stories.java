@@ -102,7 +102,7 @@ final class Stories {
         story("silent", MEHDI, MARTIN, 75).submitted();
         var closed = story("closed", JOAO, MARTIN, 40).submitted().days(4);
         var because = closed.text(Words.of("permit-suffices"));
-        closed.say(CLAIRE, new CloseDossier(closed.id(), CloseReason.NO_AUTHORISATION_NEEDED, because));
+        closed.say(CLAIRE, new CloseDossier(closed.id(), CloseReason.NO_AUTHORISATION_NEEDED, because, closed.signatory()));
         var dropped = story("dropped", AWA_DIOP, AWA, 15).submitted().days(1);
         dropped.say(AWA, new WithdrawDossier(dropped.id()));
     }

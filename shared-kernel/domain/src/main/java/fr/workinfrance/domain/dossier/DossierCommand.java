@@ -89,7 +89,8 @@ public sealed interface DossierCommand {
     record RefuseBySilence(DossierId dossier) implements DossierCommand {}
 
     /** @param message why, in words: it ends a request against somebody (CRPA L211-2) */
-    record CloseDossier(DossierId dossier, CloseReason reason, Personal<String> message) implements DossierCommand {}
+    record CloseDossier(DossierId dossier, CloseReason reason, Personal<String> message, Signatory signatory)
+            implements DossierCommand {}
 
     record WithdrawDossier(DossierId dossier) implements DossierCommand {}
 

@@ -98,7 +98,7 @@ public final class DossierStories {
     }
 
     public static DossierStories closed() {
-        return submitted().then(new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice.")));
+        return submitted().then(new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice."), Given.CLAIRE));
     }
 
     public static DossierStories withdrawnByApplicant() {

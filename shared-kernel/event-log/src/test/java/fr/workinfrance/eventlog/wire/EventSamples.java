@@ -90,7 +90,7 @@ public final class EventSamples {
                         List.of(OPINION),
                         FINDINGS),
                 new DossierRefusedBySilence(DOSSIER, AT, DAY),
-                new DossierClosed(DOSSIER, AT, CloseReason.DUPLICATE, worker("déjà déposé")),
+                new DossierClosed(DOSSIER, AT, CloseReason.DUPLICATE, worker("déjà déposé"), SIGNATORY),
                 new DossierWithdrawn(DOSSIER, AT),
                 new DossierForwarded(DOSSIER, AT, DIRECCTE, AgencyId.of("DIRECCTE-69"), worker("réside à Lyon")),
                 new AttestationIssued(
