@@ -43,6 +43,15 @@ class ImportDoorIT {
     }
 
     @Test
+    void keeps_its_numbers_out_of_the_reach_of_applicants() {
+        var number = DossierImporter.idOf("770004").value();
+        var taken = client.ask("awa", number, "open-draft", "{\"role\":\"WORKER\"}");
+        assertThat(taken.status()).as("%s", taken.body()).isEqualTo(422);
+        assertThat(taken.type()).isEqualTo("dossier-number");
+        assertThat(client.post("admin", PATH, numbered("770004")).status()).isEqualTo(200);
+    }
+
+    @Test
     void is_for_administrators() {
         assertThat(client.post("awa", PATH, sample).status()).isEqualTo(403);
         assertThat(client.post("claire", PATH, sample).status()).isEqualTo(403);
