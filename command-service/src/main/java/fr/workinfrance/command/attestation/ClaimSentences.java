@@ -38,10 +38,12 @@ record ClaimSentences(AttestationClaim claim) {
                         in.say("country." + claim.nationality()));
             case BIRTH -> in.say("row.birth.value", in.day(worker.birthDate()), worker.birthPlace());
             case EMPLOYER ->
-                in.say(
-                        "row.employer.value",
-                        claim.employer().name(),
-                        claim.employer().siret());
+                claim.employer().name().isBlank()
+                        ? in.say("row.employer.unnamed", claim.employer().siret())
+                        : in.say(
+                                "row.employer.value",
+                                claim.employer().name(),
+                                claim.employer().siret());
             case JOB -> in.say("row.job.value", contract.job(), in.say("contract-type." + contract.type()));
             case WORKPLACE -> contract.workplace();
             case HOURS ->

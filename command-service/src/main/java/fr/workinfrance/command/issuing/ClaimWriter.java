@@ -8,6 +8,7 @@ import fr.workinfrance.command.attestation.AttestationClaim.Signature;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedElsewhere;
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import java.util.List;
@@ -35,11 +36,19 @@ public final class ClaimWriter {
                         approval.period(),
                         worker,
                         form.worker().nationality(),
-                        new EmployedBy(form.employer().name(), form.employer().siret()),
+                        new EmployedBy(name(form.employer()), form.employer().siret()),
                         form.contract(),
                         conditions(approval),
                         authority(dossier),
                         signature(dossier)));
+    }
+
+    /** The company's, or that of the person who trades under their own. */
+    private String name(Employer employer) {
+        if (!employer.name().isEmpty()) return employer.name();
+        return opener.read(employer.representative())
+                .map(person -> person.firstName() + " " + person.lastName())
+                .orElse("");
     }
 
     private List<String> conditions(Approval approval) {
