@@ -68,7 +68,8 @@ final class CommandCatalogue {
                 .toList();
     }
 
-    // Why: an imported dossier's number follows from its number elsewhere, so that it is imported once; whoever could take
+    // Why: an imported dossier's number follows from its number elsewhere, so that it is imported once; whoever could
+    // take
     // such a number for a draft could keep a dossier out for ever.
     private static DossierCommand open(Opening body, Asker asker) {
         if (DossierNumbers.isDerived(asker.dossier()))

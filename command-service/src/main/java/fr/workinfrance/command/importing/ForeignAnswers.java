@@ -68,7 +68,8 @@ final class ForeignAnswers {
         if (!isSoleTrader()) return Stream.empty();
         return foreign.items("champs")
                 .filter(field -> Labels.question(ForeignDossier.labelOf(field))
-                        .filter(q -> q == FormField.REPRESENTATIVE_FIRST_NAME || q == FormField.REPRESENTATIVE_LAST_NAME)
+                        .filter(q ->
+                                q == FormField.REPRESENTATIVE_FIRST_NAME || q == FormField.REPRESENTATIVE_LAST_NAME)
                         .isPresent())
                 .filter(field -> !ForeignDossier.textOf(field.path("value")).isBlank())
                 .filter(field -> !isTraders(ForeignDossier.textOf(field.path("value"))))

@@ -43,12 +43,7 @@ public final class Claims {
 
     /** Of a decision taken in another system. */
     public static AttestationClaim transcribed() {
-        return claim(
-                "Awa",
-                "Diallo",
-                "Serveuse",
-                List.of(),
-                new SignedElsewhere("demarches-simplifiees/v1", "44950"));
+        return claim("Awa", "Diallo", "Serveuse", List.of(), new SignedElsewhere("demarches-simplifiees/v1", "44950"));
     }
 
     static AttestationClaim claim(String first, String last, String job, List<String> conditions, Signature signedBy) {

@@ -52,6 +52,17 @@ class ImportDoorIT {
     }
 
     @Test
+    void gives_the_dossier_to_the_applicant_who_signs_in_by_that_login() {
+        var given = client.post("admin", PATH + "?owner=martin", numbered("770005"));
+        assertThat(given.status()).as("%s", given.body()).isEqualTo(200);
+        for (var owner : new String[] {"nobody", "claire", "Not%20One"}) {
+            var refused = client.post("admin", PATH + "?owner=" + owner, numbered("770006"));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.type()).isEqualTo("import-owner");
+        }
+    }
+
+    @Test
     void is_for_administrators() {
         assertThat(client.post("awa", PATH, sample).status()).isEqualTo(403);
         assertThat(client.post("claire", PATH, sample).status()).isEqualTo(403);

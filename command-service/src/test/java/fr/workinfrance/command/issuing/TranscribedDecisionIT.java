@@ -39,11 +39,16 @@ class TranscribedDecisionIT {
                 .param(dossier.toString())
                 .query(byte[].class)
                 .optional()
-                .map(json -> JsonMapper.shared().readTree(json).path("seal").path("sha256").asString());
+                .map(json -> JsonMapper.shared()
+                        .readTree(json)
+                        .path("seal")
+                        .path("sha256")
+                        .asString());
     }
 
     private String textOf(DossierId dossier, String sha256) throws IOException {
-        var content = house.bean(Vault.class).open(Subjects.worker(dossier), sha256).orElseThrow();
+        var content =
+                house.bean(Vault.class).open(Subjects.worker(dossier), sha256).orElseThrow();
         try (var document = new PdfDocument(new PdfReader(content))) {
             return PdfTextExtractor.getTextFromPage(document.getFirstPage()).replaceAll("\\s+", " ");
         }

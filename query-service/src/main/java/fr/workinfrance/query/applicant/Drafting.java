@@ -41,8 +41,10 @@ class Drafting {
     /** The number of the dossier that this page opens: pressing twice opens one. */
     DossierId dossierOf(UUID once) {
         var named = named(once, "dossier");
-        // Why version 8: numbers named by a hash (3, 5) are kept for imported dossiers; this one is as random as the page's own.
-        return new DossierId(new UUID(named.getMostSignificantBits() & ~VERSION | 0x8000, named.getLeastSignificantBits()));
+        // Why version 8: numbers named by a hash (3, 5) are kept for imported dossiers; this one is as random as the
+        // page's own.
+        return new DossierId(
+                new UUID(named.getMostSignificantBits() & ~VERSION | 0x8000, named.getLeastSignificantBits()));
     }
 
     Answer open(DossierId dossier, String role, UUID once) {

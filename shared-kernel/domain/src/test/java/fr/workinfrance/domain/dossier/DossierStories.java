@@ -108,7 +108,11 @@ public final class DossierStories {
     public static DossierStories repealed() {
         return attested()
                 .then(new RepealAuthorisation(
-                        ID, LocalDate.of(2026, 6, 1), Given.words("R5221-20"), Given.words("No job any more."), Given.CLAIRE));
+                        ID,
+                        LocalDate.of(2026, 6, 1),
+                        Given.words("R5221-20"),
+                        Given.words("No job any more."),
+                        Given.CLAIRE));
     }
 
     public static DossierStories takenBack() {

@@ -104,8 +104,7 @@ class EndingTest {
     void by_closing_says_why() {
         given(submitted())
                 .when(new CloseDossier(ID, CloseReason.NO_AUTHORISATION_NEEDED, words("French."), signed))
-                .then(new DossierClosed(
-                        ID, NOW, CloseReason.NO_AUTHORISATION_NEEDED, words("French."), signed));
+                .then(new DossierClosed(ID, NOW, CloseReason.NO_AUTHORISATION_NEEDED, words("French."), signed));
     }
 
     @Test

@@ -57,8 +57,8 @@ class FormReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"Luc Martin", "MARTIN Luc", "M. Luc  MARTIN", "Mme Martin-Luc"})
     void keeps_the_name_of_whoever_trades_under_it_with_the_person(String name) {
-        var employer = read(typing(
-                        Map.of(EMPLOYER_NAME, name, REPRESENTATIVE_FIRST_NAME, "Luc", REPRESENTATIVE_LAST_NAME, "Martin")))
+        var employer = read(typing(Map.of(
+                        EMPLOYER_NAME, name, REPRESENTATIVE_FIRST_NAME, "Luc", REPRESENTATIVE_LAST_NAME, "Martin")))
                 .employer();
         assertThat(employer.name()).isEmpty();
         assertThat(((Personal.Readable<Representative>) employer.representative())
