@@ -105,6 +105,50 @@ class PagesIT {
     }
 
     @Test
+    void gives_the_applicant_a_receipt_that_says_what_the_law_wants() {
+        var awa = house.signedIn("awa");
+        assertThat(awa.get("/dossiers/" + examined.id).body()).contains("/receipt\"", "/completeness\"");
+        var receipt = awa.get("/dossiers/" + examined.id + "/receipt");
+        assertThat(receipt.statusCode()).isEqualTo(200);
+        assertThat(receipt.body())
+                .contains("Accusé de réception", reference(examined), "Awa Diallo", "Librairie des Deux Rives")
+                .contains("reçue le 2 mars 2026", "décision implicite de rejet", "réputée rejetée")
+                .contains("Adresse postale", "Téléphone", "Adresse électronique")
+                .contains("Recours gracieux", "tribunal administratif", "deux mois", "R112-5");
+        assertThat(awa.get("/dossiers/" + incomplete.id + "/receipt").body()).contains("Passeport", "L114-5");
+        assertThat(awa.get("/dossiers/" + examined.id + "/receipt?lang=en").body())
+                .contains("Your request was received on 2 March 2026");
+        assertThat(awa.get("/dossiers/" + refused.id + "/receipt?lang=fr").body()).contains("L’examen est terminé");
+    }
+
+    @Test
+    void attests_that_a_dossier_is_complete_once_it_is() {
+        var awa = house.signedIn("awa");
+        var complete = awa.get("/dossiers/" + examined.id + "/completeness");
+        assertThat(complete.statusCode()).isEqualTo(200);
+        assertThat(complete.body())
+                .contains("Attestation de dossier complet", "reconnu complet le 2 mars 2026", "Contrat de travail")
+                .contains("ne vaut pas autorisation de travail");
+        assertThat(awa.get("/dossiers/" + incomplete.id).body()).doesNotContain("/completeness\"");
+        assertThat(awa.get("/dossiers/" + incomplete.id + "/completeness").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void gives_the_papers_of_a_dossier_to_nobody_else() {
+        for (var login : List.of("martin", "denis", "agnes", "claire"))
+            for (var paper : List.of("/receipt", "/completeness"))
+                assertThat(house.signedIn(login)
+                                .get("/dossiers/" + examined.id + paper)
+                                .statusCode())
+                        .isEqualTo(404);
+        assertThat(house.signedIn("awa").get("/dossiers/" + draft.id + "/receipt").statusCode())
+                .isEqualTo(404);
+        assertThat(house.signedIn("awa").get("/dossiers/not-a-number/receipt").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void records_an_officers_reading_before_showing_anything() {
         var claire = house.signedIn("claire");
         var page = claire.get("/dossiers/" + examined.id);
