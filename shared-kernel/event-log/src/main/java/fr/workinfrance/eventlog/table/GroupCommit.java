@@ -1,24 +1,24 @@
 package fr.workinfrance.eventlog.table;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets appends that come at the same time share one transaction, and so one wait for the disk.
  *
- * <p>One thread writes: whatever came while it wrote a group is the next group. Why a thread of its own, and not one of those
- * who append leading the others: whoever leads must first be given the processor, and on a busy machine nothing is written
- * until then; this thread never sleeps between two groups.
+ * <p>Whoever comes while nobody writes does so at once, on their own thread: an append that is alone changes no thread.
+ * Whatever comes meanwhile is the next group, and that is for the writer's own thread. Why not for one of those who wait: it
+ * must first be given the processor, and on a busy machine nothing is written until then.
  */
 final class GroupCommit implements AutoCloseable {
 
-    /** Writes all of a group, or nothing of it. Always called by the same thread. */
+    /** Writes all of a group, or nothing of it. Never called by two threads at once. */
     interface Writing {
         void write(List<NewEvent> events) throws SQLException;
 
@@ -32,8 +32,11 @@ final class GroupCommit implements AutoCloseable {
     private final Writing writing;
     private final int largest;
     private final Thread writer;
-    private final Queue<Member> queue = new ArrayDeque<>(); // its lock guards the next one too
+    private final Queue<Append> queue = new ArrayDeque<>(); // its lock guards the next one too
     private boolean closed;
+    private boolean busy; // somebody writes or rests
+    private boolean rested = true; // nothing was written since the last rest
+    private long lastWritten; // of System.nanoTime()
 
     /** @param largest how many events a group has at most, unless a single append has more */
     GroupCommit(Writing writing, int largest) {
@@ -45,13 +48,43 @@ final class GroupCommit implements AutoCloseable {
 
     /** Returns once the events are durable. */
     void append(List<NewEvent> events) throws SQLException {
-        var me = new Member(events, new CompletableFuture<>());
+        var me = new Append(events);
+        if (isAlone(me)) writeAlone(me);
+        me.await();
+    }
+
+    /** Whether nobody writes and nobody waits; otherwise it is queued. */
+    private boolean isAlone(Append me) throws SQLException {
         synchronized (queue) {
             if (closed) throw closed();
+            if (!busy && queue.isEmpty()) {
+                busy = true;
+                return true;
+            }
             queue.add(me);
-            queue.notifyAll();
+            return false;
         }
-        me.await();
+    }
+
+    /** Why the interruption is put aside: it is of who waits for the answer, not of the write. */
+    private void writeAlone(Append me) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            write(List.of(me));
+        } finally {
+            written();
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Why the writer is seldom woken: while appends come one by one it has nothing to do but to rest some time later. */
+    private void written() {
+        synchronized (queue) {
+            busy = false;
+            lastWritten = System.nanoTime();
+            if (rested || closed || !queue.isEmpty()) queue.notifyAll();
+            rested = false;
+        }
     }
 
     /** How many appends are in no group yet. */
@@ -77,7 +110,10 @@ final class GroupCommit implements AutoCloseable {
 
     private void writeUntilClosed() {
         try {
-            for (var group = nextGroup(); !group.isEmpty(); group = nextGroup()) write(group);
+            for (var group = nextGroup(); !group.isEmpty(); group = nextGroup()) {
+                write(group);
+                written();
+            }
             writing.rest();
         } finally {
             abandon();
@@ -88,7 +124,7 @@ final class GroupCommit implements AutoCloseable {
     private void abandon() {
         synchronized (queue) {
             closed = true;
-            queue.forEach(member -> member.finish(closed()));
+            queue.forEach(append -> append.finish(closed()));
             queue.clear();
         }
     }
@@ -98,49 +134,57 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** The next to be written together, as soon as there is one; empty when there will be none any more. */
-    private List<Member> nextGroup() {
-        boolean rested = false;
+    private List<Append> nextGroup() {
         while (true) {
             synchronized (queue) {
-                if (queue.isEmpty() && !closed) pause(rested ? 0 : REST_AFTER_MILLIS);
-                if (!queue.isEmpty() || closed) return dequeue();
+                while (busy || queue.isEmpty() && !closed && !isTimeToRest()) pause();
+                if (closed || !queue.isEmpty()) return dequeue();
+                busy = true;
             }
-            if (!rested) writing.rest();
-            rested = true;
+            writing.rest();
+            synchronized (queue) {
+                busy = false;
+                rested = true;
+            }
         }
     }
 
-    private void pause(int millis) {
+    private boolean isTimeToRest() {
+        return !rested && System.nanoTime() - lastWritten >= MILLISECONDS.toNanos(REST_AFTER_MILLIS);
+    }
+
+    private void pause() {
         try {
-            queue.wait(millis);
+            queue.wait(rested && !busy ? 0 : REST_AFTER_MILLIS);
         } catch (InterruptedException e) {
             // Why passed over: nobody has this thread but this object, which ends it by closing.
         }
     }
 
-    private List<Member> dequeue() {
-        var group = new ArrayList<Member>();
+    private List<Append> dequeue() {
+        var group = new ArrayList<Append>();
         int size = 0;
         for (var next = queue.peek(); next != null; next = queue.peek()) {
-            size += next.events.size();
+            size += next.events().size();
             if (size > largest && !group.isEmpty()) break;
             group.add(next);
             queue.remove();
         }
+        busy = true;
         return group;
     }
 
-    private void write(List<Member> group) {
+    private void write(List<Append> group) {
         var failure = attempt(group);
-        if (failure != null && group.size() > 1 && isOfOneMember(failure))
-            group.forEach(member -> member.finish(attempt(List.of(member))));
-        else group.forEach(member -> member.finish(failure));
+        if (failure != null && group.size() > 1 && isOfOneAppend(failure))
+            group.forEach(append -> append.finish(attempt(List.of(append))));
+        else group.forEach(append -> append.finish(failure));
     }
 
-    private @Nullable Throwable attempt(List<Member> group) {
+    private @Nullable Throwable attempt(List<Append> group) {
         try {
             writing.write(
-                    group.stream().flatMap(member -> member.events.stream()).toList());
+                    group.stream().flatMap(append -> append.events().stream()).toList());
             return null;
         } catch (SQLException | RuntimeException | Error e) {
             return e;
@@ -148,29 +192,9 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Whether it is the data that does not fit, and not the connection or the server that fails everybody. */
-    private static boolean isOfOneMember(Throwable failure) {
+    private static boolean isOfOneAppend(Throwable failure) {
         return failure instanceof SQLException sql
                 && sql.getSQLState() != null
                 && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
-    }
-
-    /** One append waiting for its group. */
-    private record Member(List<NewEvent> events, CompletableFuture<@Nullable Void> outcome) {
-
-        void finish(@Nullable Throwable failure) {
-            if (failure == null) outcome.complete(null);
-            else outcome.completeExceptionally(failure);
-        }
-
-        /** Why the failure is wrapped: the same one may belong to many members, each with its own stack. */
-        void await() throws SQLException {
-            try {
-                outcome.join();
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof SQLException sql)
-                    throw new SQLException(sql.getMessage(), sql.getSQLState(), sql);
-                throw new IllegalStateException("the append failed", e.getCause());
-            }
-        }
     }
 }

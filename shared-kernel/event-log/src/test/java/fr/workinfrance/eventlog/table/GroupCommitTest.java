@@ -41,6 +41,14 @@ class GroupCommitTest {
     }
 
     @Test
+    void are_written_by_who_comes_when_nobody_else_does() throws Exception {
+        var writers = new ConcurrentLinkedQueue<Thread>();
+        var commits = open(events -> writers.add(Thread.currentThread()), 100);
+        for (int n = 0; n < 3; n++) commits.append(List.of(event("alone")));
+        assertThat(writers).hasSize(3).containsOnly(Thread.currentThread());
+    }
+
+    @Test
     void gather_while_the_one_before_is_written() throws Exception {
         var commits = open(this::behindTheGate, 100);
         var first = append(commits, "first");
@@ -112,13 +120,15 @@ class GroupCommitTest {
 
     @Test
     void keep_the_interruption_of_who_waits() throws Exception {
-        var commits = open(groups::add, 5);
+        var during = new ConcurrentLinkedQueue<Boolean>();
+        var commits = open(events -> during.add(Thread.currentThread().isInterrupted()), 5);
         var interrupted = threads.submit(() -> {
             Thread.currentThread().interrupt();
             commits.append(List.of(event("one")));
             return Thread.interrupted();
         });
         assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(during).containsExactly(false);
     }
 
     @Test
