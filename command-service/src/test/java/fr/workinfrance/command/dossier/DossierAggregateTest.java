@@ -61,15 +61,14 @@ class DossierAggregateTest {
                 new AggregateTestFixture<>(DossierAggregate.class).givenCommands(first),
                 digested("b", asked(1, OWNER, OPEN)),
                 new Denial.SaidOtherwise("OpenDraft"));
-        denied(
-                new AggregateTestFixture<>(DossierAggregate.class).givenCommands(first),
-                digested("b", asked(1, OTHER, OPEN)),
-                new Denial.UnknownDossier());
     }
 
     @Test
     void answers_again_what_was_recorded_before_digests_were_kept() {
-        drafted().when(digested("a", asked(1, OWNER, OPEN))).expectSuccessfulHandlerExecution().expectNoEvents();
+        drafted()
+                .when(digested("a", asked(1, OWNER, OPEN)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
