@@ -76,7 +76,7 @@ public final class EventSamples {
                         DOSSIER,
                         AT,
                         PERIOD,
-                        List.of("20 heures par semaine au plus"),
+                        List.of(worker("20 heures par semaine au plus")),
                         SIGNATORY,
                         worker("avis non rendu"),
                         List.of(OPINION),
@@ -90,7 +90,7 @@ public final class EventSamples {
                         List.of(OPINION),
                         FINDINGS),
                 new DossierRefusedBySilence(DOSSIER, AT, DAY),
-                new DossierClosed(DOSSIER, AT, CloseReason.DUPLICATE, worker("déjà déposé")),
+                new DossierClosed(DOSSIER, AT, CloseReason.DUPLICATE, worker("déjà déposé"), SIGNATORY),
                 new DossierWithdrawn(DOSSIER, AT),
                 new DossierForwarded(DOSSIER, AT, DIRECCTE, AgencyId.of("DIRECCTE-69"), worker("réside à Lyon")),
                 new AttestationIssued(
@@ -99,7 +99,7 @@ public final class EventSamples {
                         new AttestationSeal(AttestationCode.fromRandom(42), "cd".repeat(32), 65_536, "2018-1"),
                         PERIOD),
                 new AuthorisationWithdrawn(DOSSIER, AT, WithdrawalGround.FRAUD, worker("faux contrat"), SIGNATORY),
-                new AuthorisationRepealed(DOSSIER, AT, DAY, "inscription", worker("plus étudiante"), SIGNATORY),
+                new AuthorisationRepealed(DOSSIER, AT, DAY, worker("inscription"), worker("plus étudiante"), SIGNATORY),
                 new DossierImported(
                         DOSSIER,
                         AT,
