@@ -33,7 +33,7 @@ class DossierAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Answer handle(DossierRequest request) {
         var earlier = answers.get(request.commandId());
-        if (earlier != null && earlier.isFor(request)) return earlier.replayed();
+        if (earlier != null && hasDone(request)) return earlier.replayed();
         var by = MetaData.from(request.provenance().asMetadata());
         judged(request, earlier).forEach(event -> AggregateLifecycle.apply(event, by));
         return answers.getOrDefault(request.commandId(), Answer.started(request.provenance()));
@@ -60,6 +60,12 @@ class DossierAggregate {
         answers.compute(
                 UUID.fromString(by.commandId()),
                 (_, answer) -> (answer == null ? Answer.started(by) : answer).and(event, sequence));
+    }
+
+    /** Whether this very command was asked before, and done. */
+    boolean hasDone(DossierRequest request) {
+        var earlier = answers.get(request.commandId());
+        return earlier != null && earlier.isFor(request);
     }
 
     Dossier dossier() {
