@@ -1,6 +1,7 @@
 package fr.workinfrance.command.issuing;
 
 import fr.workinfrance.command.attestation.AttestationPage;
+import fr.workinfrance.command.automation.Ticking;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.signing.PublishedCertificates;
 import fr.workinfrance.command.signing.Seal;
@@ -64,8 +65,8 @@ class IssuingConfiguration {
     }
 
     @Bean
-    IssuingRounds issuingRounds(
+    Ticking issuing(
             WhenApprovedThenIssueAttestation automation, @Value("${wif.attestations.every:500ms}") Duration every) {
-        return new IssuingRounds(automation, every);
+        return new Ticking("attestations", automation::run, every);
     }
 }
