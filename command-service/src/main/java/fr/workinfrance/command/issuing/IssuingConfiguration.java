@@ -27,7 +27,7 @@ class IssuingConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Seal seal(@Value("${wif.keys.folder}") Path keys, Clock clock, JdbcClient database) {
+    Seal seal(@Value("${wif.sealing.folder:${wif.keys.folder}}") Path keys, Clock clock, JdbcClient database) {
         var seal = Seal.keptIn(keys, clock);
         new PublishedCertificates(database).publish(seal.certificate());
         return seal;
@@ -40,7 +40,7 @@ class IssuingConfiguration {
 
     @Bean
     Issuer attestationIssuer(
-            @Value("${wif.keys.folder}") Path keys,
+            @Value("${wif.sealing.folder:${wif.keys.folder}}") Path keys,
             @Value("${wif.public-url}") URI publicUrl,
             PersonalSeals seals,
             Seal seal,
