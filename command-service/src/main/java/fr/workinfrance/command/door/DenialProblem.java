@@ -51,7 +51,8 @@ public final class DenialProblem {
             case Refusal.OpinionAlreadyGiven _, Refusal.OpinionNotGiven _, Refusal.OpinionNotDue _ ->
                 HttpStatus.CONFLICT;
             case Refusal.AlreadyInCharge _, Refusal.SilenceNotReached _ -> HttpStatus.CONFLICT;
-            case Refusal.NoPiecesAwaited _, Refusal.PiecesStillAwaited _ -> HttpStatus.CONFLICT;
+            case Refusal.NoPiecesAwaited _, Refusal.PiecesStillAwaited _, Refusal.TooManyPieces _ ->
+                HttpStatus.CONFLICT;
             case Refusal.PieceUnknown _, Refusal.PiecesMissing _, Refusal.OpinionUnknown _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.NothingAskedFor _, Refusal.DeadlineInThePast _, Refusal.ReasonsMissing _ ->
