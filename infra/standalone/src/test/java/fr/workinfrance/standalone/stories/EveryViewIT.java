@@ -10,6 +10,7 @@ import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
 import fr.workinfrance.eventlog.wire.EventType;
+import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.service.data.Projections;
 import fr.workinfrance.standalone.SharedHouse;
 import fr.workinfrance.standalone.TestHouse;
@@ -51,7 +52,12 @@ class EveryViewIT {
         try (var attested = new Attested(house.part(EventLog.class))) {
             var dossiers = house.part(Dossiers.class);
             var narrator = new DoorNarrator(dossiers, house.part(Vault.class), attested::has);
-            new RestOfLife(narrator, dossiers, house.clock().instant()).tell();
+            new RestOfLife(
+                            narrator,
+                            Cast.of(house.part(Accounts.class)),
+                            dossiers,
+                            house.clock().instant())
+                    .tell();
         }
     }
 

@@ -1,9 +1,6 @@
 package fr.workinfrance.standalone.stories;
 
-import static fr.workinfrance.standalone.stories.Cast.AWA;
-import static fr.workinfrance.standalone.stories.Cast.CLAIRE;
 import static fr.workinfrance.standalone.stories.Cast.LABOUR_INSPECTION;
-import static fr.workinfrance.standalone.stories.Cast.LUCIE;
 import static fr.workinfrance.standalone.stories.Cast.OFII;
 import static fr.workinfrance.standalone.stories.Cast.PREFECTURE;
 
@@ -19,7 +16,6 @@ import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
-import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.piece.PieceId;
@@ -38,11 +34,13 @@ final class RestOfLife {
     private static final Worker NOBODY = new Worker(Civility.MADAME, "awa", "SN");
 
     private final Narrator narrator;
+    private final Cast cast;
     private final Dossiers dossiers;
     private final Instant now;
 
-    RestOfLife(Narrator narrator, Dossiers dossiers, Instant now) {
+    RestOfLife(Narrator narrator, Cast cast, Dossiers dossiers, Instant now) {
         this.narrator = narrator;
+        this.cast = cast;
         this.dossiers = dossiers;
         this.now = now;
     }
@@ -55,9 +53,11 @@ final class RestOfLife {
     private void secondThoughts() {
         var story = story("second-thoughts").drafted();
         var answers = Personal.of(Subjects.worker(story.id()), new Answers(Map.of(FormField.JOB, "libraire")));
-        story.say(AWA, new SaveDraft(story.id(), answers));
+        story.say(cast.awa(), new SaveDraft(story.id(), answers));
         story.joined(PieceKind.PASSPORT, "passeport.pdf");
-        story.say(AWA, new RemovePiece(story.id(), new PieceId(DoorNarrator.number(story.id() + "/passeport.pdf"))));
+        story.say(
+                cast.awa(),
+                new RemovePiece(story.id(), new PieceId(DoorNarrator.number(story.id() + "/passeport.pdf"))));
     }
 
     private void opinions() {
@@ -65,24 +65,28 @@ final class RestOfLife {
         story.opinionAsked(LABOUR_INSPECTION, "R5221-20 3°", false, 30)
                 .opinionAsked(OFII, "R5221-21", false, 30)
                 .opinionAsked(PREFECTURE, "R5221-15", true, 30)
-                .opinionGiven(LUCIE, LABOUR_INSPECTION, Verdict.WITH_RESERVATIONS, Words.of("no-breach"));
+                .opinionGiven(cast.lucie(), LABOUR_INSPECTION, Verdict.WITH_RESERVATIONS, Words.of("no-breach"));
         var answer = new OpinionAnswer(Verdict.FAVOURABLE, story.text(Words.of("no-breach")), List.of());
-        story.say(LUCIE, new SupersedeOpinion(story.id(), story.opinion(LABOUR_INSPECTION), LABOUR_INSPECTION, answer));
-        story.say(CLAIRE, new RecallOpinion(story.id(), story.opinion(OFII), story.text("question posée deux fois")));
+        story.say(
+                cast.lucie(),
+                new SupersedeOpinion(story.id(), story.opinion(LABOUR_INSPECTION), LABOUR_INSPECTION, answer));
+        story.say(
+                cast.claire(),
+                new RecallOpinion(story.id(), story.opinion(OFII), story.text("question posée deux fois")));
         read(story.id());
     }
 
     private void read(DossierId dossier) {
         var parts = Set.of(Part.PROGRESS, Part.IDENTITY);
-        dossiers.record(
-                new ReadingRequest(DoorNarrator.number(dossier + "/reading"), CLAIRE, now, reading(dossier, parts)));
+        dossiers.record(new ReadingRequest(
+                DoorNarrator.number(dossier + "/reading"), cast.claire(), now, reading(dossier, parts)));
     }
 
-    private static RecordReading reading(DossierId dossier, Set<Part> parts) {
-        return new RecordReading(dossier, AccountId.of("claire"), Cast.PARIS, parts);
+    private RecordReading reading(DossierId dossier, Set<Part> parts) {
+        return new RecordReading(dossier, cast.claire().account(), Cast.PARIS, parts);
     }
 
     private Story story(String name) {
-        return new Story(narrator, "rest-of-life/" + name, NOBODY, AWA, now.minus(Duration.ofDays(3)));
+        return new Story(narrator, cast, "rest-of-life/" + name, NOBODY, cast.awa(), now.minus(Duration.ofDays(3)));
     }
 }
