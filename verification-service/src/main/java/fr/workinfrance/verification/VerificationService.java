@@ -1,11 +1,15 @@
 package fr.workinfrance.verification;
 
 import fr.workinfrance.service.data.SecretFile;
+import fr.workinfrance.service.holder.HolderMarks;
 import fr.workinfrance.service.page.NavEntry;
 import fr.workinfrance.service.security.PublicPaths;
 import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.Checker;
+import fr.workinfrance.verification.check.HolderCheck;
 import fr.workinfrance.verification.check.Register;
+import fr.workinfrance.verification.limits.CheckBudgets;
+import fr.workinfrance.verification.limits.CheckLimits;
 import fr.workinfrance.verification.register.CertificatesInDatabase;
 import fr.workinfrance.verification.register.DossierMark;
 import fr.workinfrance.verification.register.RegisterInDatabase;
@@ -62,8 +66,18 @@ public class VerificationService {
     }
 
     @Bean
+    HolderCheck holderCheck(Register register, HolderMarks marks) {
+        return new HolderCheck(register, marks);
+    }
+
+    @Bean
+    CheckBudgets checkBudgets() {
+        return new CheckBudgets(CheckLimits.USUAL);
+    }
+
+    @Bean
     PublicPaths verificationPaths() {
-        return PublicPaths.of("/verify", "/v/**", "/V/**", "/api/attestations/**");
+        return PublicPaths.of("/verify/**", "/v/**", "/V/**", "/api/attestations/**");
     }
 
     @Bean

@@ -14,9 +14,11 @@ import fr.workinfrance.domain.dossier.DossierCommand.IssueAttestation;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.eventlog.shredding.SubjectErased;
 import fr.workinfrance.eventlog.vault.Vault;
+import fr.workinfrance.service.holder.HolderMarks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.function.IntSupplier;
 
 /**
  * Issues one attestation: draws it, seals it, keeps it in the vault, then asks the dossier to record it.
@@ -43,6 +45,8 @@ public final class Issuer {
     private final ClaimWriter claims;
     private final AttestationPage page;
     private final Seal seal;
+    private final HolderMarks holders;
+    private final IntSupplier places;
     private final Vault vault;
     private final Dossiers dossiers;
     private final Clock clock;
@@ -52,6 +56,8 @@ public final class Issuer {
             ClaimWriter claims,
             AttestationPage page,
             Seal seal,
+            HolderMarks holders,
+            IntSupplier places,
             Vault vault,
             Dossiers dossiers,
             Clock clock) {
@@ -59,6 +65,8 @@ public final class Issuer {
         this.claims = claims;
         this.page = page;
         this.seal = seal;
+        this.holders = holders;
+        this.places = places;
         this.vault = vault;
         this.dossiers = dossiers;
         this.clock = clock;
@@ -78,8 +86,15 @@ public final class Issuer {
 
     private AttestationSeal sealed(ToIssue dossier, AttestationCode code, AttestationClaim claim) throws IOException {
         var sealed = seal.seal(page.draw(claim), clock.instant());
+        var worker = claim.worker();
         vault.put(Subjects.worker(dossier.dossier()), new ByteArrayInputStream(sealed.bytes()), LARGEST);
-        return new AttestationSeal(code, sealed.sha256(), sealed.bytes().length, sealed.keyId());
+        return new AttestationSeal(
+                code,
+                sealed.sha256(),
+                sealed.bytes().length,
+                sealed.keyId(),
+                holders.of(code, worker.birthDate(), worker.lastName()),
+                places.getAsInt());
     }
 
     private Outcome ask(ToIssue dossier, AttestationSeal sealed) {

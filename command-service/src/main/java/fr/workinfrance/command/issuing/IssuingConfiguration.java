@@ -2,6 +2,7 @@ package fr.workinfrance.command.issuing;
 
 import fr.workinfrance.command.attestation.AttestationPage;
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.signing.PlacesOnTheList;
 import fr.workinfrance.command.signing.PublishedCertificates;
 import fr.workinfrance.command.signing.Seal;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
@@ -9,6 +10,7 @@ import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.eventlog.wire.WireJson;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.data.SecretFile;
+import fr.workinfrance.service.holder.HolderMarks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
@@ -43,6 +45,8 @@ class IssuingConfiguration {
             @Value("${wif.public-url}") URI publicUrl,
             PersonalSeals seals,
             Seal seal,
+            HolderMarks holders,
+            JdbcClient database,
             Vault vault,
             Dossiers dossiers,
             Clock clock) {
@@ -51,6 +55,8 @@ class IssuingConfiguration {
                 new ClaimWriter(seals, new AgencyDirectory()),
                 new AttestationPage(publicUrl),
                 seal,
+                holders,
+                new PlacesOnTheList(database)::next,
                 vault,
                 dossiers,
                 clock);

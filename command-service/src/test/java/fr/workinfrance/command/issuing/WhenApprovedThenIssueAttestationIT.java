@@ -37,6 +37,7 @@ import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.eventlog.vault.Deposit;
 import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.service.agency.AgencyDirectory;
+import fr.workinfrance.service.holder.HolderMarks;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +64,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WhenApprovedThenIssueAttestationIT {
 
+    private static final HolderMarks HOLDERS = new HolderMarks(new SecretKeySpec(new byte[32], "HmacSHA256"));
+
     @TempDir
     Path keys;
 
@@ -81,6 +84,8 @@ class WhenApprovedThenIssueAttestationIT {
                 new ClaimWriter(seals, new AgencyDirectory()),
                 new AttestationPage(URI.create("https://work.example.fr")),
                 Seal.keptIn(keys, clock),
+                HOLDERS,
+                () -> 41,
                 vault,
                 dossiers,
                 clock);
@@ -96,6 +101,10 @@ class WhenApprovedThenIssueAttestationIT {
         assertThat(vault.kept.get(
                         Subjects.worker(dossier.dossier()) + "/" + issued.seal().sha256()))
                 .hasSize((int) issued.seal().bytes());
+        var holder = Claims.plain().worker();
+        assertThat(issued.seal().listed()).isEqualTo(41);
+        assertThat(HOLDERS.isBornOn(issued.seal().holder(), issued.seal().code(), holder.birthDate()))
+                .isTrue();
         assertThat(dossiers.askedBy).containsOnly(new Actor.Automation("WhenApprovedThenIssueAttestation"));
     }
 

@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.check;
 
+import fr.workinfrance.domain.attestation.Validity;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -22,6 +23,9 @@ public sealed interface Verdict {
     record Withdrawn(Registered attestation, LocalDate day) implements OfAttestation {}
 
     record Repealed(Registered attestation, LocalDate day) implements OfAttestation {}
+
+    /** The authorisation may well hold: but another document speaks for it. */
+    record Replaced(Registered attestation, LocalDate day) implements OfAttestation {}
 
     /** No attestation has that code: mistyped, made up or never issued, which nobody is told apart. */
     record Unknown() implements Verdict {}
@@ -58,13 +62,15 @@ public sealed interface Verdict {
     /** Bigger than anything we issue; it was not looked at. */
     record TooLarge(long limitBytes) implements OfDocument {}
 
+    /** What a decision ended is said before what became of the document: the answer about the person's right comes first. */
     static Verdict on(Registered attestation, LocalDate day) {
         return switch (attestation.validity().on(day)) {
+            case WITHDRAWN -> new Withdrawn(attestation, day);
+            case REPEALED -> new Repealed(attestation, day);
+            case Validity.Status status when attestation.isReplacedOn(day) -> new Replaced(attestation, day);
             case VALID -> new Valid(attestation, day);
             case NOT_STARTED -> new NotStarted(attestation, day);
             case EXPIRED -> new Expired(attestation, day);
-            case WITHDRAWN -> new Withdrawn(attestation, day);
-            case REPEALED -> new Repealed(attestation, day);
         };
     }
 

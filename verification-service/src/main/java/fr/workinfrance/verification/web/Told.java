@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason how a document shows that it is not as issued
  * @param day the day the verdict is for, in Paris
  * @param endedOn first day on which a decision ended it, also when that is after the day asked about
+ * @param replacedBy the code of the document that took its place
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Told(
@@ -25,6 +26,8 @@ record Told(
         @Nullable LocalDate validUntil,
         @Nullable LocalDate endedOn,
         Validity.@Nullable Ending ending,
+        @Nullable LocalDate replacedOn,
+        @Nullable String replacedBy,
         @Nullable Instant issuedAt,
         @Nullable String keyId) {
 
@@ -46,7 +49,7 @@ record Told(
     String tone() {
         return switch (verdict) {
             case "VALID" -> "success";
-            case "NOT_STARTED", "EXPIRED" -> "warning";
+            case "NOT_STARTED", "EXPIRED", "REPLACED" -> "warning";
             default -> "error";
         };
     }
@@ -62,11 +65,13 @@ record Told(
                 validity.until(),
                 validity.endedOn(),
                 validity.ending(),
+                known.replaced() == null ? null : known.replaced().on(),
+                known.replaced() == null ? null : known.replaced().by().grouped(),
                 known.issuedAt(),
                 known.keyId());
     }
 
     private static Told bare(String name, @Nullable String reason) {
-        return new Told(name, reason, null, null, null, null, null, null, null, null);
+        return new Told(name, reason, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -22,6 +22,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Consumer;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -95,18 +96,29 @@ public final class TestSeal {
 
     /** What a fraudster's editor does: the text is added behind the seal, by an update that leaves the first bytes alone. */
     public static byte[] textAdded(byte[] sealed, String text) {
-        try {
-            var out = new ByteArrayOutputStream();
-            var changed = new PdfDocument(
-                    new PdfReader(new ByteArrayInputStream(sealed)),
-                    new PdfWriter(out),
-                    new StampingProperties().useAppendMode());
-            try (var document = new Document(changed)) {
-                document.showTextAligned(text, 100, 100, TextAlignment.LEFT);
-            }
-            return out.toByteArray();
+        return updated(sealed, pdf -> new Document(pdf).showTextAligned(text, 100, 100, TextAlignment.LEFT));
+    }
+
+    /** The text laid over, and the file written anew from its first byte. */
+    public static byte[] rewritten(byte[] sealed, String text) {
+        return changed(
+                sealed,
+                new StampingProperties(),
+                pdf -> new Document(pdf).showTextAligned(text, 100, 700, TextAlignment.LEFT));
+    }
+
+    /** Any change, written behind what was there. */
+    public static byte[] updated(byte[] sealed, Consumer<PdfDocument> change) {
+        return changed(sealed, new StampingProperties().useAppendMode(), change);
+    }
+
+    private static byte[] changed(byte[] sealed, StampingProperties how, Consumer<PdfDocument> change) {
+        var out = new ByteArrayOutputStream();
+        try (var pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(sealed)), new PdfWriter(out), how)) {
+            change.accept(pdf);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+        return out.toByteArray();
     }
 }

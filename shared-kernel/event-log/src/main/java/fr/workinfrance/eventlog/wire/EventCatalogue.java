@@ -35,7 +35,8 @@ public final class EventCatalogue {
         row(DossierClosed.class, "dossier.closed", 1);
         row(DossierWithdrawn.class, "dossier.withdrawn", 1);
         row(DossierForwarded.class, "dossier.forwarded", 1);
-        row(AttestationIssued.class, "dossier.attestation-issued", 1);
+        row(AttestationIssued.class, "dossier.attestation-issued", 2);
+        row(AttestationReplaced.class, "dossier.attestation-replaced", 1);
         row(AuthorisationWithdrawn.class, "dossier.authorisation-withdrawn", 1);
         row(AuthorisationRepealed.class, "dossier.authorisation-repealed", 1);
         row(DossierImported.class, "dossier.imported", 1);
