@@ -2,6 +2,7 @@ package fr.workinfrance.benchmarks;
 
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.eventlog.projection.ProjectionRunner;
+import fr.workinfrance.eventlog.revision.Revisions;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.store.Position;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
@@ -20,7 +21,7 @@ final class Replay {
 
     static final int EVENTS = 60_000;
     static final int PAGE = 2_000;
-    static final EventWire WIRE = new EventWire(new WireJson((subject, json) -> {
+    static final EventWire WIRE = Revisions.wire(new WireJson((subject, json) -> {
         throw new IllegalStateException("everything is sealed already");
     }));
 

@@ -56,7 +56,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -133,7 +133,7 @@ final class Telling {
                 List.of(),
                 e.reason(),
                 e.message(),
-                null,
+                e.signatory(),
                 List.of(),
                 false));
     }

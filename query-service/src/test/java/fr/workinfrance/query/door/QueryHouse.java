@@ -5,6 +5,7 @@ import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.QueryService;
 import fr.workinfrance.query.ToldLog;
+import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.testkit.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,11 @@ final class QueryHouse implements AutoCloseable {
                 "--wif.event-log.engine=memory",
                 "--wif.demonstration=true",
                 "--wif.keys.folder=" + folder());
+    }
+
+    /** Under which number dossiers know whoever signs in by that login. */
+    String account(String login) {
+        return context.getBean(Accounts.class).called(login).orElseThrow().id().toString();
     }
 
     ToldCommands commands() {

@@ -78,7 +78,7 @@ public sealed interface DossierCommand {
     record ApproveDossier(
             DossierId dossier,
             AuthorisedPeriod period,
-            List<String> conditions,
+            List<Personal<String>> conditions,
             Signatory signatory,
             @Nullable Personal<String> overriding)
             implements DossierCommand {}
@@ -90,7 +90,8 @@ public sealed interface DossierCommand {
     record RefuseBySilence(DossierId dossier) implements DossierCommand {}
 
     /** @param message why, in words: it ends a request against somebody (CRPA L211-2) */
-    record CloseDossier(DossierId dossier, CloseReason reason, Personal<String> message) implements DossierCommand {}
+    record CloseDossier(DossierId dossier, CloseReason reason, Personal<String> message, Signatory signatory)
+            implements DossierCommand {}
 
     record WithdrawDossier(DossierId dossier) implements DossierCommand {}
 
@@ -111,7 +112,11 @@ public sealed interface DossierCommand {
      * @param from first day on which the job may no longer be held
      */
     record RepealAuthorisation(
-            DossierId dossier, LocalDate from, String lostCondition, Personal<String> reasons, Signatory signatory)
+            DossierId dossier,
+            LocalDate from,
+            Personal<String> lostCondition,
+            Personal<String> reasons,
+            Signatory signatory)
             implements DossierCommand {}
 
     record ImportDossier(

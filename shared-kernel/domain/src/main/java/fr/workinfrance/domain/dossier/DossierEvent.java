@@ -91,7 +91,7 @@ public sealed interface DossierEvent {
             DossierId dossier,
             Instant at,
             AuthorisedPeriod period,
-            List<String> conditions,
+            List<Personal<String>> conditions,
             Signatory signatory,
             @Nullable Personal<String> overriding,
             List<OpinionId> passedOver,
@@ -112,8 +112,17 @@ public sealed interface DossierEvent {
     /** @param bornOn the day at whose end the implicit rejection was born; {@code at} is when that was noticed */
     record DossierRefusedBySilence(DossierId dossier, Instant at, LocalDate bornOn) implements DossierEvent {}
 
-    record DossierClosed(DossierId dossier, Instant at, CloseReason reason, Personal<String> message)
-            implements DossierEvent {}
+    /**
+     * Law: it ends a request against somebody, so it shows who signs (CRPA L212-1).
+     *
+     * @param signatory absent only where it was closed before closings kept their signatory
+     */
+    record DossierClosed(
+            DossierId dossier,
+            Instant at,
+            CloseReason reason,
+            Personal<String> message,
+            @Nullable Signatory signatory) implements DossierEvent {}
 
     record DossierWithdrawn(DossierId dossier, Instant at) implements DossierEvent {}
 
@@ -141,7 +150,7 @@ public sealed interface DossierEvent {
             DossierId dossier,
             Instant at,
             LocalDate from,
-            String lostCondition,
+            Personal<String> lostCondition,
             Personal<String> reasons,
             Signatory signatory)
             implements DossierEvent {}

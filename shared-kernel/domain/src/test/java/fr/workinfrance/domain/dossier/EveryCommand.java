@@ -45,13 +45,14 @@ public final class EveryCommand {
                 DossierStories.approval(),
                 new RefuseDossier(ID, List.of("R5221-20"), Given.words("Why."), Given.CLAIRE),
                 new RefuseBySilence(ID),
-                new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice.")),
+                new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice."), Given.CLAIRE),
                 new WithdrawDossier(ID),
                 new ForwardDossier(ID, AgencyId.of("DIRECCTE-69"), Given.words("The permit is of Lyon.")),
                 new IssueAttestation(ID, Given.SEAL),
                 new ReplaceAttestation(ID, Given.OTHER_SEAL, ReplacementReason.KEY_REVOKED),
                 new WithdrawAuthorisation(ID, WithdrawalGround.ILLEGALITY, Given.words("Why."), Given.CLAIRE),
-                new RepealAuthorisation(ID, LocalDate.of(2026, 6, 1), "R5221-20", Given.words("Why."), Given.CLAIRE),
+                new RepealAuthorisation(
+                        ID, LocalDate.of(2026, 6, 1), Given.words("R5221-20"), Given.words("Why."), Given.CLAIRE),
                 new ImportDossier(
                         ID,
                         Given.AWA,

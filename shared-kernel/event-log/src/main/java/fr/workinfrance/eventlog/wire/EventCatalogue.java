@@ -32,7 +32,7 @@ public final class EventCatalogue {
         row(DossierApproved.class, "dossier.approved", 1);
         row(DossierRefused.class, "dossier.refused", 1);
         row(DossierRefusedBySilence.class, "dossier.refused-by-silence", 1);
-        row(DossierClosed.class, "dossier.closed", 1);
+        row(DossierClosed.class, "dossier.closed", 2);
         row(DossierWithdrawn.class, "dossier.withdrawn", 1);
         row(DossierForwarded.class, "dossier.forwarded", 1);
         row(AttestationIssued.class, "dossier.attestation-issued", 2);

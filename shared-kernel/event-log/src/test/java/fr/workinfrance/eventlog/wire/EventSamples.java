@@ -77,7 +77,7 @@ public final class EventSamples {
                         DOSSIER,
                         AT,
                         PERIOD,
-                        List.of("20 heures par semaine au plus"),
+                        List.of(worker("20 heures par semaine au plus")),
                         SIGNATORY,
                         worker("avis non rendu"),
                         List.of(OPINION),
@@ -91,7 +91,7 @@ public final class EventSamples {
                         List.of(OPINION),
                         FINDINGS),
                 new DossierRefusedBySilence(DOSSIER, AT, DAY),
-                new DossierClosed(DOSSIER, AT, CloseReason.DUPLICATE, worker("déjà déposé")),
+                new DossierClosed(DOSSIER, AT, CloseReason.DUPLICATE, worker("déjà déposé"), SIGNATORY),
                 new DossierWithdrawn(DOSSIER, AT),
                 new DossierForwarded(DOSSIER, AT, DIRECCTE, AgencyId.of("DIRECCTE-69"), worker("réside à Lyon")),
                 new AttestationIssued(
@@ -109,7 +109,7 @@ public final class EventSamples {
                         PERIOD,
                         ReplacementReason.KEY_REVOKED),
                 new AuthorisationWithdrawn(DOSSIER, AT, WithdrawalGround.FRAUD, worker("faux contrat"), SIGNATORY),
-                new AuthorisationRepealed(DOSSIER, AT, DAY, "inscription", worker("plus étudiante"), SIGNATORY),
+                new AuthorisationRepealed(DOSSIER, AT, DAY, worker("inscription"), worker("plus étudiante"), SIGNATORY),
                 new DossierImported(
                         DOSSIER,
                         AT,
