@@ -15,6 +15,7 @@ import fr.workinfrance.verification.register.DossierMark;
 import fr.workinfrance.verification.register.RegisterInDatabase;
 import fr.workinfrance.verification.register.RegisterProjection;
 import fr.workinfrance.verification.register.RegisterSalt;
+import fr.workinfrance.verification.symbol.SymbolCheck;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -71,13 +72,18 @@ public class VerificationService {
     }
 
     @Bean
+    SymbolCheck symbolCheck(Checker checker, Certificates certificates) {
+        return new SymbolCheck(checker, certificates);
+    }
+
+    @Bean
     CheckBudgets checkBudgets() {
         return new CheckBudgets(CheckLimits.USUAL);
     }
 
     @Bean
     PublicPaths verificationPaths() {
-        return PublicPaths.of("/verify/**", "/v/**", "/V/**", "/api/attestations/**");
+        return PublicPaths.of("/verify/**", "/v/**", "/V/**", "/api/attestations/**", "/schemas/**");
     }
 
     @Bean

@@ -71,12 +71,7 @@ public final class Door {
 
     public DossierRequest request(Account account, RequestHeaders headers, DossierCommand command) {
         return new DossierRequest(
-                headers.commandId(),
-                account.actor(),
-                now(),
-                headers.expectedVersion(),
-                command,
-                digest.of(command));
+                headers.commandId(), account.actor(), now(), headers.expectedVersion(), command, digest.of(command));
     }
 
     /** The same request under a number of its own, when the address says which command it is. */

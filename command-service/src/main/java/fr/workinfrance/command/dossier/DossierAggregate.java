@@ -61,7 +61,8 @@ class DossierAggregate {
         var by = Provenance.of(metadata);
         answers.compute(
                 UUID.fromString(by.commandId()),
-                (_, answer) -> (answer == null ? Answer.started(by, (String) metadata.get(DIGEST)) : answer).and(event, sequence));
+                (_, answer) -> (answer == null ? Answer.started(by, (String) metadata.get(DIGEST)) : answer)
+                        .and(event, sequence));
     }
 
     private static MetaData metadata(DossierRequest request) {

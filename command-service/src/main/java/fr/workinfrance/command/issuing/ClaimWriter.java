@@ -3,6 +3,7 @@ package fr.workinfrance.command.issuing;
 import fr.workinfrance.command.attestation.AttestationClaim;
 import fr.workinfrance.command.attestation.AttestationClaim.Authority;
 import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
+import fr.workinfrance.command.attestation.AttestationClaim.Filed;
 import fr.workinfrance.command.attestation.AttestationClaim.NameErased;
 import fr.workinfrance.command.attestation.AttestationClaim.Signature;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
@@ -32,6 +33,7 @@ public final class ClaimWriter {
         return opener.read(form.worker().identity())
                 .map(worker -> new AttestationClaim(
                         code,
+                        filed(dossier),
                         approval.at(),
                         approval.period(),
                         worker,
@@ -41,6 +43,13 @@ public final class ClaimWriter {
                         conditions(approval),
                         authority(dossier),
                         signature(dossier)));
+    }
+
+    /** Who made the request, as far as it may still be told. */
+    private Filed filed(ToIssue dossier) {
+        return opener.read(dossier.form().employer().representative())
+                .map(person -> new Filed(dossier.filedOn(), person.lastName(), person.firstName()))
+                .orElseGet(() -> new Filed(dossier.filedOn(), "", ""));
     }
 
     /** The company's, or that of the person who trades under their own. */

@@ -1,6 +1,7 @@
 package fr.workinfrance.command.issuing;
 
 import fr.workinfrance.command.attestation.AttestationPage;
+import fr.workinfrance.command.attestation.SymbolWriter;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.signing.PlacesOnTheList;
 import fr.workinfrance.command.signing.PublishedCertificates;
@@ -43,6 +44,7 @@ class IssuingConfiguration {
     Issuer attestationIssuer(
             @Value("${wif.keys.folder}") Path keys,
             @Value("${wif.public-url}") URI publicUrl,
+            @Value("${wif.symbol.authority:" + SymbolWriter.UNLISTED + "}") String authority,
             PersonalSeals seals,
             Seal seal,
             HolderMarks holders,
@@ -53,7 +55,7 @@ class IssuingConfiguration {
         return new Issuer(
                 new AttestationCodes(SecretFile.in(keys, "attestation-codes.key")),
                 new ClaimWriter(seals, new AgencyDirectory()),
-                new AttestationPage(publicUrl),
+                new AttestationPage(publicUrl, new SymbolWriter(seal, authority, publicUrl)::of),
                 seal,
                 holders,
                 new PlacesOnTheList(database)::next,

@@ -7,6 +7,7 @@ import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.eventlog.wire.WireJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class IssuingListInDatabase implements IssuingList {
     public List<ToIssue> due(Set<DossierId> leftAside, int max) {
         var aside = leftAside.stream().map(DossierId::toString).toArray(String[]::new);
         return database.sql("""
-                        SELECT dossier, sequence, form, in_charge, approval, system, number
+                        SELECT dossier, sequence, form, in_charge, filed_on, approval, system, number
                         FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
                         WHERE approval IS NOT NULL AND dossier <> ALL (?) ORDER BY dossier LIMIT ?
                         """).param(aside).param(max).query(this::row).list();
@@ -39,6 +40,7 @@ final class IssuingListInDatabase implements IssuingList {
                 row.getLong("sequence"),
                 json.mapper().readValue(row.getString("form"), ApplicationForm.class),
                 AgencyId.of(row.getString("in_charge")),
+                row.getObject("filed_on", LocalDate.class),
                 json.mapper().readValue(row.getString("approval"), Approval.class),
                 source(row));
     }

@@ -39,7 +39,7 @@ public final class IssuingProjection implements Projection {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -49,6 +49,7 @@ public final class IssuingProjection implements Projection {
                     dossier   text PRIMARY KEY,
                     form      text NOT NULL,
                     in_charge text NOT NULL,
+                    filed_on  date NOT NULL,
                     approval  text,
                     sequence  bigint
                 );
@@ -80,12 +81,14 @@ public final class IssuingProjection implements Projection {
             case DossierSubmitted submitted ->
                 rows.update(
                         """
-                        INSERT INTO dossier (dossier, form, in_charge) VALUES (?::text, ?::text, ?::text)
+                        INSERT INTO dossier (dossier, form, in_charge, filed_on)
+                        VALUES (?::text, ?::text, ?::text, ?::date)
                         ON CONFLICT (dossier) DO NOTHING
                         """,
                         dossier,
                         json.mapper().writeValueAsString(submitted.form()),
-                        submitted.receipt().service());
+                        submitted.receipt().service(),
+                        submitted.receipt().receivedOn());
             case DossierForwarded forwarded ->
                 rows.update("UPDATE dossier SET in_charge = ?::text WHERE dossier = ?::text", forwarded.to(), dossier);
             case AttestationIssued _,

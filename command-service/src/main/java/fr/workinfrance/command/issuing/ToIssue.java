@@ -5,6 +5,7 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.party.DossierId;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One dossier that was granted and has no attestation yet; what it says of persons is still sealed.
  *
  * @param sequence place of the approval in the dossier's stream
+ * @param filedOn the day the request was received
  * @param source where the dossier was imported from; absent when it was typed here
  */
 record ToIssue(
@@ -19,6 +21,7 @@ record ToIssue(
         long sequence,
         ApplicationForm form,
         AgencyId inCharge,
+        LocalDate filedOn,
         Approval approval,
         @Nullable ImportSource source) {
 

@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
  * The seal of this house: PAdES baseline B over the whole document, ECDSA P-256. A PDF goes in, a sealed PDF comes out, and
@@ -66,6 +69,18 @@ public final class Seal {
             throw new IllegalStateException("the document could not be sealed", e);
         }
         return new SealedPdf(sealed.toByteArray(), certificate().keyId());
+    }
+
+    /** Signs the text of a symbol: r and s, 32 bytes each. The same text under the same key gives the same signature. */
+    public byte[] signSymbol(byte[] text) {
+        try {
+            var order =
+                    ((ECPublicKey) key.certificate().getPublicKey()).getParams().getOrder();
+            var numbers = StandardDSAEncoding.INSTANCE.decode(order, new DeterministicEcdsa(key.secret()).sign(text));
+            return PlainDSAEncoding.INSTANCE.encode(order, numbers[0], numbers[1]);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the symbol could not be signed", e);
+        }
     }
 
     private static SignerProperties properties(Instant at) {

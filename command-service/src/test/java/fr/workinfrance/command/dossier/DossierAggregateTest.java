@@ -69,7 +69,10 @@ class DossierAggregateTest {
 
     @Test
     void answers_again_what_was_recorded_before_digests_were_kept() {
-        drafted().when(digested("a", asked(1, OWNER, OPEN))).expectSuccessfulHandlerExecution().expectNoEvents();
+        drafted()
+                .when(digested("a", asked(1, OWNER, OPEN)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -82,7 +82,7 @@ class WhenApprovedThenIssueAttestationIT {
         var issuer = new Issuer(
                 new AttestationCodes(new SecretKeySpec(new byte[32], "HmacSHA256")),
                 new ClaimWriter(seals, new AgencyDirectory()),
-                new AttestationPage(URI.create("https://work.example.fr")),
+                new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()),
                 Seal.keptIn(keys, clock),
                 HOLDERS,
                 () -> 41,
@@ -211,6 +211,7 @@ class WhenApprovedThenIssueAttestationIT {
                 7,
                 form,
                 AgencyId.of("DIRECCTE-75"),
+                LocalDate.of(2018, 9, 3),
                 new Approval(Claims.DECIDED, claim.period(), List.of(), signatory),
                 null);
         list.due.add(due);

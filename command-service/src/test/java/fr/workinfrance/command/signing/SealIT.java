@@ -73,7 +73,8 @@ class SealIT {
 
     @Test
     void leaves_the_document_as_it_was_and_adds_itself_behind() {
-        var unsealed = new AttestationPage(URI.create("https://work.example.fr")).draw(Claims.plain());
+        var unsealed =
+                new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()).draw(Claims.plain());
         var seal = Seal.keptIn(folder, CLOCK);
         var sealed = seal.seal(unsealed, NOW);
         assertThat(Arrays.copyOf(sealed.bytes(), unsealed.length)).isEqualTo(unsealed);

@@ -40,7 +40,9 @@ public sealed interface Verdict {
             /** What was sealed is not what is there. */
             CHANGED,
             /** Something was added behind what was sealed. */
-            ADDED_TO
+            ADDED_TO,
+            /** The 2D-Doc symbol says something else than what was signed. */
+            SYMBOL
         }
     }
 
@@ -52,7 +54,13 @@ public sealed interface Verdict {
             NOT_SEALED,
             FOREIGN_SEAL,
             /** Protected by a password: ours never are. */
-            ENCRYPTED
+            ENCRYPTED,
+            /** What was typed is no 2D-Doc of a work authorisation. */
+            NOT_A_SYMBOL,
+            /** No 2D-Doc was found in the picture. */
+            NO_SYMBOL,
+            /** A 2D-Doc under a certificate that is not ours. */
+            UNKNOWN_CERTIFICATE
         }
     }
 

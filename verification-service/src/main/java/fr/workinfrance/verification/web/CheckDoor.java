@@ -91,7 +91,7 @@ final class CheckDoor {
         }
     }
 
-    private static RequestProblem tooLarge() {
+    static RequestProblem tooLarge() {
         return RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", Checker.LARGEST >> 20);
     }
 

@@ -14,13 +14,17 @@ import com.itextpdf.signatures.SignerProperties;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Security;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.function.Consumer;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -60,6 +64,34 @@ public final class TestSeal {
 
     public Certificates.Published published() {
         return new Certificates.Published("0123456789abcdef", certificate);
+    }
+
+    /** As r and s, 32 bytes each. */
+    public byte[] signSymbol(byte[] text) {
+        try {
+            var signature = Signature.getInstance("SHA256withPLAIN-ECDSA", "BC");
+            signature.initSign(key);
+            signature.update(text);
+            return signature.sign();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A certificate by us for somebody's public key, in base 64. */
+    public X509Certificate certify(String publicKey) {
+        try {
+            var theirs = KeyFactory.getInstance("EC")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
+            var from = Date.from(Instant.parse("2018-01-01T00:00:00Z"));
+            var until = Date.from(Instant.parse("2048-01-01T00:00:00Z"));
+            var builder = new JcaX509v3CertificateBuilder(
+                    new X500Name("CN=us"), BigInteger.TEN, from, until, new X500Name("CN=them"), theirs);
+            return new JcaX509CertificateConverter()
+                    .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     public byte[] seal(byte[] unsealed) {
