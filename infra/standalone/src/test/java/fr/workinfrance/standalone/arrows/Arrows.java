@@ -92,7 +92,13 @@ final class Arrows {
             never(
                     "a view → a sibling view",
                     "each view is deleted, rebuilt and given its own tables alone",
-                    apart(in("query.applicant"), in("query.agency"), in("query.audit"), in("query.statistics")),
+                    apart(
+                            in("query.applicant"),
+                            in("query.agency"),
+                            in("query.audit"),
+                            in("query.statistics"),
+                            in("query.notification"),
+                            in("query.courier")),
                     NosyApplicant.class),
             never(
                     "anyone but the shell and the domain's own moves → the decider",
@@ -115,7 +121,7 @@ final class Arrows {
                             .resideInAPackage("org.axonframework.."),
                     NosyCommand.class),
             never(
-                    "anyone but the event log, the views, the automations' lists, the accounts and the signing certificates → SQL",
+                    "anyone but the event log, the views, the courier, the automations' lists, the accounts and the signing certificates → SQL",
                     "a service that could write tables would one day write what no event tells",
                     noClasses()
                             .that()
@@ -128,6 +134,8 @@ final class Arrows {
                                     in("query.audit"),
                                     in("query.statistics"),
                                     in("query.dossier"),
+                                    in("query.notification"),
+                                    in("query.courier"),
                                     in("verification.register"),
                                     in("service.account"),
                                     in("service.data"),
