@@ -61,10 +61,6 @@ class DossierAggregateTest {
                 new AggregateTestFixture<>(DossierAggregate.class).givenCommands(first),
                 digested("b", asked(1, OWNER, OPEN)),
                 new Denial.SaidOtherwise("OpenDraft"));
-        denied(
-                new AggregateTestFixture<>(DossierAggregate.class).givenCommands(first),
-                digested("b", asked(1, OTHER, OPEN)),
-                new Denial.UnknownDossier());
     }
 
     @Test
