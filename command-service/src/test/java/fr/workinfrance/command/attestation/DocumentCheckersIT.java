@@ -49,7 +49,8 @@ class DocumentCheckersIT {
         var sealed = sealed(kind);
         for (var flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
             var language = Locale.getDefault();
-            // Why: veraPDF writes the names of types in the small letters of the machine's language, and finds none in Turkish.
+            // Why: veraPDF writes the names of types in the small letters of the machine's language, and finds none in
+            // Turkish.
             Locale.setDefault(Locale.ROOT);
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(sealed), flavour);
                     var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
