@@ -14,11 +14,13 @@ import java.util.List;
  * Everything an attestation says, in clear: it exists only while the document is being drawn.
  *
  * @param decidedAt when the authorisation was granted; the document bears no other date
+ * @param listed its place on the list of what no longer holds
  * @param filed when the request was received, and who made it
  * @param signedBy who signed the decision, or where that stands
  */
 public record AttestationClaim(
         AttestationCode code,
+        int listed,
         Filed filed,
         Instant decidedAt,
         AuthorisedPeriod period,

@@ -20,6 +20,9 @@ final class ClaimJson {
     /** Where the schema is published, under the public address. Never changed: another form has another name. */
     static final String SCHEMA = "/schemas/work-authorisation-1.json";
 
+    /** Where the list of what no longer holds is served. */
+    static final String STATUS_LIST = "/status-lists/1";
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -44,7 +47,16 @@ final class ClaimJson {
         json.put("conditions", claim.conditions());
         json.put("authority", claim.authority().name());
         json.put("signature", signature(claim));
+        json.put("status", Map.of("status_list", status(claim)));
         return JSON.writeValueAsBytes(json);
+    }
+
+    /** As a verifiable credential says where its status stands (Token Status List). */
+    private Map<String, Object> status(AttestationClaim claim) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("idx", claim.listed());
+        json.put("uri", address.base() + STATUS_LIST);
+        return json;
     }
 
     private static Map<String, Object> holder(AttestationClaim claim) {

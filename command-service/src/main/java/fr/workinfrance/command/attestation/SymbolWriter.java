@@ -34,9 +34,9 @@ public final class SymbolWriter {
 
     public String of(AttestationClaim claim) {
         var day = ParisTime.dayOf(claim.decidedAt());
-        var certificate = CertificateId.of(seal.certificate().keyId());
+        var key = seal.certificate().keyId();
         var worker = claim.worker();
-        var text = new SymbolText(new SymbolHeader(authority, certificate, day, day))
+        var text = new SymbolText(new SymbolHeader(authority, CertificateId.of(key), day, day))
                 .day(SymbolField.FILED_ON, claim.filed().on())
                 .exact(SymbolField.FILE_NUMBER, FileNumber.of(claim.code()))
                 .name(SymbolField.DECLARANT_LAST_NAME, claim.filed().lastName())
@@ -52,8 +52,9 @@ public final class SymbolWriter {
                 .exact(SymbolField.EMPLOYER_SIRET, claim.employer().siret().toString());
         if (SymbolDay.canCount(claim.period().until()))
             text.day(SymbolField.EXPIRES_ON, claim.period().until());
+        text.name(SymbolField.DOCUMENT_ID, Integer.toString(claim.listed()));
         text.address(address.forSymbols(claim.code()));
-        return text.signed(seal.signSymbol(text.toSign()));
+        return text.signed(seal.signSymbol(key, text.toSign()));
     }
 
     /** What 5T calls it. A professionalisation contract is of a fixed term where nothing else is said. */

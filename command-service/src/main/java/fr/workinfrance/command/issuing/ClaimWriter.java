@@ -14,6 +14,7 @@ import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Opens what an attestation says of persons, for the time of drawing it. */
 public final class ClaimWriter {
@@ -26,13 +27,18 @@ public final class ClaimWriter {
         this.agencies = agencies;
     }
 
-    /** The claim; nothing when the worker was erased. */
-    Optional<AttestationClaim> write(ToIssue dossier, AttestationCode code) {
+    /**
+     * The claim; nothing when the worker was erased.
+     *
+     * @param places gives it its place on the list of what no longer holds
+     */
+    Optional<AttestationClaim> write(ToIssue dossier, AttestationCode code, IntSupplier places) {
         var form = dossier.form();
         var approval = dossier.approval();
         return opener.read(form.worker().identity())
                 .map(worker -> new AttestationClaim(
                         code,
+                        places.getAsInt(),
                         filed(dossier),
                         approval.at(),
                         approval.period(),

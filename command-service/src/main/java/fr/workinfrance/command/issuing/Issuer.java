@@ -11,6 +11,7 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.dossier.DossierCommand.IssueAttestation;
+import fr.workinfrance.domain.dossier.DossierCommand.ReplaceAttestation;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.eventlog.shredding.SubjectErased;
 import fr.workinfrance.eventlog.vault.Vault;
@@ -75,7 +76,7 @@ public final class Issuer {
     /** @throws Denied when it should be tried again */
     Outcome issue(ToIssue dossier) throws IOException {
         var code = codes.of(dossier);
-        var claim = claims.write(dossier, code);
+        var claim = claims.write(dossier, code, places);
         if (claim.isEmpty()) return Outcome.ERASED;
         try {
             return ask(dossier, sealed(dossier, code, claim.get()));
@@ -94,11 +95,14 @@ public final class Issuer {
                 sealed.bytes().length,
                 sealed.keyId(),
                 holders.of(code, worker.birthDate(), worker.lastName()),
-                places.getAsInt());
+                claim.listed());
     }
 
     private Outcome ask(ToIssue dossier, AttestationSeal sealed) {
-        var command = new IssueAttestation(dossier.dossier(), sealed);
+        var replaces = dossier.replaces();
+        var command = replaces == null
+                ? new IssueAttestation(dossier.dossier(), sealed)
+                : new ReplaceAttestation(dossier.dossier(), sealed, replaces.reason());
         try {
             dossiers.ask(new DossierRequest(dossier.commandId(), ACTOR, clock.instant(), null, command));
             return Outcome.ISSUED;

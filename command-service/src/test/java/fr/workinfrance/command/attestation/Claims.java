@@ -54,6 +54,7 @@ public final class Claims {
     static AttestationClaim claim(String first, String last, String job, List<String> conditions, Signature signedBy) {
         return new AttestationClaim(
                 AttestationCode.fromRandom(0x0123_4567_89ab_cdefL),
+                41,
                 new Filed(LocalDate.of(2018, 9, 3), "Lefèvre", "Hélène"),
                 DECIDED,
                 new AuthorisedPeriod(LocalDate.of(2018, 10, 1), LocalDate.of(2019, 9, 30)),

@@ -43,6 +43,7 @@ final class DrawnClaims {
         var from = one(STARTS, random);
         return new AttestationClaim(
                 AttestationCode.fromRandom(random.nextLong()),
+                random.nextInt(1_000_000),
                 new Filed(from.minusDays(20), one(NAMES, random), one(NAMES, random)),
                 model.decidedAt(),
                 new AuthorisedPeriod(from, from.plusMonths(12)),

@@ -60,12 +60,17 @@ public sealed interface Verdict {
             /** No 2D-Doc was found in the picture. */
             NO_SYMBOL,
             /** A 2D-Doc under a certificate that is not ours. */
-            UNKNOWN_CERTIFICATE
+            UNKNOWN_CERTIFICATE,
+            /** Under a key that was ours and that others may have used since: what we sealed with it was replaced. */
+            REVOKED_KEY
         }
     }
 
     /** Sealed by us and untouched, yet the register has no such document: it was never handed out. */
     record NeverIssued() implements OfDocument {}
+
+    /** Not an attestation: our own receipt of a check, whole and untouched. */
+    record OurReceipt() implements OfDocument {}
 
     /** Bigger than anything we issue; it was not looked at. */
     record TooLarge(long limitBytes) implements OfDocument {}

@@ -2,6 +2,7 @@ package fr.workinfrance.verification.register;
 
 import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.attestation.HolderMark;
+import fr.workinfrance.domain.attestation.KeyEvent.KeyRevoked;
 import fr.workinfrance.domain.attestation.Validity.Ending;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierEvent.AttestationIssued;
@@ -83,6 +84,10 @@ public final class RegisterProjection implements Projection {
                 );
                 CREATE INDEX attestation_by_mark ON attestation (mark);
                 CREATE INDEX attestation_by_digest ON attestation (sha256);
+                CREATE TABLE revoked_key (
+                    key_id     text PRIMARY KEY,
+                    revoked_at timestamptz NOT NULL
+                );
                 CREATE TABLE salt (proof text NOT NULL);
                 INSERT INTO salt VALUES ('%s');
                 """.formatted(marks.proof());
@@ -103,6 +108,12 @@ public final class RegisterProjection implements Projection {
                 case AuthorisationWithdrawn e ->
                     ended.add(new Ended(mark(e.dossier()), ParisTime.dayOf(e.at()), Ending.WITHDRAWN));
                 case AuthorisationRepealed e -> ended.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED));
+                case KeyRevoked e ->
+                    Rows.on(connection)
+                            .update(
+                                    "INSERT INTO revoked_key VALUES (?::text, ?::timestamptz) ON CONFLICT DO NOTHING",
+                                    e.key(),
+                                    e.at());
                 default -> {}
             }
         }

@@ -37,8 +37,11 @@ public final class SymbolCheck {
     private SymbolAnswer of(TwoDDoc symbol, @Nullable LocalDate day) {
         var named = ofThatName(symbol.header().certificate());
         if (named.isEmpty()) return SymbolAnswer.bare(new NotOurs(NotOurs.Why.UNKNOWN_CERTIFICATE));
-        if (named.stream().noneMatch(known -> SymbolSignature.holds(symbol, known.certificate())))
-            return SymbolAnswer.bare(new Altered(Altered.How.SYMBOL));
+        var signer = named.stream()
+                .filter(known -> SymbolSignature.holds(symbol, known.certificate()))
+                .findFirst();
+        if (signer.isEmpty()) return SymbolAnswer.bare(new Altered(Altered.How.SYMBOL));
+        if (signer.get().revokedAt() != null) return SymbolAnswer.bare(new NotOurs(NotOurs.Why.REVOKED_KEY));
         var verdict = checker.byCode(codeOf(symbol), day);
         return new SymbolAnswer(verdict instanceof Verdict.Unknown ? new Verdict.NeverIssued() : verdict, symbol);
     }

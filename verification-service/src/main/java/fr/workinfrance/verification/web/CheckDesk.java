@@ -36,7 +36,7 @@ final class CheckDesk {
         var asked = Days.optional(day);
         admit(client);
         var verdict = checker.byCode(typed, asked);
-        if (verdict instanceof Verdict.Unknown && AttestationCode.isReadable(typed)) budgets.guessed(client);
+        if (verdict instanceof Verdict.Unknown && AttestationCode.isReadable(typed)) guessed(client);
         return counted(verdict, "code");
     }
 
@@ -70,6 +70,11 @@ final class CheckDesk {
         long seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
         throw RequestProblem.of(HttpStatus.TOO_MANY_REQUESTS, problem, seconds, (seconds + 59) / 60)
                 .retryAfter(wait);
+    }
+
+    /** Counts a code that might exist and does not. */
+    void guessed(String client) {
+        budgets.guessed(client);
     }
 
     /** One of the few places for those who hand in a file. */

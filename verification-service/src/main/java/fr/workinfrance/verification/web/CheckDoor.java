@@ -1,17 +1,11 @@
 package fr.workinfrance.verification.web;
 
 import fr.workinfrance.service.web.RequestProblem;
-import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.HolderCheck;
 import fr.workinfrance.verification.check.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.cert.CertificateEncodingException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -29,11 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class CheckDoor {
 
     private final CheckDesk desk;
-    private final Certificates certificates;
 
-    CheckDoor(CheckDesk desk, Certificates certificates) {
+    CheckDoor(CheckDesk desk) {
         this.desk = desk;
-        this.certificates = certificates;
     }
 
     @GetMapping("/api/attestations/{code}")
@@ -65,30 +57,6 @@ final class CheckDoor {
         var verdict = desk.byDocument(request.getInputStream(), on, request.getRemoteAddr());
         if (verdict instanceof Verdict.TooLarge) throw tooLarge();
         return answer(verdict);
-    }
-
-    /** The public certificates of every key that has sealed: what it takes to check a document without us. */
-    @GetMapping("/api/attestations/keys")
-    ResponseEntity<List<PublicKey>> keys() {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                .body(certificates.all().stream().map(PublicKey::of).toList());
-    }
-
-    /** @param certificate DER, in base64 */
-    record PublicKey(String keyId, String certificate, Instant validFrom, Instant validUntil) {
-        static PublicKey of(Certificates.Published published) {
-            var x509 = published.certificate();
-            try {
-                return new PublicKey(
-                        published.keyId(),
-                        Base64.getEncoder().encodeToString(x509.getEncoded()),
-                        x509.getNotBefore().toInstant(),
-                        x509.getNotAfter().toInstant());
-            } catch (CertificateEncodingException e) {
-                throw new IllegalStateException("a certificate that was read cannot be written", e);
-            }
-        }
     }
 
     static RequestProblem tooLarge() {

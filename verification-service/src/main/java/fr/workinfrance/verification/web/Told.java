@@ -36,7 +36,7 @@ record Told(
             case Verdict.OfAttestation known -> of(known.name(), known.day(), known.attestation());
             case Verdict.Altered altered -> bare(altered.name(), altered.how().name());
             case Verdict.NotOurs foreign -> bare(foreign.name(), foreign.why().name());
-            case Verdict.Unknown _, Verdict.NeverIssued _, Verdict.TooLarge _ -> bare(verdict.name(), null);
+            case Verdict.Unknown _, Verdict.NeverIssued _, Verdict.TooLarge _, Verdict.OurReceipt _ -> bare(verdict.name(), null);
         };
     }
 
@@ -48,7 +48,7 @@ record Told(
     /** How it looks: as good, as bad, or in between. */
     String tone() {
         return switch (verdict) {
-            case "VALID" -> "success";
+            case "VALID", "OUR_RECEIPT" -> "success";
             case "NOT_STARTED", "EXPIRED", "REPLACED" -> "warning";
             default -> "error";
         };

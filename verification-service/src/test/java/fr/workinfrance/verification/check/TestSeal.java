@@ -63,7 +63,11 @@ public final class TestSeal {
     }
 
     public Certificates.Published published() {
-        return new Certificates.Published("0123456789abcdef", certificate);
+        return new Certificates.Published("0123456789abcdef", certificate, null);
+    }
+
+    public Certificates.Published revoked() {
+        return new Certificates.Published("0123456789abcdef", certificate, Instant.parse("2019-01-01T00:00:00Z"));
     }
 
     /** As r and s, 32 bytes each. */

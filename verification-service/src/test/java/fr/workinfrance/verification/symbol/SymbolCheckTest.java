@@ -54,7 +54,7 @@ class SymbolCheckTest {
 
     @Test
     void accepts_the_code_that_the_specification_gives_as_its_example() {
-        var theirs = List.of(new Certificates.Published("0000000000000001", US.certify(THEIR_KEY)));
+        var theirs = List.of(new Certificates.Published("0000000000000001", US.certify(THEIR_KEY), null));
         var answer = new SymbolCheck(new Checker(register, () -> theirs, clock), () -> theirs).of(REFERENCE, null);
         assertThat(answer.verdict()).isEqualTo(new Verdict.NeverIssued());
         assertThat(answer.read().value(SymbolField.LAST_NAME)).hasValue("SPECIMEN");
@@ -89,6 +89,15 @@ class SymbolCheckTest {
         assertThat(check(REFERENCE).verdict()).isEqualTo(new NotOurs(NotOurs.Why.UNKNOWN_CERTIFICATE));
         var them = new TestSeal("them");
         assertThat(check(signed(CODE, them)).verdict()).isEqualTo(new Altered(Altered.How.SYMBOL));
+    }
+
+    @Test
+    void believes_nothing_under_a_revoked_key() {
+        Certificates revoked = () -> List.of(US.revoked());
+        assertThat(new SymbolCheck(new Checker(register, revoked, clock), revoked)
+                        .of(signed(CODE), null)
+                        .verdict())
+                .isEqualTo(new NotOurs(NotOurs.Why.REVOKED_KEY));
     }
 
     @Test

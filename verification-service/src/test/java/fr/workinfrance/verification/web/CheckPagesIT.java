@@ -92,7 +92,7 @@ class CheckPagesIT {
 
     @Test
     void holds_no_key_but_the_salt_of_its_register_and_the_one_it_recognises_holders_by() {
-        assertThat(keys.toFile().list()).containsExactlyInAnyOrder("register.salt", "holder.key");
+        assertThat(keys.toFile().list()).containsExactlyInAnyOrder("register.salt", "holder.key", "receipts.p12");
     }
 
     @Test
@@ -152,6 +152,11 @@ class CheckPagesIT {
         assertThat(get("/api/attestations/" + CODE + "?on=2018-09-30").body())
                 .contains("\"verdict\":\"NOT_STARTED\"", "\"validFrom\":\"2018-10-01\"", "\"ending\":\"WITHDRAWN\"");
         assertThat(get("/api/attestations/keys").body()).contains("0123456789abcdef");
+        assertThat(get("/.well-known/jwks.json").body()).contains("\"kid\":\"0123456789abcdef\"", "\"crv\":\"P-256\"");
+        assertThat(get("/verify/keys").body()).contains("0123456789abcdef").doesNotContain("??");
+        assertThat(get("/verify/keys/0123456789abcdef.pem").body()).startsWith("-----BEGIN CERTIFICATE-----");
+        assertThat(get("/verify/keys/none.pem").statusCode()).isEqualTo(404);
+        assertThat(get("/schemas/work-authorisation-1.json").body()).contains("json-schema.org");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.workinfrance.eventlog.wire;
 
+import fr.workinfrance.domain.attestation.KeyEvent.KeyRevoked;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.reading.ReadingEvent;
@@ -42,6 +43,7 @@ public final class EventCatalogue {
         row(DossierImported.class, "dossier.imported", 1);
         row(ImportedDecision.class, "dossier.imported-decision", 1);
         row(DossierRead.class, "reading.dossier-read", 1);
+        row(KeyRevoked.class, "key.revoked", 1);
     }
 
     private static final Map<String, Class<?>> CLASSES = TYPES.entrySet().stream()

@@ -118,6 +118,7 @@ public final class EventSamples {
                         PROCEDURE,
                         new ImportSource("demarches-simplifiees/v1", "44950")),
                 new ImportedDecision(DOSSIER, AT, new ImportedHistory.Outcome.Approved(AT, PERIOD), FINDINGS),
+                new KeyEvent.KeyRevoked("0123456789abcdef", AT, ReplacementReason.KEY_REVOKED),
                 new DossierRead(
                         DOSSIER,
                         AT,
