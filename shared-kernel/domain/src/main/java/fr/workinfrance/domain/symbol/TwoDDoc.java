@@ -31,7 +31,8 @@ public record TwoDDoc(SymbolHeader header, Map<SymbolField, String> values, Stri
      */
     public static TwoDDoc read(String text) {
         if (text.length() > LONGEST) throw new UnreadableSymbol("too long for a symbol");
-        var plain = text.strip()
+        // Why not strip: for Java the separators are blanks too.
+        var plain = text.replaceAll("^[ \\r\\n\\t]+|[ \\r\\n\\t]+$", "")
                 .replace("<GS>", String.valueOf(GROUP))
                 .replace("<RS>", String.valueOf(TRUNCATED))
                 .replace("<US>", String.valueOf(UNIT));
