@@ -82,8 +82,7 @@ class CommandIndexTest {
 
     @Test
     void stands_on_its_page() {
-        new GeneratedPage("commands.md")
-                .is("""
+        new GeneratedPage("commands.md").is("""
                 # From command to event to test
 
                 Written by `CommandIndexTest`, which lets no command go without a row.

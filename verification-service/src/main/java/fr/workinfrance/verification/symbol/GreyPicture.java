@@ -38,7 +38,8 @@ final class GreyPicture extends LuminanceSource {
 
     private static GreyPicture read(ImageReader reader, ImageInputStream stream) throws IOException {
         try {
-            if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) throw new IOException("not a picture");
+            if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT)))
+                throw new IOException("not a picture");
             reader.setInput(stream, true, true);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
             if (pixels > TOO_MANY_PIXELS) throw new IOException("too large a picture");
@@ -109,8 +110,7 @@ final class GreyPicture extends LuminanceSource {
     @Override
     public LuminanceSource crop(int left, int top, int width, int height) {
         var part = new byte[width * height];
-        for (int y = 0; y < height; y++)
-            System.arraycopy(grey, (top + y) * getWidth() + left, part, y * width, width);
+        for (int y = 0; y < height; y++) System.arraycopy(grey, (top + y) * getWidth() + left, part, y * width, width);
         return new GreyPicture(part, width, height);
     }
 }

@@ -48,7 +48,8 @@ public final class SymbolCheck {
 
     private static String codeOf(TwoDDoc symbol) {
         try {
-            return FileNumber.toCode(symbol.value(SymbolField.FILE_NUMBER).orElse("")).text();
+            return FileNumber.toCode(symbol.value(SymbolField.FILE_NUMBER).orElse(""))
+                    .text();
         } catch (UnreadableSymbol notOurNumber) {
             return "";
         }

@@ -21,7 +21,8 @@ final class SymbolSignature {
             check.update(symbol.signed().getBytes(StandardCharsets.US_ASCII));
             return check.verify(symbol.signature());
         } catch (GeneralSecurityException | RuntimeException e) {
-            // Why every runtime exception: numbers out of range are refused in several ways, and all mean the same here.
+            // Why every runtime exception: numbers out of range are refused in several ways, and all mean the same
+            // here.
             return false;
         }
     }

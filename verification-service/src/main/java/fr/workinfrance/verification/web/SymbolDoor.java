@@ -31,9 +31,7 @@ final class SymbolDoor {
     @ResponseBody
     @PostMapping(path = "/api/attestations/symbol", consumes = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<SymbolTold> byText(
-            @RequestBody String text,
-            @RequestParam(required = false) @Nullable String on,
-            HttpServletRequest request) {
+            @RequestBody String text, @RequestParam(required = false) @Nullable String on, HttpServletRequest request) {
         return told(SymbolTold.of(desk.byText(text, on, request.getRemoteAddr())));
     }
 
@@ -75,8 +73,7 @@ final class SymbolDoor {
         return "verification/verdict";
     }
 
-    private SymbolAnswer byPicture(
-            MultipartFile picture, @Nullable String on, String client) throws IOException {
+    private SymbolAnswer byPicture(MultipartFile picture, @Nullable String on, String client) throws IOException {
         try (var bytes = picture.getInputStream()) {
             return desk.byPicture(bytes, on, client);
         }

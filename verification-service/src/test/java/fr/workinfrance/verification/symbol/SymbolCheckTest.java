@@ -12,7 +12,6 @@ import fr.workinfrance.domain.symbol.FileNumber;
 import fr.workinfrance.domain.symbol.SymbolField;
 import fr.workinfrance.domain.symbol.SymbolHeader;
 import fr.workinfrance.domain.symbol.SymbolText;
-import fr.workinfrance.domain.symbol.TwoDDoc;
 import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.RegisterInMemory;
@@ -69,7 +68,9 @@ class SymbolCheckTest {
     void notices_changed_dates_and_names() {
         var genuine = signed(CODE);
         for (var change : List.of(
-                genuine.replace("29021996", "29021992"), genuine.replace("DIALLO", "CAMARA"), genuine.replace("GN", "FR")))
+                genuine.replace("29021996", "29021992"),
+                genuine.replace("DIALLO", "CAMARA"),
+                genuine.replace("GN", "FR")))
             assertThat(check(change).verdict()).isEqualTo(new Altered(Altered.How.SYMBOL));
     }
 

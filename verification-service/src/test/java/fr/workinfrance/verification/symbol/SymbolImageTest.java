@@ -74,7 +74,13 @@ class SymbolImageTest {
         var symbol = matrix();
         double side = symbol.getWidth() * module;
         for (int y = 40; y < height - side - 80; y += 20) pen.fillRect(60, y, width - 120, 4);
-        draw(pen, symbol, module, width - side - 20 - side * Math.sin(Math.toRadians(degrees)), height - side - 40, degrees);
+        draw(
+                pen,
+                symbol,
+                module,
+                width - side - 20 - side * Math.sin(Math.toRadians(degrees)),
+                height - side - 40,
+                degrees);
         pen.dispose();
         return page;
     }

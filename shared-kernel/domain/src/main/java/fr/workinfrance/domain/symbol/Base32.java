@@ -1,7 +1,5 @@
 package fr.workinfrance.domain.symbol;
 
-import java.io.ByteArrayOutputStream;
-
 /** Bytes in the 32 characters A–Z and 2–7 (RFC 4648), without padding. */
 public final class Base32 {
 
@@ -23,7 +21,8 @@ public final class Base32 {
 
     /** @throws UnreadableSymbol when a character is none of the 32, or the last bits mean nothing */
     public static byte[] decode(String text) {
-        var bytes = new ByteArrayOutputStream();
+        var bytes = new byte[text.length() * 5 / 8];
+        int filled = 0;
         int held = 0;
         int bits = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -33,12 +32,12 @@ public final class Base32 {
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;
-                bytes.write(held >> bits);
+                bytes[filled++] = (byte) (held >> bits);
                 held &= (1 << bits) - 1;
             }
         }
         if (bits >= 5 || held != 0) throw new UnreadableSymbol("not base 32");
-        return bytes.toByteArray();
+        return bytes;
     }
 
     private Base32() {}
