@@ -44,8 +44,10 @@ public final class SymbolImage {
                 .flatMap(y -> places(whole.getWidth(), side, step).map(x -> whole.crop(x, y, side, side)));
     }
 
+    /** The last place is at the edge: a symbol is often printed at the foot of a page. */
     private static Stream<Integer> places(int length, int side, int step) {
-        return Stream.iterate(0, at -> at + side <= length, at -> at + step);
+        return Stream.concat(
+                Stream.iterate(0, at -> at + side < length, at -> at + step), Stream.of(Math.max(0, length - side)));
     }
 
     private static Optional<String> tried(LuminanceSource part) {
