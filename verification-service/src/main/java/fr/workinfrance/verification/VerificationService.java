@@ -106,7 +106,14 @@ public class VerificationService {
 
     @Bean
     PublicPaths verificationPaths() {
-        return PublicPaths.of("/verify/**", "/v/**", "/V/**", "/api/attestations/**", "/schemas/**", "/.well-known/jwks.json", "/status-lists/**");
+        return PublicPaths.of(
+                "/verify/**",
+                "/v/**",
+                "/V/**",
+                "/api/attestations/**",
+                "/schemas/**",
+                "/.well-known/jwks.json",
+                "/status-lists/**");
     }
 
     @Bean

@@ -44,9 +44,7 @@ public final class AxonDossiers implements Dossiers {
 
     /** Adds the shell to a log that is not started yet, and starts it. */
     public static AxonDossiers over(EventLog log, MeterRegistry registry) {
-        log.aggregate(DossierAggregate.class)
-                .aggregate(ReadingAggregate.class)
-                .aggregate(KeyAggregate.class);
+        log.aggregate(DossierAggregate.class).aggregate(ReadingAggregate.class).aggregate(KeyAggregate.class);
         return new AxonDossiers(log, registry);
     }
 

@@ -93,7 +93,8 @@ final class KeyFolder implements KeyShelf {
         var chain = keys.getCertificateChain(ALIAS);
         if (!(keys.getKey(ALIAS, secret) instanceof PrivateKey key) || chain == null)
             throw new GeneralSecurityException("no sealing key under its name");
-        return new SealingKey(key, Stream.of(chain).map(X509Certificate.class::cast).toList(), null);
+        return new SealingKey(
+                key, Stream.of(chain).map(X509Certificate.class::cast).toList(), null);
     }
 
     private SealingKey make(Path store, Instant from) throws IOException, GeneralSecurityException {

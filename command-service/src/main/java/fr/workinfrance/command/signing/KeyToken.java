@@ -33,7 +33,11 @@ final class KeyToken implements KeyShelf {
         try {
             var provider = Security.getProvider("SunPKCS11").configure(configuration.toString());
             var store = KeyStore.getInstance("PKCS11", provider);
-            store.load(null, new String(OwnerOnlyFile.read(pin), StandardCharsets.US_ASCII).strip().toCharArray());
+            store.load(
+                    null,
+                    new String(OwnerOnlyFile.read(pin), StandardCharsets.US_ASCII)
+                            .strip()
+                            .toCharArray());
             var keys = new ArrayList<SealingKey>();
             for (var alias : Collections.list(store.aliases())) add(keys, store, alias, provider);
             if (keys.isEmpty()) throw new GeneralSecurityException("no key with a certificate");

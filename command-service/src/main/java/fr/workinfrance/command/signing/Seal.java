@@ -137,7 +137,8 @@ public final class Seal {
                 .findFirst()
                 .orElseThrow();
         try {
-            var order = ((ECPublicKey) key.certificate().getPublicKey()).getParams().getOrder();
+            var order =
+                    ((ECPublicKey) key.certificate().getPublicKey()).getParams().getOrder();
             var numbers = StandardDSAEncoding.INSTANCE.decode(order, new DeterministicEcdsa(key).sign(text));
             return PlainDSAEncoding.INSTANCE.encode(order, numbers[0], numbers[1]);
         } catch (IOException | GeneralSecurityException e) {
@@ -149,10 +150,12 @@ public final class Seal {
         var unusable = revoked.get();
         var now = clock.instant();
         return keys.reversed().stream()
-                .filter(key -> key.isUsableAt(now) && !unusable.contains(key.published().keyId()))
+                .filter(key -> key.isUsableAt(now)
+                        && !unusable.contains(key.published().keyId()))
                 .findFirst()
-                .orElseThrow(() -> new UnusableSealingKey(
-                        "Every sealing key is revoked or out of its time: add one (docs/how-to/change-the-sealing-key.md)."));
+                .orElseThrow(
+                        () -> new UnusableSealingKey(
+                                "Every sealing key is revoked or out of its time: add one (docs/how-to/change-the-sealing-key.md)."));
     }
 
     private static SignerProperties properties(Instant at) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param chain the key's own certificate first
  * @param token the device that holds the key and signs with it; absent for a key in a file
  */
-record SealingKey(PrivateKey secret, List<X509Certificate> chain, @Nullable Provider token) {
+record SealingKey(
+        PrivateKey secret,
+        List<X509Certificate> chain,
+        @Nullable Provider token) {
 
     SealingKey {
         chain = List.copyOf(chain);

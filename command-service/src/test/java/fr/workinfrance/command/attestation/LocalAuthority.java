@@ -83,8 +83,7 @@ final class LocalAuthority implements AutoCloseable {
                 new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry(
-                "seal", sealing.getPrivate(), "secret".toCharArray(), new Certificate[] {own, certificate});
+        store.setKeyEntry("seal", sealing.getPrivate(), "secret".toCharArray(), new Certificate[] {own, certificate});
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Files.createDirectories(folder);
         var file = Files.createFile(folder.resolve("attestation-seal.p12"), owner);
@@ -106,7 +105,8 @@ final class LocalAuthority implements AutoCloseable {
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(name.equals(NAME)));
         builder.addExtension(Extension.keyUsage, true, usage);
         var extensions = new JcaX509ExtensionUtils();
-        builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(of.getPublic()));
+        builder.addExtension(
+                Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(of.getPublic()));
         builder.addExtension(
                 Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(keys.getPublic()));
         if (purpose != null) builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
@@ -117,7 +117,8 @@ final class LocalAuthority implements AutoCloseable {
 
     private CRLDistPoint revocations() {
         var at = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, address("/revoked.crl")));
-        return new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(new DistributionPointName(at), null, null)});
+        return new CRLDistPoint(
+                new DistributionPoint[] {new DistributionPoint(new DistributionPointName(at), null, null)});
     }
 
     private byte[] revoked() throws Exception {
@@ -128,8 +129,7 @@ final class LocalAuthority implements AutoCloseable {
                 Extension.authorityKeyIdentifier,
                 false,
                 new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(keys.getPublic()));
-        builder.addExtension(
-                Extension.cRLNumber, false, new org.bouncycastle.asn1.x509.CRLNumber(BigInteger.ONE));
+        builder.addExtension(Extension.cRLNumber, false, new org.bouncycastle.asn1.x509.CRLNumber(BigInteger.ONE));
         return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))
                 .getEncoded();
     }

@@ -50,13 +50,16 @@ class PadesLevelsIT {
     @EnumSource
     void is_reached_and_passes_the_strict_policy(Level level) throws Exception {
         var seal = Seal.keptIn(keys, new SealSettings(level, authority.timestamps()), Set::of, Clock.systemUTC());
-        var drawn = new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()).draw(Claims.plain());
+        var drawn =
+                new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()).draw(Claims.plain());
         var sealed = seal.seal(drawn, Clock.systemUTC().instant()).bytes();
         var report = StrictDss.report(sealed, authority.certificate.getEncoded());
         var id = report.getFirstSignatureId();
         assertThat(report.getSignatureFormat(id)).isEqualTo(LEVELS.get(level));
         if (level == Level.LT || level == Level.LTA)
-            assertThat(report.getIndication(id)).as("%s", report.getSubIndication(id)).isEqualTo(Indication.TOTAL_PASSED);
+            assertThat(report.getIndication(id))
+                    .as("%s", report.getSubIndication(id))
+                    .isEqualTo(Indication.TOTAL_PASSED);
     }
 
     @Test

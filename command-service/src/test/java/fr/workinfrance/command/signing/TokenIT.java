@@ -42,7 +42,8 @@ class TokenIT {
         var settings = Path.of(System.getenv("SOFTHSM2_CONF"));
         Files.createDirectories(settings.toAbsolutePath().getParent());
         var tokens = Files.createDirectory(folder.resolve("tokens"));
-        Files.writeString(settings, "directories.tokendir = " + tokens + "\nobjectstore.backend = file\nlog.level = ERROR\n");
+        Files.writeString(
+                settings, "directories.tokendir = " + tokens + "\nobjectstore.backend = file\nlog.level = ERROR\n");
         run("softhsm2-util", "--init-token", "--free", "--label", "wif", "--pin", "123456", "--so-pin", "123456");
         configuration = Files.writeString(
                 folder.resolve("token.cfg"), "name = wif\nlibrary = " + library() + "\nslotListIndex = 0\n");
@@ -78,7 +79,8 @@ class TokenIT {
     @Test
     void seals_documents_and_signs_symbols() throws Exception {
         var seal = Seal.heldBy(configuration, pin, SealSettings.PLAIN, Set::of, Clock.systemUTC());
-        var drawn = new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()).draw(Claims.plain());
+        var drawn =
+                new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()).draw(Claims.plain());
         var sealed = seal.seal(drawn, Instant.now());
         assertThat(sealed.keyId()).isEqualTo(seal.certificate().keyId());
         assertThat(sealed.bytes()).hasSizeGreaterThan(drawn.length);
@@ -86,7 +88,8 @@ class TokenIT {
         var text = "DC04".getBytes(StandardCharsets.US_ASCII);
         var check = Signature.getInstance("SHA256withECDSAinP1363Format");
         check.initVerify(CertificateFactory.getInstance("X.509")
-                .generateCertificate(new java.io.ByteArrayInputStream(seal.certificate().der())));
+                .generateCertificate(
+                        new java.io.ByteArrayInputStream(seal.certificate().der())));
         check.update(text);
         assertThat(check.verify(seal.signSymbol(sealed.keyId(), text))).isTrue();
     }
@@ -108,13 +111,16 @@ class TokenIT {
     }
 
     private static String library() {
-        var found = LIBRARIES.stream().filter(path -> Files.exists(Path.of(path))).findFirst();
+        var found =
+                LIBRARIES.stream().filter(path -> Files.exists(Path.of(path))).findFirst();
         assertThat(found).as("SoftHSM is installed").isPresent();
         return found.orElseThrow();
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
-        assertThat(Stream.concat(Stream.of("/usr/bin"), Stream.of(System.getenv("PATH").split(":")))
+        assertThat(Stream.concat(
+                                Stream.of("/usr/bin"),
+                                Stream.of(System.getenv("PATH").split(":")))
                         .anyMatch(path -> Files.isExecutable(Path.of(path).resolve(command[0]))))
                 .as(command[0] + " is installed")
                 .isTrue();

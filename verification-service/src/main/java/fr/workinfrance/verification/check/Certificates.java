@@ -15,5 +15,8 @@ public interface Certificates {
      *
      * @param revokedAt since when nothing new under it is ours; absent while it may be used
      */
-    record Published(String keyId, X509Certificate certificate, @Nullable Instant revokedAt) {}
+    record Published(
+            String keyId,
+            X509Certificate certificate,
+            @Nullable Instant revokedAt) {}
 }

@@ -25,8 +25,11 @@ final class SealCheck {
                 .map(range -> BrokenOrWhole.of(file, range, certificates.all()))
                 .toList();
         for (var verdict : List.of(
-                BrokenOrWhole.WHOLE, BrokenOrWhole.REVOKED, BrokenOrWhole.WITH_MORE_BEHIND, BrokenOrWhole.BROKEN, BrokenOrWhole.FOREIGN))
-            if (seals.contains(verdict)) return verdict.asVerdict();
+                BrokenOrWhole.WHOLE,
+                BrokenOrWhole.REVOKED,
+                BrokenOrWhole.WITH_MORE_BEHIND,
+                BrokenOrWhole.BROKEN,
+                BrokenOrWhole.FOREIGN)) if (seals.contains(verdict)) return verdict.asVerdict();
         // Why after the seals: ours are never encrypted, and a word in a stranger's file proves nothing about it.
         boolean encrypted = holds(file, "/Encrypt", Math.max(0, file.length - 4096), 4096);
         return new NotOurs(encrypted ? NotOurs.Why.ENCRYPTED : NotOurs.Why.NOT_SEALED);

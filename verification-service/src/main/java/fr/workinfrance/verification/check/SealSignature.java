@@ -93,7 +93,8 @@ final class SealSignature {
         return zeros;
     }
 
-    private static Optional<Certificates.Published> ofOurs(SignerInformation signer, List<Certificates.Published> ours) {
+    private static Optional<Certificates.Published> ofOurs(
+            SignerInformation signer, List<Certificates.Published> ours) {
         return ours.stream()
                 .filter(known -> matches(signer, known.certificate()))
                 .findFirst();

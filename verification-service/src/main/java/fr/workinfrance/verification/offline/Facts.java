@@ -29,7 +29,9 @@ record Facts(LocalDate from, LocalDate until, int place, String name) {
             var files = document.getCatalog().getNameTree(PdfName.EmbeddedFiles).getNames();
             for (var file : files.values())
                 if (file instanceof PdfDictionary claim)
-                    return of(claim.getAsDictionary(PdfName.EF).getAsStream(PdfName.F).getBytes());
+                    return of(claim.getAsDictionary(PdfName.EF)
+                            .getAsStream(PdfName.F)
+                            .getBytes());
         }
         throw new IOException("no claim is attached");
     }
@@ -41,6 +43,7 @@ record Facts(LocalDate from, LocalDate until, int place, String name) {
                 LocalDate.parse(json.path("validFrom").asString()),
                 LocalDate.parse(json.path("validUntil").asString()),
                 json.path("status").path("status_list").path("idx").asInt(-1),
-                holder.path("firstName").asString() + " " + holder.path("lastName").asString());
+                holder.path("firstName").asString() + " "
+                        + holder.path("lastName").asString());
     }
 }

@@ -1,7 +1,7 @@
 package fr.workinfrance.verification.offline;
 
-import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.check.Registered;
@@ -106,8 +106,10 @@ public final class OfflineCheck {
 
     private static Answer refused(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Altered altered -> new Answer(altered.name(), altered.how().name());
-            case Verdict.NotOurs foreign -> new Answer(foreign.name(), foreign.why().name());
+            case Verdict.Altered altered ->
+                new Answer(altered.name(), altered.how().name());
+            case Verdict.NotOurs foreign ->
+                new Answer(foreign.name(), foreign.why().name());
             default -> new Answer(verdict.name(), "");
         };
     }

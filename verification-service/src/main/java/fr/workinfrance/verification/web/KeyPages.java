@@ -61,7 +61,8 @@ final class KeyPages {
 
     @GetMapping("/verify/keys")
     String page(Model model) {
-        model.addAttribute("keys", certificates.all().stream().map(KeyTold::of).toList().reversed());
+        model.addAttribute(
+                "keys", certificates.all().stream().map(KeyTold::of).toList().reversed());
         return "verification/keys";
     }
 

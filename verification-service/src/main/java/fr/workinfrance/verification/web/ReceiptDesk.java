@@ -63,13 +63,18 @@ final class ReceiptDesk {
         lines.add(say("receipt.verdict", language, say("check." + receipt.verdict() + ".title", language)));
         lines.add(say("check." + receipt.verdict() + ".text", language));
         if (receipt.validFrom() != null && receipt.validUntil() != null)
-            lines.add(say("receipt.period", language, day(receipt.validFrom(), language), day(receipt.validUntil(), language)));
+            lines.add(say(
+                    "receipt.period",
+                    language,
+                    day(receipt.validFrom(), language),
+                    day(receipt.validUntil(), language)));
         if (receipt.endedOn() != null) lines.add(say("receipt.ended", language, day(receipt.endedOn(), language)));
         if (receipt.replacedBy() != null) lines.add(say("receipt.replaced", language, receipt.replacedBy()));
         if (receipt.reference() != null) lines.add(say("receipt.reference", language, receipt.reference()));
         lines.add(say("receipt.law", language));
         lines.add(say("receipt.check", language));
-        return new ReceiptPdf(receipts.key()).of(receipt, language.getLanguage(), say("receipt.title", language), List.copyOf(lines));
+        return new ReceiptPdf(receipts.key())
+                .of(receipt, language.getLanguage(), say("receipt.title", language), List.copyOf(lines));
     }
 
     private Receipt of(Verdict verdict, String code, @Nullable LocalDate day, @Nullable String reference) {
@@ -95,7 +100,8 @@ final class ReceiptDesk {
     }
 
     private String day(LocalDate day, Locale language) {
-        return DateTimeFormatter.ofPattern(say("check.date", language), language).format(day);
+        return DateTimeFormatter.ofPattern(say("check.date", language), language)
+                .format(day);
     }
 
     private String moment(Receipt receipt, Locale language) {

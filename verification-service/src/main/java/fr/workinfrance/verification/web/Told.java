@@ -36,7 +36,8 @@ record Told(
             case Verdict.OfAttestation known -> of(known.name(), known.day(), known.attestation());
             case Verdict.Altered altered -> bare(altered.name(), altered.how().name());
             case Verdict.NotOurs foreign -> bare(foreign.name(), foreign.why().name());
-            case Verdict.Unknown _, Verdict.NeverIssued _, Verdict.TooLarge _, Verdict.OurReceipt _ -> bare(verdict.name(), null);
+            case Verdict.Unknown _, Verdict.NeverIssued _, Verdict.TooLarge _, Verdict.OurReceipt _ ->
+                bare(verdict.name(), null);
         };
     }
 

@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,10 +91,12 @@ class OfflineCheckIT {
 
     @Test
     void refuses_what_was_changed_and_what_others_signed() throws Exception {
-        assertThat(check(symbol(0).replace("DIALLO", "CAMARA"), "2018-12-24T10:00:00Z").text())
+        assertThat(check(symbol(0).replace("DIALLO", "CAMARA"), "2018-12-24T10:00:00Z")
+                        .text())
                 .startsWith("ALTERED SYMBOL");
         var pdf = Files.write(folder.resolve("forged.pdf"), new TestSeal("them").seal(TestSeal.pdf("x")));
-        assertThat(run("2018-12-24T10:00:00Z", "check", fetched.toString(), pdf.toString()).text())
+        assertThat(run("2018-12-24T10:00:00Z", "check", fetched.toString(), pdf.toString())
+                        .text())
                 .startsWith("NOT_OURS FOREIGN_SEAL");
     }
 

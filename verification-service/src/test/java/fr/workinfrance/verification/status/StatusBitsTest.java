@@ -25,13 +25,30 @@ class StatusBitsTest {
     @Test
     void are_packed_as_in_the_example_of_the_standard() throws IOException {
         var marks = Map.of(
-                0, Mark.ENDED, 1, Mark.SUSPENDED, 3, Mark.REPLACED, 5, Mark.ENDED, 7, Mark.ENDED, 8, Mark.ENDED, 9,
-                Mark.SUSPENDED, 10, Mark.REPLACED, 11, Mark.REPLACED);
+                0,
+                Mark.ENDED,
+                1,
+                Mark.SUSPENDED,
+                3,
+                Mark.REPLACED,
+                5,
+                Mark.ENDED,
+                7,
+                Mark.ENDED,
+                8,
+                Mark.ENDED,
+                9,
+                Mark.SUSPENDED,
+                10,
+                Mark.REPLACED,
+                11,
+                Mark.REPLACED);
         assertThat(StatusBits.of(12, marks).firstBytes(3)).containsExactly((byte) 0xC9, (byte) 0x44, (byte) 0xF9);
     }
 
     @Test
     void do_not_count_what_was_issued() {
-        assertThat(StatusBits.of(3, Map.of()).compressed()).isEqualTo(StatusBits.of(900, Map.of()).compressed());
+        assertThat(StatusBits.of(3, Map.of()).compressed())
+                .isEqualTo(StatusBits.of(900, Map.of()).compressed());
     }
 }

@@ -70,7 +70,8 @@ class ReceiptIT {
         var answer = post("/api/attestations/" + CODE + "/receipt", "application/json", """
                 {"on":"2018-12-24","reference":"dossier 7"}""");
         var sealed = answer.body().replaceAll(".*\"receipt\":\"([^\"]+)\".*", "$1");
-        var opened = post("/api/attestations/receipts/check", "text/plain", sealed).body();
+        var opened =
+                post("/api/attestations/receipts/check", "text/plain", sealed).body();
         assertThat(opened)
                 .contains("\"genuine\":true", "\"verdict\":\"VALID\"", CODE.grouped(), "2018-12-24", "dossier 7");
     }
@@ -82,7 +83,8 @@ class ReceiptIT {
                 .replaceAll(".*\"receipt\":\"([^\"]+)\".*", "$1");
         for (int i = 5; i < sealed.length(); i += 37) {
             var changed = sealed.substring(0, i) + (sealed.charAt(i) == 'A' ? 'B' : 'A') + sealed.substring(i + 1);
-            assertThat(post("/api/attestations/receipts/check", "text/plain", changed).body())
+            assertThat(post("/api/attestations/receipts/check", "text/plain", changed)
+                            .body())
                     .as("character %d", i)
                     .isEqualTo("{\"genuine\":false}");
         }
@@ -110,7 +112,8 @@ class ReceiptIT {
 
     @Test
     void is_one_for_many_codes_with_progress() throws Exception {
-        var lines = "code;nom\n" + CODE.grouped() + ";A\n" + CODE.text().toLowerCase(java.util.Locale.ROOT) + ";B\nzzz;C\n";
+        var lines =
+                "code;nom\n" + CODE.grouped() + ";A\n" + CODE.text().toLowerCase(java.util.Locale.ROOT) + ";B\nzzz;C\n";
         var begun = post("/api/attestations/bulk", "text/csv", lines);
         assertThat(begun.statusCode()).isEqualTo(202);
         var address = begun.headers().firstValue("Location").orElseThrow();
@@ -118,7 +121,8 @@ class ReceiptIT {
         assertThat(get(address)).contains("\"total\":3", "\"done\":3", "\"verdict\":\"UNKNOWN\"", "\"sealed\":\"");
         assertThat(get(address + ".csv").lines()).hasSize(4);
         var sealed = get(address).replaceAll(".*\"sealed\":\"([^\"]+)\".*", "$1");
-        assertThat(post("/api/attestations/receipts/check", "text/plain", sealed).body())
+        assertThat(post("/api/attestations/receipts/check", "text/plain", sealed)
+                        .body())
                 .contains("\"genuine\":true", "\"state\":\"DONE\"");
     }
 
@@ -153,9 +157,8 @@ class ReceiptIT {
     }
 
     private static HttpResponse<String> post(String path, String type, String body) throws Exception {
-        var request = HttpRequest.newBuilder(at(path))
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body));
+        var request =
+                HttpRequest.newBuilder(at(path)).header("Content-Type", type).POST(BodyPublishers.ofString(body));
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
