@@ -52,7 +52,8 @@ public final class DenialProblem {
                 HttpStatus.CONFLICT;
             case Refusal.AlreadyInCharge _, Refusal.SilenceNotReached _, Refusal.ReplacedByItself _ ->
                 HttpStatus.CONFLICT;
-            case Refusal.NoPiecesAwaited _, Refusal.PiecesStillAwaited _ -> HttpStatus.CONFLICT;
+            case Refusal.NoPiecesAwaited _, Refusal.PiecesStillAwaited _, Refusal.TooManyPieces _ ->
+                HttpStatus.CONFLICT;
             case Refusal.PieceUnknown _, Refusal.PiecesMissing _, Refusal.OpinionUnknown _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.NothingAskedFor _, Refusal.DeadlineInThePast _, Refusal.ReasonsMissing _ ->

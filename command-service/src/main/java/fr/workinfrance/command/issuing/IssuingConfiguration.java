@@ -2,6 +2,7 @@ package fr.workinfrance.command.issuing;
 
 import fr.workinfrance.command.attestation.AttestationPage;
 import fr.workinfrance.command.attestation.SymbolWriter;
+import fr.workinfrance.command.automation.Ticking;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.signing.PlacesOnTheList;
 import fr.workinfrance.command.signing.PublishedCertificates;
@@ -38,7 +39,7 @@ class IssuingConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     Seal seal(
-            @Value("${wif.keys.folder}") Path keys,
+            @Value("${wif.sealing.folder:${wif.keys.folder}}") Path keys,
             @Value("${wif.seal.pkcs11:}") String token,
             @Value("${wif.seal.level:B}") SealSettings.Level level,
             @Value("${wif.seal.timestamps:}") String timestamps,
@@ -65,7 +66,7 @@ class IssuingConfiguration {
 
     @Bean
     Issuer attestationIssuer(
-            @Value("${wif.keys.folder}") Path keys,
+            @Value("${wif.sealing.folder:${wif.keys.folder}}") Path keys,
             @Value("${wif.public-url}") URI publicUrl,
             @Value("${wif.symbol.authority:" + SymbolWriter.UNLISTED + "}") String authority,
             PersonalSeals seals,
@@ -94,8 +95,8 @@ class IssuingConfiguration {
     }
 
     @Bean
-    IssuingRounds issuingRounds(
+    Ticking issuing(
             WhenApprovedThenIssueAttestation automation, @Value("${wif.attestations.every:500ms}") Duration every) {
-        return new IssuingRounds(automation, every);
+        return new Ticking("attestations", automation::run, every);
     }
 }

@@ -3,6 +3,8 @@ package fr.workinfrance.command.signing;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import fr.workinfrance.eventlog.secret.OpenToOthers;
+import fr.workinfrance.eventlog.secret.OwnerOnlyFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,21 +37,21 @@ final class KeyFolder implements KeyShelf {
     private static final String NAME = "attestation-seal";
 
     private final Path folder;
-    private final Path password;
+    private final OwnerOnlyFile password;
     private final Clock clock;
 
     KeyFolder(Path folder, Clock clock) {
         this.folder = folder;
-        this.password = folder.resolve(NAME + ".password");
+        this.password = new OwnerOnlyFile(folder.resolve(NAME + ".password"));
         this.clock = clock;
     }
 
     @Override
     public List<SealingKey> all() {
         return alone(() -> {
-            if (!Files.exists(store(1))) make(store(1), clock.instant());
+            if (!store(1).exists()) make(store(1), clock.instant());
             var keys = new ArrayList<SealingKey>();
-            for (int number = 1; Files.exists(store(number)); number++) keys.add(open(store(number)));
+            for (int number = 1; store(number).exists(); number++) keys.add(open(store(number)));
             return keys;
         });
     }
@@ -58,13 +60,13 @@ final class KeyFolder implements KeyShelf {
     public SealingKey add(Instant from) {
         return alone(() -> {
             int number = 1;
-            while (Files.exists(store(number))) number++;
+            while (store(number).exists()) number++;
             return make(store(number), from);
         });
     }
 
-    private Path store(int number) {
-        return folder.resolve(NAME + (number == 1 ? "" : "-" + number) + ".p12");
+    private OwnerOnlyFile store(int number) {
+        return new OwnerOnlyFile(folder.resolve(NAME + (number == 1 ? "" : "-" + number) + ".p12"));
     }
 
     private <T> T alone(Callable<T> work) {
@@ -74,22 +76,24 @@ final class KeyFolder implements KeyShelf {
                     var _ = gate.lock()) {
                 return work.call();
             }
+        } catch (OpenToOthers e) {
+            throw new UnusableSealingKey(String.valueOf(e.getMessage()), e);
         } catch (UnusableSealingKey e) {
             throw e;
         } catch (Exception e) {
             throw new UnusableSealingKey(
                     "The sealing keys in " + folder.resolve(NAME) + "*.p12 cannot be opened with the password in "
-                            + password
+                            + password.path()
                             + ": restore all these files from the same backup. Only if no attestation was ever issued,"
                             + " remove them and start again.",
                     e);
         }
     }
 
-    private SealingKey open(Path store) throws IOException, GeneralSecurityException {
-        char[] secret = chars(OwnerOnlyFile.read(password));
+    private SealingKey open(OwnerOnlyFile store) throws IOException, GeneralSecurityException {
+        char[] secret = chars(password.read());
         var keys = KeyStore.getInstance("PKCS12");
-        keys.load(new ByteArrayInputStream(OwnerOnlyFile.read(store)), secret);
+        keys.load(new ByteArrayInputStream(store.read()), secret);
         var chain = keys.getCertificateChain(ALIAS);
         if (!(keys.getKey(ALIAS, secret) instanceof PrivateKey key) || chain == null)
             throw new GeneralSecurityException("no sealing key under its name");
@@ -97,17 +101,16 @@ final class KeyFolder implements KeyShelf {
                 key, Stream.of(chain).map(X509Certificate.class::cast).toList(), null);
     }
 
-    private SealingKey make(Path store, Instant from) throws IOException, GeneralSecurityException {
+    private SealingKey make(OwnerOnlyFile store, Instant from) throws IOException, GeneralSecurityException {
         // Why the password first: killed in between, the next start finds a password without a key and uses it.
-        if (!Files.exists(password)) OwnerOnlyFile.write(password, newPassword());
-        char[] secret = chars(OwnerOnlyFile.read(password));
+        char[] secret = chars(password.readOrMake(KeyFolder::newPassword));
         var made = SelfSigned.make(from);
         var keys = KeyStore.getInstance("PKCS12");
         keys.load(null, secret);
         keys.setKeyEntry(ALIAS, made.secret(), secret, new Certificate[] {made.certificate()});
         var bytes = new ByteArrayOutputStream();
         keys.store(bytes, secret);
-        OwnerOnlyFile.write(store, bytes.toByteArray());
+        store.make(bytes.toByteArray());
         return made;
     }
 

@@ -1,5 +1,6 @@
 package fr.workinfrance.command.signing;
 
+import fr.workinfrance.eventlog.secret.OwnerOnlyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,12 +21,12 @@ import java.util.stream.Stream;
 final class KeyToken implements KeyShelf {
 
     private final Path configuration;
-    private final Path pin;
+    private final OwnerOnlyFile pin;
 
     /** @param configuration as the JDK's PKCS#11 provider reads it: name, library, slot */
     KeyToken(Path configuration, Path pin) {
         this.configuration = configuration;
-        this.pin = pin;
+        this.pin = new OwnerOnlyFile(pin);
     }
 
     @Override
@@ -35,7 +36,7 @@ final class KeyToken implements KeyShelf {
             var store = KeyStore.getInstance("PKCS11", provider);
             store.load(
                     null,
-                    new String(OwnerOnlyFile.read(pin), StandardCharsets.US_ASCII)
+                    new String(pin.read(), StandardCharsets.US_ASCII)
                             .strip()
                             .toCharArray());
             var keys = new ArrayList<SealingKey>();
@@ -46,7 +47,7 @@ final class KeyToken implements KeyShelf {
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw new UnusableSealingKey(
                     "The token of " + configuration + " cannot be opened, or holds no key with its certificate: check"
-                            + " that file, the device, and the PIN in " + pin + ".",
+                            + " that file, the device, and the PIN in " + pin.path() + ".",
                     e);
         }
     }

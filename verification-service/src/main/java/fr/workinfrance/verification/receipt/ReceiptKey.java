@@ -1,14 +1,12 @@
 package fr.workinfrance.verification.receipt;
 
+import fr.workinfrance.eventlog.secret.OwnerOnlyFile;
 import fr.workinfrance.service.data.KeysFolderUnusable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
@@ -45,43 +43,34 @@ public record ReceiptKey(PrivateKey secret, X509Certificate certificate) {
 
     /** @throws KeysFolderUnusable when it can neither be read nor made */
     public static ReceiptKey in(Path folder, Clock clock) {
-        var file = folder.resolve(FILE);
+        var file = new OwnerOnlyFile(folder.resolve(FILE));
         try {
-            Files.createDirectories(folder);
-            if (!Files.exists(file)) create(file, clock.instant());
-            return read(file);
+            return read(file.readOrMake(() -> made(clock.instant())));
         } catch (IOException e) {
-            throw new KeysFolderUnusable(file, e);
-        } catch (GeneralSecurityException | OperatorCreationException e) {
-            throw new KeysFolderUnusable(file, new IOException(e));
+            throw new KeysFolderUnusable(file.path(), e);
+        } catch (GeneralSecurityException e) {
+            throw new KeysFolderUnusable(file.path(), new IOException(e));
         }
     }
 
-    private static ReceiptKey read(Path file) throws IOException, GeneralSecurityException {
+    private static ReceiptKey read(byte[] stored) throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance("PKCS12");
-        store.load(new ByteArrayInputStream(Files.readAllBytes(file)), NO_SECRET);
+        store.load(new ByteArrayInputStream(stored), NO_SECRET);
         if (store.getKey("receipts", NO_SECRET) instanceof PrivateKey key
                 && store.getCertificate("receipts") instanceof X509Certificate certificate)
             return new ReceiptKey(key, certificate);
         throw new GeneralSecurityException("no key of receipts");
     }
 
-    // Why: written aside, then linked under its name, which succeeds once: of two first starts both read the winner's.
-    private static void create(Path file, Instant now)
-            throws IOException, GeneralSecurityException, OperatorCreationException {
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var draft = Files.createTempFile(file.toAbsolutePath().getParent(), "receipts", ".tmp", owner);
+    private static byte[] made(Instant now) {
         try {
-            Files.write(draft, made(now));
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException _) {
-            // Theirs it is.
-        } finally {
-            Files.deleteIfExists(draft);
+            return stored(now);
+        } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException("no key of receipts could be made", e);
         }
     }
 
-    private static byte[] made(Instant now) throws IOException, GeneralSecurityException, OperatorCreationException {
+    private static byte[] stored(Instant now) throws IOException, GeneralSecurityException, OperatorCreationException {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         var pair = generator.generateKeyPair();

@@ -4,6 +4,12 @@ import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.HolderCheck;
 import fr.workinfrance.verification.check.Verdict;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Checks for programs. A question that can be understood is answered 200, whatever the verdict: it is the answer. */
 @RestController
+@Tag(name = "attestations", description = "Says whether an attestation holds, to anybody")
 final class CheckDoor {
 
     private final CheckDesk desk;
@@ -29,6 +36,15 @@ final class CheckDoor {
     }
 
     @GetMapping("/api/attestations/{code}")
+    @Operation(summary = "Says whether the attestation of this code holds, on a day or today")
+    @Parameter(name = "on", description = "The day it is to hold on, as 2018-12-24; today when absent")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The verdict, whatever it is; UNKNOWN for every code nobody was given")
+    @ApiResponse(
+            responseCode = "400",
+            description = "The day cannot be read",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     ResponseEntity<Told> byCode(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String on,
@@ -38,6 +54,7 @@ final class CheckDoor {
 
     /** Whether somebody is the holder: what the checker reads on an identity document, confirmed or not. */
     @PostMapping(path = "/api/attestations/{code}/holder", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Says whether a date of birth, and a last name, are those of the holder")
     ResponseEntity<HolderAnswer> holder(
             @PathVariable String code, @RequestBody HolderQuestion asked, HttpServletRequest request) {
         var finding = desk.holder(code, asked.birthDate(), asked.lastName(), request.getRemoteAddr());
@@ -51,6 +68,30 @@ final class CheckDoor {
     record HolderAnswer(HolderCheck.Finding holder) {}
 
     @PostMapping(path = "/api/attestations/check", consumes = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            summary = "Checks the seal of a document, and whether the attestation it is holds",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            description = "The document as it was given out, byte by byte",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @Parameter(name = "on", description = "The day it is to hold on, as 2018-12-24; today when absent")
+    @ApiResponse(responseCode = "200", description = "The verdict, whatever it is")
+    @ApiResponse(
+            responseCode = "413",
+            description = "The document is larger than any attestation",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "415",
+            description = "What was sent does not say it is a PDF",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Too many documents are looked at now: ask again later",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     ResponseEntity<Told> byDocument(HttpServletRequest request, @RequestParam(required = false) @Nullable String on)
             throws IOException {
         if (request.getContentLengthLong() > Checker.LARGEST) throw tooLarge();
