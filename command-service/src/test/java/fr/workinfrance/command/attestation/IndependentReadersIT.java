@@ -60,7 +60,7 @@ class IndependentReadersIT {
                             .strip())
                     .as("QR code %d", i)
                     .endsWith("/V/" + claim.code());
-            assertThat(run("dmtxread", "-N1", "-m", "5000", print))
+            assertThat(run("dmtxread", "-N1", "-m", "60000", print))
                     .as("DataMatrix %d", i)
                     .isEqualTo(symbols.of(claim));
         }

@@ -1,4 +1,4 @@
-package fr.workinfrance.verification.web;
+package fr.workinfrance.verification.published;
 
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.check.Certificates;

@@ -1,4 +1,4 @@
-package fr.workinfrance.verification.web;
+package fr.workinfrance.verification.published;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.verification.check.Certificates;

@@ -1,4 +1,4 @@
-package fr.workinfrance.verification.web;
+package fr.workinfrance.verification.published;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.workinfrance.verification.web;
+package fr.workinfrance.verification.published;
 
 import fr.workinfrance.verification.status.StatusList;
 import java.nio.charset.StandardCharsets;
