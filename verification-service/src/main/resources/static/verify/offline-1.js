@@ -131,10 +131,15 @@ async function camera(view, text) {
   requestAnimationFrame(look);
 }
 
+const controlled = () => navigator.serviceWorker.controller ? Promise.resolve()
+  : new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', done, {once: true}));
+
 async function begin() {
   const page = document.querySelector('#offline');
   await navigator.serviceWorker.register('/verify/offline-worker.js');
-  await navigator.serviceWorker.ready;
+  await controlled();
+  // Through the worker, which keeps them: the page was loaded before it was there.
+  for (const look of document.querySelectorAll('link[rel=stylesheet], link[rel=icon]')) await fetch(look.href);
   const keys = (await (await fetch('/.well-known/jwks.json')).json()).keys;
   const status = await list(keys);
   const age = document.querySelector('#age');
