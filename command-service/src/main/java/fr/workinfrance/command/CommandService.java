@@ -2,6 +2,7 @@ package fr.workinfrance.command;
 
 import fr.workinfrance.command.dossier.AxonDossiers;
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.dossier.key.KeyRecords;
 import fr.workinfrance.eventlog.store.EventLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.SpringApplication;
@@ -21,5 +22,11 @@ public class CommandService {
     @Bean
     Dossiers dossiers(EventLog log, MeterRegistry meters) {
         return AxonDossiers.over(log, meters);
+    }
+
+    /** @param dossiers asked for because it starts the log with all that the log holds */
+    @Bean
+    KeyRecords keyRecords(EventLog log, Dossiers dossiers) {
+        return KeyRecords.of(log);
     }
 }

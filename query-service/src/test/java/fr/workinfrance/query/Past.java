@@ -132,7 +132,9 @@ public final class Past {
                                 AttestationCode.fromRandom(id.value().getMostSignificantBits()),
                                 "a".repeat(64),
                                 1000,
-                                "key-1")));
+                                "key-1",
+                                null,
+                                null)));
     }
 
     public Past withdrawn(String owner) {

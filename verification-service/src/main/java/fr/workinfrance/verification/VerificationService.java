@@ -1,18 +1,29 @@
 package fr.workinfrance.verification;
 
 import fr.workinfrance.service.data.SecretFile;
+import fr.workinfrance.service.holder.HolderMarks;
 import fr.workinfrance.service.page.NavEntry;
 import fr.workinfrance.service.security.PublicPaths;
+import fr.workinfrance.verification.bulk.BulkDesk;
 import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.Checker;
+import fr.workinfrance.verification.check.HolderCheck;
 import fr.workinfrance.verification.check.Register;
+import fr.workinfrance.verification.limits.CheckBudgets;
+import fr.workinfrance.verification.limits.CheckLimits;
+import fr.workinfrance.verification.receipt.ReceiptKey;
+import fr.workinfrance.verification.receipt.Receipts;
 import fr.workinfrance.verification.register.CertificatesInDatabase;
 import fr.workinfrance.verification.register.DossierMark;
+import fr.workinfrance.verification.register.ListedInDatabase;
 import fr.workinfrance.verification.register.RegisterInDatabase;
 import fr.workinfrance.verification.register.RegisterProjection;
 import fr.workinfrance.verification.register.RegisterSalt;
+import fr.workinfrance.verification.status.StatusList;
+import fr.workinfrance.verification.symbol.SymbolCheck;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +31,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service that checks attestations: alone, or imported into a process that holds other services too. */
 @SpringBootApplication
@@ -57,13 +69,51 @@ public class VerificationService {
     }
 
     @Bean
-    Checker checker(Register register, Certificates certificates, Clock clock) {
-        return new Checker(register, certificates, clock);
+    Checker checker(Register register, Certificates certificates, Receipts receipts, Clock clock) {
+        return new Checker(register, certificates, () -> List.of(receipts.published()), clock);
+    }
+
+    @Bean
+    HolderCheck holderCheck(Register register, HolderMarks marks) {
+        return new HolderCheck(register, marks);
+    }
+
+    @Bean
+    SymbolCheck symbolCheck(Checker checker, Certificates certificates) {
+        return new SymbolCheck(checker, certificates);
+    }
+
+    @Bean
+    Receipts receipts(@Value("${wif.keys.folder}") Path keys, Clock clock, JsonMapper json) {
+        return new Receipts(ReceiptKey.in(keys, clock), json);
+    }
+
+    @Bean
+    StatusList statusList(
+            JdbcClient database, Receipts receipts, @Value("${wif.public-url}") String publicUrl, Clock clock) {
+        return new StatusList(new ListedInDatabase(database), receipts, publicUrl + "/status-lists/1", clock);
+    }
+
+    @Bean
+    BulkDesk bulkDesk(Receipts receipts, Clock clock) {
+        return new BulkDesk(receipts, clock);
+    }
+
+    @Bean
+    CheckBudgets checkBudgets() {
+        return new CheckBudgets(CheckLimits.USUAL);
     }
 
     @Bean
     PublicPaths verificationPaths() {
-        return PublicPaths.of("/verify", "/v/**", "/V/**", "/api/attestations/**");
+        return PublicPaths.of(
+                "/verify/**",
+                "/v/**",
+                "/V/**",
+                "/api/attestations/**",
+                "/schemas/**",
+                "/.well-known/jwks.json",
+                "/status-lists/**");
     }
 
     @Bean

@@ -7,16 +7,21 @@ import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.employer.Siret;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * Everything an attestation says, in clear: it exists only while the document is being drawn.
  *
  * @param decidedAt when the authorisation was granted; the document bears no other date
+ * @param listed its place on the list of what no longer holds
+ * @param filed when the request was received, and who made it
  * @param signedBy who signed the decision, or where that stands
  */
 public record AttestationClaim(
         AttestationCode code,
+        int listed,
+        Filed filed,
         Instant decidedAt,
         AuthorisedPeriod period,
         Identity worker,
@@ -30,6 +35,9 @@ public record AttestationClaim(
     public AttestationClaim {
         conditions = List.copyOf(conditions);
     }
+
+    /** The request: the day it was received, and the employer's representative who made it, or had it made. */
+    public record Filed(LocalDate on, String lastName, String firstName) {}
 
     /** The establishment that may employ the worker. */
     public record EmployedBy(String name, Siret siret) {}

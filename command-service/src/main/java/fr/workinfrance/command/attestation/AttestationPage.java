@@ -6,8 +6,10 @@ import com.itextpdf.layout.element.Cell;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.UnitValue;
+import fr.workinfrance.command.symbol.CheckAddress;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.util.function.Function;
 
 /**
  * Draws the attestation: French first, English under it, and how anybody can check it. The same claim gives the same bytes.
@@ -19,9 +21,14 @@ public final class AttestationPage {
     private static final float MARGIN = 42;
 
     private final CheckAddress address;
+    private final Function<AttestationClaim, String> symbols;
+    private final ClaimJson json;
 
-    public AttestationPage(URI publicUrl) {
+    /** @param symbols gives the text of the 2D-Doc, signed */
+    public AttestationPage(URI publicUrl, Function<AttestationClaim, String> symbols) {
         this.address = new CheckAddress(publicUrl);
+        this.symbols = symbols;
+        this.json = new ClaimJson(address);
     }
 
     /** The document, not sealed yet. */
@@ -30,7 +37,7 @@ public final class AttestationPage {
         var title = FRENCH.say("title") + " – " + FRENCH.say("subtitle");
         var pdf = ArchivalPdf.open(bytes, title, claim.code().text(), claim.decidedAt());
         try (var page = new Document(pdf, PageSize.A4)) {
-            page.setMargins(28, MARGIN, 22, MARGIN);
+            page.setMargins(24, MARGIN, 18, MARGIN);
             var pen = new Pen(new Ink(), FRENCH, ENGLISH);
             var says = new ClaimSentences(claim);
             heading(page, pen, says);
@@ -39,7 +46,8 @@ public final class AttestationPage {
             section(page, pen, "law", FRENCH.say("law.text"), ENGLISH.say("law.text"));
             section(page, pen, "signature", says.signature(FRENCH), says.signature(ENGLISH));
             section(page, pen, "appeal", says.appeal(FRENCH), says.appeal(ENGLISH));
-            page.add(new CheckBox(pen, address).of(claim.code(), pdf));
+            AttachedClaim.to(pdf, json.of(claim), claim.decidedAt(), FRENCH.say("claim"));
+            page.add(new CheckBox(pen, address).of(claim.code(), symbols.apply(claim), pdf));
         }
         return SubsetNames.settled(bytes.toByteArray());
     }

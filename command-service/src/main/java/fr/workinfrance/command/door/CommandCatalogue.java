@@ -30,7 +30,8 @@ final class CommandCatalogue {
             Move.IMPORT_DOSSIER, "command.importing",
             Move.RECORD_OPINION_OVERDUE, "command.automation",
             Move.REFUSE_BY_SILENCE, "command.automation",
-            Move.ISSUE_ATTESTATION, "command.attestation");
+            Move.ISSUE_ATTESTATION, "command.issuing",
+            Move.REPLACE_ATTESTATION, "command.issuing");
 
     private final Map<String, CommandRow> byName;
 

@@ -50,7 +50,8 @@ public final class DenialProblem {
                 HttpStatus.CONFLICT;
             case Refusal.OpinionAlreadyGiven _, Refusal.OpinionNotGiven _, Refusal.OpinionNotDue _ ->
                 HttpStatus.CONFLICT;
-            case Refusal.AlreadyInCharge _, Refusal.SilenceNotReached _ -> HttpStatus.CONFLICT;
+            case Refusal.AlreadyInCharge _, Refusal.SilenceNotReached _, Refusal.ReplacedByItself _ ->
+                HttpStatus.CONFLICT;
             case Refusal.NoPiecesAwaited _, Refusal.PiecesStillAwaited _, Refusal.TooManyPieces _ ->
                 HttpStatus.CONFLICT;
             case Refusal.PieceUnknown _, Refusal.PiecesMissing _, Refusal.OpinionUnknown _ ->

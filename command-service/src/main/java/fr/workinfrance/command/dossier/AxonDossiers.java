@@ -1,5 +1,6 @@
 package fr.workinfrance.command.dossier;
 
+import fr.workinfrance.command.dossier.key.KeyAggregate;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.Decision;
@@ -44,7 +45,7 @@ public final class AxonDossiers implements Dossiers {
 
     /** Adds the shell to a log that is not started yet, and starts it. */
     public static AxonDossiers over(EventLog log, MeterRegistry registry) {
-        log.aggregate(DossierAggregate.class).aggregate(ReadingAggregate.class);
+        log.aggregate(DossierAggregate.class).aggregate(ReadingAggregate.class).aggregate(KeyAggregate.class);
         return new AxonDossiers(log, registry);
     }
 

@@ -3,6 +3,7 @@ package fr.workinfrance.command.issuing;
 import fr.workinfrance.command.attestation.AttestationClaim;
 import fr.workinfrance.command.attestation.AttestationClaim.Authority;
 import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
+import fr.workinfrance.command.attestation.AttestationClaim.Filed;
 import fr.workinfrance.command.attestation.AttestationClaim.NameErased;
 import fr.workinfrance.command.attestation.AttestationClaim.Signature;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
@@ -13,6 +14,7 @@ import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Opens what an attestation says of persons, for the time of drawing it. */
 public final class ClaimWriter {
@@ -25,13 +27,19 @@ public final class ClaimWriter {
         this.agencies = agencies;
     }
 
-    /** The claim; nothing when the worker was erased. */
-    Optional<AttestationClaim> write(ToIssue dossier, AttestationCode code) {
+    /**
+     * The claim; nothing when the worker was erased.
+     *
+     * @param places gives it its place on the list of what no longer holds
+     */
+    Optional<AttestationClaim> write(ToIssue dossier, AttestationCode code, IntSupplier places) {
         var form = dossier.form();
         var approval = dossier.approval();
         return opener.read(form.worker().identity())
                 .map(worker -> new AttestationClaim(
                         code,
+                        places.getAsInt(),
+                        filed(dossier),
                         approval.at(),
                         approval.period(),
                         worker,
@@ -41,6 +49,13 @@ public final class ClaimWriter {
                         conditions(approval),
                         authority(dossier),
                         signature(dossier)));
+    }
+
+    /** Who made the request, as far as it may still be told. */
+    private Filed filed(ToIssue dossier) {
+        return opener.read(dossier.form().employer().representative())
+                .map(person -> new Filed(dossier.filedOn(), person.lastName(), person.firstName()))
+                .orElseGet(() -> new Filed(dossier.filedOn(), "", ""));
     }
 
     /** The company's, or that of the person who trades under their own. */

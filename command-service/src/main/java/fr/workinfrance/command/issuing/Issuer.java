@@ -11,12 +11,15 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.dossier.DossierCommand.IssueAttestation;
+import fr.workinfrance.domain.dossier.DossierCommand.ReplaceAttestation;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.eventlog.shredding.SubjectErased;
 import fr.workinfrance.eventlog.vault.Vault;
+import fr.workinfrance.service.holder.HolderMarks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.function.IntSupplier;
 
 /**
  * Issues one attestation: draws it, seals it, keeps it in the vault, then asks the dossier to record it.
@@ -43,6 +46,8 @@ public final class Issuer {
     private final ClaimWriter claims;
     private final AttestationPage page;
     private final Seal seal;
+    private final HolderMarks holders;
+    private final IntSupplier places;
     private final Vault vault;
     private final Dossiers dossiers;
     private final Clock clock;
@@ -52,6 +57,8 @@ public final class Issuer {
             ClaimWriter claims,
             AttestationPage page,
             Seal seal,
+            HolderMarks holders,
+            IntSupplier places,
             Vault vault,
             Dossiers dossiers,
             Clock clock) {
@@ -59,6 +66,8 @@ public final class Issuer {
         this.claims = claims;
         this.page = page;
         this.seal = seal;
+        this.holders = holders;
+        this.places = places;
         this.vault = vault;
         this.dossiers = dossiers;
         this.clock = clock;
@@ -67,7 +76,7 @@ public final class Issuer {
     /** @throws Denied when it should be tried again */
     Outcome issue(ToIssue dossier) throws IOException {
         var code = codes.of(dossier);
-        var claim = claims.write(dossier, code);
+        var claim = claims.write(dossier, code, places);
         if (claim.isEmpty()) return Outcome.ERASED;
         try {
             return ask(dossier, sealed(dossier, code, claim.get()));
@@ -78,12 +87,22 @@ public final class Issuer {
 
     private AttestationSeal sealed(ToIssue dossier, AttestationCode code, AttestationClaim claim) throws IOException {
         var sealed = seal.seal(page.draw(claim), clock.instant());
+        var worker = claim.worker();
         vault.put(Subjects.worker(dossier.dossier()), new ByteArrayInputStream(sealed.bytes()), LARGEST);
-        return new AttestationSeal(code, sealed.sha256(), sealed.bytes().length, sealed.keyId());
+        return new AttestationSeal(
+                code,
+                sealed.sha256(),
+                sealed.bytes().length,
+                sealed.keyId(),
+                holders.of(code, worker.birthDate(), worker.lastName()),
+                claim.listed());
     }
 
     private Outcome ask(ToIssue dossier, AttestationSeal sealed) {
-        var command = new IssueAttestation(dossier.dossier(), sealed);
+        var replaces = dossier.replaces();
+        var command = replaces == null
+                ? new IssueAttestation(dossier.dossier(), sealed)
+                : new ReplaceAttestation(dossier.dossier(), sealed, replaces.reason());
         try {
             dossiers.ask(new DossierRequest(dossier.commandId(), ACTOR, clock.instant(), null, command));
             return Outcome.ISSUED;

@@ -1,15 +1,19 @@
 package fr.workinfrance.command.issuing;
 
 import fr.workinfrance.command.attestation.AttestationPage;
+import fr.workinfrance.command.attestation.SymbolWriter;
 import fr.workinfrance.command.automation.Ticking;
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.signing.PlacesOnTheList;
 import fr.workinfrance.command.signing.PublishedCertificates;
 import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.command.signing.SealSettings;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.eventlog.wire.WireJson;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.data.SecretFile;
+import fr.workinfrance.service.holder.HolderMarks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,10 +31,32 @@ class IssuingConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Seal seal(@Value("${wif.sealing.folder:${wif.keys.folder}}") Path keys, Clock clock, JdbcClient database) {
-        var seal = Seal.keptIn(keys, clock);
-        new PublishedCertificates(database).publish(seal.certificate());
+    PublishedCertificates publishedCertificates(JdbcClient database) {
+        return new PublishedCertificates(database);
+    }
+
+    /** @param token configuration of a PKCS#11 token that holds the keys; empty for keys in files */
+    @Bean
+    @DependsOnDatabaseInitialization
+    Seal seal(
+            @Value("${wif.sealing.folder:${wif.keys.folder}}") Path keys,
+            @Value("${wif.seal.pkcs11:}") String token,
+            @Value("${wif.seal.level:B}") SealSettings.Level level,
+            @Value("${wif.seal.timestamps:}") String timestamps,
+            PublishedCertificates published,
+            IssuingListInDatabase list,
+            Clock clock) {
+        var settings = SealSettings.of(level, timestamps);
+        var seal = token.isBlank()
+                ? Seal.keptIn(keys, settings, list::revoked, clock)
+                : Seal.heldBy(Path.of(token), keys.resolve("attestation-seal.pin"), settings, list::revoked, clock);
+        seal.certificates().forEach(published::publish);
         return seal;
+    }
+
+    @Bean
+    IssuingListInDatabase issuingList(JdbcClient database, PersonalSeals seals) {
+        return new IssuingListInDatabase(database, new WireJson(seals));
     }
 
     @Bean
@@ -42,16 +68,21 @@ class IssuingConfiguration {
     Issuer attestationIssuer(
             @Value("${wif.sealing.folder:${wif.keys.folder}}") Path keys,
             @Value("${wif.public-url}") URI publicUrl,
+            @Value("${wif.symbol.authority:" + SymbolWriter.UNLISTED + "}") String authority,
             PersonalSeals seals,
             Seal seal,
+            HolderMarks holders,
+            JdbcClient database,
             Vault vault,
             Dossiers dossiers,
             Clock clock) {
         return new Issuer(
                 new AttestationCodes(SecretFile.in(keys, "attestation-codes.key")),
                 new ClaimWriter(seals, new AgencyDirectory()),
-                new AttestationPage(publicUrl),
+                new AttestationPage(publicUrl, new SymbolWriter(seal, authority, publicUrl)::of),
                 seal,
+                holders,
+                new PlacesOnTheList(database)::next,
                 vault,
                 dossiers,
                 clock);
@@ -59,8 +90,7 @@ class IssuingConfiguration {
 
     @Bean
     WhenApprovedThenIssueAttestation whenApprovedThenIssueAttestation(
-            JdbcClient database, PersonalSeals seals, Issuer issuer, Clock clock, MeterRegistry meters) {
-        var list = new IssuingListInDatabase(database, new WireJson(seals));
+            IssuingListInDatabase list, Issuer issuer, Clock clock, MeterRegistry meters) {
         return new WhenApprovedThenIssueAttestation(list, issuer, clock, meters);
     }
 

@@ -3,10 +3,13 @@ package fr.workinfrance.command.issuing;
 import fr.workinfrance.domain.act.ImportSource;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.eventlog.wire.WireJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +30,11 @@ final class IssuingListInDatabase implements IssuingList {
     public List<ToIssue> due(Set<DossierId> leftAside, int max) {
         var aside = leftAside.stream().map(DossierId::toString).toArray(String[]::new);
         return database.sql("""
-                        SELECT dossier, sequence, form, in_charge, approval, system, number
+                        SELECT dossier, sequence, form, in_charge, filed_on, approval, system, number, code, reason
                         FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
-                        WHERE approval IS NOT NULL AND dossier <> ALL (?) ORDER BY dossier LIMIT ?
+                            LEFT JOIN issuing.revoked USING (key_id)
+                        WHERE approval IS NOT NULL AND (code IS NULL OR reason IS NOT NULL) AND dossier <> ALL (?)
+                        ORDER BY dossier LIMIT ?
                         """).param(aside).param(max).query(this::row).list();
     }
 
@@ -39,8 +44,28 @@ final class IssuingListInDatabase implements IssuingList {
                 row.getLong("sequence"),
                 json.mapper().readValue(row.getString("form"), ApplicationForm.class),
                 AgencyId.of(row.getString("in_charge")),
+                row.getObject("filed_on", LocalDate.class),
                 json.mapper().readValue(row.getString("approval"), Approval.class),
-                source(row));
+                source(row),
+                replaced(row));
+    }
+
+    private static ToIssue.@Nullable Replaced replaced(ResultSet row) throws SQLException {
+        var code = row.getString("code");
+        return code == null
+                ? null
+                : new ToIssue.Replaced(AttestationCode.of(code), ReplacementReason.valueOf(row.getString("reason")));
+    }
+
+    /** The keys that may not be used any more, as far as the log has been read. */
+    Set<String> revoked() {
+        boolean built = database.sql("SELECT to_regclass('issuing.revoked') IS NOT NULL")
+                .query(Boolean.class)
+                .single();
+        if (!built) return Set.of();
+        return Set.copyOf(database.sql("SELECT key_id FROM issuing.revoked")
+                .query(String.class)
+                .list());
     }
 
     private static @Nullable ImportSource source(ResultSet row) throws SQLException {

@@ -1,7 +1,10 @@
 package fr.workinfrance.command.issuing;
 
+import fr.workinfrance.domain.attestation.AttestationSeal;
+import fr.workinfrance.domain.attestation.KeyEvent.KeyRevoked;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.AttestationIssued;
+import fr.workinfrance.domain.dossier.DossierEvent.AttestationReplaced;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierClosed;
@@ -20,8 +23,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The list of attestations to issue: a dossier enters it when submitted, is due once approved, and leaves it with its
- * attestation or with whatever else ends it. Facts about persons stay sealed in it.
+ * The list of attestations to issue: a dossier enters it when submitted, is due once approved, and due again when the key that
+ * sealed its attestation is revoked; it leaves with whatever ends it. Facts about persons stay sealed in it.
  */
 public final class IssuingProjection implements Projection {
 
@@ -39,7 +42,7 @@ public final class IssuingProjection implements Projection {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -49,23 +52,48 @@ public final class IssuingProjection implements Projection {
                     dossier   text PRIMARY KEY,
                     form      text NOT NULL,
                     in_charge text NOT NULL,
+                    filed_on  date NOT NULL,
                     approval  text,
-                    sequence  bigint
+                    sequence  bigint,
+                    code      text,
+                    key_id    text
+                );
+                CREATE TABLE revoked (
+                    key_id text PRIMARY KEY,
+                    reason text NOT NULL
                 );
                 CREATE TABLE imported (
                     dossier text PRIMARY KEY,
                     system  text NOT NULL,
                     number  text NOT NULL
                 );
-                CREATE INDEX dossier_due ON dossier (dossier) WHERE approval IS NOT NULL;
+                CREATE INDEX dossier_due ON dossier (dossier) WHERE approval IS NOT NULL AND code IS NULL;
+                CREATE INDEX dossier_sealed_by ON dossier (key_id);
                 """;
     }
 
     @Override
     public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
         var rows = Rows.on(connection);
-        for (var recorded : batch)
-            if (recorded.event() instanceof DossierEvent event) follow(rows, event, recorded.sequence());
+        for (var recorded : batch) {
+            switch (recorded.event()) {
+                case DossierEvent event -> follow(rows, event, recorded.sequence());
+                case KeyRevoked revoked ->
+                    rows.update(
+                            "INSERT INTO revoked VALUES (?::text, ?::text) ON CONFLICT (key_id) DO NOTHING",
+                            revoked.key(),
+                            revoked.reason());
+                default -> {}
+            }
+        }
+    }
+
+    private static void sealed(Rows rows, String dossier, AttestationSeal seal) throws SQLException {
+        rows.update(
+                "UPDATE dossier SET code = ?::text, key_id = ?::text WHERE dossier = ?::text",
+                seal.code(),
+                seal.keyId(),
+                dossier);
     }
 
     private void follow(Rows rows, DossierEvent event, long sequence) throws SQLException {
@@ -80,16 +108,19 @@ public final class IssuingProjection implements Projection {
             case DossierSubmitted submitted ->
                 rows.update(
                         """
-                        INSERT INTO dossier (dossier, form, in_charge) VALUES (?::text, ?::text, ?::text)
+                        INSERT INTO dossier (dossier, form, in_charge, filed_on)
+                        VALUES (?::text, ?::text, ?::text, ?::date)
                         ON CONFLICT (dossier) DO NOTHING
                         """,
                         dossier,
                         json.mapper().writeValueAsString(submitted.form()),
-                        submitted.receipt().service());
+                        submitted.receipt().service(),
+                        submitted.receipt().receivedOn());
             case DossierForwarded forwarded ->
                 rows.update("UPDATE dossier SET in_charge = ?::text WHERE dossier = ?::text", forwarded.to(), dossier);
-            case AttestationIssued _,
-                    AuthorisationWithdrawn _,
+            case AttestationIssued issued -> sealed(rows, dossier, issued.seal());
+            case AttestationReplaced replaced -> sealed(rows, dossier, replaced.seal());
+            case AuthorisationWithdrawn _,
                     AuthorisationRepealed _,
                     DossierRefused _,
                     DossierRefusedBySilence _,

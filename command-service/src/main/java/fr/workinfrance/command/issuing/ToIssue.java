@@ -3,8 +3,11 @@ package fr.workinfrance.command.issuing;
 import fr.workinfrance.domain.act.ImportSource;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.party.DossierId;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * One dossier that was granted and has no attestation yet; what it says of persons is still sealed.
  *
  * @param sequence place of the approval in the dossier's stream
+ * @param filedOn the day the request was received
+ * @param replaces absent when it has no attestation yet
  * @param source where the dossier was imported from; absent when it was typed here
  */
 record ToIssue(
@@ -19,12 +24,17 @@ record ToIssue(
         long sequence,
         ApplicationForm form,
         AgencyId inCharge,
+        LocalDate filedOn,
         Approval approval,
-        @Nullable ImportSource source) {
+        @Nullable ImportSource source,
+        @Nullable Replaced replaces) {
 
-    /** Names the approval for ever: from it come the number of the command and the code, whatever is tried again. */
+    /** The attestation that the new one takes the place of, and why. */
+    record Replaced(AttestationCode code, ReplacementReason reason) {}
+
+    /** Names what is issued for ever: from it come the number of the command and the code, whatever is tried again. */
     String origin() {
-        return dossier + "/" + sequence;
+        return dossier + "/" + sequence + (replaces == null ? "" : "/" + replaces.code());
     }
 
     /** The same at each try: the dossier answers it once. */

@@ -3,7 +3,6 @@ package fr.workinfrance.command.signing;
 import com.itextpdf.signatures.IExternalSignature;
 import com.itextpdf.signatures.ISignatureMechanismParams;
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -11,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * ECDSA over SHA-256 whose nonce comes from the key and the message (RFC 6979). Why: a bad random number would give the key
- * away.
+ * away. A token draws its own.
  */
-record DeterministicEcdsa(PrivateKey key) implements IExternalSignature {
+record DeterministicEcdsa(SealingKey key) implements IExternalSignature {
 
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
@@ -34,8 +33,10 @@ record DeterministicEcdsa(PrivateKey key) implements IExternalSignature {
 
     @Override
     public byte[] sign(byte[] message) throws GeneralSecurityException {
-        var signature = Signature.getInstance("SHA256withECDDSA", BOUNCY_CASTLE);
-        signature.initSign(key);
+        var signature = key.token() == null
+                ? Signature.getInstance("SHA256withECDDSA", BOUNCY_CASTLE)
+                : Signature.getInstance("SHA256withECDSA", key.token());
+        signature.initSign(key.secret());
         signature.update(message);
         return signature.sign();
     }

@@ -4,46 +4,90 @@ import com.itextpdf.kernel.exceptions.PdfException;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.signatures.AccessPermissions;
+import com.itextpdf.signatures.ITSAClient;
 import com.itextpdf.signatures.PdfPadesSigner;
 import com.itextpdf.signatures.SignerProperties;
+import com.itextpdf.signatures.TSAClientBouncyCastle;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.Supplier;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
- * The seal of this house: PAdES baseline B over the whole document, ECDSA P-256. A PDF goes in, a sealed PDF comes out, and
- * the key stays here.
+ * The seal of this house: PAdES over the whole document, ECDSA P-256. A PDF goes in, a sealed PDF comes out, and the keys stay
+ * here. Of several keys the newest that is in force and not revoked seals.
  */
 public final class Seal {
 
     /** The signature field of every sealed document. */
     public static final String FIELD = "seal";
 
-    private final SealingKey key;
+    private final KeyShelf shelf;
+    private final SealSettings settings;
+    private final Supplier<Set<String>> revoked;
+    private final Clock clock;
+    private volatile List<SealingKey> keys;
 
-    private Seal(SealingKey key) {
-        this.key = key;
+    private Seal(KeyShelf shelf, SealSettings settings, Supplier<Set<String>> revoked, Clock clock) {
+        this.shelf = shelf;
+        this.settings = settings;
+        this.revoked = revoked;
+        this.clock = clock;
+        this.keys = shelf.all();
     }
 
     /**
-     * The seal whose key lies in that folder; made there the first time.
+     * The seal whose keys lie in that folder; the first is made there the first time.
      *
      * @throws UnusableSealingKey when there is one and it cannot be used
      */
     public static Seal keptIn(Path folder, Clock clock) {
-        return new Seal(new SealingKeyFile(folder).openOrMake(clock));
+        return keptIn(folder, SealSettings.PLAIN, Set::of, clock);
     }
 
+    /** @param revoked names of the keys that may not be used any more */
+    public static Seal keptIn(Path folder, SealSettings settings, Supplier<Set<String>> revoked, Clock clock) {
+        return new Seal(new KeyFolder(folder, clock), settings, revoked, clock);
+    }
+
+    /** The seal whose keys a token holds. */
+    public static Seal heldBy(
+            Path configuration, Path pin, SealSettings settings, Supplier<Set<String>> revoked, Clock clock) {
+        return new Seal(new KeyToken(configuration, pin), settings, revoked, clock);
+    }
+
+    /** Of the key that seals now. */
     public PublicCertificate certificate() {
-        return key.published();
+        return inForce().published();
+    }
+
+    /** Of every key, past, present and to come. */
+    public List<PublicCertificate> certificates() {
+        return keys.stream().map(SealingKey::published).toList();
+    }
+
+    /**
+     * Adds a key. Why from a later day: whoever checks offline then has its certificate before the first document it seals.
+     *
+     * @throws UnusableSealingKey when keys are not made here
+     */
+    public synchronized PublicCertificate addKey(Instant from) {
+        var added = shelf.add(from);
+        keys = shelf.all();
+        return added.published();
     }
 
     /**
@@ -52,20 +96,66 @@ public final class Seal {
      * @param at the time claimed by the seal
      */
     public SealedPdf seal(byte[] unsealed, Instant at) {
+        var key = inForce();
         var sealed = new ByteArrayOutputStream(unsealed.length + 32_768);
         try (var reader = new PdfReader(new ByteArrayInputStream(unsealed))) {
             // Why append mode: the drawing stays as it was checked, bit for bit; the seal is added behind it and covers
             // both.
-            new PdfPadesSigner(reader, sealed)
+            var signer = new PdfPadesSigner(reader, sealed)
                     .setStampingProperties(new StampingProperties().useAppendMode())
-                    .signWithBaselineBProfile(
-                            properties(at),
-                            new Certificate[] {key.certificate()},
-                            new DeterministicEcdsa(key.secret()));
+                    .setTrustedCertificates(List.of(key.chain().getLast()));
+            sign(signer, properties(at), key);
         } catch (IOException | GeneralSecurityException | PdfException e) {
             throw new IllegalStateException("the document could not be sealed", e);
         }
-        return new SealedPdf(sealed.toByteArray(), certificate().keyId());
+        return new SealedPdf(sealed.toByteArray(), key.published().keyId());
+    }
+
+    private void sign(PdfPadesSigner signer, SignerProperties properties, SealingKey key)
+            throws IOException, GeneralSecurityException {
+        var by = new DeterministicEcdsa(key);
+        switch (settings.level()) {
+            case B -> signer.signWithBaselineBProfile(properties, key.chainArray(), by);
+            case T -> signer.signWithBaselineTProfile(properties, key.chainArray(), by, timestamps());
+            case LT -> signer.signWithBaselineLTProfile(properties, key.chainArray(), by, timestamps());
+            case LTA -> signer.signWithBaselineLTAProfile(properties, key.chainArray(), by, timestamps());
+        }
+    }
+
+    private ITSAClient timestamps() {
+        return new TSAClientBouncyCastle(Objects.requireNonNull(settings.timestamps()));
+    }
+
+    /**
+     * Signs the text of a symbol: r and s, 32 bytes each. The same text under the same key in a file gives the same signature.
+     *
+     * @param keyId which key the text names
+     */
+    public byte[] signSymbol(String keyId, byte[] text) {
+        var key = keys.stream()
+                .filter(one -> one.published().keyId().equals(keyId))
+                .findFirst()
+                .orElseThrow();
+        try {
+            var order =
+                    ((ECPublicKey) key.certificate().getPublicKey()).getParams().getOrder();
+            var numbers = StandardDSAEncoding.INSTANCE.decode(order, new DeterministicEcdsa(key).sign(text));
+            return PlainDSAEncoding.INSTANCE.encode(order, numbers[0], numbers[1]);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the symbol could not be signed", e);
+        }
+    }
+
+    private SealingKey inForce() {
+        var unusable = revoked.get();
+        var now = clock.instant();
+        return keys.reversed().stream()
+                .filter(key -> key.isUsableAt(now)
+                        && !unusable.contains(key.published().keyId()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new UnusableSealingKey(
+                                "Every sealing key is revoked or out of its time: add one (docs/how-to/change-the-sealing-key.md)."));
     }
 
     private static SignerProperties properties(Instant at) {

@@ -1,16 +1,46 @@
 package fr.workinfrance.command.signing;
 
 import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A private key and the certificate that speaks for it. Its text form never shows the key. */
-record SealingKey(PrivateKey secret, X509Certificate certificate) {
+/**
+ * A private key and the certificates that speak for it. Its text form never shows the key.
+ *
+ * @param chain the key's own certificate first
+ * @param token the device that holds the key and signs with it; absent for a key in a file
+ */
+record SealingKey(
+        PrivateKey secret,
+        List<X509Certificate> chain,
+        @Nullable Provider token) {
+
+    SealingKey {
+        chain = List.copyOf(chain);
+    }
+
+    X509Certificate certificate() {
+        return chain.getFirst();
+    }
+
+    Certificate[] chainArray() {
+        return chain.toArray(Certificate[]::new);
+    }
+
+    boolean isUsableAt(Instant now) {
+        return !now.isBefore(certificate().getNotBefore().toInstant())
+                && now.isBefore(certificate().getNotAfter().toInstant());
+    }
 
     PublicCertificate published() {
         try {
             return new PublicCertificate(
-                    certificate.getEncoded(), certificate.getNotBefore().toInstant());
+                    certificate().getEncoded(), certificate().getNotBefore().toInstant());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was read cannot be written", e);
         }

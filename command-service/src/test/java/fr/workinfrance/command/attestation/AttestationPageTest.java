@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class AttestationPageTest {
 
-    private final AttestationPage page = new AttestationPage(URI.create("https://work.example.fr"));
+    private final AttestationPage page =
+            new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol());
 
     @Test
     void says_who_may_work_where_and_until_when_in_both_languages() throws IOException {

@@ -2,6 +2,7 @@ package fr.workinfrance.command.attestation;
 
 import fr.workinfrance.command.attestation.AttestationClaim.Authority;
 import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
+import fr.workinfrance.command.attestation.AttestationClaim.Filed;
 import fr.workinfrance.command.attestation.AttestationClaim.NameErased;
 import fr.workinfrance.command.attestation.AttestationClaim.Signature;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
@@ -16,6 +17,10 @@ import fr.workinfrance.domain.application.Per;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.employer.Siret;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.symbol.SymbolField;
+import fr.workinfrance.domain.symbol.SymbolHeader;
+import fr.workinfrance.domain.symbol.SymbolText;
+import fr.workinfrance.domain.symbol.TwoDDoc;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +54,8 @@ public final class Claims {
     static AttestationClaim claim(String first, String last, String job, List<String> conditions, Signature signedBy) {
         return new AttestationClaim(
                 AttestationCode.fromRandom(0x0123_4567_89ab_cdefL),
+                41,
+                new Filed(LocalDate.of(2018, 9, 3), "Lefèvre", "Hélène"),
                 DECIDED,
                 new AuthorisedPeriod(LocalDate.of(2018, 10, 1), LocalDate.of(2019, 9, 30)),
                 new Identity(
@@ -77,6 +84,15 @@ public final class Claims {
                         "DIRECCTE d’Île-de-France, unité départementale de Paris",
                         "35 rue de la Gare, 75144 Paris cedex 19"),
                 signedBy);
+    }
+
+    /** Stands for a symbol where it does not matter: a long one, signed by nobody. */
+    public static String symbol() {
+        var day = LocalDate.of(2018, 9, 17);
+        var text = new SymbolText(new SymbolHeader(SymbolWriter.UNLISTED, "0000", day, day));
+        for (var field : List.of(SymbolField.LAST_NAME, SymbolField.BORN_IN, SymbolField.EMPLOYER_NAME))
+            text.name(field, "Wolfeschlegelsteinhausenbergerdorff de la Tour");
+        return text.address("HTTPS://WORK.EXAMPLE.FR/V/0123456789ABC").signed(new byte[TwoDDoc.SIGNATURE_BYTES]);
     }
 
     private Claims() {}

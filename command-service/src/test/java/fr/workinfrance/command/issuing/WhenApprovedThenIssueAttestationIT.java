@@ -19,7 +19,9 @@ import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.application.StayPermit;
 import fr.workinfrance.domain.application.Worker;
+import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.dossier.DossierCommand.IssueAttestation;
+import fr.workinfrance.domain.dossier.DossierCommand.ReplaceAttestation;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
@@ -37,6 +39,7 @@ import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.eventlog.vault.Deposit;
 import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.service.agency.AgencyDirectory;
+import fr.workinfrance.service.holder.HolderMarks;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +67,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WhenApprovedThenIssueAttestationIT {
 
+    private static final HolderMarks HOLDERS = new HolderMarks(new SecretKeySpec(new byte[32], "HmacSHA256"));
+
     @TempDir
     Path keys;
 
@@ -80,8 +85,10 @@ class WhenApprovedThenIssueAttestationIT {
         var issuer = new Issuer(
                 new AttestationCodes(new SecretKeySpec(new byte[32], "HmacSHA256")),
                 new ClaimWriter(seals, new AgencyDirectory()),
-                new AttestationPage(URI.create("https://work.example.fr")),
+                new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()),
                 Seal.keptIn(keys, clock),
+                HOLDERS,
+                () -> 41,
                 vault,
                 dossiers,
                 clock);
@@ -97,6 +104,10 @@ class WhenApprovedThenIssueAttestationIT {
         assertThat(vault.kept.get(
                         Subjects.worker(dossier.dossier()) + "/" + issued.seal().sha256()))
                 .hasSize((int) issued.seal().bytes());
+        var holder = Claims.plain().worker();
+        assertThat(issued.seal().listed()).isEqualTo(41);
+        assertThat(HOLDERS.isBornOn(issued.seal().holder(), issued.seal().code(), holder.birthDate()))
+                .isTrue();
         assertThat(dossiers.askedBy).containsOnly(new Actor.Automation("WhenApprovedThenIssueAttestation"));
     }
 
@@ -171,6 +182,30 @@ class WhenApprovedThenIssueAttestationIT {
     }
 
     @Test
+    void replaces_what_a_revoked_key_had_sealed_under_a_new_code() {
+        var first = approved();
+        automation.run();
+        var old = dossiers.recorded.get(first.commandId()).seal().code();
+        list.due.clear();
+        var again = new ToIssue(
+                first.dossier(),
+                first.sequence(),
+                first.form(),
+                first.inCharge(),
+                first.filedOn(),
+                first.approval(),
+                first.source(),
+                new ToIssue.Replaced(old, ReplacementReason.KEY_REVOKED));
+        list.due.add(again);
+        clock.now = clock.now.plusSeconds(60);
+        automation.run();
+        assertThat(again.commandId()).isNotEqualTo(first.commandId());
+        assertThat(dossiers.replaced).hasSize(1);
+        assertThat(dossiers.replaced.getFirst().seal().code()).isNotEqualTo(old);
+        assertThat(dossiers.replaced.getFirst().reason()).isEqualTo(ReplacementReason.KEY_REVOKED);
+    }
+
+    @Test
     void tries_again_when_it_was_overtaken() {
         var dossier = approved();
         dossiers.denial = new Denial.Overtaken();
@@ -203,7 +238,9 @@ class WhenApprovedThenIssueAttestationIT {
                 7,
                 form,
                 AgencyId.of("DIRECCTE-75"),
+                LocalDate.of(2018, 9, 3),
                 new Approval(Claims.DECIDED, claim.period(), List.of(), signatory),
+                null,
                 null);
         list.due.add(due);
         return due;
@@ -250,12 +287,17 @@ class WhenApprovedThenIssueAttestationIT {
     private static final class DossiersThatRemember implements Dossiers {
         final Map<UUID, IssueAttestation> recorded = new HashMap<>();
         final List<IssueAttestation> asked = new ArrayList<>();
+        final List<ReplaceAttestation> replaced = new ArrayList<>();
         final Set<Actor> askedBy = new HashSet<>();
         Denial denial;
 
         @Override
         public Outcome ask(DossierRequest request) {
             if (denial != null) throw new Denied(denial);
+            if (request.command() instanceof ReplaceAttestation replacing) {
+                replaced.add(replacing);
+                return new Outcome(replacing.dossier(), 9, List.of("dossier.attestation-replaced"));
+            }
             var command = (IssueAttestation) request.command();
             asked.add(command);
             askedBy.add(request.actor());

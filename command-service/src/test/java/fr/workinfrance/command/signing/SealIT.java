@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +63,7 @@ class SealIT {
         Files.write(store, Arrays.copyOf(bytes, bytes.length / 2));
         assertThatThrownBy(() -> Seal.keptIn(folder, CLOCK))
                 .isInstanceOf(UnusableSealingKey.class)
-                .hasMessageContaining("restore both files");
+                .hasMessageContaining("restore all these files");
         assertThat(store).hasSize(bytes.length / 2);
     }
 
@@ -74,11 +77,57 @@ class SealIT {
 
     @Test
     void leaves_the_document_as_it_was_and_adds_itself_behind() {
-        var unsealed = new AttestationPage(URI.create("https://work.example.fr")).draw(Claims.plain());
+        var unsealed =
+                new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()).draw(Claims.plain());
         var seal = Seal.keptIn(folder, CLOCK);
         var sealed = seal.seal(unsealed, NOW);
         assertThat(Arrays.copyOf(sealed.bytes(), unsealed.length)).isEqualTo(unsealed);
         assertThat(sealed.keyId()).isEqualTo(seal.certificate().keyId());
+    }
+
+    @Test
+    void changes_its_key_on_the_day_said_and_keeps_the_old_one_for_what_it_sealed() {
+        var clock = new MovableClock();
+        var seal = Seal.keptIn(folder, SealSettings.PLAIN, Set::of, clock);
+        var first = seal.certificate().keyId();
+        var next = seal.addKey(NOW.plus(Duration.ofDays(30))).keyId();
+        assertThat(seal.certificate().keyId()).isEqualTo(first);
+        clock.now = NOW.plus(Duration.ofDays(30));
+        assertThat(seal.certificate().keyId()).isEqualTo(next);
+        assertThat(seal.certificates()).extracting(PublicCertificate::keyId).containsExactly(first, next);
+        var again = Seal.keptIn(folder, SealSettings.PLAIN, Set::of, clock);
+        assertThat(again.certificates()).extracting(PublicCertificate::keyId).containsExactly(first, next);
+    }
+
+    @Test
+    void never_seals_with_a_key_that_was_revoked() {
+        var revoked = new HashSet<String>();
+        var seal = Seal.keptIn(folder, SealSettings.PLAIN, () -> revoked, CLOCK);
+        revoked.add(seal.certificate().keyId());
+        assertThatThrownBy(seal::certificate)
+                .isInstanceOf(UnusableSealingKey.class)
+                .hasMessageContaining("change-the-sealing-key.md");
+        var next = seal.addKey(NOW).keyId();
+        assertThat(seal.certificate().keyId()).isEqualTo(next);
+    }
+
+    private static final class MovableClock extends Clock {
+        Instant now = NOW;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
     }
 
     @Test
@@ -91,7 +140,7 @@ class SealIT {
     /** The text form of a key, for the one test that looks at it. */
     private static final class SealingKeyText {
         static String of(Path folder, Clock clock) {
-            return new SealingKeyFile(folder).openOrMake(clock).toString();
+            return new KeyFolder(folder, clock).all().getFirst().toString();
         }
     }
 }

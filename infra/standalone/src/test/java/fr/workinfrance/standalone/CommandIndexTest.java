@@ -38,6 +38,7 @@ class CommandIndexTest {
             row("WithdrawDossier", "EndingTest", "DossierWithdrawn"),
             row("ForwardDossier", "FilingTest", "DossierForwarded"),
             row("IssueAttestation", "EndingTest", "AttestationIssued"),
+            row("ReplaceAttestation", "EndingTest", "AttestationReplaced"),
             row("WithdrawAuthorisation", "EndingTest", "AuthorisationWithdrawn"),
             row("RepealAuthorisation", "EndingTest", "AuthorisationRepealed"),
             row(

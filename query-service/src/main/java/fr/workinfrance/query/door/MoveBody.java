@@ -32,6 +32,7 @@ final class MoveBody {
                     RECORD_OPINION_OVERDUE,
                     REFUSE_BY_SILENCE,
                     ISSUE_ATTESTATION,
+                    REPLACE_ATTESTATION,
                     IMPORT_DOSSIER -> throw Desks.unknown();
         };
     }

@@ -52,6 +52,7 @@ final class StepFacts {
             case DossierClosed e -> Map.of("reason", e.reason().name());
             case DossierForwarded e -> Map.of("from", e.from().toString(), "to", e.to().toString());
             case AttestationIssued e -> period(e.period());
+            case AttestationReplaced e -> Map.of("reason", e.reason().name());
             case AuthorisationWithdrawn e -> Map.of("ground", e.ground().name());
             case AuthorisationRepealed e -> Map.of("from", e.from().toString());
             case ImportedDecision _ -> Map.of();

@@ -55,6 +55,7 @@ final class Telling {
             case DossierClosed e -> closed(v, e);
             case DossierWithdrawn e -> v.ruled(Ruling.plain(Ruling.Kind.WITHDRAWN, e.at(), false));
             case AttestationIssued e -> v.authorised(v.authorisation().issued(e.seal(), e.at()));
+            case AttestationReplaced e -> v.authorised(v.authorisation().issued(e.seal(), e.at()));
             case AuthorisationWithdrawn e ->
                 lost(v, new Authorisation.Loss(e.at(), day(e.at()), e.ground(), null, e.reasons(), e.signatory()));
             case AuthorisationRepealed e ->

@@ -75,6 +75,7 @@ final class Occasions {
                 applicant(CLOSED, Map.of("reason", e.reason().name()));
             case DossierWithdrawn _ -> applicant(GIVEN_UP, Map.of());
             case AttestationIssued e -> applicant(ATTESTATION, period(e.period()));
+            case AttestationReplaced e -> applicant(ATTESTATION, period(e.period()));
             case AuthorisationWithdrawn e ->
                 applicant(AUTHORISATION_WITHDRAWN, Map.of("ground", e.ground().name()));
             case AuthorisationRepealed e ->

@@ -1,13 +1,22 @@
 package fr.workinfrance.verification.check;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The certificates of every key that has ever sealed an attestation. */
 public interface Certificates {
 
     List<Published> all();
 
-    /** A certificate under the name of its key. */
-    record Published(String keyId, X509Certificate certificate) {}
+    /**
+     * A certificate under the name of its key.
+     *
+     * @param revokedAt since when nothing new under it is ours; absent while it may be used
+     */
+    record Published(
+            String keyId,
+            X509Certificate certificate,
+            @Nullable Instant revokedAt) {}
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whether an attestation holds, to anybody. */
@@ -19,8 +20,13 @@ public final class Checker {
     private final Clock clock;
 
     public Checker(Register register, Certificates certificates, Clock clock) {
+        this(register, certificates, List::of, clock);
+    }
+
+    /** @param receipts of the keys that seal receipts of checks */
+    public Checker(Register register, Certificates certificates, Certificates receipts, Clock clock) {
         this.register = register;
-        this.seals = new SealCheck(certificates);
+        this.seals = new SealCheck(certificates, receipts);
         this.clock = clock;
     }
 

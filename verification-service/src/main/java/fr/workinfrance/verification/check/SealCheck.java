@@ -10,22 +10,34 @@ import java.util.List;
 final class SealCheck {
 
     private final Certificates certificates;
+    private final Certificates receipts;
 
-    SealCheck(Certificates certificates) {
+    /** @param receipts of the keys that seal receipts, which are no attestations */
+    SealCheck(Certificates certificates, Certificates receipts) {
         this.certificates = certificates;
+        this.receipts = receipts;
     }
 
     Verdict of(byte[] file) {
         if (!holds(file, "%PDF-", 0, 1024)) return new NotOurs(NotOurs.Why.NOT_A_PDF);
+        if (isReceipt(file)) return new Verdict.OurReceipt();
         var seals = SealedRange.in(file).stream()
                 .map(range -> BrokenOrWhole.of(file, range, certificates.all()))
                 .toList();
         for (var verdict : List.of(
-                BrokenOrWhole.WHOLE, BrokenOrWhole.WITH_MORE_BEHIND, BrokenOrWhole.BROKEN, BrokenOrWhole.FOREIGN))
-            if (seals.contains(verdict)) return verdict.asVerdict();
+                BrokenOrWhole.WHOLE,
+                BrokenOrWhole.REVOKED,
+                BrokenOrWhole.WITH_MORE_BEHIND,
+                BrokenOrWhole.BROKEN,
+                BrokenOrWhole.FOREIGN)) if (seals.contains(verdict)) return verdict.asVerdict();
         // Why after the seals: ours are never encrypted, and a word in a stranger's file proves nothing about it.
         boolean encrypted = holds(file, "/Encrypt", Math.max(0, file.length - 4096), 4096);
         return new NotOurs(encrypted ? NotOurs.Why.ENCRYPTED : NotOurs.Why.NOT_SEALED);
+    }
+
+    private boolean isReceipt(byte[] file) {
+        return SealedRange.in(file).stream()
+                .anyMatch(range -> BrokenOrWhole.of(file, range, receipts.all()) == BrokenOrWhole.WHOLE);
     }
 
     private static boolean holds(byte[] file, String word, int from, int length) {
@@ -35,6 +47,7 @@ final class SealCheck {
     /** What became of one seal. */
     private enum BrokenOrWhole {
         WHOLE,
+        REVOKED,
         WITH_MORE_BEHIND,
         BROKEN,
         FOREIGN;
@@ -42,6 +55,7 @@ final class SealCheck {
         static BrokenOrWhole of(byte[] file, SealedRange range, List<Certificates.Published> ours) {
             return switch (SealSignature.check(file, range, ours)) {
                 case HOLDS -> range.end() == file.length ? WHOLE : WITH_MORE_BEHIND;
+                case HOLDS_UNDER_A_REVOKED_KEY -> REVOKED;
                 case BROKEN -> BROKEN;
                 case NOT_BY_US -> FOREIGN;
             };
@@ -50,6 +64,7 @@ final class SealCheck {
         Verdict asVerdict() {
             return switch (this) {
                 case WHOLE -> new NeverIssued();
+                case REVOKED -> new NotOurs(NotOurs.Why.REVOKED_KEY);
                 case WITH_MORE_BEHIND -> new Altered(Altered.How.ADDED_TO);
                 case BROKEN -> new Altered(Altered.How.CHANGED);
                 case FOREIGN -> new NotOurs(NotOurs.Why.FOREIGN_SEAL);

@@ -33,6 +33,7 @@ final class SealSignature {
 
     enum Finding {
         HOLDS,
+        HOLDS_UNDER_A_REVOKED_KEY,
         BROKEN,
         NOT_BY_US
     }
@@ -45,11 +46,12 @@ final class SealSignature {
             var content = ContentInfo.getInstance(new ASN1InputStream(rest).readObject());
             var signed = new CMSSignedData(new Covered(file, range), content);
             var signer = onlySigner(signed);
-            var certificate = ofOurs(signer, ours);
-            if (certificate.isEmpty() || !madeWith(certificate.get(), signer)) return Finding.NOT_BY_US;
+            var known = ofOurs(signer, ours);
+            if (known.isEmpty() || !madeWith(known.get().certificate(), signer)) return Finding.NOT_BY_US;
             boolean untouched = rest.readAllBytes().length == zerosAtTheEnd(padded, content)
                     && hex.equals(HexFormat.of().formatHex(padded));
-            return untouched && verifies(signer, certificate.get()) ? Finding.HOLDS : Finding.BROKEN;
+            if (!untouched || !verifies(signer, known.get().certificate())) return Finding.BROKEN;
+            return known.get().revokedAt() == null ? Finding.HOLDS : Finding.HOLDS_UNDER_A_REVOKED_KEY;
         } catch (CMSException
                 | OperatorCreationException
                 | GeneralSecurityException
@@ -91,10 +93,10 @@ final class SealSignature {
         return zeros;
     }
 
-    private static Optional<X509Certificate> ofOurs(SignerInformation signer, List<Certificates.Published> ours) {
+    private static Optional<Certificates.Published> ofOurs(
+            SignerInformation signer, List<Certificates.Published> ours) {
         return ours.stream()
-                .map(Certificates.Published::certificate)
-                .filter(certificate -> matches(signer, certificate))
+                .filter(known -> matches(signer, known.certificate()))
                 .findFirst();
     }
 

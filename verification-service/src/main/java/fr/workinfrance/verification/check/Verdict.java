@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.check;
 
+import fr.workinfrance.domain.attestation.Validity;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -23,6 +24,9 @@ public sealed interface Verdict {
 
     record Repealed(Registered attestation, LocalDate day) implements OfAttestation {}
 
+    /** The authorisation may well hold: but another document speaks for it. */
+    record Replaced(Registered attestation, LocalDate day) implements OfAttestation {}
+
     /** No attestation has that code: mistyped, made up or never issued, which nobody is told apart. */
     record Unknown() implements Verdict {}
 
@@ -36,7 +40,9 @@ public sealed interface Verdict {
             /** What was sealed is not what is there. */
             CHANGED,
             /** Something was added behind what was sealed. */
-            ADDED_TO
+            ADDED_TO,
+            /** The 2D-Doc symbol says something else than what was signed. */
+            SYMBOL
         }
     }
 
@@ -48,23 +54,36 @@ public sealed interface Verdict {
             NOT_SEALED,
             FOREIGN_SEAL,
             /** Protected by a password: ours never are. */
-            ENCRYPTED
+            ENCRYPTED,
+            /** What was typed is no 2D-Doc of a work authorisation. */
+            NOT_A_SYMBOL,
+            /** No 2D-Doc was found in the picture. */
+            NO_SYMBOL,
+            /** A 2D-Doc under a certificate that is not ours. */
+            UNKNOWN_CERTIFICATE,
+            /** Under a key that was ours and that others may have used since: what we sealed with it was replaced. */
+            REVOKED_KEY
         }
     }
 
     /** Sealed by us and untouched, yet the register has no such document: it was never handed out. */
     record NeverIssued() implements OfDocument {}
 
+    /** Not an attestation: our own receipt of a check, whole and untouched. */
+    record OurReceipt() implements OfDocument {}
+
     /** Bigger than anything we issue; it was not looked at. */
     record TooLarge(long limitBytes) implements OfDocument {}
 
+    /** What a decision ended is said before what became of the document: the answer about the person's right comes first. */
     static Verdict on(Registered attestation, LocalDate day) {
         return switch (attestation.validity().on(day)) {
+            case WITHDRAWN -> new Withdrawn(attestation, day);
+            case REPEALED -> new Repealed(attestation, day);
+            case Validity.Status status when attestation.isReplacedOn(day) -> new Replaced(attestation, day);
             case VALID -> new Valid(attestation, day);
             case NOT_STARTED -> new NotStarted(attestation, day);
             case EXPIRED -> new Expired(attestation, day);
-            case WITHDRAWN -> new Withdrawn(attestation, day);
-            case REPEALED -> new Repealed(attestation, day);
         };
     }
 

@@ -5,7 +5,12 @@ import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The certificates that the sealing side has published. */
@@ -19,9 +24,16 @@ public final class CertificatesInDatabase implements Certificates {
 
     @Override
     public List<Published> all() {
-        return database.sql("SELECT key_id, der FROM signing.certificate ORDER BY made_at, key_id")
-                .query((row, number) -> new Published(row.getString("key_id"), read(row.getBytes("der"))))
+        return database.sql("SELECT key_id, der, revoked_at FROM signing.certificate"
+                        + " LEFT JOIN register.revoked_key USING (key_id) ORDER BY made_at, key_id")
+                .query((row, number) ->
+                        new Published(row.getString("key_id"), read(row.getBytes("der")), revokedAt(row)))
                 .list();
+    }
+
+    private static @Nullable Instant revokedAt(ResultSet row) throws SQLException {
+        var at = row.getObject("revoked_at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static X509Certificate read(byte[] der) {

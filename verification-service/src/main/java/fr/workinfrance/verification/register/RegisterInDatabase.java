@@ -1,22 +1,26 @@
 package fr.workinfrance.verification.register;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.HolderMark;
 import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.domain.attestation.Validity.Ending;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.check.Registered;
+import fr.workinfrance.verification.check.Registered.Replacement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register as the projection keeps it. */
 public final class RegisterInDatabase implements Register {
 
     private static final String COLUMNS =
-            "SELECT code, sha256, key_id, valid_from, valid_until, ended_on, ending, issued_at FROM register.attestation ";
+            "SELECT code, sha256, key_id, valid_from, valid_until, ended_on, ending, issued_at, replaced_by, replaced_on, "
+                    + "holder_key, holder_birth, holder_name FROM register.attestation ";
 
     private final JdbcClient database;
 
@@ -61,6 +65,20 @@ public final class RegisterInDatabase implements Register {
                 row.getString("sha256"),
                 row.getString("key_id"),
                 validity,
-                row.getObject("issued_at", OffsetDateTime.class).toInstant());
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                replaced(row),
+                holder(row));
+    }
+
+    private static @Nullable Replacement replaced(ResultSet row) throws SQLException {
+        var by = row.getString("replaced_by");
+        return by == null
+                ? null
+                : new Replacement(new AttestationCode(by), row.getObject("replaced_on", LocalDate.class));
+    }
+
+    private static @Nullable HolderMark holder(ResultSet row) throws SQLException {
+        var key = row.getString("holder_key");
+        return key == null ? null : new HolderMark(key, row.getString("holder_birth"), row.getString("holder_name"));
     }
 }

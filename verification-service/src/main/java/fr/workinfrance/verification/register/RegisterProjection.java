@@ -1,36 +1,48 @@
 package fr.workinfrance.verification.register;
 
+import fr.workinfrance.domain.attestation.AttestationSeal;
+import fr.workinfrance.domain.attestation.HolderMark;
+import fr.workinfrance.domain.attestation.KeyEvent.KeyRevoked;
 import fr.workinfrance.domain.attestation.Validity.Ending;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierEvent.AttestationIssued;
+import fr.workinfrance.domain.dossier.DossierEvent.AttestationReplaced;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.rows.Rows;
 import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Fills the register: a row when an attestation is issued, two cells of it when it is withdrawn or repealed. */
+/** Fills the register: a row when an attestation is issued, two cells of it when it is withdrawn, repealed or replaced. */
 public final class RegisterProjection implements Projection {
 
-    private record Issued(String mark, AttestationIssued event) {}
+    private record Issued(String mark, AttestationSeal seal, AuthorisedPeriod period, Instant at) {}
 
     private record Ended(String mark, LocalDate on, Ending how) {}
 
     private static final Upsert<Issued> ISSUED = Upsert.<Issued>into("attestation")
-            .key("code", "text", row -> row.event().seal().code())
+            .key("code", "text", row -> row.seal().code())
             .set("mark", "text", Issued::mark)
-            .set("sha256", "text", row -> row.event().seal().sha256())
-            .set("key_id", "text", row -> row.event().seal().keyId())
-            .set("valid_from", "date", row -> row.event().period().from())
-            .set("valid_until", "date", row -> row.event().period().until())
-            .set("issued_at", "timestamptz", row -> row.event().at());
+            .set("sha256", "text", row -> row.seal().sha256())
+            .set("key_id", "text", row -> row.seal().keyId())
+            .set("listed", "int", row -> row.seal().listed())
+            .set("holder_key", "text", row -> holder(row, HolderMark::key))
+            .set("holder_birth", "text", row -> holder(row, HolderMark::birth))
+            .set("holder_name", "text", row -> holder(row, HolderMark::name))
+            .set("valid_from", "date", row -> row.period().from())
+            .set("valid_until", "date", row -> row.period().until())
+            .set("issued_at", "timestamptz", Issued::at);
 
     private final DossierMark marks;
 
@@ -45,26 +57,37 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
     public String ddl() {
         return """
                 CREATE TABLE attestation (
-                    code        text PRIMARY KEY,
-                    mark        text NOT NULL,
-                    sha256      text NOT NULL,
-                    key_id      text NOT NULL,
-                    valid_from  date NOT NULL,
-                    valid_until date NOT NULL,
-                    ended_on    date,
-                    ending      text,
-                    issued_at   timestamptz NOT NULL,
-                    CHECK ((ended_on IS NULL) = (ending IS NULL))
+                    code         text PRIMARY KEY,
+                    mark         text NOT NULL,
+                    sha256       text NOT NULL,
+                    key_id       text NOT NULL,
+                    listed       int,
+                    holder_key   text,
+                    holder_birth text,
+                    holder_name  text,
+                    valid_from   date NOT NULL,
+                    valid_until  date NOT NULL,
+                    ended_on     date,
+                    ending       text,
+                    replaced_on  date,
+                    replaced_by  text,
+                    issued_at    timestamptz NOT NULL,
+                    CHECK ((ended_on IS NULL) = (ending IS NULL)),
+                    CHECK ((replaced_on IS NULL) = (replaced_by IS NULL))
                 );
                 CREATE INDEX attestation_by_mark ON attestation (mark);
                 CREATE INDEX attestation_by_digest ON attestation (sha256);
+                CREATE TABLE revoked_key (
+                    key_id     text PRIMARY KEY,
+                    revoked_at timestamptz NOT NULL
+                );
                 CREATE TABLE salt (proof text NOT NULL);
                 INSERT INTO salt VALUES ('%s');
                 """.formatted(marks.proof());
@@ -74,25 +97,52 @@ public final class RegisterProjection implements Projection {
     public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
         var issued = new ArrayList<Issued>();
         var ended = new ArrayList<Ended>();
+        var replaced = new ArrayList<AttestationReplaced>();
         for (var recorded : batch) {
             switch (recorded.event()) {
-                case AttestationIssued event -> issued.add(new Issued(mark(event.dossier()), event));
-                case AuthorisationWithdrawn event ->
-                    ended.add(new Ended(mark(event.dossier()), ParisTime.dayOf(event.at()), Ending.WITHDRAWN));
-                case AuthorisationRepealed event ->
-                    ended.add(new Ended(mark(event.dossier()), event.from(), Ending.REPEALED));
+                case AttestationIssued e -> issued.add(new Issued(mark(e.dossier()), e.seal(), e.period(), e.at()));
+                case AttestationReplaced e -> {
+                    issued.add(new Issued(mark(e.dossier()), e.seal(), e.period(), e.at()));
+                    replaced.add(e);
+                }
+                case AuthorisationWithdrawn e ->
+                    ended.add(new Ended(mark(e.dossier()), ParisTime.dayOf(e.at()), Ending.WITHDRAWN));
+                case AuthorisationRepealed e -> ended.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED));
+                case KeyRevoked e ->
+                    Rows.on(connection)
+                            .update(
+                                    "INSERT INTO revoked_key VALUES (?::text, ?::timestamptz) ON CONFLICT DO NOTHING",
+                                    e.key(),
+                                    e.at());
                 default -> {}
             }
         }
         // Why in this order: what is withdrawn was issued before; one issued afterwards there is none.
         ISSUED.write(connection, issued);
-        for (var end : ended)
-            Rows.on(connection)
-                    .update(
-                            "UPDATE attestation SET ended_on = ?::date, ending = ?::text WHERE mark = ?::text",
-                            end.on(),
-                            end.how(),
-                            end.mark());
+        for (var event : replaced) replace(Rows.on(connection), event);
+        for (var end : ended) end(Rows.on(connection), end);
+    }
+
+    private static void replace(Rows rows, AttestationReplaced event) throws SQLException {
+        rows.update(
+                "UPDATE attestation SET replaced_on = ?::date, replaced_by = ?::text WHERE code = ?::text",
+                ParisTime.dayOf(event.at()),
+                event.seal().code(),
+                event.replaced());
+    }
+
+    /** Every document of the dossier: the one that was replaced too. */
+    private static void end(Rows rows, Ended end) throws SQLException {
+        rows.update(
+                "UPDATE attestation SET ended_on = ?::date, ending = ?::text WHERE mark = ?::text",
+                end.on(),
+                end.how(),
+                end.mark());
+    }
+
+    private static @Nullable String holder(Issued row, Function<HolderMark, String> part) {
+        var holder = row.seal().holder();
+        return holder == null ? null : part.apply(holder);
     }
 
     private String mark(DossierId dossier) {

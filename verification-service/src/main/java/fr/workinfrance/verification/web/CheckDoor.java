@@ -1,23 +1,17 @@
 package fr.workinfrance.verification.web;
 
 import fr.workinfrance.service.web.RequestProblem;
-import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.Checker;
+import fr.workinfrance.verification.check.HolderCheck;
 import fr.workinfrance.verification.check.Verdict;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.cert.CertificateEncodingException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -26,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,11 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class CheckDoor {
 
     private final CheckDesk desk;
-    private final Certificates certificates;
 
-    CheckDoor(CheckDesk desk, Certificates certificates) {
+    CheckDoor(CheckDesk desk) {
         this.desk = desk;
-        this.certificates = certificates;
     }
 
     @GetMapping("/api/attestations/{code}")
@@ -52,15 +45,33 @@ final class CheckDoor {
             responseCode = "400",
             description = "The day cannot be read",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-    ResponseEntity<Told> byCode(@PathVariable String code, @RequestParam(required = false) @Nullable String on) {
-        return answer(desk.byCode(code, on));
+    ResponseEntity<Told> byCode(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String on,
+            HttpServletRequest request) {
+        return answer(desk.byCode(code, on, request.getRemoteAddr()));
     }
+
+    /** Whether somebody is the holder: what the checker reads on an identity document, confirmed or not. */
+    @PostMapping(path = "/api/attestations/{code}/holder", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Says whether a date of birth, and a last name, are those of the holder")
+    ResponseEntity<HolderAnswer> holder(
+            @PathVariable String code, @RequestBody HolderQuestion asked, HttpServletRequest request) {
+        var finding = desk.holder(code, asked.birthDate(), asked.lastName(), request.getRemoteAddr());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new HolderAnswer(finding));
+    }
+
+    /** @param lastName as on the identity document; without it only the date of birth is compared */
+    record HolderQuestion(
+            @Nullable String birthDate, @Nullable String lastName) {}
+
+    record HolderAnswer(HolderCheck.Finding holder) {}
 
     @PostMapping(path = "/api/attestations/check", consumes = MediaType.APPLICATION_PDF_VALUE)
     @Operation(
             summary = "Checks the seal of a document, and whether the attestation it is holds",
             requestBody =
-                    @RequestBody(
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             description = "The document as it was given out, byte by byte",
                             content =
@@ -83,35 +94,14 @@ final class CheckDoor {
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     ResponseEntity<Told> byDocument(HttpServletRequest request, @RequestParam(required = false) @Nullable String on)
             throws IOException {
-        var verdict = desk.byDocument(request.getInputStream(), on);
-        if (verdict instanceof Verdict.TooLarge)
-            throw RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", Checker.LARGEST >> 20);
+        if (request.getContentLengthLong() > Checker.LARGEST) throw tooLarge();
+        var verdict = desk.byDocument(request.getInputStream(), on, request.getRemoteAddr());
+        if (verdict instanceof Verdict.TooLarge) throw tooLarge();
         return answer(verdict);
     }
 
-    /** The public certificates of every key that has sealed: what it takes to check a document without us. */
-    @GetMapping("/api/attestations/keys")
-    @Operation(summary = "Gives the public certificate of every key that has sealed attestations")
-    ResponseEntity<List<PublicKey>> keys() {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                .body(certificates.all().stream().map(PublicKey::of).toList());
-    }
-
-    /** @param certificate DER, in base64 */
-    record PublicKey(String keyId, String certificate, Instant validFrom, Instant validUntil) {
-        static PublicKey of(Certificates.Published published) {
-            var x509 = published.certificate();
-            try {
-                return new PublicKey(
-                        published.keyId(),
-                        Base64.getEncoder().encodeToString(x509.getEncoded()),
-                        x509.getNotBefore().toInstant(),
-                        x509.getNotAfter().toInstant());
-            } catch (CertificateEncodingException e) {
-                throw new IllegalStateException("a certificate that was read cannot be written", e);
-            }
-        }
+    static RequestProblem tooLarge() {
+        return RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", Checker.LARGEST >> 20);
     }
 
     private static ResponseEntity<Told> answer(Verdict verdict) {

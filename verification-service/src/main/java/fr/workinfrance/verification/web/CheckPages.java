@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,10 @@ final class CheckPages {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String on,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         if (code == null || code.isBlank()) return "verification/ask";
-        return verdict(Told.of(desk.byCode(code, on)), model, response);
+        return byCode(code, on, model, request, response);
     }
 
     @PostMapping("/verify")
@@ -38,6 +40,7 @@ final class CheckPages {
             @RequestParam(required = false) @Nullable MultipartFile document,
             @RequestParam(required = false) @Nullable String on,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         if (document == null || document.isEmpty()) {
@@ -45,7 +48,7 @@ final class CheckPages {
             return "verification/ask";
         }
         try (var bytes = document.getInputStream()) {
-            return verdict(Told.of(desk.byDocument(bytes, on)), model, response);
+            return verdict(Told.of(desk.byDocument(bytes, on, request.getRemoteAddr())), model, response);
         }
     }
 
@@ -54,16 +57,37 @@ final class CheckPages {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String on,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        return verdict(Told.of(desk.byCode(code, on)), model, response);
+        return verdict(Told.of(desk.byCode(code, on, request.getRemoteAddr())), model, response);
+    }
+
+    /** Why a form that is sent and not an address: a date of birth stays neither in the history nor in a log. */
+    @PostMapping("/verify/holder")
+    String holder(
+            @RequestParam String code,
+            @RequestParam(required = false) @Nullable String birth,
+            @RequestParam(required = false) @Nullable String name,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var finding = desk.holder(code, birth, name, request.getRemoteAddr());
+        neverKept(response);
+        model.addAttribute("finding", finding.name());
+        model.addAttribute("code", code);
+        return "verification/holder";
     }
 
     private static String verdict(Told told, Model model, HttpServletResponse response) {
-        // Why: what holds today may be withdrawn tomorrow; nobody may be shown yesterday's answer.
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        neverKept(response);
         model.addAttribute("told", told);
         model.addAttribute("key", told.key());
         model.addAttribute("tone", told.tone());
         return "verification/verdict";
+    }
+
+    /** Why: what holds today may be withdrawn tomorrow; nobody may be shown yesterday's answer. */
+    private static void neverKept(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     }
 }

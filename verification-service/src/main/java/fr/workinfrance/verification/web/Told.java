@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason how a document shows that it is not as issued
  * @param day the day the verdict is for, in Paris
  * @param endedOn first day on which a decision ended it, also when that is after the day asked about
+ * @param replacedBy the code of the document that took its place
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Told(
@@ -25,6 +26,8 @@ record Told(
         @Nullable LocalDate validUntil,
         @Nullable LocalDate endedOn,
         Validity.@Nullable Ending ending,
+        @Nullable LocalDate replacedOn,
+        @Nullable String replacedBy,
         @Nullable Instant issuedAt,
         @Nullable String keyId) {
 
@@ -33,7 +36,8 @@ record Told(
             case Verdict.OfAttestation known -> of(known.name(), known.day(), known.attestation());
             case Verdict.Altered altered -> bare(altered.name(), altered.how().name());
             case Verdict.NotOurs foreign -> bare(foreign.name(), foreign.why().name());
-            case Verdict.Unknown _, Verdict.NeverIssued _, Verdict.TooLarge _ -> bare(verdict.name(), null);
+            case Verdict.Unknown _, Verdict.NeverIssued _, Verdict.TooLarge _, Verdict.OurReceipt _ ->
+                bare(verdict.name(), null);
         };
     }
 
@@ -45,8 +49,8 @@ record Told(
     /** How it looks: as good, as bad, or in between. */
     String tone() {
         return switch (verdict) {
-            case "VALID" -> "success";
-            case "NOT_STARTED", "EXPIRED" -> "warning";
+            case "VALID", "OUR_RECEIPT" -> "success";
+            case "NOT_STARTED", "EXPIRED", "REPLACED" -> "warning";
             default -> "error";
         };
     }
@@ -62,11 +66,13 @@ record Told(
                 validity.until(),
                 validity.endedOn(),
                 validity.ending(),
+                known.replaced() == null ? null : known.replaced().on(),
+                known.replaced() == null ? null : known.replaced().by().grouped(),
                 known.issuedAt(),
                 known.keyId());
     }
 
     private static Told bare(String name, @Nullable String reason) {
-        return new Told(name, reason, null, null, null, null, null, null, null, null);
+        return new Told(name, reason, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -70,6 +70,36 @@ class CheckerTest {
     }
 
     @Test
+    void says_which_document_took_its_place_from_that_day_on() {
+        var next = AttestationCode.fromRandom(7);
+        register.with(replaced(YEAR, next));
+        var checker = at("2019-01-15T12:00:00Z");
+        assertThat(checker.byCode(CODE.text(), null)).isInstanceOf(Verdict.Replaced.class);
+        assertThat(checker.byCode(CODE.text(), LocalDate.of(2019, 1, 9))).isInstanceOf(Verdict.Valid.class);
+        assertThat(checker.byCode(CODE.text(), LocalDate.of(2019, 1, 10))).isInstanceOf(Verdict.Replaced.class);
+    }
+
+    @Test
+    void says_that_a_replaced_one_was_withdrawn_rather_than_that_it_was_replaced() {
+        register.with(replaced(YEAR.withdrawnOn(LocalDate.of(2019, 3, 1)), AttestationCode.fromRandom(7)));
+        var checker = at("2019-04-01T00:00:00Z");
+        assertThat(checker.byCode(CODE.text(), null)).isInstanceOf(Verdict.Withdrawn.class);
+        assertThat(checker.byCode(CODE.text(), LocalDate.of(2019, 2, 1))).isInstanceOf(Verdict.Replaced.class);
+    }
+
+    private static Registered replaced(Validity validity, AttestationCode by) {
+        var row = row(CODE, "00", validity);
+        return new Registered(
+                row.code(),
+                row.sha256(),
+                row.keyId(),
+                row.validity(),
+                row.issuedAt(),
+                new Registered.Replacement(by, LocalDate.of(2019, 1, 10)),
+                null);
+    }
+
+    @Test
     void has_a_name_for_each_verdict() {
         assertThat(new Verdict.NotStarted(row(CODE, "00", new Validity(YEAR.from(), YEAR.until())), YEAR.from()).name())
                 .isEqualTo("NOT_STARTED");

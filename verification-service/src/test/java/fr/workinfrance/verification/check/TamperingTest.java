@@ -67,6 +67,17 @@ class TamperingTest {
     }
 
     @Test
+    void a_document_sealed_with_a_key_that_was_revoked_proves_nothing_unless_it_was_issued() throws IOException {
+        var after = new Checker(
+                new RegisterInMemory().with(row(CODE, Sha256.of(GENUINE), YEAR)),
+                () -> List.of(US.revoked()),
+                Clock.fixed(Instant.parse("2018-11-05T12:00:00Z"), ZoneOffset.UTC));
+        assertThat(after.byDocument(new ByteArrayInputStream(US.seal(TestSeal.pdf("Brouillon"))), null))
+                .isEqualTo(new NotOurs(NotOurs.Why.REVOKED_KEY));
+        assertThat(after.byDocument(new ByteArrayInputStream(GENUINE), null)).isInstanceOf(Verdict.Valid.class);
+    }
+
+    @Test
     void one_flipped_byte_is_noticed_wherever_it_is() {
         for (int i = 0; i < GENUINE.length; i += 97) {
             var copy = GENUINE.clone();

@@ -14,14 +14,19 @@ import com.itextpdf.signatures.SignerProperties;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Security;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
+import java.util.function.Consumer;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -58,7 +63,39 @@ public final class TestSeal {
     }
 
     public Certificates.Published published() {
-        return new Certificates.Published("0123456789abcdef", certificate);
+        return new Certificates.Published("0123456789abcdef", certificate, null);
+    }
+
+    public Certificates.Published revoked() {
+        return new Certificates.Published("0123456789abcdef", certificate, Instant.parse("2019-01-01T00:00:00Z"));
+    }
+
+    /** As r and s, 32 bytes each. */
+    public byte[] signSymbol(byte[] text) {
+        try {
+            var signature = Signature.getInstance("SHA256withPLAIN-ECDSA", "BC");
+            signature.initSign(key);
+            signature.update(text);
+            return signature.sign();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A certificate by us for somebody's public key, in base 64. */
+    public X509Certificate certify(String publicKey) {
+        try {
+            var theirs = KeyFactory.getInstance("EC")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
+            var from = Date.from(Instant.parse("2018-01-01T00:00:00Z"));
+            var until = Date.from(Instant.parse("2048-01-01T00:00:00Z"));
+            var builder = new JcaX509v3CertificateBuilder(
+                    new X500Name("CN=us"), BigInteger.TEN, from, until, new X500Name("CN=them"), theirs);
+            return new JcaX509CertificateConverter()
+                    .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     public byte[] seal(byte[] unsealed) {
@@ -95,18 +132,29 @@ public final class TestSeal {
 
     /** What a fraudster's editor does: the text is added behind the seal, by an update that leaves the first bytes alone. */
     public static byte[] textAdded(byte[] sealed, String text) {
-        try {
-            var out = new ByteArrayOutputStream();
-            var changed = new PdfDocument(
-                    new PdfReader(new ByteArrayInputStream(sealed)),
-                    new PdfWriter(out),
-                    new StampingProperties().useAppendMode());
-            try (var document = new Document(changed)) {
-                document.showTextAligned(text, 100, 100, TextAlignment.LEFT);
-            }
-            return out.toByteArray();
+        return updated(sealed, pdf -> new Document(pdf).showTextAligned(text, 100, 100, TextAlignment.LEFT));
+    }
+
+    /** The text laid over, and the file written anew from its first byte. */
+    public static byte[] rewritten(byte[] sealed, String text) {
+        return changed(
+                sealed,
+                new StampingProperties(),
+                pdf -> new Document(pdf).showTextAligned(text, 100, 700, TextAlignment.LEFT));
+    }
+
+    /** Any change, written behind what was there. */
+    public static byte[] updated(byte[] sealed, Consumer<PdfDocument> change) {
+        return changed(sealed, new StampingProperties().useAppendMode(), change);
+    }
+
+    private static byte[] changed(byte[] sealed, StampingProperties how, Consumer<PdfDocument> change) {
+        var out = new ByteArrayOutputStream();
+        try (var pdf = new PdfDocument(new PdfReader(new ByteArrayInputStream(sealed)), new PdfWriter(out), how)) {
+            change.accept(pdf);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+        return out.toByteArray();
     }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.AttestationSeal;
+import fr.workinfrance.domain.attestation.HolderMark;
+import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.AttestationIssued;
+import fr.workinfrance.domain.dossier.DossierEvent.AttestationReplaced;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.party.DossierId;
@@ -20,6 +23,7 @@ import fr.workinfrance.eventlog.wire.Provenance;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.service.data.KeysFolderUnusable;
 import fr.workinfrance.testkit.Database;
+import fr.workinfrance.verification.check.Registered;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,6 +43,8 @@ class RegisterProjectionIT {
     private static final AuthorisedPeriod PERIOD =
             new AuthorisedPeriod(LocalDate.of(2018, 10, 1), LocalDate.of(2019, 9, 30));
     private static final AttestationCode CODE = AttestationCode.fromRandom(99);
+    private static final AttestationCode NEXT = AttestationCode.fromRandom(100);
+    private static final HolderMark HOLDER = new HolderMark("k", "12".repeat(32), "34".repeat(32));
     private static final String SHA = "ab".repeat(32);
 
     private final DossierId dossier = new DossierId(UUID.fromString("6f1c1c1e-0000-4000-8000-000000000001"));
@@ -89,6 +95,25 @@ class RegisterProjectionIT {
     }
 
     @Test
+    void keeps_the_replaced_one_and_says_which_took_its_place() throws SQLException {
+        fold(issued(), replaced());
+        var old = register.byCode(CODE).orElseThrow();
+        assertThat(old.replaced()).isEqualTo(new Registered.Replacement(NEXT, LocalDate.of(2018, 9, 18)));
+        assertThat(old.holder()).isEqualTo(HOLDER);
+        assertThat(register.byCode(NEXT).orElseThrow().replaced()).isNull();
+    }
+
+    @Test
+    void ends_every_document_of_an_authorisation_that_is_withdrawn() throws SQLException {
+        fold(issued());
+        fold(replaced());
+        fold(withdrawn());
+        for (var code : List.of(CODE, NEXT))
+            assertThat(register.byCode(code).orElseThrow().validity().on(LocalDate.of(2018, 11, 1)))
+                    .isEqualTo(Validity.Status.WITHDRAWN);
+    }
+
+    @Test
     void is_the_same_folded_twice() throws SQLException {
         fold(issued(), withdrawn());
         var once = register.byCode(CODE);
@@ -130,7 +155,16 @@ class RegisterProjectionIT {
     }
 
     private AttestationIssued issued() {
-        return new AttestationIssued(dossier, NOW, new AttestationSeal(CODE, SHA, 90_000, "0123456789abcdef"), PERIOD);
+        return new AttestationIssued(dossier, NOW, seal(CODE, SHA), PERIOD);
+    }
+
+    private AttestationReplaced replaced() {
+        return new AttestationReplaced(
+                dossier, NOW, CODE, seal(NEXT, "cd".repeat(32)), PERIOD, ReplacementReason.KEY_REVOKED);
+    }
+
+    private static AttestationSeal seal(AttestationCode code, String sha256) {
+        return new AttestationSeal(code, sha256, 90_000, "0123456789abcdef", HOLDER, 41);
     }
 
     private AuthorisationWithdrawn withdrawn() {

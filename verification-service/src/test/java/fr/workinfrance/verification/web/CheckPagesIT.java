@@ -3,23 +3,32 @@ package fr.workinfrance.verification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.service.holder.HolderMarks;
 import fr.workinfrance.testkit.Database;
 import fr.workinfrance.verification.VerificationService;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.TestSeal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +38,8 @@ class CheckPagesIT {
     private static final TestSeal US = new TestSeal("us");
     private static final byte[] GENUINE = US.seal(TestSeal.pdf("Autorisation de travail"));
     private static final AttestationCode CODE = AttestationCode.fromRandom(4242);
+    private static final AttestationCode REPLACED = AttestationCode.fromRandom(4243);
+    private static final LocalDate BORN = LocalDate.of(1996, 2, 29);
 
     @TempDir
     private static Path keys;
@@ -56,9 +67,20 @@ class CheckPagesIT {
         sql.sql("INSERT INTO signing.certificate VALUES ('0123456789abcdef', ?, now())")
                 .param(US.certificate.getEncoded())
                 .update();
-        sql.sql("INSERT INTO register.attestation VALUES (?, 'm', ?, '0123456789abcdef', '2018-10-01', '2019-09-30', "
-                        + "'2019-03-01', 'WITHDRAWN', '2018-09-17T13:06:00Z')")
-                .params(CODE.text(), Sha256.of(GENUINE))
+        row(CODE, Sha256.of(GENUINE), "'2019-03-01', 'WITHDRAWN', NULL, NULL");
+        row(REPLACED, "00", "NULL, NULL, '2018-12-01', '" + CODE + "'");
+    }
+
+    private static void row(AttestationCode code, String sha256, String ended) {
+        var mark = service.getBean(HolderMarks.class).of(code, BORN, "Diallo");
+        JdbcClient.create(database.app())
+                .sql(
+                        "INSERT INTO register.attestation (code, mark, sha256, key_id, holder_key, holder_birth, holder_name,"
+                                + " valid_from, valid_until, ended_on, ending, replaced_on, replaced_by, issued_at)"
+                                + " VALUES (?, 'm', ?, '0123456789abcdef', ?, ?, ?, '2018-10-01', '2019-09-30', "
+                                + ended
+                                + ", '2018-09-17T13:06:00Z')")
+                .params(code.text(), sha256, mark.key(), mark.birth(), mark.name())
                 .update();
     }
 
@@ -69,8 +91,43 @@ class CheckPagesIT {
     }
 
     @Test
-    void holds_no_key_but_the_salt_of_its_register() {
-        assertThat(keys.toFile().list()).containsExactly("register.salt");
+    void holds_no_key_but_the_salt_of_its_register_and_the_one_it_recognises_holders_by() {
+        assertThat(keys.toFile().list()).containsExactlyInAnyOrder("register.salt", "holder.key", "receipts.p12");
+    }
+
+    @Test
+    void says_which_document_took_the_place_of_another() throws Exception {
+        assertThat(get("/v/" + REPLACED).body())
+                .contains("Remplacée", CODE.grouped(), "01/12/2018")
+                .doesNotContain("??");
+        assertThat(get("/api/attestations/" + REPLACED).body())
+                .contains("\"verdict\":\"REPLACED\"", "\"replacedBy\":\"" + CODE.grouped() + "\"");
+    }
+
+    @Test
+    void compares_the_holder_and_shows_nobody() throws Exception {
+        assertThat(holder(CODE.text(), "1996-02-29", "DIALLO").body()).isEqualTo("{\"holder\":\"SAME\"}");
+        assertThat(holder(CODE.text(), "1996-02-29", "Camara").body()).isEqualTo("{\"holder\":\"OTHER_NAME\"}");
+        assertThat(holder(CODE.text(), "nonsense", "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void lets_nobody_try_one_birthday_after_the_other() throws Exception {
+        for (var code : List.of(REPLACED.text(), AttestationCode.fromRandom(77).text())) {
+            for (int day = 10; day < 15; day++)
+                assertThat(holder(code, "1990-01-" + day, "").body()).isEqualTo("{\"holder\":\"OTHER\"}");
+            var refused = holder(code, "1996-02-29", "");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(refused.body()).contains("/problems/too-many-births", "dates de naissance");
+        }
+    }
+
+    @Test
+    void asks_a_person_for_the_holder_by_a_form_and_not_by_an_address() throws Exception {
+        assertThat(get("/v/" + CODE).body()).contains("action=\"/verify/holder\"", "method=\"post\"", "type=\"date\"");
+        assertThat(get("/verify/holder?code=" + CODE + "&birth=1996-02-29").statusCode())
+                .isEqualTo(405);
     }
 
     @Test
@@ -95,6 +152,11 @@ class CheckPagesIT {
         assertThat(get("/api/attestations/" + CODE + "?on=2018-09-30").body())
                 .contains("\"verdict\":\"NOT_STARTED\"", "\"validFrom\":\"2018-10-01\"", "\"ending\":\"WITHDRAWN\"");
         assertThat(get("/api/attestations/keys").body()).contains("0123456789abcdef");
+        assertThat(get("/.well-known/jwks.json").body()).contains("\"kid\":\"0123456789abcdef\"", "\"crv\":\"P-256\"");
+        assertThat(get("/verify/keys").body()).contains("0123456789abcdef").doesNotContain("??");
+        assertThat(get("/verify/keys/0123456789abcdef.pem").body()).startsWith("-----BEGIN CERTIFICATE-----");
+        assertThat(get("/verify/keys/none.pem").statusCode()).isEqualTo(404);
+        assertThat(get("/schemas/work-authorisation-1.json").body()).contains("json-schema.org");
     }
 
     @Test
@@ -128,6 +190,54 @@ class CheckPagesIT {
     }
 
     @Test
+    @Timeout(60)
+    void turns_away_200_megabytes_that_are_announced_without_reading_them() throws Exception {
+        try (var socket = new Socket("127.0.0.1", at("/").getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /api/attestations/check HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                                    + "Content-Type: application/pdf\r\nContent-Length: 209715200\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(finalStatus(socket)).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void stops_reading_200_megabytes_that_are_not_announced() throws Exception {
+        try (var socket = new Socket("127.0.0.1", at("/").getPort())) {
+            var out = socket.getOutputStream();
+            out.write(("POST /api/attestations/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            var chunk = ("100000\r\n" + "%".repeat(1 << 20) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            assertThat(sent(out, chunk)).isLessThan(200);
+            assertThat(finalStatus(socket)).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    /** The status line that is not a mere invitation to go on. */
+    private static String finalStatus(Socket socket) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        String line = lines.readLine();
+        while (line != null && (line.isEmpty() || line.startsWith("HTTP/1.1 100"))) line = lines.readLine();
+        return String.valueOf(line);
+    }
+
+    /** How many chunks could be sent before nobody took any more. */
+    private static int sent(OutputStream out, byte[] chunk) {
+        int sent = 0;
+        try {
+            while (sent < 200) {
+                out.write(chunk);
+                sent++;
+            }
+        } catch (IOException closed) {
+            return sent;
+        }
+        return sent;
+    }
+
+    @Test
     void describes_its_doors_and_no_other() throws Exception {
         var description = get("/v3/api-docs/verification");
         assertThat(description.statusCode()).isEqualTo(200);
@@ -145,6 +255,14 @@ class CheckPagesIT {
         var request = HttpRequest.newBuilder(at("/api/attestations/check" + query))
                 .header("Content-Type", "application/pdf")
                 .POST(BodyPublishers.ofByteArray(document));
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> holder(String code, String birth, String name) throws Exception {
+        var body = "{\"birthDate\":\"%s\",\"lastName\":\"%s\"}".formatted(birth, name);
+        var request = HttpRequest.newBuilder(at("/api/attestations/" + code + "/holder"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 

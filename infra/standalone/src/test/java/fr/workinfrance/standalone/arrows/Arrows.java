@@ -148,11 +148,11 @@ final class Arrows {
                                     "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql.."),
                     NosyCommand.class),
             never(
-                    "anyone but the signing room → a private key",
+                    "anyone but the signing room and the one of receipts → a private key",
                     "what nobody else can touch nobody else can lose",
                     noClasses()
                             .that()
-                            .resideOutsideOfPackage(in("command.signing"))
+                            .resideOutsideOfPackages(in("command.signing"), in("verification.receipt"))
                             .should()
                             .dependOnClassesThat()
                             .belongToAnyOf(PrivateKey.class, KeyPair.class, KeyPairGenerator.class, KeyStore.class),

@@ -25,6 +25,12 @@ final class Program {
                 .strip();
     }
 
+    /** What {@code dmtxread} reads there. */
+    static String symbolOf(Path pdf, Path folder) throws IOException, InterruptedException {
+        run("pdftoppm", "-r", "150", "-gray", "-png", "-singlefile", pdf.toString(), folder.resolve("page") + "");
+        return run("dmtxread", "-N1", "-m", "20000", folder.resolve("page.png") + "");
+    }
+
     private static String run(String... line) throws IOException, InterruptedException {
         var process = new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

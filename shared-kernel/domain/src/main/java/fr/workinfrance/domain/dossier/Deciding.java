@@ -5,6 +5,7 @@ import static fr.workinfrance.domain.dossier.Decision.accept;
 import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.Dossier.Attested;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.ApproveDossier;
@@ -12,7 +13,9 @@ import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseBySilence;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RepealAuthorisation;
+import fr.workinfrance.domain.dossier.DossierCommand.ReplaceAttestation;
 import fr.workinfrance.domain.dossier.DossierCommand.WithdrawAuthorisation;
+import fr.workinfrance.domain.dossier.DossierEvent.AttestationReplaced;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierApproved;
@@ -95,6 +98,12 @@ final class Deciding {
                 return Decision.refuse(new Refusal.PiecesStillAwaited(waiting.respondBy()));
         }
         return accept(new DossierClosed(c.dossier(), now, c.reason(), c.message(), c.signatory()));
+    }
+
+    static Decision replace(Attested attested, ReplaceAttestation c, Instant now) {
+        if (c.seal().code().equals(attested.code())) return Decision.refuse(new Refusal.ReplacedByItself());
+        return accept(
+                new AttestationReplaced(c.dossier(), now, attested.code(), c.seal(), attested.period(), c.reason()));
     }
 
     static Decision withdraw(LocalDate decidedOn, WithdrawAuthorisation c, Instant now) {

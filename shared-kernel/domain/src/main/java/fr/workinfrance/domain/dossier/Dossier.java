@@ -1,6 +1,7 @@
 package fr.workinfrance.domain.dossier;
 
 import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.Parties;
 import fr.workinfrance.domain.piece.Piece;
@@ -111,7 +112,8 @@ public sealed interface Dossier {
     record Approved(Parties people, LocalDate decidedOn, AuthorisedPeriod period) implements Granted {}
 
     /** Granted, and its attestation can be checked by anybody. */
-    record Attested(Parties people, LocalDate decidedOn, AuthorisedPeriod period) implements Granted {}
+    record Attested(Parties people, LocalDate decidedOn, AuthorisedPeriod period, AttestationCode code)
+            implements Granted {}
 
     record Refused(Parties people) implements Ended {}
 

@@ -9,6 +9,7 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.attestation.AttestationSeal;
+import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionId;
@@ -97,6 +98,9 @@ public sealed interface DossierCommand {
     record ForwardDossier(DossierId dossier, AgencyId to, Personal<String> reasons) implements DossierCommand {}
 
     record IssueAttestation(DossierId dossier, AttestationSeal seal) implements DossierCommand {}
+
+    record ReplaceAttestation(DossierId dossier, AttestationSeal seal, ReplacementReason reason)
+            implements DossierCommand {}
 
     record WithdrawAuthorisation(
             DossierId dossier, WithdrawalGround ground, Personal<String> reasons, Signatory signatory)

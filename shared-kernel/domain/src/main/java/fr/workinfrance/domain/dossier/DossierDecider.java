@@ -3,6 +3,7 @@ package fr.workinfrance.domain.dossier;
 import static fr.workinfrance.domain.dossier.Decision.accept;
 
 import fr.workinfrance.domain.dossier.Dossier.Approved;
+import fr.workinfrance.domain.dossier.Dossier.Attested;
 import fr.workinfrance.domain.dossier.Dossier.Complete;
 import fr.workinfrance.domain.dossier.Dossier.Draft;
 import fr.workinfrance.domain.dossier.Dossier.Granted;
@@ -66,6 +67,7 @@ public final class DossierDecider {
 
             case Situation(Approved s, IssueAttestation c) ->
                 accept(new AttestationIssued(c.dossier(), now, c.seal(), s.period()));
+            case Situation(Attested s, ReplaceAttestation c) -> Deciding.replace(s, c, now);
             case Situation(Granted s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
             case Situation(Repealed s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
             case Situation(Granted s, RepealAuthorisation c) -> Deciding.repeal(s.period(), c, now);

@@ -9,7 +9,9 @@ import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.AttestationSeal;
+import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionId;
@@ -128,6 +130,16 @@ public sealed interface DossierEvent {
             implements DossierEvent {}
 
     record AttestationIssued(DossierId dossier, Instant at, AttestationSeal seal, AuthorisedPeriod period)
+            implements DossierEvent {}
+
+    /** The same authorisation under another seal; whoever shows the old document is told which one replaced it. */
+    record AttestationReplaced(
+            DossierId dossier,
+            Instant at,
+            AttestationCode replaced,
+            AttestationSeal seal,
+            AuthorisedPeriod period,
+            ReplacementReason reason)
             implements DossierEvent {}
 
     record AuthorisationWithdrawn(

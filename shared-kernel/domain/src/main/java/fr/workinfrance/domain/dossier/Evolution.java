@@ -78,8 +78,16 @@ final class Evolution {
             case ImportedDecision e -> underWay(dossier, f -> decided(f.parties(), e.outcome()));
             case DossierWithdrawn _ -> withdrawn(dossier);
 
-            case AttestationIssued _ ->
-                dossier instanceof Approved a ? new Attested(a.people(), a.decidedOn(), a.period()) : dossier;
+            case AttestationIssued e ->
+                dossier instanceof Approved a
+                        ? new Attested(
+                                a.people(), a.decidedOn(), a.period(), e.seal().code())
+                        : dossier;
+            case AttestationReplaced e ->
+                dossier instanceof Attested a
+                        ? new Attested(
+                                a.people(), a.decidedOn(), a.period(), e.seal().code())
+                        : dossier;
             case AuthorisationRepealed _ ->
                 dossier instanceof Granted g ? new Repealed(g.people(), g.decidedOn()) : dossier;
             case AuthorisationWithdrawn _ -> takenBack(dossier);

@@ -42,6 +42,7 @@ public enum Move {
     WITHDRAW_DOSSIER(DRAFT, SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
     FORWARD_DOSSIER(SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
     ISSUE_ATTESTATION(APPROVED),
+    REPLACE_ATTESTATION(ATTESTED),
     WITHDRAW_AUTHORISATION(APPROVED, ATTESTED, AUTHORISATION_REPEALED),
     REPEAL_AUTHORISATION(APPROVED, ATTESTED),
     IMPORT_DOSSIER(NOT_OPENED);
@@ -74,6 +75,7 @@ public enum Move {
             case DossierCommand.WithdrawDossier _ -> WITHDRAW_DOSSIER;
             case DossierCommand.ForwardDossier _ -> FORWARD_DOSSIER;
             case DossierCommand.IssueAttestation _ -> ISSUE_ATTESTATION;
+            case DossierCommand.ReplaceAttestation _ -> REPLACE_ATTESTATION;
             case DossierCommand.WithdrawAuthorisation _ -> WITHDRAW_AUTHORISATION;
             case DossierCommand.RepealAuthorisation _ -> REPEAL_AUTHORISATION;
             case DossierCommand.ImportDossier _ -> IMPORT_DOSSIER;

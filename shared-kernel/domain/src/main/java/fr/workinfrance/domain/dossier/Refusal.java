@@ -90,6 +90,9 @@ public sealed interface Refusal {
     /** Law: a decision against somebody states its reasons of law and of fact (CRPA L211-2, L211-5). */
     record ReasonsMissing() implements Refusal {}
 
+    /** An attestation replaced by one of the same code: whoever holds the old one would be told nothing. */
+    record ReplacedByItself() implements Refusal {}
+
     record SilenceNotReached(LocalDate silenceOn) implements Refusal {}
 
     /** Law: withdrawal for illegality only within four months (CRPA L242-1). */

@@ -45,7 +45,7 @@ public enum Stage {
     public Stage then(DossierEvent event) {
         return switch (event) {
             case DraftOpened _, DossierImported _ -> DRAFT;
-            case DraftSaved _, PieceAttached _, PieceRemoved _, DossierForwarded _ -> this;
+            case DraftSaved _, PieceAttached _, PieceRemoved _, DossierForwarded _, AttestationReplaced _ -> this;
             case DossierSubmitted _ -> this == DRAFT ? SUBMITTED : this;
             case PiecesRequested _ -> ifUnderWay(INCOMPLETE);
             case DossierSupplemented _ -> ifUnderWay(SUPPLEMENTED);

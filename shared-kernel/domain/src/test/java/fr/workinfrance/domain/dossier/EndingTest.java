@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.WithdrawalGround;
+import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
@@ -141,6 +142,20 @@ class EndingTest {
         given(DossierStories.approved())
                 .when(new IssueAttestation(ID, Given.SEAL))
                 .then(new AttestationIssued(ID, NOW, Given.SEAL, Given.PERIOD));
+    }
+
+    @Test
+    void with_an_attestation_may_change_the_document_and_never_the_authorisation() {
+        var replace = new ReplaceAttestation(ID, Given.OTHER_SEAL, ReplacementReason.KEY_REVOKED);
+        given(attested())
+                .when(replace)
+                .then(new AttestationReplaced(
+                        ID, NOW, Given.SEAL.code(), Given.OTHER_SEAL, Given.PERIOD, ReplacementReason.KEY_REVOKED));
+        assertThat(Stage.of(attested().then(replace).dossier())).isEqualTo(Stage.ATTESTED);
+        given(attested().then(replace)).when(replace).thenRefused(new Refusal.ReplacedByItself());
+        given(DossierStories.takenBack())
+                .when(replace)
+                .thenRefused(new Refusal.NotAtThisStage(Move.REPLACE_ATTESTATION, Stage.AUTHORISATION_WITHDRAWN));
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
@@ -48,6 +49,7 @@ public final class EveryCommand {
                 new WithdrawDossier(ID),
                 new ForwardDossier(ID, AgencyId.of("DIRECCTE-69"), Given.words("The permit is of Lyon.")),
                 new IssueAttestation(ID, Given.SEAL),
+                new ReplaceAttestation(ID, Given.OTHER_SEAL, ReplacementReason.KEY_REVOKED),
                 new WithdrawAuthorisation(ID, WithdrawalGround.ILLEGALITY, Given.words("Why."), Given.CLAIRE),
                 new RepealAuthorisation(
                         ID, LocalDate.of(2026, 6, 1), Given.words("R5221-20"), Given.words("Why."), Given.CLAIRE),

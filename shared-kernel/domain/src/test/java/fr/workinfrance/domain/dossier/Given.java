@@ -15,6 +15,7 @@ import fr.workinfrance.domain.application.StayPermit;
 import fr.workinfrance.domain.application.Worker;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.AttestationSeal;
+import fr.workinfrance.domain.attestation.HolderMark;
 import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.employer.Siret;
@@ -53,7 +54,15 @@ public final class Given {
     public static final Signatory CLAIRE =
             new Signatory(Personal.of(Subjects.holder(AccountId.of("claire")), "Claire Petit"), "Cheffe de service");
     public static final AttestationSeal SEAL =
-            new AttestationSeal(AttestationCode.fromRandom(42), "a".repeat(64), 12_345, "key-1");
+            new AttestationSeal(AttestationCode.fromRandom(42), "a".repeat(64), 12_345, "key-1", null, null);
+
+    public static final AttestationSeal OTHER_SEAL = new AttestationSeal(
+            AttestationCode.fromRandom(43),
+            "b".repeat(64),
+            12_345,
+            "key-2",
+            new HolderMark("k", "c".repeat(64), "d".repeat(64)),
+            7);
 
     public static Personal<String> words(String text) {
         return Personal.of(Subjects.worker(ID), text);

@@ -1,5 +1,6 @@
 package fr.workinfrance.eventlog.wire;
 
+import fr.workinfrance.domain.attestation.KeyEvent.KeyRevoked;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.reading.ReadingEvent;
@@ -35,12 +36,14 @@ public final class EventCatalogue {
         row(DossierClosed.class, "dossier.closed", 2);
         row(DossierWithdrawn.class, "dossier.withdrawn", 1);
         row(DossierForwarded.class, "dossier.forwarded", 1);
-        row(AttestationIssued.class, "dossier.attestation-issued", 1);
+        row(AttestationIssued.class, "dossier.attestation-issued", 2);
+        row(AttestationReplaced.class, "dossier.attestation-replaced", 1);
         row(AuthorisationWithdrawn.class, "dossier.authorisation-withdrawn", 1);
         row(AuthorisationRepealed.class, "dossier.authorisation-repealed", 1);
         row(DossierImported.class, "dossier.imported", 1);
         row(ImportedDecision.class, "dossier.imported-decision", 1);
         row(DossierRead.class, "reading.dossier-read", 1);
+        row(KeyRevoked.class, "key.revoked", 1);
     }
 
     private static final Map<String, Class<?>> CLASSES = TYPES.entrySet().stream()

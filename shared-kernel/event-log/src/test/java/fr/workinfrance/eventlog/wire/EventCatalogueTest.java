@@ -2,6 +2,7 @@ package fr.workinfrance.eventlog.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.attestation.KeyEvent;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The catalogue names every event, and is the approved page. */
 class EventCatalogueTest {
 
-    private static final List<Class<?>> EVENTS = Stream.of(DossierEvent.class, ReadingEvent.class)
+    private static final List<Class<?>> EVENTS = Stream.of(DossierEvent.class, ReadingEvent.class, KeyEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .collect(Collectors.toUnmodifiableList());
 
@@ -39,7 +40,9 @@ class EventCatalogueTest {
     @Test
     void names_the_family_first() {
         assertThat(EVENTS).allSatisfy(event -> {
-            String family = ReadingEvent.class.isAssignableFrom(event) ? "reading." : "dossier.";
+            String family = ReadingEvent.class.isAssignableFrom(event)
+                    ? "reading."
+                    : KeyEvent.class.isAssignableFrom(event) ? "key." : "dossier.";
             assertThat(EventCatalogue.typeOfClass(event).orElseThrow().name()).startsWith(family);
         });
     }

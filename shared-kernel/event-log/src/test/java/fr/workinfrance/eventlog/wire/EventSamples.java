@@ -25,6 +25,7 @@ import java.util.Set;
 /** One event of every kind, with every field filled. */
 public final class EventSamples {
 
+    private static final HolderMark HOLDER = new HolderMark("0123456789abcdef", "12".repeat(32), "34".repeat(32));
     private static final DossierId DOSSIER = DossierId.of("018f3c1e-0000-7000-8000-000000000001");
     private static final Instant AT = Instant.parse("2018-03-15T09:26:53.589793Z");
     private static final LocalDate DAY = LocalDate.of(2018, 5, 10);
@@ -96,8 +97,17 @@ public final class EventSamples {
                 new AttestationIssued(
                         DOSSIER,
                         AT,
-                        new AttestationSeal(AttestationCode.fromRandom(42), "cd".repeat(32), 65_536, "2018-1"),
+                        new AttestationSeal(
+                                AttestationCode.fromRandom(42), "cd".repeat(32), 65_536, "2018-1", HOLDER, 41),
                         PERIOD),
+                new AttestationReplaced(
+                        DOSSIER,
+                        AT,
+                        AttestationCode.fromRandom(42),
+                        new AttestationSeal(
+                                AttestationCode.fromRandom(43), "ef".repeat(32), 65_537, "2018-2", HOLDER, 42),
+                        PERIOD,
+                        ReplacementReason.KEY_REVOKED),
                 new AuthorisationWithdrawn(DOSSIER, AT, WithdrawalGround.FRAUD, worker("faux contrat"), SIGNATORY),
                 new AuthorisationRepealed(DOSSIER, AT, DAY, worker("inscription"), worker("plus étudiante"), SIGNATORY),
                 new DossierImported(
@@ -108,6 +118,7 @@ public final class EventSamples {
                         PROCEDURE,
                         new ImportSource("demarches-simplifiees/v1", "44950")),
                 new ImportedDecision(DOSSIER, AT, new ImportedHistory.Outcome.Approved(AT, PERIOD), FINDINGS),
+                new KeyEvent.KeyRevoked("0123456789abcdef", AT, ReplacementReason.KEY_REVOKED),
                 new DossierRead(
                         DOSSIER,
                         AT,

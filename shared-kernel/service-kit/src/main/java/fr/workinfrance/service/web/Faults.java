@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,7 +30,10 @@ class Faults {
         // Why: sign-in and permission are answered by the filters that asked for them.
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) throw thrown;
         if (thrown instanceof AsyncRequestNotUsableException || response.isCommitted()) return gone(thrown);
-        return answer.of(FaultReading.of(thrown), request, request.getRequestURI());
+        var problem = FaultReading.of(thrown);
+        if (problem.properties().get("retryAfter") instanceof Long seconds)
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return answer.of(problem, request, request.getRequestURI());
     }
 
     // Why: nobody listens any more; the container only needs to know that the answer was cut short.

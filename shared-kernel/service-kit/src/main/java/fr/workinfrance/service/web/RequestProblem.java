@@ -1,5 +1,6 @@
 package fr.workinfrance.service.web;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ public final class RequestProblem extends RuntimeException {
     public RequestProblem with(String property, Object value) {
         properties.put(property, value);
         return this;
+    }
+
+    /** Says when it may be asked again, to people, programs and browsers. */
+    public RequestProblem retryAfter(Duration wait) {
+        return with("retryAfter", Math.max(1, (wait.toMillis() + 999) / 1000));
     }
 
     public HttpStatus status() {

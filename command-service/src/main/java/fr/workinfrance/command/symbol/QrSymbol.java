@@ -1,13 +1,12 @@
-package fr.workinfrance.command.attestation;
+package fr.workinfrance.command.symbol;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
-import java.util.function.BiConsumer;
 
-/** A QR code as squares on a grid, with the quiet border without which no reader finds it. */
-final class QrSymbol {
+/** A QR code: what any telephone opens. */
+public final class QrSymbol implements Modules {
 
     /** Modules left white on each side (ISO/IEC 18004). */
     static final int QUIET = 4;
@@ -19,7 +18,7 @@ final class QrSymbol {
     }
 
     /** @param text upper case letters, digits and {@code $%*+-./:} keep the symbol small */
-    static QrSymbol of(String text) {
+    public static QrSymbol of(String text) {
         try {
             return new QrSymbol(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException e) {
@@ -27,20 +26,16 @@ final class QrSymbol {
         }
     }
 
-    /** Modules from one end to the other, the quiet border included. */
-    int side() {
+    @Override
+    public int side() {
         return modules.getWidth() + 2 * QUIET;
     }
 
-    boolean isDark(int x, int y) {
+    @Override
+    public boolean isDark(int x, int y) {
         int column = x - QUIET;
         int row = y - QUIET;
         boolean inside = column >= 0 && row >= 0 && column < modules.getWidth() && row < modules.getHeight();
         return inside && modules.get(column, row) == 1;
-    }
-
-    /** Each dark module, as its column and its row from the top. */
-    void forEachDark(BiConsumer<Integer, Integer> draw) {
-        for (int y = 0; y < side(); y++) for (int x = 0; x < side(); x++) if (isDark(x, y)) draw.accept(x, y);
     }
 }

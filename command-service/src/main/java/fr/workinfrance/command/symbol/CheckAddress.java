@@ -1,4 +1,4 @@
-package fr.workinfrance.command.attestation;
+package fr.workinfrance.command.symbol;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import java.net.URI;
@@ -11,17 +11,18 @@ public record CheckAddress(URI publicUrl) {
         if (publicUrl.getHost() == null) throw new IllegalArgumentException("not a public address: " + publicUrl);
     }
 
-    /** What the QR code holds. Host and scheme ignore case (RFC 3986), and the path is served in upper case too. */
-    String forQr(AttestationCode code) {
+    /** What the symbols hold. Host and scheme ignore case (RFC 3986), and the path is served in upper case too. */
+    public String forSymbols(AttestationCode code) {
         return base().toUpperCase(Locale.ROOT) + "/V/" + code;
     }
 
     /** What a person types: the page that asks for the code. */
-    String forPeople() {
+    public String forPeople() {
         return base() + "/verify";
     }
 
-    private String base() {
+    /** The public address, without a slash at its end. */
+    public String base() {
         var text = publicUrl.toString();
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }

@@ -1,4 +1,4 @@
-package fr.workinfrance.command.attestation;
+package fr.workinfrance.command.symbol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,22 +20,22 @@ class QrSymbolTest {
     @Test
     void is_read_back() throws Exception {
         for (long bits = 0; bits < 200; bits++) {
-            var text = address.forQr(AttestationCode.fromRandom(bits * 0x9e37_79b9_7f4a_7c15L));
+            var text = address.forSymbols(AttestationCode.fromRandom(bits * 0x9e37_79b9_7f4a_7c15L));
             assertThat(read(QrSymbol.of(text))).isEqualTo(text);
         }
     }
 
     @Test
     void is_small_enough_for_a_telephone_held_over_paper() {
-        var qr = QrSymbol.of(address.forQr(AttestationCode.fromRandom(7)));
+        var qr = QrSymbol.of(address.forSymbols(AttestationCode.fromRandom(7)));
         assertThat(qr.side() - 2 * QrSymbol.QUIET).isLessThanOrEqualTo(33);
     }
 
     @Test
     void leaves_its_border_white() {
         var qr = QrSymbol.of("HTTPS://WORK.EXAMPLE.FR/V/0");
-        qr.forEachDark((x, y) -> assertThat(Math.min(x, y)).isGreaterThanOrEqualTo(QrSymbol.QUIET));
-        qr.forEachDark((x, y) -> assertThat(Math.max(x, y)).isLessThan(qr.side() - QrSymbol.QUIET));
+        qr.forEachRun((x, y, length) -> assertThat(Math.min(x, y)).isGreaterThanOrEqualTo(QrSymbol.QUIET));
+        qr.forEachRun((x, y, length) -> assertThat(Math.max(x + length, y)).isLessThan(qr.side() - QrSymbol.QUIET + 1));
     }
 
     private static String read(QrSymbol qr) throws Exception {

@@ -1,0 +1,126 @@
+package fr.workinfrance.command.signing;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import fr.workinfrance.eventlog.secret.OpenToOthers;
+import fr.workinfrance.eventlog.secret.OwnerOnlyFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/**
+ * A folder of sealing keys: a PKCS#12 file for each, and beside them their password, outside the database and its backups, each for
+ * its owner only. The first is made on first start; two services that start at once find the same one. A file of another authority
+ * may be put in its place before: the key under the name {@code seal}, with its chain.
+ */
+final class KeyFolder implements KeyShelf {
+
+    private static final String ALIAS = "seal";
+    private static final String NAME = "attestation-seal";
+
+    private final Path folder;
+    private final OwnerOnlyFile password;
+    private final Clock clock;
+
+    KeyFolder(Path folder, Clock clock) {
+        this.folder = folder;
+        this.password = new OwnerOnlyFile(folder.resolve(NAME + ".password"));
+        this.clock = clock;
+    }
+
+    @Override
+    public List<SealingKey> all() {
+        return alone(() -> {
+            if (!store(1).exists()) make(store(1), clock.instant());
+            var keys = new ArrayList<SealingKey>();
+            for (int number = 1; store(number).exists(); number++) keys.add(open(store(number)));
+            return keys;
+        });
+    }
+
+    @Override
+    public SealingKey add(Instant from) {
+        return alone(() -> {
+            int number = 1;
+            while (store(number).exists()) number++;
+            return make(store(number), from);
+        });
+    }
+
+    private OwnerOnlyFile store(int number) {
+        return new OwnerOnlyFile(folder.resolve(NAME + (number == 1 ? "" : "-" + number) + ".p12"));
+    }
+
+    private <T> T alone(Callable<T> work) {
+        try {
+            Files.createDirectories(folder);
+            try (var gate = FileChannel.open(folder.resolve(NAME + ".lock"), CREATE, WRITE);
+                    var _ = gate.lock()) {
+                return work.call();
+            }
+        } catch (OpenToOthers e) {
+            throw new UnusableSealingKey(String.valueOf(e.getMessage()), e);
+        } catch (UnusableSealingKey e) {
+            throw e;
+        } catch (Exception e) {
+            throw new UnusableSealingKey(
+                    "The sealing keys in " + folder.resolve(NAME) + "*.p12 cannot be opened with the password in "
+                            + password.path()
+                            + ": restore all these files from the same backup. Only if no attestation was ever issued,"
+                            + " remove them and start again.",
+                    e);
+        }
+    }
+
+    private SealingKey open(OwnerOnlyFile store) throws IOException, GeneralSecurityException {
+        char[] secret = chars(password.read());
+        var keys = KeyStore.getInstance("PKCS12");
+        keys.load(new ByteArrayInputStream(store.read()), secret);
+        var chain = keys.getCertificateChain(ALIAS);
+        if (!(keys.getKey(ALIAS, secret) instanceof PrivateKey key) || chain == null)
+            throw new GeneralSecurityException("no sealing key under its name");
+        return new SealingKey(
+                key, Stream.of(chain).map(X509Certificate.class::cast).toList(), null);
+    }
+
+    private SealingKey make(OwnerOnlyFile store, Instant from) throws IOException, GeneralSecurityException {
+        // Why the password first: killed in between, the next start finds a password without a key and uses it.
+        char[] secret = chars(password.readOrMake(KeyFolder::newPassword));
+        var made = SelfSigned.make(from);
+        var keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, secret);
+        keys.setKeyEntry(ALIAS, made.secret(), secret, new Certificate[] {made.certificate()});
+        var bytes = new ByteArrayOutputStream();
+        keys.store(bytes, secret);
+        store.make(bytes.toByteArray());
+        return made;
+    }
+
+    private static char[] chars(byte[] password) {
+        return new String(password, StandardCharsets.US_ASCII).toCharArray();
+    }
+
+    private static byte[] newPassword() {
+        var random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encode(random);
+    }
+}

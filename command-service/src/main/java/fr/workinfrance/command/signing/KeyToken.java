@@ -1,0 +1,69 @@
+package fr.workinfrance.command.signing;
+
+import fr.workinfrance.eventlog.secret.OwnerOnlyFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.Security;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A device that holds the sealing keys and lets none out (PKCS#11): a card, a hardware security module, SoftHSM. */
+final class KeyToken implements KeyShelf {
+
+    private final Path configuration;
+    private final OwnerOnlyFile pin;
+
+    /** @param configuration as the JDK's PKCS#11 provider reads it: name, library, slot */
+    KeyToken(Path configuration, Path pin) {
+        this.configuration = configuration;
+        this.pin = new OwnerOnlyFile(pin);
+    }
+
+    @Override
+    public List<SealingKey> all() {
+        try {
+            var provider = Security.getProvider("SunPKCS11").configure(configuration.toString());
+            var store = KeyStore.getInstance("PKCS11", provider);
+            store.load(
+                    null,
+                    new String(pin.read(), StandardCharsets.US_ASCII)
+                            .strip()
+                            .toCharArray());
+            var keys = new ArrayList<SealingKey>();
+            for (var alias : Collections.list(store.aliases())) add(keys, store, alias, provider);
+            if (keys.isEmpty()) throw new GeneralSecurityException("no key with a certificate");
+            keys.sort(Comparator.comparing(key -> key.certificate().getNotBefore()));
+            return List.copyOf(keys);
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            throw new UnusableSealingKey(
+                    "The token of " + configuration + " cannot be opened, or holds no key with its certificate: check"
+                            + " that file, the device, and the PIN in " + pin.path() + ".",
+                    e);
+        }
+    }
+
+    private static void add(List<SealingKey> keys, KeyStore store, String alias, Provider provider)
+            throws GeneralSecurityException {
+        if (!(store.getKey(alias, null) instanceof PrivateKey key)) return;
+        var chain = Stream.of(store.getCertificateChain(alias))
+                .map(X509Certificate.class::cast)
+                .toList();
+        keys.add(new SealingKey(key, chain, provider));
+    }
+
+    @Override
+    public SealingKey add(Instant from) {
+        throw new UnusableSealingKey("Keys of a token are made with the token's own tools: make one there, with its"
+                + " certificate, and start again.");
+    }
+}

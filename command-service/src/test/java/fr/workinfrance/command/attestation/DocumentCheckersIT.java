@@ -1,0 +1,101 @@
+package fr.workinfrance.command.attestation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import fr.workinfrance.command.signing.Seal;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** What the checkers of the trade say of every kind of document: veraPDF of its form, EU DSS of its seal. */
+class DocumentCheckersIT {
+
+    private static final URI ADDRESS = URI.create("https://work.example.fr");
+
+    @TempDir
+    private static Path keys;
+
+    private static Seal seal;
+    private static AttestationPage page;
+
+    @BeforeAll
+    static void open() {
+        VeraGreenfieldFoundryProvider.initialise();
+        seal = Seal.keptIn(keys, Clock.systemUTC());
+        page = new AttestationPage(ADDRESS, new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS)::of);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void verapdf_finds_it_archivable_and_accessible(Kind kind) throws Exception {
+        var sealed = sealed(kind);
+        for (var flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
+            var language = Locale.getDefault();
+            // Why: veraPDF writes the names of types in the small letters of the machine's language, and finds none in
+            // Turkish.
+            Locale.setDefault(Locale.ROOT);
+            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(sealed), flavour);
+                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                var result = validator.validate(parser);
+                assertThat(result.isCompliant())
+                        .as("%s: %s", flavour, result.getTestAssertions())
+                        .isTrue();
+            } finally {
+                Locale.setDefault(language);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dss_passes_its_seal_under_the_strict_policy(Kind kind) throws Exception {
+        var report = StrictDss.report(sealed(kind), seal.certificate().der());
+        assertThat(report.getSignaturesCount()).isEqualTo(1);
+        var id = report.getFirstSignatureId();
+        assertThat(report.getIndication(id))
+                .as("%s", report.getSubIndication(id))
+                .isEqualTo(Indication.TOTAL_PASSED);
+        assertThat(report.getSignatureFormat(id)).isEqualTo(SignatureLevel.PAdES_BASELINE_B);
+    }
+
+    @Test
+    void dss_does_not_pass_a_text_added_behind_the_seal() throws Exception {
+        var report = StrictDss.report(
+                Tampering.textAdded(sealed(Kind.PLAIN), "2030"),
+                seal.certificate().der());
+        assertThat(report.getIndication(report.getFirstSignatureId())).isNotEqualTo(Indication.TOTAL_PASSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void its_attached_claim_keeps_to_the_published_schema(Kind kind) throws Exception {
+        var published = Path.of("../verification-service/src/main/resources/static" + ClaimJson.SCHEMA);
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(published), InputFormat.JSON);
+        var claim = new String(Tampering.attached(sealed(kind), AttachedClaim.NAME), StandardCharsets.UTF_8);
+        assertThat(schema.validate(claim, InputFormat.JSON)).isEmpty();
+        assertThat(claim).contains(kind.claim.code().text());
+    }
+
+    private static byte[] sealed(Kind kind) {
+        return seal.seal(page.draw(kind.claim), Clock.systemUTC().instant()).bytes();
+    }
+}

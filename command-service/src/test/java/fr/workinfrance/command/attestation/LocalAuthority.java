@@ -1,0 +1,186 @@
+package fr.workinfrance.command.attestation;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampResponseGenerator;
+import org.bouncycastle.tsp.TimeStampTokenGenerator;
+
+/** An authority on this machine: it certifies keys, says which it revoked, and stamps times (RFC 3161). */
+final class LocalAuthority implements AutoCloseable {
+
+    private static final X500Name NAME = new X500Name("C=FR,O=Local,CN=Local authority");
+
+    private final AtomicLong serials = new AtomicLong(1);
+    private final KeyPair keys = newKeys();
+    private final HttpServer server;
+    final X509Certificate certificate;
+    private final KeyPair stampKeys = newKeys();
+    private final X509Certificate stampCertificate;
+
+    LocalAuthority() throws Exception {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        certificate = certify(NAME, keys, null, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+        stampCertificate = certify(
+                new X500Name("C=FR,O=Local,CN=Local time"),
+                stampKeys,
+                KeyPurposeId.id_kp_timeStamping,
+                new KeyUsage(KeyUsage.digitalSignature));
+        serve("/revoked.crl", "application/pkix-crl", _ -> revoked());
+        serve("/time", "application/timestamp-reply", this::stamp);
+        server.start();
+    }
+
+    String timestamps() {
+        return address("/time");
+    }
+
+    /** A PKCS#12 file with a key certified by this authority, as an operator would put it into the folder of keys. */
+    void certifyInto(Path folder) throws Exception {
+        var sealing = newKeys();
+        var own = certify(
+                new X500Name("C=FR,O=Work In France,CN=Seal"),
+                sealing,
+                null,
+                new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("seal", sealing.getPrivate(), "secret".toCharArray(), new Certificate[] {own, certificate});
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        Files.createDirectories(folder);
+        var file = Files.createFile(folder.resolve("attestation-seal.p12"), owner);
+        try (var out = Files.newOutputStream(file)) {
+            store.store(out, "secret".toCharArray());
+        }
+        Files.writeString(Files.createFile(folder.resolve("attestation-seal.password"), owner), "secret");
+    }
+
+    private X509Certificate certify(X500Name name, KeyPair of, KeyPurposeId purpose, KeyUsage usage) throws Exception {
+        var now = Instant.now();
+        var builder = new JcaX509v3CertificateBuilder(
+                NAME,
+                BigInteger.valueOf(serials.getAndIncrement()),
+                Date.from(now.minus(Duration.ofDays(1))),
+                Date.from(now.plus(Duration.ofDays(3650))),
+                name,
+                of.getPublic());
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(name.equals(NAME)));
+        builder.addExtension(Extension.keyUsage, true, usage);
+        var extensions = new JcaX509ExtensionUtils();
+        builder.addExtension(
+                Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(of.getPublic()));
+        builder.addExtension(
+                Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(keys.getPublic()));
+        if (purpose != null) builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
+        if (!name.equals(NAME)) builder.addExtension(Extension.cRLDistributionPoints, false, revocations());
+        return new JcaX509CertificateConverter()
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+    }
+
+    private CRLDistPoint revocations() {
+        var at = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, address("/revoked.crl")));
+        return new CRLDistPoint(
+                new DistributionPoint[] {new DistributionPoint(new DistributionPointName(at), null, null)});
+    }
+
+    private byte[] revoked() throws Exception {
+        var now = Instant.now();
+        var builder = new JcaX509v2CRLBuilder(certificate, Date.from(now.minusSeconds(60)));
+        builder.setNextUpdate(Date.from(now.plus(Duration.ofDays(30))));
+        builder.addExtension(
+                Extension.authorityKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(keys.getPublic()));
+        builder.addExtension(Extension.cRLNumber, false, new org.bouncycastle.asn1.x509.CRLNumber(BigInteger.ONE));
+        return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))
+                .getEncoded();
+    }
+
+    private byte[] stamp(byte[] asked) throws Exception {
+        var digests = new JcaDigestCalculatorProviderBuilder().build();
+        var sha256 = digests.get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256));
+        var tokens = new TimeStampTokenGenerator(
+                new JcaSimpleSignerInfoGeneratorBuilder()
+                        .build("SHA256withECDSA", stampKeys.getPrivate(), stampCertificate),
+                sha256,
+                new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"));
+        tokens.addCertificates(new JcaCertStore(List.of(stampCertificate, certificate)));
+        return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
+                .generate(new TimeStampRequest(asked), BigInteger.valueOf(serials.getAndIncrement()), new Date())
+                .getEncoded();
+    }
+
+    private interface Answer {
+        byte[] to(byte[] asked) throws Exception;
+    }
+
+    private void serve(String path, String type, Answer answer) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                var body = answer.to(exchange.getRequestBody().readAllBytes());
+                exchange.getResponseHeaders().add("Content-Type", type);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+        });
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private static KeyPair newKeys() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,71 @@
+package fr.workinfrance.command.attestation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.command.signing.SealSettings;
+import fr.workinfrance.command.signing.SealSettings.Level;
+import fr.workinfrance.command.signing.UnusableSealingKey;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The levels of the seal with a time-stamp authority and revocation data at hand, as DSS judges them. */
+class PadesLevelsIT {
+
+    private static final Map<Level, SignatureLevel> LEVELS = Map.of(
+            Level.B, SignatureLevel.PAdES_BASELINE_B,
+            Level.T, SignatureLevel.PAdES_BASELINE_T,
+            Level.LT, SignatureLevel.PAdES_BASELINE_LT,
+            Level.LTA, SignatureLevel.PAdES_BASELINE_LTA);
+
+    @TempDir
+    private static Path keys;
+
+    private static LocalAuthority authority;
+
+    @BeforeAll
+    static void open() throws Exception {
+        authority = new LocalAuthority();
+        authority.certifyInto(keys);
+    }
+
+    @AfterAll
+    static void close() {
+        authority.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_reached_and_passes_the_strict_policy(Level level) throws Exception {
+        var seal = Seal.keptIn(keys, new SealSettings(level, authority.timestamps()), Set::of, Clock.systemUTC());
+        var drawn =
+                new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()).draw(Claims.plain());
+        var sealed = seal.seal(drawn, Clock.systemUTC().instant()).bytes();
+        var report = StrictDss.report(sealed, authority.certificate.getEncoded());
+        var id = report.getFirstSignatureId();
+        assertThat(report.getSignatureFormat(id)).isEqualTo(LEVELS.get(level));
+        if (level == Level.LT || level == Level.LTA)
+            assertThat(report.getIndication(id))
+                    .as("%s", report.getSubIndication(id))
+                    .isEqualTo(Indication.TOTAL_PASSED);
+    }
+
+    @Test
+    void above_the_first_needs_a_time_stamp_authority() {
+        assertThatThrownBy(() -> SealSettings.of(Level.T, " "))
+                .isInstanceOf(UnusableSealingKey.class)
+                .hasMessageContaining("wif.seal.timestamps");
+    }
+}

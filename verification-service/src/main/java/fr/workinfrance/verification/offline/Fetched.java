@@ -1,0 +1,100 @@
+package fr.workinfrance.verification.offline;
+
+import fr.workinfrance.verification.check.Certificates;
+import fr.workinfrance.verification.check.Certificates.Published;
+import fr.workinfrance.verification.status.StatusBits;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was fetched once: the certificates, and the signed list of what no longer holds.
+ *
+ * @param listedAt when the list was made
+ */
+record Fetched(List<Published> keys, Published lists, StatusBits marks, Instant listedAt) {
+
+    private static final Map<String, String> FILES = Map.of(
+            "keys.json", "/api/attestations/keys",
+            "list-key.json", "/api/attestations/keys/receipts",
+            "status-list.jwt", "/status-lists/1");
+
+    /** Fetches everything into a folder. */
+    static void into(Path folder, URI site) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        try (var http = HttpClient.newHttpClient()) {
+            for (var file : FILES.entrySet()) {
+                var answer = http.send(
+                        HttpRequest.newBuilder(site.resolve(file.getValue())).build(), BodyHandlers.ofByteArray());
+                if (answer.statusCode() != 200) throw new IOException("the site answered " + answer.statusCode());
+                Files.write(folder.resolve(file.getKey()), answer.body());
+            }
+        }
+        from(folder);
+    }
+
+    /** @throws IOException when it is incomplete, or the list was not signed by the key of lists */
+    static Fetched from(Path folder) throws IOException {
+        var json = JsonMapper.shared();
+        var keys = new ArrayList<Published>();
+        for (var key : json.readTree(Files.readAllBytes(folder.resolve("keys.json")))) keys.add(published(key));
+        var lists = published(json.readTree(Files.readAllBytes(folder.resolve("list-key.json"))));
+        var list = json.readTree(content(Files.readString(folder.resolve("status-list.jwt")), lists));
+        return new Fetched(
+                List.copyOf(keys),
+                lists,
+                StatusBits.read(list.path("status_list").path("lst").asString()),
+                Instant.ofEpochSecond(list.path("iat").asLong()));
+    }
+
+    Certificates certificates() {
+        return () -> keys;
+    }
+
+    private static Published published(JsonNode key) throws IOException {
+        try {
+            var der = Base64.getDecoder().decode(key.path("certificate").asString());
+            var certificate =
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+            var revoked = key.path("revokedAt");
+            return new Published(
+                    key.path("keyId").asString(),
+                    (X509Certificate) certificate,
+                    revoked.isMissingNode() ? null : Instant.parse(revoked.asString()));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IOException("not a certificate", e);
+        }
+    }
+
+    private static byte[] content(String token, Published by) throws IOException {
+        var parts = token.strip().split("\\.", -1);
+        if (parts.length != 3) throw new IOException("not a status list");
+        try {
+            var check = Signature.getInstance("SHA256withECDSAinP1363Format");
+            check.initVerify(by.certificate());
+            check.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
+            if (!check.verify(Base64.getUrlDecoder().decode(parts[2])))
+                throw new IOException("the status list is not signed by the key of lists");
+            return Base64.getUrlDecoder().decode(parts[1]);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IOException("not a status list", e);
+        }
+    }
+}

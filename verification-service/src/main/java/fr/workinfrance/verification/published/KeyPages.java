@@ -1,0 +1,78 @@
+package fr.workinfrance.verification.published;
+
+import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.verification.check.Certificates;
+import fr.workinfrance.verification.receipt.Receipts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The public certificates of every key that has sealed: what it takes to check a document without us. */
+@Controller
+final class KeyPages {
+
+    private static final CacheControl SHORT =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+
+    private final Certificates certificates;
+    private final Receipts receipts;
+
+    KeyPages(Certificates certificates, Receipts receipts) {
+        this.certificates = certificates;
+        this.receipts = receipts;
+    }
+
+    @ResponseBody
+    @GetMapping("/api/attestations/keys")
+    ResponseEntity<List<KeyTold>> all() {
+        return ResponseEntity.ok()
+                .cacheControl(SHORT)
+                .body(certificates.all().stream().map(KeyTold::of).toList());
+    }
+
+    /** Of the key that seals receipts and the status list, and no attestation. */
+    @ResponseBody
+    @GetMapping("/api/attestations/keys/receipts")
+    ResponseEntity<KeyTold> ofReceipts() {
+        return ResponseEntity.ok().cacheControl(SHORT).body(KeyTold.of(receipts.published()));
+    }
+
+    /** The keys that may be trusted, as a JWK set (RFC 7517). */
+    @ResponseBody
+    @GetMapping("/.well-known/jwks.json")
+    ResponseEntity<Map<String, List<Map<String, Object>>>> jwks() {
+        // The last is of receipts and of the status list: it seals no attestation.
+        var trusted = Stream.concat(certificates.all().stream(), Stream.of(receipts.published()))
+                .filter(known -> known.revokedAt() == null)
+                .map(KeyTold::jwk)
+                .toList();
+        return ResponseEntity.ok().cacheControl(SHORT).body(Map.of("keys", trusted));
+    }
+
+    @GetMapping("/verify/keys")
+    String page(Model model) {
+        model.addAttribute(
+                "keys", certificates.all().stream().map(KeyTold::of).toList().reversed());
+        return "verification/keys";
+    }
+
+    @ResponseBody
+    @GetMapping(path = "/verify/keys/{keyId}.pem", produces = MediaType.TEXT_PLAIN_VALUE)
+    String pem(@PathVariable String keyId) {
+        return certificates.all().stream()
+                .filter(known -> known.keyId().equals(keyId))
+                .findFirst()
+                .map(KeyTold::pem)
+                .orElseThrow(() -> RequestProblem.of(HttpStatus.NOT_FOUND, "not-found"));
+    }
+}

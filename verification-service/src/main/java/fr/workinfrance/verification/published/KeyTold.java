@@ -1,0 +1,72 @@
+package fr.workinfrance.verification.published;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.verification.check.Certificates;
+import java.security.cert.CertificateEncodingException;
+import java.security.interfaces.ECPublicKey;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sealing key as it is published.
+ *
+ * @param certificate DER, in base64
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record KeyTold(
+        String keyId,
+        String certificate,
+        Instant validFrom,
+        Instant validUntil,
+        @Nullable Instant revokedAt) {
+
+    static KeyTold of(Certificates.Published published) {
+        var x509 = published.certificate();
+        return new KeyTold(
+                published.keyId(),
+                Base64.getEncoder().encodeToString(der(published)),
+                x509.getNotBefore().toInstant(),
+                x509.getNotAfter().toInstant(),
+                published.revokedAt());
+    }
+
+    /** For programs that read text: {@code -----BEGIN CERTIFICATE-----}. */
+    static String pem(Certificates.Published published) {
+        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der(published));
+        return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
+    }
+
+    /** As a JSON Web Key (RFC 7517): one that was revoked is not among them. */
+    static Map<String, Object> jwk(Certificates.Published published) {
+        var point = ((ECPublicKey) published.certificate().getPublicKey()).getW();
+        var jwk = new LinkedHashMap<String, Object>();
+        jwk.put("kty", "EC");
+        jwk.put("crv", "P-256");
+        jwk.put("x", coordinate(point.getAffineX().toByteArray()));
+        jwk.put("y", coordinate(point.getAffineY().toByteArray()));
+        jwk.put("kid", published.keyId());
+        jwk.put("use", "sig");
+        jwk.put("alg", "ES256");
+        jwk.put("x5c", List.of(Base64.getEncoder().encodeToString(der(published))));
+        return jwk;
+    }
+
+    private static String coordinate(byte[] number) {
+        var bytes = new byte[32];
+        int from = Math.max(0, number.length - 32);
+        System.arraycopy(number, from, bytes, 32 - (number.length - from), number.length - from);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] der(Certificates.Published published) {
+        try {
+            return published.certificate().getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read cannot be written", e);
+        }
+    }
+}

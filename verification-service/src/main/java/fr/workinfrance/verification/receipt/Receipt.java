@@ -1,0 +1,25 @@
+package fr.workinfrance.verification.receipt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked of one attestation, when, and what was answered. It names nobody but as the checker wrote it.
+ *
+ * @param code as it was asked, tidied
+ * @param day the day that was asked about
+ * @param reference what the checker calls this check, for its own files
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Receipt(
+        Instant checkedAt,
+        String code,
+        LocalDate day,
+        String verdict,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable LocalDate endedOn,
+        @Nullable String replacedBy,
+        @Nullable String reference) {}

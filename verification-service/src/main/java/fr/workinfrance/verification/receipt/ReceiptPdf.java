@@ -1,0 +1,98 @@
+package fr.workinfrance.verification.receipt;
+
+import com.itextpdf.io.font.FontProgramFactory;
+import com.itextpdf.io.font.PdfEncodings;
+import com.itextpdf.kernel.font.PdfFontFactory;
+import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfString;
+import com.itextpdf.kernel.pdf.PdfViewerPreferences;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.StampingProperties;
+import com.itextpdf.layout.Document;
+import com.itextpdf.layout.element.Paragraph;
+import com.itextpdf.signatures.AccessPermissions;
+import com.itextpdf.signatures.PdfPadesSigner;
+import com.itextpdf.signatures.PrivateKeySignature;
+import com.itextpdf.signatures.SignerProperties;
+import fr.workinfrance.domain.calendar.ParisTime;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.Security;
+import java.security.cert.Certificate;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Objects;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/** A receipt on a page, sealed as attestations are, with the key of receipts. */
+public final class ReceiptPdf {
+
+    private static final String LATIN = "/static/kit/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2";
+
+    private final ReceiptKey key;
+
+    public ReceiptPdf(ReceiptKey key) {
+        this.key = key;
+        if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null)
+            Security.addProvider(new BouncyCastleProvider());
+    }
+
+    /**
+     * @param title its heading, and its title for whoever lists it
+     * @param lines what it says, a paragraph each
+     */
+    public byte[] of(Receipt receipt, String language, String title, List<String> lines) {
+        try {
+            return sealed(drawn(language, title, lines), receipt);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("a receipt could not be drawn", e);
+        }
+    }
+
+    private static byte[] drawn(String language, String title, List<String> lines) throws IOException {
+        var bytes = new ByteArrayOutputStream(32_768);
+        var pdf = new PdfDocument(new PdfWriter(bytes));
+        pdf.setTagged();
+        pdf.getCatalog().setLang(new PdfString(language));
+        pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
+        pdf.getDocumentInfo().setTitle(title).setAuthor("Work In France");
+        try (var page = new Document(pdf)) {
+            page.setFont(PdfFontFactory.createFont(
+                    FontProgramFactory.createFont(font(LATIN), false),
+                    PdfEncodings.IDENTITY_H,
+                    EmbeddingStrategy.FORCE_EMBEDDED));
+            var heading = new Paragraph(title).setFontSize(18);
+            heading.getAccessibilityProperties().setRole("H1");
+            page.add(heading);
+            for (var line : lines) page.add(new Paragraph(line).setFontSize(11));
+        }
+        return bytes.toByteArray();
+    }
+
+    private byte[] sealed(byte[] drawn, Receipt receipt) throws IOException, GeneralSecurityException {
+        var out = new ByteArrayOutputStream(drawn.length + 32_768);
+        var at = GregorianCalendar.from(receipt.checkedAt().atZone(ParisTime.ZONE));
+        try (var reader = new PdfReader(new ByteArrayInputStream(drawn))) {
+            new PdfPadesSigner(reader, out)
+                    .setStampingProperties(new StampingProperties().useAppendMode())
+                    .signWithBaselineBProfile(
+                            new SignerProperties()
+                                    .setFieldName("receipt")
+                                    .setCertificationLevel(AccessPermissions.NO_CHANGES_PERMITTED)
+                                    .setClaimedSignDate(at),
+                            new Certificate[] {key.certificate()},
+                            new PrivateKeySignature(key.secret(), "SHA-256", BouncyCastleProvider.PROVIDER_NAME));
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] font(String path) throws IOException {
+        try (var stored = ReceiptPdf.class.getResourceAsStream(path)) {
+            return Objects.requireNonNull(stored, "the font is not packaged").readAllBytes();
+        }
+    }
+}

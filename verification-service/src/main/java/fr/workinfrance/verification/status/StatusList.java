@@ -1,0 +1,62 @@
+package fr.workinfrance.verification.status;
+
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.verification.receipt.Receipts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signed list: a JSON Web Token of type {@code statuslist+jwt}. It says of no attestation whose it is, and of none that it
+ * exists. Made anew after a minute at most.
+ */
+public final class StatusList {
+
+    /** How long a copy may be used before a new one is fetched. */
+    public static final Duration FRESH = Duration.ofHours(12);
+
+    /** After that it proves nothing about the present any more. */
+    public static final Duration LIFE = Duration.ofDays(30);
+
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
+    private final Listed listed;
+    private final Receipts seal;
+    private final String address;
+    private final Clock clock;
+    private volatile @Nullable Made last;
+
+    private record Made(Instant at, String token) {}
+
+    /** @param address where it is served */
+    public StatusList(Listed listed, Receipts seal, String address, Clock clock) {
+        this.listed = listed;
+        this.seal = seal;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    public String token() {
+        var now = clock.instant();
+        var made = last;
+        if (made == null || now.isAfter(made.at().plus(AGAIN))) {
+            made = new Made(now, make(now));
+            last = made;
+        }
+        return made.token();
+    }
+
+    private String make(Instant now) {
+        var bits = StatusBits.of(listed.size(), listed.marks(ParisTime.dayOf(now)));
+        var content = new LinkedHashMap<String, Object>();
+        content.put("sub", address);
+        content.put("iat", now.getEpochSecond());
+        content.put("exp", now.plus(LIFE).getEpochSecond());
+        content.put("ttl", FRESH.toSeconds());
+        content.put("status_list", Map.of("bits", StatusBits.BITS, "lst", bits.compressed()));
+        return seal.seal("statuslist+jwt", content);
+    }
+}

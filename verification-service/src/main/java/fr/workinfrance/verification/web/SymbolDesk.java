@@ -1,0 +1,61 @@
+package fr.workinfrance.verification.web;
+
+import fr.workinfrance.verification.check.Checker;
+import fr.workinfrance.verification.check.Verdict;
+import fr.workinfrance.verification.check.Verdict.NotOurs;
+import fr.workinfrance.verification.symbol.SymbolAnswer;
+import fr.workinfrance.verification.symbol.SymbolCheck;
+import fr.workinfrance.verification.symbol.SymbolImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Checks by symbol, under the same limits as the others. */
+@Component
+final class SymbolDesk {
+
+    private final CheckDesk desk;
+    private final SymbolCheck symbols;
+
+    SymbolDesk(CheckDesk desk, SymbolCheck symbols) {
+        this.desk = desk;
+        this.symbols = symbols;
+    }
+
+    /** By its text, as a reader of symbols gives it. */
+    SymbolAnswer byText(String text, @Nullable String day, String client) {
+        var asked = Days.optional(day);
+        desk.admit(client);
+        return counted(symbols.of(text, asked));
+    }
+
+    /** By a photograph or a scan. */
+    SymbolAnswer byPicture(InputStream upload, @Nullable String day, String client) throws IOException {
+        var asked = Days.optional(day);
+        desk.admit(client);
+        try (var _ = desk.place()) {
+            var picture = upload.readNBytes(Checker.LARGEST + 1);
+            if (picture.length > Checker.LARGEST) return new SymbolAnswer(new Verdict.TooLarge(Checker.LARGEST), null);
+            return counted(read(picture).map(text -> symbols.of(text, asked)).orElseGet(SymbolDesk::none));
+        }
+    }
+
+    private static Optional<String> read(byte[] picture) {
+        try {
+            return SymbolImage.read(picture);
+        } catch (IOException notAPicture) {
+            return Optional.empty();
+        }
+    }
+
+    private static SymbolAnswer none() {
+        return new SymbolAnswer(new NotOurs(NotOurs.Why.NO_SYMBOL), null);
+    }
+
+    private SymbolAnswer counted(SymbolAnswer answer) {
+        desk.counted(answer.verdict(), "symbol");
+        return answer;
+    }
+}

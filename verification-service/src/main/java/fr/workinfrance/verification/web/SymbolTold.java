@@ -1,0 +1,49 @@
+package fr.workinfrance.verification.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.workinfrance.domain.symbol.SymbolField;
+import fr.workinfrance.domain.symbol.TwoDDoc;
+import fr.workinfrance.verification.symbol.SymbolAnswer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer about a symbol as it is told: the verdict, and what the symbol itself says, which the asker had in hand.
+ *
+ * @param symbol names in the capital letters of the symbol, days as {@code 2018-09-17}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SymbolTold(@JsonUnwrapped Told told, @Nullable Map<SymbolField, String> symbol) {
+
+    private static final List<SymbolField> SHOWN = List.of(
+            SymbolField.LAST_NAME,
+            SymbolField.FIRST_NAME,
+            SymbolField.BORN_ON,
+            SymbolField.BORN_IN,
+            SymbolField.NATIONALITY,
+            SymbolField.EMPLOYER_SIRET,
+            SymbolField.STARTS_ON,
+            SymbolField.EXPIRES_ON);
+
+    static SymbolTold of(SymbolAnswer answer) {
+        var read = answer.read();
+        return new SymbolTold(Told.of(answer.verdict()), read == null ? null : facts(read));
+    }
+
+    private static Map<SymbolField, String> facts(TwoDDoc read) {
+        var facts = new LinkedHashMap<SymbolField, String>();
+        for (var field : SHOWN) value(read, field).ifPresent(value -> facts.put(field, value));
+        return facts;
+    }
+
+    private static Optional<String> value(TwoDDoc read, SymbolField field) {
+        return switch (field) {
+            case BORN_ON, STARTS_ON, EXPIRES_ON -> read.day(field).map(Object::toString);
+            default -> read.value(field);
+        };
+    }
+}

@@ -1,0 +1,27 @@
+// Keeps the offline page, and what it checks with, once they were loaded: the network first, the kept copy when there is none.
+const KEPT = 'offline-1';
+const NEEDED = [
+  '/verify/offline', '/verify/offline-1.js', '/.well-known/jwks.json', '/status-lists/1',
+];
+
+self.addEventListener('install', event => event.waitUntil(
+  caches.open(KEPT).then(kept => kept.addAll(NEEDED)).then(() => self.skipWaiting())));
+
+self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', event => {
+  if (event.request.method !== 'GET') return;
+  event.respondWith(fetched(event.request));
+});
+
+async function fetched(request) {
+  const kept = await caches.open(KEPT);
+  try {
+    const answer = await fetch(request);
+    const {pathname} = new URL(request.url);
+    if (answer.ok && (NEEDED.includes(pathname) || pathname.startsWith('/kit/'))) await kept.put(request, answer.clone());
+    return answer;
+  } catch (offline) {
+    return (await kept.match(request, {ignoreSearch: true})) ?? Response.error();
+  }
+}

@@ -1,0 +1,86 @@
+package fr.workinfrance.verification.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CheckBudgetsTest {
+
+    private static final CheckLimits LIMITS = new CheckLimits(
+            new Allowance(100, Duration.ofMinutes(1)),
+            new Allowance(3, Duration.ofMinutes(3)),
+            new Allowance(2, Duration.ofMinutes(1)),
+            new Allowance(10, Duration.ofMinutes(1)),
+            new Allowance(2, Duration.ofHours(1)));
+
+    private final Time time = new Time();
+    private final CheckBudgets budgets = new CheckBudgets(LIMITS, time);
+
+    @Test
+    void let_an_office_check_many_papers() {
+        for (int i = 0; i < 100; i++) assertThat(budgets.ask("192.0.2.1")).isZero();
+        assertThat(budgets.ask("192.0.2.1")).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(1));
+        time.pass(Duration.ofSeconds(30));
+        assertThat(budgets.ask("192.0.2.1")).isZero();
+    }
+
+    @Test
+    void slow_down_whoever_guesses_and_never_shut_them_out() {
+        for (int i = 0; i < 3; i++) budgets.guessed("192.0.2.1");
+        assertThat(budgets.ask("192.0.2.1")).isZero();
+        assertThat(budgets.ask("192.0.2.1")).isZero();
+        assertThat(budgets.ask("192.0.2.1")).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(30));
+        time.pass(Duration.ofSeconds(30));
+        assertThat(budgets.ask("192.0.2.1")).isZero();
+        assertThat(budgets.ask("192.0.2.2")).isZero();
+    }
+
+    @Test
+    void slow_down_guesses_from_everywhere_without_slowing_those_who_never_guessed() {
+        for (int i = 0; i < 10; i++) budgets.guessed("198.51.100." + i);
+        for (int i = 0; i < 50; i++) assertThat(budgets.ask("192.0.2.1")).isZero();
+        for (int i = 0; i < 2; i++) assertThat(budgets.ask("198.51.100.1")).isZero();
+        assertThat(budgets.ask("198.51.100.1")).isPositive();
+    }
+
+    @Test
+    void hold_one_household_for_one_client() {
+        for (int i = 0; i < 3; i++) budgets.guessed("2001:db8:1:2:aaaa::" + i);
+        for (int i = 0; i < 2; i++)
+            assertThat(budgets.ask("2001:db8:1:2:bbbb::1")).isZero();
+        assertThat(budgets.ask("2001:db8:1:2:cccc::1%eth0")).isPositive();
+        for (int i = 0; i < 9; i++) assertThat(budgets.ask("2001:db8:1:3::1")).isZero();
+    }
+
+    @Test
+    void count_wrong_dates_of_birth_for_each_code_and_give_right_ones_back() {
+        assertThat(budgets.tryBirth("A")).isZero();
+        budgets.rightBirth("A");
+        assertThat(budgets.tryBirth("A")).isZero();
+        assertThat(budgets.tryBirth("A")).isZero();
+        assertThat(budgets.tryBirth("A")).isPositive();
+        assertThat(budgets.tryBirth("B")).isZero();
+        time.pass(Duration.ofMinutes(31));
+        assertThat(budgets.tryBirth("A")).isZero();
+    }
+
+    private static final class Time implements TimeMeter {
+        private long nanos;
+
+        void pass(Duration while_) {
+            nanos += while_.toNanos();
+        }
+
+        @Override
+        public long currentTimeNanos() {
+            return nanos;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
+}

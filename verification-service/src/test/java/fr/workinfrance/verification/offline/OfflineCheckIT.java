@@ -1,0 +1,145 @@
+package fr.workinfrance.verification.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.symbol.CertificateId;
+import fr.workinfrance.domain.symbol.FileNumber;
+import fr.workinfrance.domain.symbol.SymbolField;
+import fr.workinfrance.domain.symbol.SymbolHeader;
+import fr.workinfrance.domain.symbol.SymbolText;
+import fr.workinfrance.testkit.Database;
+import fr.workinfrance.verification.VerificationService;
+import fr.workinfrance.verification.check.TestSeal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The command that checks without a network, with what it fetched from a service that is then shut down. */
+class OfflineCheckIT {
+
+    private static final TestSeal US = new TestSeal("us");
+    private static final String KEY = US.published().keyId();
+
+    @TempDir
+    private static Path folder;
+
+    private static Path fetched;
+
+    @BeforeAll
+    static void fetchAndCutTheNetwork() throws Exception {
+        fetched = folder.resolve("fetched");
+        try (var database = Database.fresh();
+                var service = VerificationService.alone()
+                        .run(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--spring.main.banner-mode=off",
+                                "--spring.datasource.url=" + database.url(),
+                                "--spring.datasource.username=" + Database.APP,
+                                "--spring.datasource.password=" + Database.APP,
+                                "--spring.flyway.url=" + database.url(),
+                                "--spring.flyway.user=" + database.user(),
+                                "--spring.flyway.password=" + database.password(),
+                                "--wif.keys.folder=" + folder.resolve("keys"))) {
+            var sql = JdbcClient.create(database.app());
+            sql.sql("INSERT INTO signing.certificate VALUES (?, ?, now())")
+                    .params(KEY, US.certificate.getEncoded())
+                    .update();
+            for (int place = 0; place < 4; place++)
+                sql.sql("INSERT INTO register.attestation (code, mark, sha256, key_id, listed, valid_from, valid_until,"
+                                + " ended_on, ending, issued_at) VALUES (?, 'm', ?, ?, ?, '2018-10-01', '2019-09-30',"
+                                + (place == 1 ? "'2018-12-01', 'WITHDRAWN'" : "NULL, NULL") + ", now())")
+                        .params(AttestationCode.fromRandom(place).text(), "sha" + place, KEY, place)
+                        .update();
+            var site = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+            assertThat(run("fetch", site, fetched.toString()).code()).isZero();
+        }
+    }
+
+    @Test
+    void finds_valid_what_holds_and_says_how_old_the_list_is() throws Exception {
+        var said = check(symbol(0), "2018-12-24T10:00:00Z");
+        assertThat(said.code()).isZero();
+        assertThat(said.text()).startsWith("VALID AWA DIALLO").contains("Status as of", "not known offline");
+    }
+
+    @Test
+    void knows_what_was_withdrawn_before_the_list_was_made() throws Exception {
+        var said = check(symbol(1), "2018-12-24T10:00:00Z");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.text()).startsWith("ENDED");
+    }
+
+    @Test
+    void knows_the_dates() throws Exception {
+        assertThat(check(symbol(0), "2018-09-01T10:00:00Z").text()).startsWith("NOT_STARTED");
+        assertThat(check(symbol(0), "2020-01-01T10:00:00Z").text()).startsWith("EXPIRED");
+    }
+
+    @Test
+    void refuses_what_was_changed_and_what_others_signed() throws Exception {
+        assertThat(check(symbol(0).replace("DIALLO", "CAMARA"), "2018-12-24T10:00:00Z")
+                        .text())
+                .startsWith("ALTERED SYMBOL");
+        var pdf = Files.write(folder.resolve("forged.pdf"), new TestSeal("them").seal(TestSeal.pdf("x")));
+        assertThat(run("2018-12-24T10:00:00Z", "check", fetched.toString(), pdf.toString())
+                        .text())
+                .startsWith("NOT_OURS FOREIGN_SEAL");
+    }
+
+    @Test
+    void believes_no_list_that_somebody_else_signed() throws IOException {
+        var tampered = Files.createDirectory(folder.resolve("tampered"));
+        for (var name : new String[] {"keys.json", "list-key.json", "status-list.jwt"})
+            Files.copy(fetched.resolve(name), tampered.resolve(name));
+        var list = Files.readString(tampered.resolve("status-list.jwt"));
+        Files.writeString(tampered.resolve("status-list.jwt"), list.replaceFirst("[.]ey", ".eX"));
+        assertThatThrownBy(() -> Fetched.from(tampered)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void says_how_it_is_used() throws Exception {
+        assertThat(run().code()).isEqualTo(2);
+    }
+
+    private record Said(int code, String text) {}
+
+    private static Said check(String symbol, String now) throws Exception {
+        var file = Files.writeString(folder.resolve("symbol.txt"), symbol);
+        return run(now, "check", fetched.toString(), file.toString());
+    }
+
+    private static Said run(String... arguments) throws Exception {
+        boolean dated = arguments.length > 0 && arguments[0].startsWith("20");
+        var clock = dated ? Clock.fixed(Instant.parse(arguments[0]), ZoneOffset.UTC) : Clock.systemUTC();
+        var rest = dated ? java.util.Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+        var out = new ByteArrayOutputStream();
+        int code = OfflineCheck.run(rest, clock, new PrintStream(out, true, StandardCharsets.UTF_8));
+        return new Said(code, out.toString(StandardCharsets.UTF_8));
+    }
+
+    private static String symbol(int place) {
+        var day = LocalDate.of(2018, 9, 17);
+        var text = new SymbolText(new SymbolHeader("WIF0", CertificateId.of(KEY), day, day))
+                .exact(SymbolField.FILE_NUMBER, FileNumber.of(AttestationCode.fromRandom(place)))
+                .name(SymbolField.LAST_NAME, "Diallo")
+                .name(SymbolField.FIRST_NAME, "Awa")
+                .day(SymbolField.STARTS_ON, LocalDate.of(2018, 10, 1))
+                .day(SymbolField.EXPIRES_ON, LocalDate.of(2019, 9, 30))
+                .name(SymbolField.DOCUMENT_ID, Integer.toString(place));
+        return text.signed(US.signSymbol(text.toSign()));
+    }
+}

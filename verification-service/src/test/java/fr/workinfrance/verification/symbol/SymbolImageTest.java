@@ -1,0 +1,118 @@
+package fr.workinfrance.verification.symbol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.datamatrix.DataMatrixWriter;
+import com.google.zxing.datamatrix.encoder.SymbolShapeHint;
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.verification.check.TestSeal;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class SymbolImageTest {
+
+    private static final String TEXT = SymbolCheckTest.signed(AttestationCode.fromRandom(4242), new TestSeal("us"));
+
+    @Test
+    void is_read_from_a_page_scanned_in_grey_at_150_dpi() throws IOException {
+        assertThat(SymbolImage.read(png(page(1240, 1754, 3.33, 0)))).contains(TEXT);
+    }
+
+    @Test
+    void is_read_from_a_photograph_taken_aslant() throws IOException {
+        assertThat(SymbolImage.read(png(page(1800, 1400, 6, 12)))).contains(TEXT);
+    }
+
+    @Test
+    void is_read_alone() throws IOException {
+        assertThat(SymbolImage.read(png(page(420, 420, 5, 0)))).contains(TEXT);
+    }
+
+    @Test
+    @Timeout(60)
+    void is_not_found_where_there_is_none() throws IOException {
+        var empty = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
+        assertThat(SymbolImage.read(png(empty))).isEmpty();
+    }
+
+    @Test
+    void is_not_looked_for_in_what_is_no_picture() {
+        for (var bytes : new byte[][] {{}, {1, 2, 3}, "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII)})
+            assertThatThrownBy(() -> SymbolImage.read(bytes)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void is_not_looked_for_in_a_picture_that_says_it_is_enormous() throws IOException {
+        var picture = png(new BufferedImage(10, 10, BufferedImage.TYPE_BYTE_GRAY));
+        // The width in the header of a PNG.
+        for (int i = 16; i < 20; i++) picture[i] = (byte) (i == 16 ? 0x7f : 0xff);
+        assertThatThrownBy(() -> SymbolImage.read(picture)).isInstanceOf(IOException.class);
+    }
+
+    /** A page with some lines of text and the symbol, each module so many points wide, turned by some degrees. */
+    private static BufferedImage page(int width, int height, double module, double degrees) {
+        var page = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = page.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.setColor(Color.DARK_GRAY);
+        var symbol = matrix();
+        double side = symbol.getWidth() * module;
+        double lean = side * Math.sin(Math.toRadians(degrees));
+        for (int y = 40; y < height - side - lean - 80; y += 20) pen.fillRect(60, y, width - 120, 4);
+        draw(pen, symbol, module, width - side - 20, height - side - lean - 40, degrees);
+        pen.dispose();
+        return page;
+    }
+
+    private static void draw(Graphics2D pen, BitMatrix symbol, double module, double x, double y, double degrees) {
+        var turn = new AffineTransform();
+        turn.translate(x, y);
+        turn.rotate(Math.toRadians(degrees));
+        pen.transform(turn);
+        pen.setColor(Color.BLACK);
+        // Why one shape: squares drawn one by one leave seams that no printer leaves.
+        var shape = new Path2D.Double();
+        for (int row = 0; row < symbol.getHeight(); row++)
+            for (int column = 0; column < symbol.getWidth(); column++)
+                if (symbol.get(column, row))
+                    shape.append(new Rectangle2D.Double(column * module, row * module, module, module), false);
+        pen.fill(shape);
+    }
+
+    private static BitMatrix matrix() {
+        return new DataMatrixWriter()
+                .encode(
+                        TEXT,
+                        BarcodeFormat.DATA_MATRIX,
+                        0,
+                        0,
+                        Map.of(
+                                EncodeHintType.FORCE_C40,
+                                true,
+                                EncodeHintType.DATA_MATRIX_SHAPE,
+                                SymbolShapeHint.FORCE_SQUARE));
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,168 @@
+package fr.workinfrance.verification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.testkit.Database;
+import fr.workinfrance.verification.VerificationService;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ReceiptIT {
+
+    private static final AttestationCode CODE = AttestationCode.fromRandom(4242);
+
+    @TempDir
+    private static Path keys;
+
+    private static Database database;
+    private static ConfigurableApplicationContext service;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @BeforeAll
+    static void open() {
+        database = Database.fresh();
+        service = VerificationService.alone()
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + Database.APP,
+                        "--spring.datasource.password=" + Database.APP,
+                        "--spring.flyway.url=" + database.url(),
+                        "--spring.flyway.user=" + database.user(),
+                        "--spring.flyway.password=" + database.password(),
+                        "--wif.keys.folder=" + keys);
+        JdbcClient.create(database.app())
+                .sql("INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
+                        + " VALUES (?, 'm', '00', '0123456789abcdef', '2018-10-01', '2019-09-30', now())")
+                .param(CODE.text())
+                .update();
+    }
+
+    @AfterAll
+    static void close() {
+        service.close();
+        database.close();
+    }
+
+    @Test
+    void is_sealed_and_recognised_again() throws Exception {
+        var answer = post("/api/attestations/" + CODE + "/receipt", "application/json", """
+                {"on":"2018-12-24","reference":"dossier 7"}""");
+        var sealed = answer.body().replaceAll(".*\"receipt\":\"([^\"]+)\".*", "$1");
+        var opened =
+                post("/api/attestations/receipts/check", "text/plain", sealed).body();
+        assertThat(opened)
+                .contains("\"genuine\":true", "\"verdict\":\"VALID\"", CODE.grouped(), "2018-12-24", "dossier 7");
+    }
+
+    @Test
+    void is_not_recognised_once_anything_in_it_was_changed() throws Exception {
+        var sealed = post("/api/attestations/" + CODE + "/receipt", "application/json", "{}")
+                .body()
+                .replaceAll(".*\"receipt\":\"([^\"]+)\".*", "$1");
+        for (int i = 5; i < sealed.length(); i += 37) {
+            var changed = sealed.substring(0, i) + (sealed.charAt(i) == 'A' ? 'B' : 'A') + sealed.substring(i + 1);
+            assertThat(post("/api/attestations/receipts/check", "text/plain", changed)
+                            .body())
+                    .as("character %d", i)
+                    .isEqualTo("{\"genuine\":false}");
+        }
+        assertThat(post("/api/attestations/receipts/check", "text/plain", "x").body())
+                .isEqualTo("{\"genuine\":false}");
+    }
+
+    @Test
+    void is_a_pdf_for_people_which_can_itself_be_checked() throws Exception {
+        var page = get("/v/" + CODE + "?on=2018-12-24");
+        var token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page);
+        assertThat(token.find()).isTrue();
+        var form = "_csrf=" + token.group(1) + "&code=" + CODE + "&on=2018-12-24&reference=Dossier";
+        var request = HttpRequest.newBuilder(at("/verify/receipt"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        var pdf = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(check(pdf.body())).isEqualTo("{\"verdict\":\"OUR_RECEIPT\"}");
+        var changed = pdf.body().clone();
+        changed[300] ^= 1;
+        assertThat(check(changed)).doesNotContain("OUR_RECEIPT");
+    }
+
+    @Test
+    void is_one_for_many_codes_with_progress() throws Exception {
+        var lines =
+                "code;nom\n" + CODE.grouped() + ";A\n" + CODE.text().toLowerCase(java.util.Locale.ROOT) + ";B\nzzz;C\n";
+        var begun = post("/api/attestations/bulk", "text/csv", lines);
+        assertThat(begun.statusCode()).isEqualTo(202);
+        var address = begun.headers().firstValue("Location").orElseThrow();
+        await().until(() -> get(address).contains("\"state\":\"DONE\""));
+        assertThat(get(address)).contains("\"total\":3", "\"done\":3", "\"verdict\":\"UNKNOWN\"", "\"sealed\":\"");
+        assertThat(get(address + ".csv").lines()).hasSize(4);
+        var sealed = get(address).replaceAll(".*\"sealed\":\"([^\"]+)\".*", "$1");
+        assertThat(post("/api/attestations/receipts/check", "text/plain", sealed)
+                        .body())
+                .contains("\"genuine\":true", "\"state\":\"DONE\"");
+    }
+
+    @Test
+    void is_given_for_no_list_that_looks_like_guessing() throws Exception {
+        var codes = IntStream.range(0, 500)
+                .mapToObj(i -> "\"" + AttestationCode.fromRandom(90_000 + i) + "\"")
+                .collect(Collectors.joining(","));
+        var begun = post("/api/attestations/bulk", "application/json", "{\"codes\":[" + codes + "]}");
+        var address = begun.headers().firstValue("Location").orElseThrow();
+        await().until(() -> get(address).contains("\"state\":\"STOPPED\""));
+        assertThat(get(address)).contains("\"done\":21");
+    }
+
+    @Test
+    void is_given_for_no_list_that_is_empty() throws Exception {
+        var refused = post("/api/attestations/bulk", "application/json", "{\"codes\":[]}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("/problems/too-many-codes");
+    }
+
+    private static String check(byte[] pdf) throws Exception {
+        var request = HttpRequest.newBuilder(at("/api/attestations/check"))
+                .header("Content-Type", "application/pdf")
+                .POST(BodyPublishers.ofByteArray(pdf));
+        return HTTP.send(request.build(), BodyHandlers.ofString()).body();
+    }
+
+    private static String get(String path) throws Exception {
+        return HTTP.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private static HttpResponse<String> post(String path, String type, String body) throws Exception {
+        var request =
+                HttpRequest.newBuilder(at(path)).header("Content-Type", type).POST(BodyPublishers.ofString(body));
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static URI at(String path) {
+        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+    }
+}
