@@ -6,6 +6,7 @@ import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.store.Position;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
 import fr.workinfrance.eventlog.wire.EventType;
+import fr.workinfrance.eventlog.upcasting.Upcasters;
 import fr.workinfrance.eventlog.wire.EventWire;
 import fr.workinfrance.eventlog.wire.WireJson;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -20,7 +21,7 @@ final class Replay {
 
     static final int EVENTS = 60_000;
     static final int PAGE = 2_000;
-    static final EventWire WIRE = new EventWire(new WireJson((subject, json) -> {
+    static final EventWire WIRE = Upcasters.wire(new WireJson((subject, json) -> {
         throw new IllegalStateException("everything is sealed already");
     }));
 

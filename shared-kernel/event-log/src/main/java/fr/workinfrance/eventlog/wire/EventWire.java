@@ -1,6 +1,5 @@
 package fr.workinfrance.eventlog.wire;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,10 +17,6 @@ public final class EventWire {
     private final UpcasterChain upcasters;
     private final ObjectReader metadata;
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
-
-    public EventWire(WireJson json) {
-        this(json, new UpcasterChain(List.of()));
-    }
 
     public EventWire(WireJson json, UpcasterChain upcasters) {
         this.mapper = json.mapper();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.reading.ReadingEvent;
+import fr.workinfrance.domain.rulebook.ProcedureEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The catalogue names every event, and is the approved page. */
 class EventCatalogueTest {
 
-    private static final List<Class<?>> EVENTS = Stream.of(DossierEvent.class, ReadingEvent.class)
+    private static final List<Class<?>> EVENTS = Stream.of(DossierEvent.class, ReadingEvent.class, ProcedureEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .collect(Collectors.toUnmodifiableList());
 
@@ -39,7 +40,9 @@ class EventCatalogueTest {
     @Test
     void names_the_family_first() {
         assertThat(EVENTS).allSatisfy(event -> {
-            String family = ReadingEvent.class.isAssignableFrom(event) ? "reading." : "dossier.";
+            String family = ReadingEvent.class.isAssignableFrom(event)
+                    ? "reading."
+                    : ProcedureEvent.class.isAssignableFrom(event) ? "procedure." : "dossier.";
             assertThat(EventCatalogue.typeOfClass(event).orElseThrow().name()).startsWith(family);
         });
     }

@@ -10,6 +10,7 @@ import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.privacy.SubjectId;
+import fr.workinfrance.eventlog.upcasting.Upcasters;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,7 @@ class EventWireTest {
     private static final String TODAY = "{\"dossier\":\"%s\",\"at\":\"2018-03-15T09:26:53Z\"}".formatted(ID);
     private static final EventType WITHDRAWN = new EventType("dossier.withdrawn", 1);
 
-    private final EventWire wire = new EventWire(new WireJson(new PlainBoxes()));
+    private final EventWire wire = Upcasters.wire(new WireJson(new PlainBoxes()));
 
     @Test
     void gives_facts_about_persons_back_closed() {
