@@ -1,5 +1,6 @@
 package fr.workinfrance.command.door;
 
+import fr.workinfrance.command.rulebook.Rulebooks;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
@@ -26,15 +27,18 @@ final class CommandCatalogue {
     static final Map<Move, String> ELSEWHERE = Map.of(
             Move.ATTACH_PIECE, "command.pieces",
             Move.IMPORT_DOSSIER, "command.importing",
+            Move.REMIND_OF_OPINION, "command.automation",
+            Move.RECORD_REASONS_OVERDUE, "command.automation",
+            Move.REJECT_APPEAL_BY_SILENCE, "command.automation",
             Move.RECORD_OPINION_OVERDUE, "command.automation",
             Move.REFUSE_BY_SILENCE, "command.automation",
             Move.ISSUE_ATTESTATION, "command.attestation");
 
     private final Map<String, CommandRow> byName;
 
-    CommandCatalogue(Submission submission) {
+    CommandCatalogue(Submission submission, Rulebooks rulebooks) {
         byName = List.of(
-                        CommandRow.of(Move.OPEN_DRAFT, Opening.class, CommandCatalogue::open),
+                        CommandRow.of(Move.OPEN_DRAFT, Opening.class, (body, asker) -> open(body, asker, rulebooks)),
                         CommandRow.of(Move.SAVE_DRAFT, SaveDraft.class),
                         CommandRow.of(Move.REMOVE_PIECE, RemovePiece.class),
                         CommandRow.of(Move.SUBMIT_DOSSIER, Filled.class, submission::of),
@@ -47,6 +51,10 @@ final class CommandCatalogue {
                         CommandRow.of(Move.RECALL_OPINION, RecallOpinion.class),
                         CommandRow.of(Move.APPROVE_DOSSIER, ApproveDossier.class),
                         CommandRow.of(Move.REFUSE_DOSSIER, RefuseDossier.class),
+                        CommandRow.of(Move.REQUEST_REASONS, RequestReasons.class),
+                        CommandRow.of(Move.GIVE_REASONS, GiveReasons.class),
+                        CommandRow.of(Move.FILE_APPEAL, FileAppeal.class),
+                        CommandRow.of(Move.DECIDE_APPEAL, DecideAppeal.class),
                         CommandRow.of(Move.CLOSE_DOSSIER, CloseDossier.class),
                         CommandRow.of(Move.WITHDRAW_DOSSIER, WithdrawDossier.class),
                         CommandRow.of(Move.FORWARD_DOSSIER, ForwardDossier.class),
@@ -66,8 +74,9 @@ final class CommandCatalogue {
                 .toList();
     }
 
-    private static DossierCommand open(Opening body, Asker asker) {
+    private static DossierCommand open(Opening body, Asker asker, Rulebooks rulebooks) {
         var name = body.procedure() == null ? ProcedureId.Name.STUDENT_JOB : body.procedure();
-        return new OpenDraft(asker.dossier(), asker.accountId(), body.role(), Door.inForce(name));
+        var procedure = rulebooks.inForce(name, asker.today()).id();
+        return new OpenDraft(asker.dossier(), asker.accountId(), body.role(), procedure);
     }
 }

@@ -43,13 +43,13 @@ class WhenDelayEndsThenAskIT {
     void records_that_an_opinion_is_late_once() {
         var today = LocalDate.now(ZoneOffset.UTC);
         journey.complete().consulting(UUID.randomUUID(), today.plusDays(5).toString());
-        await("the opinion is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("opinion") == 1);
+        await("the opinion is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 1);
         look(today.plusDays(5));
         assertThat(named("dossier.opinion-overdue")).isZero();
         look(today.plusDays(7));
         look(today.plusDays(8));
         assertThat(named("dossier.opinion-overdue")).isOne();
-        await("nothing is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("opinion") == 0);
+        await("nothing is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 0);
     }
 
     private void look(LocalDate day) {
