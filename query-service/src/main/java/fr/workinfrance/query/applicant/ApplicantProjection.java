@@ -40,7 +40,7 @@ public final class ApplicantProjection implements Projection {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override

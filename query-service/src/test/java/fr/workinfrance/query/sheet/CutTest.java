@@ -151,6 +151,7 @@ class CutTest {
                 v.progress(),
                 v.opinions(),
                 v.ruling(),
+                v.contest(),
                 v.authorisation());
         return json(officer("DIRECCTE-75"), bare, new Open(), NOW);
     }
