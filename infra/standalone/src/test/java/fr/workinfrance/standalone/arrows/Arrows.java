@@ -92,7 +92,11 @@ final class Arrows {
             never(
                     "a view → a sibling view",
                     "each view is deleted, rebuilt and given its own tables alone",
-                    apart(in("query.applicant"), in("query.agency"), in("query.audit"), in("query.statistics")),
+                    apart(
+                            in("query.applicant"),
+                            in("query.agency"),
+                            in("query.audit"),
+                            in("query.statistics")),
                     NosyApplicant.class),
             never(
                     "anyone but the shell and the domain's own moves → the decider",
@@ -109,7 +113,8 @@ final class Arrows {
                     "the framework can be changed in two rooms",
                     noClasses()
                             .that()
-                            .resideOutsideOfPackages(in("command.dossier"), in("eventlog"), in("service.data"))
+                            .resideOutsideOfPackages(
+                                    in("command.dossier"), in("command.rulebook"), in("eventlog"), in("service.data"))
                             .should()
                             .dependOnClassesThat()
                             .resideInAPackage("org.axonframework.."),
@@ -128,6 +133,7 @@ final class Arrows {
                                     in("query.audit"),
                                     in("query.statistics"),
                                     in("query.dossier"),
+                                    in("query.procedure"),
                                     in("verification.register"),
                                     in("service.account"),
                                     in("service.data"),
