@@ -58,12 +58,14 @@ class CommandIndexTest {
 
     private record Row(String command, String test, List<String> events) {
 
-        String line() {
-            return "| `%s` | %s | [%s](../../%s) |%n"
+        /** @param top the way from the page to the top of the checkout */
+        String line(String top) {
+            return "| `%s` | %s | [%s](%s%s) |%n"
                     .formatted(
                             command,
                             events.stream().map("`%s`"::formatted).collect(Collectors.joining(", ")),
                             test,
+                            top,
                             TESTS + test + ".java");
         }
     }
@@ -86,15 +88,27 @@ class CommandIndexTest {
 
     @Test
     void stands_on_its_page() {
-        new GeneratedPage("commands.md")
-                .is("""
+        new GeneratedPage("commands.md").is("""
                 # From command to event to test
 
                 Written by `CommandIndexTest`, which lets no command go without a row.
 
+                %s""".formatted(table("../../")));
+    }
+
+    @Test
+    void stands_in_the_readme() {
+        assertThat(Checkout.folder().resolve("README.md"))
+                .content()
+                .as("replace the table by that of docs/generated/commands.md, without its ../../")
+                .contains(table(""));
+    }
+
+    private static String table(String top) {
+        return """
                 | command | events it may cause | shown by |
                 | --- | --- | --- |
-                %s""".formatted(ROWS.stream().map(Row::line).collect(Collectors.joining())));
+                %s""".formatted(ROWS.stream().map(row -> row.line(top)).collect(Collectors.joining()));
     }
 
     private static Path test(Row row) {

@@ -19,8 +19,19 @@ public final class ViewRows {
         this.json = json;
     }
 
+    /** What somebody does with a view as soon as it has taken an event in. */
+    public interface Following {
+        void told(RecordedEvent recorded, DossierView view);
+    }
+
     /** The views after the batch, for a table {@code dossier} with columns {@code id} and {@code view}. */
     public List<DossierView> fold(Connection connection, List<RecordedEvent> batch) throws SQLException {
+        return fold(connection, batch, (_, _) -> {});
+    }
+
+    /** The same, followed event by event. */
+    public List<DossierView> fold(Connection connection, List<RecordedEvent> batch, Following following)
+            throws SQLException {
         var touched = batch.stream()
                 .filter(r -> r.event() instanceof DossierEvent)
                 .map(r -> ((DossierEvent) r.event()).dossier())
@@ -28,16 +39,19 @@ public final class ViewRows {
         if (touched.isEmpty()) return List.of();
         var views = read(connection, touched);
         for (var recorded : batch)
-            if (recorded.event() instanceof DossierEvent event) fold(views, event, recorded.sequence());
+            if (recorded.event() instanceof DossierEvent event) fold(views, recorded, event, following);
         return List.copyOf(views.values());
     }
 
-    private static void fold(Map<DossierId, DossierView> views, DossierEvent event, long sequence) {
+    private static void fold(
+            Map<DossierId, DossierView> views, RecordedEvent recorded, DossierEvent event, Following following) {
         var view = views.get(event.dossier());
         // Why: an event that was parked and is tried again may already be in the row.
-        if (view != null && sequence <= view.version()) return;
-        var next = DossierView.then(view, event, sequence);
-        if (next != null) views.put(event.dossier(), next);
+        if (view != null && recorded.sequence() <= view.version()) return;
+        var next = DossierView.then(view, event, recorded.sequence());
+        if (next == null) return;
+        views.put(event.dossier(), next);
+        following.told(recorded, next);
     }
 
     private Map<DossierId, DossierView> read(Connection connection, Collection<DossierId> ids) throws SQLException {

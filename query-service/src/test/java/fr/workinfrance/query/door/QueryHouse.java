@@ -22,8 +22,10 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The query service, really listening, its views filled with what a test tells. */
 final class QueryHouse implements AutoCloseable {
@@ -32,9 +34,13 @@ final class QueryHouse implements AutoCloseable {
     private final Database database = Database.fresh();
     private final ConfigurableApplicationContext context;
 
-    QueryHouse() {
-        context = SpringApplication.run(
-                QueryService.class,
+    /** @param settings more of them, such as {@code wif.courier.every=100ms} */
+    QueryHouse(String... settings) {
+        context = SpringApplication.run(QueryService.class, arguments(settings));
+    }
+
+    private String[] arguments(String... settings) {
+        var ours = Stream.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.main.banner-mode=off",
@@ -47,6 +53,16 @@ final class QueryHouse implements AutoCloseable {
                 "--wif.event-log.engine=memory",
                 "--wif.demonstration=true",
                 "--wif.keys.folder=" + folder());
+        return Stream.concat(ours, Stream.of(settings).map(setting -> "--" + setting))
+                .toArray(String[]::new);
+    }
+
+    /** Lets the courier write of what happened since that day. */
+    void openedOn(String day) {
+        JdbcClient.create(database.owner())
+                .sql("UPDATE courier.opening SET at = ?::date")
+                .param(day)
+                .update();
     }
 
     ToldCommands commands() {

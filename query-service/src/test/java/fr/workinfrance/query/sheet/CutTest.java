@@ -100,8 +100,8 @@ class CutTest {
 
     @Test
     void shows_what_the_rules_notice_today_until_it_is_decided() {
-        assertThat(whereNothingWasRecorded(new Past().examined("awa"))).contains("PIECE_MISSING");
-        assertThat(whereNothingWasRecorded(new Past().attested("awa"))).doesNotContain("PIECE_MISSING");
+        assertThat(whereNothingWasRecorded(new Past().examined("awa"))).contains("\"rule\":\"PIECE_MISSING\"");
+        assertThat(whereNothingWasRecorded(new Past().attested("awa"))).doesNotContain("\"rule\":\"PIECE_MISSING\"");
     }
 
     @ParameterizedTest

@@ -86,7 +86,8 @@ final class Story {
                 .filter(piece -> piece.getKey() != missing)
                 .forEach(piece -> joined(piece.getKey(), piece.getValue()));
         var startsOn = today().plusWeeks(3);
-        return say(applicant, new SubmitDossier(id(), worker.form(id(), startsOn, startsOn.plusMonths(11)), PARIS, TERMS));
+        return say(
+                applicant, new SubmitDossier(id(), worker.form(id(), startsOn, startsOn.plusMonths(11)), PARIS, TERMS));
     }
 
     Story submitted() {

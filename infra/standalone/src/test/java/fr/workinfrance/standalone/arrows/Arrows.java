@@ -96,7 +96,9 @@ final class Arrows {
                             in("query.applicant"),
                             in("query.agency"),
                             in("query.audit"),
-                            in("query.statistics")),
+                            in("query.statistics"),
+                            in("query.notification"),
+                            in("query.courier")),
                     NosyApplicant.class),
             never(
                     "anyone but the shell and the domain's own moves → the decider",
@@ -120,7 +122,7 @@ final class Arrows {
                             .resideInAPackage("org.axonframework.."),
                     NosyCommand.class),
             never(
-                    "anyone but the event log, the views, the automations' lists, the accounts and the signing certificates → SQL",
+                    "anyone but the event log, the views, the courier, the automations' lists, the accounts and the signing certificates → SQL",
                     "a service that could write tables would one day write what no event tells",
                     noClasses()
                             .that()
@@ -134,6 +136,8 @@ final class Arrows {
                                     in("query.statistics"),
                                     in("query.dossier"),
                                     in("query.procedure"),
+                                    in("query.notification"),
+                                    in("query.courier"),
                                     in("verification.register"),
                                     in("service.account"),
                                     in("service.data"),

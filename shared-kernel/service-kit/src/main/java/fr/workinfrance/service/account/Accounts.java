@@ -4,6 +4,7 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.party.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +21,21 @@ public class Accounts {
 
     public Optional<Account> account(AccountId id) {
         return find("id", id.toString()).map(SignedIn::account);
+    }
+
+    /** Those who serve that agency today. */
+    public List<AccountId> officersOf(AgencyId agency) {
+        return database.sql("SELECT id FROM access.account WHERE agency = ? ORDER BY id")
+                .param(agency.toString())
+                .query((row, _) -> AccountId.of(row.getString("id")))
+                .list();
+    }
+
+    /** The agencies that somebody serves. */
+    public List<AgencyId> agencies() {
+        return database.sql("SELECT DISTINCT agency FROM access.account WHERE agency IS NOT NULL ORDER BY agency")
+                .query((row, _) -> AgencyId.of(row.getString("agency")))
+                .list();
     }
 
     Optional<SignedIn> byLogin(String login) {

@@ -77,9 +77,14 @@ public final class Wording {
 
     /** The sentence of that key, with its facts in their places. */
     public String filled(String key, Map<String, String> facts, Locale language) {
+        return fill(text(key, language), facts, language);
+    }
+
+    /** A sentence from elsewhere, with its facts in their places as {@code i18n/domain} has them. */
+    public String fill(String sentence, Map<String, String> facts, Locale language) {
         Function<MatchResult, String> fill = place -> Matcher.quoteReplacement(
                 said(place.group(1) == null ? "" : place.group(1), facts.getOrDefault(place.group(2), ""), language));
-        return PLACE.matcher(text(key, language)).replaceAll(fill);
+        return PLACE.matcher(sentence).replaceAll(fill);
     }
 
     private String said(String family, String fact, Locale language) {

@@ -1,0 +1,59 @@
+package fr.workinfrance.query.letter;
+
+import static fr.workinfrance.query.letter.Topic.DUTY;
+import static fr.workinfrance.query.letter.Topic.PROGRESS;
+import static fr.workinfrance.query.letter.Topic.REMINDER;
+
+/** Every letter that is ever written, and whether its reader may do without it. */
+public enum LetterKind {
+    /** Law: every request is acknowledged (CRPA L112-3, R112-5). */
+    RECEIPT(DUTY),
+    /** Law: what is missing and the delay to produce it are told (CRPA L114-5). */
+    PIECES_ASKED(DUTY),
+    COMPLETE(PROGRESS),
+    /** Law: the applicant is told to whom the request was passed on (CRPA L114-2). */
+    FORWARDED(DUTY),
+    /** Law: an individual decision binds whom it was notified to (CRPA L221-8); so do the six that follow. */
+    GRANTED(DUTY),
+    REFUSED(DUTY),
+    SILENT(DUTY),
+    CLOSED(DUTY),
+    ATTESTATION(DUTY),
+    AUTHORISATION_WITHDRAWN(DUTY),
+    AUTHORISATION_REPEALED(DUTY),
+    GIVEN_UP(PROGRESS),
+    /** Law: told to whoever asked for them (CRPA L232-4). */
+    REASONS(DUTY),
+    /** That they were not told in time: it makes the refusal illegal, so the applicant must know. */
+    REASONS_LATE(DUTY),
+    /** Law: an appeal is acknowledged as a request is (CRPA L112-3). */
+    APPEAL_RECEIPT(DUTY),
+    APPEAL_ALLOWED(DUTY),
+    APPEAL_REJECTED(DUTY),
+    APPEAL_SILENT(DUTY),
+    PIECES_DUE(REMINDER),
+
+    /** To the agency in charge, from here on to officers. */
+    PIECES_CAME(PROGRESS),
+    TAKEN_OVER(PROGRESS),
+    /** An obligation of the agency asked, so that its officers cannot do without. */
+    OPINION_ASKED(DUTY),
+    OPINION_RECALLED(DUTY),
+    OPINION_CAME(PROGRESS),
+    OPINION_OVERDUE(PROGRESS),
+    REASONS_ASKED(DUTY),
+    APPEAL_CAME(DUTY),
+    OPINION_DUE(REMINDER),
+    SILENCE_NEAR(REMINDER),
+    DIGEST(Topic.DIGEST);
+
+    private final Topic topic;
+
+    LetterKind(Topic topic) {
+        this.topic = topic;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+}

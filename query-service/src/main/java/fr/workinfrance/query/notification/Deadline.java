@@ -1,0 +1,76 @@
+package fr.workinfrance.query.notification;
+
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.dossier.OpinionView;
+import fr.workinfrance.query.dossier.Progress;
+import fr.workinfrance.query.letter.LetterKind;
+import fr.workinfrance.query.letter.Recipient;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A day by whose end somebody has to act, until they have.
+ *
+ * @param kind of the letter that reminds of it
+ * @param about the opinion; empty for a deadline of the dossier itself
+ * @param since the day it was known; nobody is reminded of what they have just been told
+ */
+record Deadline(
+        DossierView view,
+        LetterKind kind,
+        String about,
+        Recipient to,
+        AgencyId inCharge,
+        LocalDate since,
+        LocalDate lastDay) {
+
+    /** Those that run for the dossier as it stands: overdue opinions too, as long as they may be given. */
+    static List<Deadline> of(DossierView view) {
+        var progress = view.progress();
+        if (progress == null || !view.stage().isUnderWay()) return List.of();
+        var all = new ArrayList<Deadline>();
+        var asked = progress.asked();
+        if (view.stage() == Stage.INCOMPLETE && asked != null)
+            all.add(new Deadline(
+                    view,
+                    LetterKind.PIECES_DUE,
+                    "",
+                    new Recipient.OfAccount(view.opening().owner()),
+                    progress.inCharge(),
+                    ParisTime.dayOf(asked.at()),
+                    asked.respondBy()));
+        for (var opinion : view.opinions()) if (isOwed(opinion)) all.add(of(view, progress, opinion));
+        all.add(new Deadline(
+                view,
+                LetterKind.SILENCE_NEAR,
+                "",
+                new Recipient.OfAgency(progress.inCharge()),
+                progress.inCharge(),
+                progress.clock().receivedOn(),
+                progress.clock().silenceOn()));
+        return all;
+    }
+
+    private static Deadline of(DossierView view, Progress progress, OpinionView opinion) {
+        var request = opinion.request();
+        return new Deadline(
+                view,
+                LetterKind.OPINION_DUE,
+                request.id().toString(),
+                new Recipient.OfAgency(request.agency()),
+                progress.inCharge(),
+                ParisTime.dayOf(opinion.askedAt()),
+                request.dueOn());
+    }
+
+    private static boolean isOwed(OpinionView opinion) {
+        return switch (opinion.state()) {
+            case AWAITED, OVERDUE -> true;
+            case GIVEN, RECALLED -> false;
+        };
+    }
+}

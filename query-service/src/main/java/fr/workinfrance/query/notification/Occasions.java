@@ -1,0 +1,158 @@
+package fr.workinfrance.query.notification;
+
+import static fr.workinfrance.query.letter.LetterKind.*;
+
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.opinion.OpinionId;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.eventlog.wire.RecordedEvent;
+import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.letter.Letter;
+import fr.workinfrance.query.letter.LetterKind;
+import fr.workinfrance.query.letter.Recipient;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which letters each event calls for: one row per event, so that a new event does not compile until somebody decides. */
+final class Occasions {
+
+    private static final String IMPORT = "ImportDossier";
+
+    private final RecordedEvent recorded;
+    private final DossierView view;
+
+    private Occasions(RecordedEvent recorded, DossierView view) {
+        this.recorded = recorded;
+        this.view = view;
+    }
+
+    /** @param view of the dossier once it has taken the event in */
+    static List<Letter> of(RecordedEvent recorded, DossierEvent event, DossierView view) {
+        // Why: what happened in another system, years ago, is no news to anybody.
+        if (recorded.by().command().equals(IMPORT)) return List.of();
+        return new Occasions(recorded, view).letters(event).toList();
+    }
+
+    private Stream<Letter> letters(DossierEvent event) {
+        return switch (event) {
+            case DraftOpened _, DraftSaved _, PieceAttached _, PieceRemoved _ -> Stream.of();
+            case DossierImported _, ImportedDecision _ -> Stream.of();
+            case DossierSubmitted e ->
+                applicant(
+                        RECEIPT,
+                        Map.of(
+                                "service", e.receipt().service().toString(),
+                                "receivedOn", e.receipt().receivedOn().toString(),
+                                "silenceOn", e.receipt().silenceOn().toString()));
+            case PiecesRequested e ->
+                applicant(
+                        PIECES_ASKED,
+                        Map.of("gaps", gaps(e), "respondBy", e.respondBy().toString()));
+            case DossierSupplemented _ -> inCharge(PIECES_CAME, Map.of());
+            case DossierMarkedComplete _ -> applicant(COMPLETE, silence());
+            case DossierForwarded e -> forwarded(e);
+            case OpinionRequested e ->
+                agency(
+                        OPINION_ASKED,
+                        e.request().agency(),
+                        with(
+                                opinion(e.request().id()),
+                                "dueOn",
+                                e.request().dueOn().toString()));
+            case OpinionGiven e -> inCharge(OPINION_CAME, opinion(e.opinion()));
+            case OpinionSuperseded e -> inCharge(OPINION_CAME, opinion(e.opinion()));
+            case OpinionRecalled e -> asked(e.opinion());
+            // Why none: the courier reminds of an opinion by itself, and knows who wants to be reminded.
+            case OpinionReminded _ -> Stream.of();
+            case OpinionOverdue e -> inCharge(OPINION_OVERDUE, opinion(e.opinion()));
+            case DossierApproved e -> applicant(GRANTED, period(e.period()));
+            case DossierRefused _ -> applicant(REFUSED, Map.of());
+            case DossierRefusedBySilence e ->
+                applicant(SILENT, Map.of("bornOn", e.bornOn().toString()));
+            case ReasonsRequested e ->
+                inCharge(REASONS_ASKED, Map.of("dueOn", e.dueOn().toString()));
+            case ReasonsGiven _ -> applicant(REASONS, Map.of());
+            case ReasonsOverdue e ->
+                applicant(REASONS_LATE, Map.of("dueOn", e.dueOn().toString()));
+            case AppealFiled e -> appeal(e);
+            case AppealAllowed _ -> applicant(APPEAL_ALLOWED, silence());
+            case AppealRejected _ -> applicant(APPEAL_REJECTED, Map.of());
+            case AppealRejectedBySilence e ->
+                applicant(APPEAL_SILENT, Map.of("bornOn", e.bornOn().toString()));
+            case DossierClosed e ->
+                applicant(CLOSED, Map.of("reason", e.reason().name()));
+            case DossierWithdrawn _ -> applicant(GIVEN_UP, Map.of());
+            case AttestationIssued e -> applicant(ATTESTATION, period(e.period()));
+            case AuthorisationWithdrawn e ->
+                applicant(AUTHORISATION_WITHDRAWN, Map.of("ground", e.ground().name()));
+            case AuthorisationRepealed e ->
+                applicant(AUTHORISATION_REPEALED, Map.of("from", e.from().toString()));
+        };
+    }
+
+    private Stream<Letter> forwarded(DossierForwarded e) {
+        var facts = Map.of("from", e.from().toString(), "to", e.to().toString());
+        return Stream.concat(applicant(FORWARDED, facts), agency(TAKEN_OVER, e.to(), facts));
+    }
+
+    private Stream<Letter> appeal(AppealFiled e) {
+        var facts = Map.of("silenceOn", e.silenceOn().toString());
+        return Stream.concat(applicant(APPEAL_RECEIPT, facts), inCharge(APPEAL_CAME, facts));
+    }
+
+    private Stream<Letter> asked(OpinionId id) {
+        var opinion = view.opinion(id);
+        return opinion == null
+                ? Stream.of()
+                : agency(OPINION_RECALLED, opinion.request().agency(), opinion(id));
+    }
+
+    private Stream<Letter> applicant(LetterKind kind, Map<String, String> facts) {
+        return letter(kind, new Recipient.OfAccount(view.opening().owner()), facts);
+    }
+
+    private Stream<Letter> inCharge(LetterKind kind, Map<String, String> facts) {
+        var progress = view.progress();
+        return progress == null ? Stream.of() : agency(kind, progress.inCharge(), facts);
+    }
+
+    private Stream<Letter> agency(LetterKind kind, AgencyId to, Map<String, String> facts) {
+        return letter(kind, new Recipient.OfAgency(to), facts);
+    }
+
+    private Stream<Letter> letter(LetterKind kind, Recipient to, Map<String, String> facts) {
+        return Stream.of(Letter.of(recorded.stream(), recorded.sequence(), kind, to, view.id(), facts));
+    }
+
+    /** What may be told of an opinion: whose it is and under which article, never what it says. */
+    private Map<String, String> opinion(OpinionId id) {
+        var opinion = view.opinion(id);
+        return opinion == null
+                ? Map.of()
+                : Map.of(
+                        "agency", opinion.request().agency().toString(),
+                        "basis", opinion.request().basis());
+    }
+
+    private Map<String, String> silence() {
+        var day = view.silenceOn();
+        return day == null ? Map.of() : Map.of("silenceOn", day.toString());
+    }
+
+    private static Map<String, String> period(AuthorisedPeriod period) {
+        return Map.of("from", period.from().toString(), "until", period.until().toString());
+    }
+
+    private static String gaps(PiecesRequested e) {
+        return e.gaps().stream().map(g -> g.kind() + ":" + g.reason()).collect(Collectors.joining(","));
+    }
+
+    private static Map<String, String> with(Map<String, String> facts, String name, String value) {
+        return Stream.concat(facts.entrySet().stream(), Stream.of(Map.entry(name, value)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

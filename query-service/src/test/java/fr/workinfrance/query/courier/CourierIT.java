@@ -1,0 +1,194 @@
+package fr.workinfrance.query.courier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.query.Past;
+import fr.workinfrance.query.courier.Transport.NotSent;
+import fr.workinfrance.query.letter.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CourierIT {
+
+    private final CourierHouse house = new CourierHouse();
+
+    @AfterEach
+    void closed() {
+        house.close();
+    }
+
+    @Test
+    void brings_each_letter_once_however_many_couriers_go_round_at_once() throws Exception {
+        house.writesTo("awa");
+        house.writesTo("claire");
+        house.tell(IntStream.range(0, 20)
+                .mapToObj(_ -> new Past().withdrawn("awa"))
+                .toArray(Past[]::new));
+        try (var together = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> rounds = IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(_ -> together.submit(house.courier()::round))
+                    .toList();
+            for (var round : rounds) round.get();
+        }
+        house.courier().round();
+        assertThat(house.transport.numbers()).doesNotHaveDuplicates().hasSize(20 * (6 + 3));
+        assertThat(house.count("delivery", "state <> 'SENT'")).isZero();
+        assertThat(house.count("copy", "account = 'awa'")).isEqualTo(20 * 6);
+        assertThat(house.count("copy", "account = 'paul'")).isEqualTo(20);
+        assertThat(house.met("opinion_asked", "nobody")).isEqualTo(20);
+    }
+
+    @Test
+    void writes_no_letter_anew_when_the_view_is_rebuilt() {
+        house.tell(new Past().withdrawn("awa")).courier().round();
+        var before = house.count("letter", "true");
+        house.rebuilt().courier().round();
+        assertThat(house.count("letter", "true")).isEqualTo(before).isPositive();
+    }
+
+    @Test
+    void takes_up_again_what_a_dead_process_had_claimed_under_the_same_number() {
+        house.writesTo("awa");
+        house.transport.failure = null;
+        house.tell(new Past().submitted("awa"));
+        var silent = house.courier();
+        house.transport.failure = new NotSent(new IllegalStateException(), false);
+        silent.round();
+        house.later(Duration.ofMinutes(1));
+        var claimed = house.deliveries.claim(house.instant(), 10);
+        assertThat(claimed).hasSize(1);
+        house.transport.failure = null;
+        house.later(Deliveries.CLAIM.minusSeconds(1)).courier().round();
+        assertThat(house.transport.sent).isEmpty();
+        house.later(Duration.ofSeconds(2)).courier().round();
+        assertThat(house.transport.numbers()).containsExactly(claimed.getFirst().number());
+        house.deliveries.sent(claimed.getFirst(), house.instant());
+        assertThat(house.count("delivery", "state = 'SENT' AND attempts = 3")).isEqualTo(1);
+    }
+
+    @Test
+    void tries_again_later_and_later_and_parks_a_letter_that_never_leaves() {
+        house.writesTo("awa");
+        house.tell(new Past().submitted("awa"));
+        house.transport.failure = new NotSent(new IllegalStateException("awa@example.org"), false);
+        for (int day = 0; day < 5 * 24 * 12; day++) {
+            house.courier().round();
+            house.later(Duration.ofMinutes(5));
+        }
+        assertThat(house.transport.refused).isEqualTo(Backoff.ATTEMPTS);
+        assertThat(house.count("delivery", "state = 'PARKED' AND error = 'IllegalStateException'"))
+                .isEqualTo(1);
+        assertThat(house.met("receipt", "parked")).isEqualTo(1);
+        assertThat(house.letters("awa")).contains("RECEIPT");
+    }
+
+    @Test
+    void parks_at_once_what_no_server_will_ever_take() {
+        house.writesTo("awa");
+        house.tell(new Past().submitted("awa"));
+        house.transport.failure = new NotSent(new IllegalStateException(), true);
+        house.courier().round();
+        assertThat(house.count("delivery", "state = 'PARKED'")).isEqualTo(1);
+    }
+
+    @Test
+    void sends_nothing_that_its_reader_does_without_but_everything_owed_to_them() {
+        house.writesTo("awa");
+        house.addresses.choose(AccountId.of("awa"), Locale.ENGLISH, Set.of(Topic.values()));
+        house.tell(new Past().complete("awa")).courier().round();
+        assertThat(house.transport.subjects())
+                .hasSize(2)
+                .anyMatch(s -> s.endsWith("your request has been received"))
+                .anyMatch(s -> s.endsWith("pieces are asked of you"));
+        assertThat(house.letters("awa")).containsExactly("COMPLETE", "PIECES_ASKED", "RECEIPT");
+        assertThat(house.met("complete", "muted")).isEqualTo(1);
+    }
+
+    @Test
+    void writes_to_nobody_who_has_not_typed_the_code() {
+        var awa = AccountId.of("awa");
+        house.addresses.propose(awa, "awa@example.org", "12345678", house.instant());
+        for (int guess = 0; guess < Addresses.TRIES; guess++)
+            assertThat(house.addresses.confirm(awa, "0", house.instant())).isFalse();
+        assertThat(house.addresses.confirm(awa, "12345678", house.instant())).isFalse();
+        assertThat(house.addresses.propose(awa, "awa@example.org", "87654321", house.instant()))
+                .isFalse();
+        house.later(Duration.ofMinutes(2));
+        assertThat(house.addresses.propose(awa, "awa@example.org", "87654321", house.instant()))
+                .isTrue();
+        house.tell(new Past().submitted("awa")).courier().round();
+        assertThat(house.transport.sent).isEmpty();
+        assertThat(house.addresses.confirm(awa, " 87654321 ", house.instant())).isTrue();
+        assertThat(house.count("address", "email LIKE '%example%'")).isZero();
+    }
+
+    @Test
+    void drops_what_was_for_somebody_who_was_erased() {
+        house.writesTo("awa");
+        house.transport.failure = new NotSent(new IllegalStateException(), false);
+        house.tell(new Past().submitted("awa")).courier().round();
+        house.erase("awa");
+        house.later(Duration.ofHours(1)).courier().round();
+        assertThat(house.count("delivery", "state = 'DROPPED'")).isEqualTo(1);
+    }
+
+    @Test
+    void reminds_once_on_its_day_and_after_a_week_away_only_of_what_is_still_of_use() {
+        house.tell(new Past().incomplete("awa"));
+        house.at("2026-03-09T06:59:00Z").courier().round();
+        assertThat(house.letters("awa")).doesNotContain("PIECES_DUE");
+        house.at("2026-03-09T07:01:00Z").courier().round();
+        house.at("2026-03-10T07:01:00Z").courier().round();
+        assertThat(house.letters("awa")).filteredOn("PIECES_DUE"::equals).hasSize(1);
+        house.at("2026-03-16T07:01:00Z").courier().round();
+        assertThat(house.letters("awa")).filteredOn("PIECES_DUE"::equals).hasSize(2);
+
+        var other = new CourierHouse();
+        try (other) {
+            other.tell(new Past().incomplete("awa"));
+            other.at("2026-03-20T09:00:00Z").courier().round();
+            assertThat(other.letters("awa")).doesNotContain("PIECES_DUE").contains("PIECES_ASKED");
+        }
+    }
+
+    @Test
+    void tells_each_office_its_working_day_in_one_letter() {
+        house.tell(new Past().examined("awa"), new Past().submitted("martin"));
+        house.at("2026-03-02T08:00:00Z").courier().round();
+        house.at("2026-03-02T15:00:00Z").courier().round();
+        house.at("2026-03-07T15:00:00Z").courier().round();
+        house.at("2026-03-26T07:05:00Z").courier().round();
+        assertThat(digest("2026-03-02")).containsKey("came").doesNotContainKey("due");
+        assertThat(digest("2026-03-26")).containsKey("due").doesNotContainKey("came");
+        assertThat(digest("2026-03-26").get("due")).contains("OPINION_DUE");
+        assertThat(house.letters("claire")).filteredOn("DIGEST"::equals).hasSize(2);
+        assertThat(house.letters("denis")).isEmpty();
+    }
+
+    @Test
+    void tells_nothing_of_what_happened_before_it_opened() {
+        house.tell(new Past().withdrawn("awa"));
+        org.springframework.jdbc.core.simple.JdbcClient.create(house.database.owner())
+                .sql("UPDATE courier.opening SET at = '2027-01-01'")
+                .update();
+        house.courier().round();
+        assertThat(house.count("letter", "kind <> 'DIGEST'")).isZero();
+    }
+
+    private Map<String, String> digest(String day) {
+        return house.inbox.of(AccountId.of("claire"), 0).stream()
+                .map(copy -> copy.letter().facts())
+                .filter(facts -> day.equals(facts.get("day")))
+                .findFirst()
+                .orElseThrow();
+    }
+}
