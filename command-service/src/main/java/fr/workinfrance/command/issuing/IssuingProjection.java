@@ -6,8 +6,6 @@ import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierClosed;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierForwarded;
-import fr.workinfrance.domain.dossier.DossierEvent.DossierRefused;
-import fr.workinfrance.domain.dossier.DossierEvent.DossierRefusedBySilence;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierSubmitted;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierWithdrawn;
 import fr.workinfrance.eventlog.projection.Projection;
@@ -20,7 +18,7 @@ import java.util.List;
 
 /**
  * The list of attestations to issue: a dossier enters it when submitted, is due once approved, and leaves it with its
- * attestation or with whatever else ends it. Facts about persons stay sealed in it.
+ * attestation or with whatever else ends it for good: after a refusal an appeal may still open it again. Facts about persons stay sealed in it.
  */
 public final class IssuingProjection implements Projection {
 
@@ -38,7 +36,7 @@ public final class IssuingProjection implements Projection {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -79,8 +77,6 @@ public final class IssuingProjection implements Projection {
             case AttestationIssued _,
                     AuthorisationWithdrawn _,
                     AuthorisationRepealed _,
-                    DossierRefused _,
-                    DossierRefusedBySilence _,
                     DossierClosed _,
                     DossierWithdrawn _ -> rows.update("DELETE FROM dossier WHERE dossier = ?::text", dossier);
             default -> approved(rows, event, sequence);
