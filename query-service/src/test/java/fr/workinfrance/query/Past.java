@@ -129,7 +129,7 @@ public final class Past {
                 .then(new ApproveDossier(
                         id,
                         new AuthorisedPeriod(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 12, 31)),
-                        List.of("Keep to the hours."),
+                        List.of(words("Keep to the hours.")),
                         claire(),
                         words("The findings are mended.")))
                 .then(new IssueAttestation(
@@ -151,7 +151,7 @@ public final class Past {
     }
 
     public Past closed(String owner) {
-        return submitted(owner).then(new CloseDossier(id, CloseReason.DUPLICATE, words("Twice.")));
+        return submitted(owner).then(new CloseDossier(id, CloseReason.DUPLICATE, words("Twice."), claire()));
     }
 
     public Personal<String> words(String text) {

@@ -8,13 +8,12 @@ import fr.workinfrance.domain.employer.Siret;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an attestation says, in clear: it exists only while the document is being drawn.
  *
  * @param decidedAt when the authorisation was granted; the document bears no other date
- * @param signedBy who signed the decision; absent for one taken in a system that did not say
+ * @param signedBy who signed the decision, or where that stands
  */
 public record AttestationClaim(
         AttestationCode code,
@@ -26,7 +25,7 @@ public record AttestationClaim(
         JobContract contract,
         List<String> conditions,
         Authority authority,
-        @Nullable SignedBy signedBy) {
+        Signature signedBy) {
 
     public AttestationClaim {
         conditions = List.copyOf(conditions);
@@ -38,8 +37,17 @@ public record AttestationClaim(
     /** The administration that decided, and where it is written to. */
     public record Authority(String name, String address) {}
 
+    /** Who answers for the decision. Never empty: what cannot be named here is said to stand elsewhere. */
+    public sealed interface Signature {}
+
     /** Law: first name, name and capacity of whoever signs stand on the decision (CRPA L212-1). */
-    public record SignedBy(String name, String capacity) {}
+    public record SignedBy(String name, String capacity) implements Signature {}
+
+    /** A decision that this document only transcribes: its signatory stands on the original. */
+    public record SignedElsewhere(String system, String reference) implements Signature {}
+
+    /** Signed here by somebody whose name was erased since; the decision that was notified bears it. */
+    public record NameErased(String capacity) implements Signature {}
 
     /** Why hidden: a claim holds personal data, and text forms end up in logs. */
     @Override

@@ -1,5 +1,8 @@
 package fr.workinfrance.command.attestation;
 
+import fr.workinfrance.command.attestation.AttestationClaim.NameErased;
+import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
+import fr.workinfrance.command.attestation.AttestationClaim.SignedElsewhere;
 import fr.workinfrance.domain.application.Amount;
 import fr.workinfrance.domain.calendar.ParisTime;
 import java.util.Locale;
@@ -35,10 +38,12 @@ record ClaimSentences(AttestationClaim claim) {
                         in.say("country." + claim.nationality()));
             case BIRTH -> in.say("row.birth.value", in.day(worker.birthDate()), worker.birthPlace());
             case EMPLOYER ->
-                in.say(
-                        "row.employer.value",
-                        claim.employer().name(),
-                        claim.employer().siret());
+                claim.employer().name().isBlank()
+                        ? in.say("row.employer.unnamed", claim.employer().siret())
+                        : in.say(
+                                "row.employer.value",
+                                claim.employer().name(),
+                                claim.employer().siret());
             case JOB -> in.say("row.job.value", contract.job(), in.say("contract-type." + contract.type()));
             case WORKPLACE -> contract.workplace();
             case HOURS ->
@@ -66,10 +71,13 @@ record ClaimSentences(AttestationClaim claim) {
 
     String signature(Wording in) {
         var day = in.day(ParisTime.dayOf(claim.decidedAt()));
-        var signed = claim.signedBy();
-        var sentence = signed == null
-                ? in.say("signature.unknown", day, claim.authority().name())
-                : in.say("signature.text", day, signed.name(), signed.capacity());
+        var sentence = switch (claim.signedBy()) {
+            case SignedBy(var name, var capacity) -> in.say("signature.text", day, name, capacity);
+            case SignedElsewhere(var system, var reference) ->
+                in.say("signature.elsewhere", day, claim.authority().name(), system, reference);
+            case NameErased(var capacity) ->
+                in.say("signature.erased", day, capacity, claim.authority().name());
+        };
         return sentence + "\n" + in.say("seal");
     }
 

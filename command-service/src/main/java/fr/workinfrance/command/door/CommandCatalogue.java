@@ -7,12 +7,14 @@ import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.service.web.RequestProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** What people may ask over HTTP: one row per command. A new command is one more row, or a reason why it has none. */
 final class CommandCatalogue {
@@ -74,7 +76,11 @@ final class CommandCatalogue {
                 .toList();
     }
 
+    // Why: an imported dossier's number follows from its number elsewhere, so that it is imported once; whoever could
+    // take such a number for a draft could keep a dossier out for ever.
     private static DossierCommand open(Opening body, Asker asker, Rulebooks rulebooks) {
+        if (DossierNumbers.isDerived(asker.dossier()))
+            throw RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "dossier-number");
         var name = body.procedure() == null ? ProcedureId.Name.STUDENT_JOB : body.procedure();
         var procedure = rulebooks.inForce(name, asker.today()).id();
         return new OpenDraft(asker.dossier(), asker.accountId(), body.role(), procedure);

@@ -23,6 +23,8 @@ public final class DenialProblem {
             case Denial.Conflict(long _, long actual) ->
                 RequestProblem.of(HttpStatus.PRECONDITION_FAILED, "conflict").with("version", actual);
             case Denial.Overtaken _ -> RequestProblem.of(HttpStatus.CONFLICT, "conflict");
+            case Denial.SaidOtherwise(String first) ->
+                RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "said-otherwise", first);
             case Denial.CommandIdTaken(String first) ->
                 RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "command-id-taken", first);
         };

@@ -1,5 +1,6 @@
 package fr.workinfrance.command.door;
 
+import fr.workinfrance.command.dossier.CommandDigest;
 import fr.workinfrance.command.dossier.Denied;
 import fr.workinfrance.command.dossier.DossierRequest;
 import fr.workinfrance.command.dossier.Dossiers;
@@ -26,11 +27,13 @@ public final class Door {
 
     private final Dossiers dossiers;
     private final DenialProblem problems;
+    private final CommandDigest digest;
     private final Clock clock;
 
-    public Door(Dossiers dossiers, DenialProblem problems, Clock clock) {
+    public Door(Dossiers dossiers, DenialProblem problems, CommandDigest digest, Clock clock) {
         this.dossiers = dossiers;
         this.problems = problems;
+        this.digest = digest;
         this.clock = clock;
     }
 
@@ -67,7 +70,8 @@ public final class Door {
     }
 
     public DossierRequest request(Account account, RequestHeaders headers, DossierCommand command) {
-        return new DossierRequest(headers.commandId(), account.actor(), now(), headers.expectedVersion(), command);
+        return new DossierRequest(
+                headers.commandId(), account.actor(), now(), headers.expectedVersion(), command, digest.of(command));
     }
 
     /** The same request under a number of its own, when the address says which command it is. */

@@ -1,11 +1,15 @@
 package fr.workinfrance.command.door;
 
+import fr.workinfrance.command.dossier.CommandDigest;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.rulebook.Rulebooks;
 import fr.workinfrance.service.agency.AgencyDirectory;
+import fr.workinfrance.service.data.SecretFile;
 import fr.workinfrance.service.web.Sentences;
 import fr.workinfrance.service.wording.Wording;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +21,9 @@ class DoorConfiguration {
     private final Wording wording = new Wording(agencies);
 
     @Bean
-    Door door(Dossiers dossiers, Clock clock) {
-        return new Door(dossiers, new DenialProblem(wording), clock);
+    Door door(Dossiers dossiers, @Value("${wif.keys.folder}") Path keys, Clock clock) {
+        var digest = new CommandDigest(SecretFile.in(keys, "command-digests.key"));
+        return new Door(dossiers, new DenialProblem(wording), digest, clock);
     }
 
     @Bean

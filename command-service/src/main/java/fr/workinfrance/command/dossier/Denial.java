@@ -17,6 +17,9 @@ public sealed interface Denial {
     /** Others kept being first; asking again may succeed. */
     record Overtaken() implements Denial {}
 
+    /** That command number already stands for the same command with other words in it. */
+    record SaidOtherwise(String command) implements Denial {}
+
     /** That command number already stands for something else. */
     record CommandIdTaken(String firstCommand) implements Denial {}
 }

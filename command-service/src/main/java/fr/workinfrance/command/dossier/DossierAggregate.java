@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The one place where Axon meets the domain: load, judge, append. */
 class DossierAggregate {
 
+    private static final String DIGEST = "digest";
+
     @AggregateIdentifier
     private @Nullable String id;
 
@@ -33,16 +35,16 @@ class DossierAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Answer handle(DossierRequest request) {
         var earlier = answers.get(request.commandId());
-        if (earlier != null && earlier.isFor(request)) return earlier.replayed();
-        var by = MetaData.from(request.provenance().asMetadata());
+        if (earlier != null && earlier.isFor(request) && earlier.saysTheSameAs(request)) return earlier.replayed();
+        var by = metadata(request);
         judged(request, earlier).forEach(event -> AggregateLifecycle.apply(event, by));
-        return answers.getOrDefault(request.commandId(), Answer.started(request.provenance()));
+        return answers.getOrDefault(request.commandId(), Answer.started(request.provenance(), request.digest()));
     }
 
     // Why this order: an asker without any standing learns nothing, not even that the dossier has moved on.
     private List<DossierEvent> judged(DossierRequest request, @Nullable Answer earlier) {
         if (Judgement.hides(dossier, request)) throw denied(new Denial.UnknownDossier());
-        if (earlier != null) throw denied(new Denial.CommandIdTaken(earlier.command()));
+        if (earlier != null) throw denied(earlier.taken(request));
         var expected = request.expectedVersion();
         if (expected != null && expected != version) throw denied(new Denial.Conflict(expected, version));
         return switch (Judgement.of(dossier, request)) {
@@ -59,7 +61,13 @@ class DossierAggregate {
         var by = Provenance.of(metadata);
         answers.compute(
                 UUID.fromString(by.commandId()),
-                (_, answer) -> (answer == null ? Answer.started(by) : answer).and(event, sequence));
+                (_, answer) -> (answer == null ? Answer.started(by, (String) metadata.get(DIGEST)) : answer)
+                        .and(event, sequence));
+    }
+
+    private static MetaData metadata(DossierRequest request) {
+        var by = MetaData.from(request.provenance().asMetadata());
+        return request.digest() == null ? by : by.and(DIGEST, request.digest());
     }
 
     Dossier dossier() {

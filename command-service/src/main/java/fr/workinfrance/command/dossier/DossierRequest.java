@@ -14,9 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param commandId chosen by whoever asks; the same number again is answered with the first outcome
  * @param at the legal instant of the command
  * @param expectedVersion what the asker had seen of the dossier; absent when they accept whatever came since
+ * @param digest of all that the command says; absent when the same number may come with other words
  */
 public record DossierRequest(
-        UUID commandId, Actor actor, Instant at, @Nullable Long expectedVersion, DossierCommand command) {
+        UUID commandId,
+        Actor actor,
+        Instant at,
+        @Nullable Long expectedVersion,
+        DossierCommand command,
+        @Nullable String digest) {
+
+    /** Of somebody whose number already stands for what is asked, such as an automation. */
+    public DossierRequest(
+            UUID commandId, Actor actor, Instant at, @Nullable Long expectedVersion, DossierCommand command) {
+        this(commandId, actor, at, expectedVersion, command, null);
+    }
 
     @TargetAggregateIdentifier
     public String stream() {

@@ -1,5 +1,6 @@
 package fr.workinfrance.command.importing;
 
+import fr.workinfrance.command.door.DossierNumbers;
 import fr.workinfrance.command.importing.ImportProblem.AnswerUnreadable;
 import fr.workinfrance.command.importing.ImportProblem.NotADossier;
 import fr.workinfrance.command.importing.ImportProblem.NotJson;
@@ -16,13 +17,11 @@ import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.statute.StatuteBook;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.wording.CountryNames;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -61,8 +60,7 @@ public final class DossierImporter {
 
     /** The number a foreign dossier has here, always the same: so that the same file is imported once. */
     public static DossierId idOf(String foreignNumber) {
-        var name = ForeignDossier.SYSTEM + "/" + foreignNumber;
-        return new DossierId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        return DossierNumbers.derived(ForeignDossier.SYSTEM + "/" + foreignNumber);
     }
 
     private ImportReading read(JsonNode root, AccountId owner, ProcedureId procedure) {
@@ -95,7 +93,7 @@ public final class DossierImporter {
                             var role = answers.role(typed);
                             var command =
                                     new ImportDossier(id, owner, role, terms, source, form, joined, inCharge, past);
-                            return new ImportReading.Read(command, remarks(foreign, pieces));
+                            return new ImportReading.Read(command, remarks(foreign, answers, pieces));
                         })
                         .orElseGet(() -> new ImportReading.Unreadable(problems));
         };
@@ -106,7 +104,7 @@ public final class DossierImporter {
                 history.history().map(ImportedHistory::submittedAt).orElse(Instant.EPOCH));
     }
 
-    private static List<ImportRemark> remarks(ForeignDossier foreign, ForeignPieces pieces) {
+    private static List<ImportRemark> remarks(ForeignDossier foreign, ForeignAnswers answers, ForeignPieces pieces) {
         var questions = foreign.items("champs")
                 .filter(field -> !Labels.isTitle(ForeignDossier.typeOf(field)))
                 .map(ForeignDossier::labelOf)
@@ -114,7 +112,8 @@ public final class DossierImporter {
                 .map(label -> new ImportRemark(ImportRemark.Kind.UNKNOWN_QUESTION, label));
         var unknownPieces =
                 pieces.unknown().stream().map(label -> new ImportRemark(ImportRemark.Kind.UNKNOWN_PIECE, label));
-        return Stream.of(questions, unknownPieces, leftBehind(foreign))
+        var overruled = answers.overruled().map(label -> new ImportRemark(ImportRemark.Kind.LEFT_BEHIND, label));
+        return Stream.of(questions, unknownPieces, overruled, leftBehind(foreign))
                 .flatMap(s -> s)
                 .toList();
     }

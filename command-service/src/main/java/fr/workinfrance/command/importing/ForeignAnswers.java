@@ -4,6 +4,8 @@ import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.Country;
 import fr.workinfrance.domain.employer.Siren;
 import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.form.EmployerName;
+import fr.workinfrance.domain.form.Folded;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.service.wording.CountryNames;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The answers of a foreign dossier, put to our own questions. */
 final class ForeignAnswers {
@@ -35,7 +38,11 @@ final class ForeignAnswers {
                         .ifPresent(question -> typed.put(question, ForeignDossier.textOf(field.path("value")))));
         typed.computeIfPresent(FormField.NATIONALITY, (_, name) -> country(name));
         typed.put(FormField.SIRET, foreign.text("etablissement", "siret"));
-        typed.put(FormField.EMPLOYER_NAME, employerName());
+        typed.put(FormField.EMPLOYER_NAME, companyName());
+        if (isSoleTrader()) {
+            typed.put(FormField.REPRESENTATIVE_FIRST_NAME, trader("prenom"));
+            typed.put(FormField.REPRESENTATIVE_LAST_NAME, trader("nom"));
+        }
         boolean regulated = joined.contains(PieceKind.REGULATED_PROFESSION_PROOF);
         typed.put(FormField.REGULATED_PROFESSION, regulated ? "yes" : "no");
         return new Answers(Map.copyOf(typed));
@@ -56,11 +63,41 @@ final class ForeignAnswers {
                 : ApplicantRole.MANDATARY;
     }
 
-    private String employerName() {
-        var name = foreign.text("entreprise", "raison_sociale");
-        if (!name.isBlank()) return name;
-        var person = foreign.text("entreprise", "prenom") + " " + foreign.text("entreprise", "nom");
-        return person.isBlank() ? foreign.text("entreprise", "nom_commercial") : person.strip();
+    /** The questions whose answer gave way to what the register of companies says. */
+    Stream<String> overruled() {
+        if (!isSoleTrader()) return Stream.empty();
+        return foreign.items("champs")
+                .filter(field -> Labels.question(ForeignDossier.labelOf(field))
+                        .filter(q ->
+                                q == FormField.REPRESENTATIVE_FIRST_NAME || q == FormField.REPRESENTATIVE_LAST_NAME)
+                        .isPresent())
+                .filter(field -> !ForeignDossier.textOf(field.path("value")).isBlank())
+                .filter(field -> !isTraders(ForeignDossier.textOf(field.path("value"))))
+                .map(ForeignDossier::labelOf);
+    }
+
+    /** What the company is called, as long as it is not called like a person. */
+    private String companyName() {
+        return Stream.of("raison_sociale", "nom_commercial")
+                .map(key -> foreign.text("entreprise", key))
+                .filter(name -> !name.isBlank())
+                .filter(name -> !EmployerName.isOf(name, trader("prenom"), trader("nom")))
+                .findFirst()
+                .orElse("");
+    }
+
+    // Why: a company without a name of its own is a person, who represents nobody but themselves.
+    private boolean isSoleTrader() {
+        return companyName().isEmpty() && !trader("nom").isBlank();
+    }
+
+    private boolean isTraders(String name) {
+        var folded = Folded.of(name);
+        return folded.equals(Folded.of(trader("prenom"))) || folded.equals(Folded.of(trader("nom")));
+    }
+
+    private String trader(String part) {
+        return foreign.text("entreprise", part).strip();
     }
 
     private String country(String name) {

@@ -13,6 +13,8 @@ import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.service.account.AccountKind;
+import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.service.account.SignedIn;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.web.RequestProblem;
@@ -35,14 +37,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportDoor {
 
     private final Door door;
+    private final Accounts accounts;
     private final Dossiers dossiers;
     private final StrictJson json = new StrictJson(10);
     private final AgencyDirectory agencies = new AgencyDirectory();
     private final DossierImporter importer = new DossierImporter(agencies, new CountryNames());
     private final ImportWords words = new ImportWords(agencies);
 
-    ImportDoor(Door door, Dossiers dossiers) {
+    ImportDoor(Door door, Accounts accounts, Dossiers dossiers) {
         this.door = door;
+        this.accounts = accounts;
         this.dossiers = dossiers;
     }
 
@@ -58,7 +62,7 @@ class ImportDoor {
         var asked = RequestHeaders.of(headers);
         var bytes = json.bytes(request.getInputStream());
         json.read(bytes);
-        var holder = owner == null ? reader.account().id() : account(owner);
+        var holder = owner == null ? reader.account().id() : applicant(owner);
         return switch (importer.read(bytes, holder, Door.inForce(ProcedureId.Name.STUDENT_JOB))) {
             case ImportReading.Unreadable(var problems) ->
                 throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-unreadable")
@@ -100,12 +104,11 @@ class ImportDoor {
         }
     }
 
-    private static AccountId account(String text) {
-        try {
-            return AccountId.of(text);
-        } catch (IllegalArgumentException notOne) {
-            throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-owner");
-        }
+    private AccountId applicant(String login) {
+        return accounts.called(login)
+                .filter(account -> account.kind() == AccountKind.APPLICANT)
+                .orElseThrow(() -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-owner"))
+                .id();
     }
 
     private static RequestProblem problem(HttpStatus status, String name) {

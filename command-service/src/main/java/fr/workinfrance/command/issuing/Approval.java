@@ -5,6 +5,7 @@ import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierApproved;
 import fr.workinfrance.domain.dossier.DossierEvent.ImportedDecision;
 import fr.workinfrance.domain.party.Signatory;
+import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Approval(
         Instant at,
         AuthorisedPeriod period,
-        List<String> conditions,
+        List<Personal<String>> conditions,
         @Nullable Signatory signatory) {
 
     static Optional<Approval> in(DossierEvent event) {

@@ -3,12 +3,16 @@ package fr.workinfrance.command.issuing;
 import fr.workinfrance.command.attestation.AttestationClaim;
 import fr.workinfrance.command.attestation.AttestationClaim.Authority;
 import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
+import fr.workinfrance.command.attestation.AttestationClaim.NameErased;
+import fr.workinfrance.command.attestation.AttestationClaim.Signature;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
+import fr.workinfrance.command.attestation.AttestationClaim.SignedElsewhere;
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.service.agency.AgencyDirectory;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Opens what an attestation says of persons, for the time of drawing it. */
 public final class ClaimWriter {
@@ -32,11 +36,26 @@ public final class ClaimWriter {
                         approval.period(),
                         worker,
                         form.worker().nationality(),
-                        new EmployedBy(form.employer().name(), form.employer().siret()),
+                        new EmployedBy(name(form.employer()), form.employer().siret()),
                         form.contract(),
-                        approval.conditions(),
+                        conditions(approval),
                         authority(dossier),
-                        signedBy(approval)));
+                        signature(dossier)));
+    }
+
+    /** The company's, or that of the person who trades under their own. */
+    private String name(Employer employer) {
+        if (!employer.name().isEmpty()) return employer.name();
+        return opener.read(employer.representative())
+                .map(person -> person.firstName() + " " + person.lastName())
+                .orElse("");
+    }
+
+    private List<String> conditions(Approval approval) {
+        return approval.conditions().stream()
+                .map(opener::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Authority authority(ToIssue dossier) {
@@ -47,11 +66,19 @@ public final class ClaimWriter {
                         .orElse(""));
     }
 
-    private @Nullable SignedBy signedBy(Approval approval) {
-        var signatory = approval.signatory();
-        if (signatory == null) return null;
+    private Signature signature(ToIssue dossier) {
+        var signatory = dossier.approval().signatory();
+        if (signatory == null) return elsewhere(dossier);
         return opener.read(signatory.name())
-                .map(name -> new SignedBy(name, signatory.capacity()))
-                .orElse(null);
+                .<Signature>map(name -> new SignedBy(name, signatory.capacity()))
+                .orElseGet(() -> new NameErased(signatory.capacity()));
+    }
+
+    // Law: an administration may leave the signature out only where its decision says who took it (CRPA L212-2); a
+    // transcription says where that stands.
+    private static SignedElsewhere elsewhere(ToIssue dossier) {
+        var source = dossier.source();
+        if (source == null) throw new IllegalStateException("granted by nobody: " + dossier.dossier());
+        return new SignedElsewhere(source.system(), source.number());
     }
 }

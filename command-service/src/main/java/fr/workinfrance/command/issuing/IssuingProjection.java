@@ -6,6 +6,7 @@ import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierClosed;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierForwarded;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierImported;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierSubmitted;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierWithdrawn;
 import fr.workinfrance.eventlog.projection.Projection;
@@ -49,6 +50,11 @@ public final class IssuingProjection implements Projection {
                     approval  text,
                     sequence  bigint
                 );
+                CREATE TABLE imported (
+                    dossier text PRIMARY KEY,
+                    system  text NOT NULL,
+                    number  text NOT NULL
+                );
                 CREATE INDEX dossier_due ON dossier (dossier) WHERE approval IS NOT NULL;
                 """;
     }
@@ -63,6 +69,12 @@ public final class IssuingProjection implements Projection {
     private void follow(Rows rows, DossierEvent event, long sequence) throws SQLException {
         var dossier = event.dossier().toString();
         switch (event) {
+            case DossierImported imported ->
+                rows.update(
+                        "INSERT INTO imported VALUES (?::text, ?::text, ?::text) ON CONFLICT (dossier) DO NOTHING",
+                        dossier,
+                        imported.source().system(),
+                        imported.source().number());
             case DossierSubmitted submitted ->
                 rows.update(
                         """

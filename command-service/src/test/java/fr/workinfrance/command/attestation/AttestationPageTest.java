@@ -38,6 +38,24 @@ class AttestationPageTest {
     }
 
     @Test
+    void says_that_it_transcribes_a_decision_signed_elsewhere() throws IOException {
+        var text = textOf(page.draw(Claims.transcribed())).replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("Ce document transcrit une décision prise le 17 septembre 2018 dans le système")
+                .contains("demarches-simplifiees/v1", "sous la référence 44950")
+                .contains("figurent sur l’original de la décision", "L212-1")
+                .contains("This document transcribes a decision taken on 17 September 2018")
+                .contains("under the reference 44950", "stand on the original of the decision");
+        assertThat(text).doesNotContain("Décision prise le", "Decision taken on");
+    }
+
+    @Test
+    void says_that_the_name_of_whoever_signed_was_erased() throws IOException {
+        var text = textOf(page.draw(Claims.straining())).replaceAll("\\s+", " ");
+        assertThat(text).contains("Cheffe du service", "Le nom du signataire a été effacé", "was erased");
+    }
+
+    @Test
     void draws_names_in_other_letters_and_a_long_list_of_conditions() throws IOException {
         var text = textOf(page.draw(Claims.straining()));
         assertThat(text).contains("Ngọc-Hân Élodie Łucja Маша", "Þorvaldsdóttir", "????", "964 heures");

@@ -2,7 +2,10 @@ package fr.workinfrance.command.attestation;
 
 import fr.workinfrance.command.attestation.AttestationClaim.Authority;
 import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
+import fr.workinfrance.command.attestation.AttestationClaim.NameErased;
+import fr.workinfrance.command.attestation.AttestationClaim.Signature;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
+import fr.workinfrance.command.attestation.AttestationClaim.SignedElsewhere;
 import fr.workinfrance.domain.application.Amount;
 import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.application.ContractType;
@@ -35,10 +38,15 @@ public final class Claims {
                 List.of(
                         "L’emploi ne peut excéder 964 heures par an.",
                         "Produire chaque trimestre un certificat de scolarité. ".repeat(8)),
-                null);
+                new NameErased("Cheffe du service"));
     }
 
-    static AttestationClaim claim(String first, String last, String job, List<String> conditions, SignedBy signedBy) {
+    /** Of a decision taken in another system. */
+    public static AttestationClaim transcribed() {
+        return claim("Awa", "Diallo", "Serveuse", List.of(), new SignedElsewhere("demarches-simplifiees/v1", "44950"));
+    }
+
+    static AttestationClaim claim(String first, String last, String job, List<String> conditions, Signature signedBy) {
         return new AttestationClaim(
                 AttestationCode.fromRandom(0x0123_4567_89ab_cdefL),
                 DECIDED,

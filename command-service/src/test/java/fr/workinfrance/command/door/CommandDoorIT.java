@@ -158,6 +158,24 @@ class CommandDoorIT {
     }
 
     @Test
+    void does_not_take_other_words_under_the_same_key_for_done() {
+        journey.drafted().submitted().complete();
+        var key = UUID.randomUUID();
+        var first = client.ask("claire", journey.id, "close-dossier", closing("Twice."), key);
+        assertThat(first.status()).isEqualTo(200);
+        var other = client.ask("claire", journey.id, "close-dossier", closing("Three times."), key);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.type()).isEqualTo("said-otherwise");
+        assertThat(other.detail()).contains("CloseDossier");
+        var again = client.ask("claire", journey.id, "close-dossier", closing("Twice."), key);
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    private static String closing(String message) {
+        return "{\"reason\":\"DUPLICATE\",\"message\":\"" + message + "\"}";
+    }
+
+    @Test
     void lets_one_of_two_officers_decide() {
         journey.drafted().submitted().complete();
         var told = together(

@@ -53,6 +53,25 @@ class DossierAggregateTest {
     }
 
     @Test
+    void does_not_take_one_number_for_two_ways_of_saying_it() {
+        var first = digested("a", asked(1, OWNER, OPEN));
+        var past = new AggregateTestFixture<>(DossierAggregate.class).givenCommands(first);
+        past.when(first).expectSuccessfulHandlerExecution().expectNoEvents();
+        denied(
+                new AggregateTestFixture<>(DossierAggregate.class).givenCommands(first),
+                digested("b", asked(1, OWNER, OPEN)),
+                new Denial.SaidOtherwise("OpenDraft"));
+    }
+
+    @Test
+    void answers_again_what_was_recorded_before_digests_were_kept() {
+        drafted()
+                .when(digested("a", asked(1, OWNER, OPEN)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void does_not_take_one_number_for_two_commands() {
         denied(drafted(), asked(1, OWNER, new WithdrawDossier(ID)), new Denial.CommandIdTaken("OpenDraft"));
     }
@@ -110,6 +129,10 @@ class DossierAggregateTest {
 
     private static DossierRequest asked(long number, Actor actor, DossierCommand command) {
         return request(number, actor, null, command);
+    }
+
+    private static DossierRequest digested(String digest, DossierRequest r) {
+        return new DossierRequest(r.commandId(), r.actor(), r.at(), r.expectedVersion(), r.command(), digest);
     }
 
     private static DossierRequest expecting(long version, DossierRequest r) {

@@ -13,11 +13,13 @@ import fr.workinfrance.domain.dossier.DossierDecider;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierSubmitted;
 import fr.workinfrance.domain.dossier.DossierEvent.ImportedDecision;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.form.FieldProblem;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.Rule;
@@ -111,6 +113,28 @@ class DossierImporterTest {
         assertThat(command.form().previousReference()).isNull();
         assertThat(command.source().number()).isEqualTo("1");
         assertThat(command.history().completeAt()).isEqualTo(Instant.parse("2018-05-02T08:25:00Z"));
+    }
+
+    @Test
+    void keeps_the_name_of_a_sole_trader_with_the_person() throws IOException {
+        var read = (ImportReading.Read) read(soleTrader());
+        var employer = read.command().form().employer();
+        assertThat(employer.name()).isEmpty();
+        assertThat(employer.toString()).doesNotContain("ZEL", "Noor");
+        var person = ((Personal.Readable<Representative>) employer.representative()).value();
+        assertThat(person.firstName()).isEqualTo("Noor");
+        assertThat(person.lastName()).isEqualTo("ZEL");
+        assertThat(read.remarks())
+                .filteredOn(remark -> remark.kind() == ImportRemark.Kind.LEFT_BEHIND)
+                .extracting(ImportRemark::what)
+                .contains("Nom de l'employeur");
+    }
+
+    private static String soleTrader() throws IOException {
+        return text().replaceFirst("\"raison_sociale\": *\"[^\"]*\"", "\"raison_sociale\": \"MME ZEL NOOR\"")
+                .replaceFirst("\"nom_commercial\": *(\"[^\"]*\"|null)", "\"nom_commercial\": \"\"")
+                .replaceFirst("\"prenom\": *(\"[^\"]*\"|null)", "\"prenom\": \"Noor\"")
+                .replaceFirst("\"nom\": *(\"[^\"]*\"|null)", "\"nom\": \"ZEL\"");
     }
 
     @Test

@@ -43,6 +43,26 @@ class ImportDoorIT {
     }
 
     @Test
+    void keeps_its_numbers_out_of_the_reach_of_applicants() {
+        var number = DossierImporter.idOf("770004").value();
+        var taken = client.ask("awa", number, "open-draft", "{\"role\":\"WORKER\"}");
+        assertThat(taken.status()).as("%s", taken.body()).isEqualTo(422);
+        assertThat(taken.type()).isEqualTo("dossier-number");
+        assertThat(client.post("admin", PATH, numbered("770004")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void gives_the_dossier_to_the_applicant_who_signs_in_by_that_login() {
+        var given = client.post("admin", PATH + "?owner=martin", numbered("770005"));
+        assertThat(given.status()).as("%s", given.body()).isEqualTo(200);
+        for (var owner : new String[] {"nobody", "claire", "Not%20One"}) {
+            var refused = client.post("admin", PATH + "?owner=" + owner, numbered("770006"));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.type()).isEqualTo("import-owner");
+        }
+    }
+
+    @Test
     void is_for_administrators() {
         assertThat(client.post("awa", PATH, sample).status()).isEqualTo(403);
         assertThat(client.post("claire", PATH, sample).status()).isEqualTo(403);

@@ -202,7 +202,8 @@ class WhenApprovedThenIssueAttestationIT {
                 7,
                 form,
                 AgencyId.of("DIRECCTE-75"),
-                new Approval(Claims.DECIDED, claim.period(), List.of(), signatory));
+                new Approval(Claims.DECIDED, claim.period(), List.of(), signatory),
+                null);
         list.due.add(due);
         return due;
     }

@@ -2,9 +2,9 @@ package fr.workinfrance.benchmarks;
 
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.eventlog.projection.ProjectionRunner;
+import fr.workinfrance.eventlog.revision.Revisions;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.store.Position;
-import fr.workinfrance.eventlog.upcasting.Upcasters;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
 import fr.workinfrance.eventlog.wire.EventType;
 import fr.workinfrance.eventlog.wire.EventWire;
@@ -21,7 +21,7 @@ final class Replay {
 
     static final int EVENTS = 60_000;
     static final int PAGE = 2_000;
-    static final EventWire WIRE = Upcasters.wire(new WireJson((subject, json) -> {
+    static final EventWire WIRE = Revisions.wire(new WireJson((subject, json) -> {
         throw new IllegalStateException("everything is sealed already");
     }));
 

@@ -3,6 +3,7 @@ package fr.workinfrance.standalone;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.vault.Vault;
+import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.standalone.folder.CannotStart;
 import fr.workinfrance.standalone.folder.DataFolder;
 import fr.workinfrance.standalone.postgres.DurablePostgres;
@@ -53,6 +54,7 @@ final class Running implements AutoCloseable {
                         services.getBean(Dossiers.class),
                         services.getBean(Vault.class),
                         services.getBean(EventLog.class),
+                        services.getBean(Accounts.class),
                         services.getBean(Clock.class))
                 .tellOnce(folder.root().resolve("stories-told"));
     }

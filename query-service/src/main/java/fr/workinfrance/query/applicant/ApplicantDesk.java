@@ -5,6 +5,7 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.dossier.Move;
+import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
@@ -14,6 +15,7 @@ import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.ViewReader;
 import fr.workinfrance.query.sheet.Cut;
+import fr.workinfrance.service.web.RequestProblem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -50,6 +53,23 @@ public class ApplicantDesk implements Desk {
         return views.find(id, atLeast, view -> Cut.standing(reader, view) == Standing.APPLICANT)
                 .map(view ->
                         new Laid(view, Standing.APPLICANT, cut.of(view, views.steps(id), reader, clock.instant())));
+    }
+
+    /**
+     * The reader's own dossier.
+     *
+     * @throws RequestProblem when there is none of theirs under that number
+     */
+    Laid own(Actor reader, String number) {
+        try {
+            return lay(reader, DossierId.of(number), -1).orElseThrow(ApplicantDesk::unknown);
+        } catch (IllegalArgumentException notOne) {
+            throw unknown();
+        }
+    }
+
+    static RequestProblem unknown() {
+        return RequestProblem.of(HttpStatus.NOT_FOUND, "not-found");
     }
 
     /** Returns once a dossier just opened can be read here. */
@@ -98,7 +118,8 @@ public class ApplicantDesk implements Desk {
                 .toList();
     }
 
-    private static List<?> missing(DossierView view) {
+    /** The pieces it waits for; none when it waits for none. */
+    static List<PieceGap> missing(DossierView view) {
         var progress = view.progress();
         var asked = progress == null || view.stage() != Stage.INCOMPLETE ? null : progress.asked();
         return asked == null ? List.of() : asked.gaps();

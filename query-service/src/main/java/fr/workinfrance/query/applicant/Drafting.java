@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** What the form asks of the command service, under keys made so that sending the same page twice does everything once. */
 @Component
 class Drafting {
+    private static final long VERSION = 0xF000;
     private static final String REMOVE = "remove:";
 
     private final CommandClient commands;
@@ -39,7 +40,11 @@ class Drafting {
 
     /** The number of the dossier that this page opens: pressing twice opens one. */
     DossierId dossierOf(UUID once) {
-        return DossierId.of(named(once, "dossier").toString());
+        var named = named(once, "dossier");
+        // Why version 8: numbers named by a hash (3, 5) are kept for imported dossiers; this one is as random as the
+        // page's own.
+        return new DossierId(
+                new UUID(named.getMostSignificantBits() & ~VERSION | 0x8000, named.getLeastSignificantBits()));
     }
 
     Answer open(DossierId dossier, String role, String procedure, UUID once) {

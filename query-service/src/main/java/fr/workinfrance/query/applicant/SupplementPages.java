@@ -1,13 +1,10 @@
 package fr.workinfrance.query.applicant;
 
 import fr.workinfrance.domain.access.Actor;
-import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.service.page.Flash;
-import fr.workinfrance.service.web.RequestProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,13 +34,12 @@ class SupplementPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        var dossier = known(id);
-        var laid = desk.lay(reader, dossier, -1).orElseThrow(SupplementPages::unknown);
+        var laid = desk.own(reader, id);
         if (file.isEmpty()) {
             Flash.error("missing.no-file").onNextPage(redirect);
             return "redirect:/dossiers/" + id + "#missing";
         }
-        return switch (drafting.upload(dossier, kind, file, key(once))) {
+        return switch (drafting.upload(laid.view().id(), kind, file, key(once))) {
             case Answer.Done done -> {
                 Flash.success("done.ATTACH_PIECE").onNextPage(redirect);
                 yield "redirect:/dossiers/" + id + "?v=" + done.version();
@@ -58,23 +54,11 @@ class SupplementPages {
         };
     }
 
-    private static DossierId known(String id) {
-        try {
-            return DossierId.of(id);
-        } catch (IllegalArgumentException notOne) {
-            throw unknown();
-        }
-    }
-
     private static UUID key(String once) {
         try {
             return UUID.fromString(once);
         } catch (IllegalArgumentException notOne) {
             return UUID.randomUUID();
         }
-    }
-
-    private static RequestProblem unknown() {
-        return RequestProblem.of(HttpStatus.NOT_FOUND, "not-found");
     }
 }

@@ -49,7 +49,7 @@ public final class AuditProjection implements Projection {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -90,7 +90,7 @@ class Trail {
                 row.getString("type"),
                 instant(row, "at"),
                 instant(row, "recorded_at"),
-                row.getString("actor"),
+                Pseudonym.of(row.getString("actor")),
                 row.getString("command"),
                 new TreeMap<>(json.facts(row.getString("facts"))));
     }

@@ -26,7 +26,7 @@ public record Authorisation(
             Instant at,
             LocalDate from,
             @Nullable WithdrawalGround ground,
-            @Nullable String lostCondition,
+            @Nullable Personal<String> lostCondition,
             Personal<String> reasons,
             Signatory signatory) {}
 

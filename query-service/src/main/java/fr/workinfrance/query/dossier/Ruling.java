@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param period of a grant
  * @param because why of a closing
  * @param words reasons of fact of a refusal, reasons to override of a grant, message of a closing
- * @param signatory absent for a silence, a closing, a withdrawal and a decision taken elsewhere
+ * @param signatory absent for a silence, a withdrawal by the applicant, a decision taken elsewhere, and the closings of before signatories were kept
  * @param elsewhere taken in the system the dossier was imported from
  */
 public record Ruling(
         Kind kind,
         Instant at,
         @Nullable AuthorisedPeriod period,
-        List<String> conditions,
+        List<Personal<String>> conditions,
         List<String> lawReasons,
         @Nullable CloseReason because,
         @Nullable Personal<String> words,

@@ -154,7 +154,7 @@ final class Telling {
                 List.of(),
                 e.reason(),
                 e.message(),
-                null,
+                e.signatory(),
                 List.of(),
                 false));
     }

@@ -53,11 +53,19 @@ public interface Declared {
             @Nullable Representative representative) {
         static Employer of(fr.workinfrance.domain.employer.Employer employer, Opening opening) {
             var siren = employer.companySiren();
+            var person = opening.read(employer.representative());
             return new Employer(
-                    employer.name(),
+                    name(employer.name(), person),
                     employer.siret().digits(),
                     siren == null ? null : siren.digits(),
-                    opening.read(employer.representative()).orElse(null));
+                    person.orElse(null));
+        }
+
+        // Why: whoever trades under their own name is named where persons are.
+        private static String name(String company, Optional<Representative> person) {
+            return company.isEmpty()
+                    ? person.map(p -> p.firstName() + " " + p.lastName()).orElse("")
+                    : company;
         }
     }
 

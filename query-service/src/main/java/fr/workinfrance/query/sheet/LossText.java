@@ -22,7 +22,7 @@ public record LossText(
                 loss.at(),
                 loss.from(),
                 ground == null ? null : ground.name(),
-                loss.lostCondition(),
+                opening.text(loss.lostCondition()),
                 opening.text(loss.reasons()),
                 opening.text(loss.signatory().name()),
                 loss.signatory().capacity());

@@ -6,6 +6,7 @@ import fr.workinfrance.query.dossier.Ruling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the examination ended, in the words of whoever ended it. */
@@ -35,7 +36,10 @@ public record RulingText(
                 ruling.kind() == Ruling.Kind.REFUSED_BY_SILENCE ? day.minusDays(1) : day,
                 period == null ? null : period.from(),
                 period == null ? null : period.until(),
-                ruling.conditions(),
+                ruling.conditions().stream()
+                        .map(opening::read)
+                        .flatMap(Optional::stream)
+                        .toList(),
                 ruling.lawReasons(),
                 reason == null ? null : reason.name(),
                 opening.text(ruling.words()),

@@ -32,14 +32,15 @@ class PagesIT {
     @BeforeAll
     static void told() {
         house = new QueryHouse();
-        draft = new Past().draft("awa");
-        incomplete = new Past().incomplete("awa");
-        examined = new Past().examined("awa");
-        withdrawn = new Past().withdrawn("awa");
-        refused = new Past().refused("awa");
-        forwarded = new Past().submitted("awa");
+        draft = new Past().draft(house.account("awa"));
+        incomplete = new Past().incomplete(house.account("awa"));
+        examined = new Past().examined(house.account("awa"));
+        withdrawn = new Past().withdrawn(house.account("awa"));
+        refused = new Past().refused(house.account("awa"));
+        forwarded = new Past().submitted(house.account("awa"));
         forwarded.then(new ForwardDossier(forwarded.id, AgencyId.of("DIRECCTE-69"), forwarded.words("Moved to Lyon.")));
-        house.tell(draft, incomplete, examined, withdrawn, refused, forwarded, new Past().closed("martin"));
+        house.tell(
+                draft, incomplete, examined, withdrawn, refused, forwarded, new Past().closed(house.account("martin")));
     }
 
     @AfterAll
@@ -101,6 +102,53 @@ class PagesIT {
         var sent = house.signedIn("awa").form(page, "LAST_NAME=Sow&do=save", page);
         assertThat(sent.statusCode()).isEqualTo(302);
         assertThat(house.commands().asked).anyMatch(asked -> asked.contains("Sow"));
+    }
+
+    @Test
+    void gives_the_applicant_a_receipt_that_says_what_the_law_wants() {
+        var awa = house.signedIn("awa");
+        assertThat(awa.get("/dossiers/" + examined.id).body()).contains("/receipt\"", "/completeness\"");
+        var receipt = awa.get("/dossiers/" + examined.id + "/receipt");
+        assertThat(receipt.statusCode()).isEqualTo(200);
+        assertThat(receipt.body())
+                .contains("Accusé de réception", reference(examined), "Awa Diallo", "Librairie des Deux Rives")
+                .contains("reçue le 02/03/2026", "décision implicite de rejet", "réputée rejetée")
+                .contains("Adresse postale", "Téléphone", "Adresse électronique")
+                .contains("Recours gracieux", "tribunal administratif", "deux mois", "R112-5");
+        assertThat(awa.get("/dossiers/" + incomplete.id + "/receipt").body()).contains("Passeport", "L114-5");
+        assertThat(awa.get("/dossiers/" + examined.id + "/receipt?lang=en").body())
+                .contains("Your request was received on");
+        assertThat(awa.get("/dossiers/" + refused.id + "/receipt?lang=fr").body())
+                .contains("L’examen est terminé");
+    }
+
+    @Test
+    void attests_that_a_dossier_is_complete_once_it_is() {
+        var awa = house.signedIn("awa");
+        var complete = awa.get("/dossiers/" + examined.id + "/completeness");
+        assertThat(complete.statusCode()).isEqualTo(200);
+        assertThat(complete.body())
+                .contains("Attestation de dossier complet", "reconnu complet le 02/03/2026", "Contrat de travail")
+                .contains("ne vaut pas autorisation de travail");
+        assertThat(awa.get("/dossiers/" + incomplete.id).body()).doesNotContain("/completeness\"");
+        assertThat(awa.get("/dossiers/" + incomplete.id + "/completeness").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void gives_the_papers_of_a_dossier_to_nobody_else() {
+        for (var login : List.of("martin", "denis", "agnes", "claire"))
+            for (var paper : List.of("/receipt", "/completeness"))
+                assertThat(house.signedIn(login)
+                                .get("/dossiers/" + examined.id + paper)
+                                .statusCode())
+                        .isEqualTo(404);
+        assertThat(house.signedIn("awa")
+                        .get("/dossiers/" + draft.id + "/receipt")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(house.signedIn("awa").get("/dossiers/not-a-number/receipt").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -230,8 +278,8 @@ class PagesIT {
         var now = agnes.get("/dossiers/" + withdrawn.id + "/trail");
         assertThat(now.statusCode()).isEqualTo(200);
         assertThat(now.body())
-                .contains("officer:claire@DIRECCTE-75", "Autorisation retirée")
-                .doesNotContain("Diallo", "forged");
+                .contains("@DIRECCTE-75", "Autorisation retirée")
+                .doesNotContain("Diallo", "forged", "officer:claire");
         var then = agnes.get("/dossiers/" + withdrawn.id + "/trail?instant=2026-03-01T02:30");
         assertThat(then.statusCode()).isEqualTo(200);
         assertThat(house.api("agnes", "/api/dossiers/" + withdrawn.id + "/trail")

@@ -5,6 +5,7 @@ import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.QueryService;
 import fr.workinfrance.query.ToldLog;
+import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.testkit.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +64,11 @@ final class QueryHouse implements AutoCloseable {
                 .sql("UPDATE courier.opening SET at = ?::date")
                 .param(day)
                 .update();
+    }
+
+    /** Under which number dossiers know whoever signs in by that login. */
+    String account(String login) {
+        return context.getBean(Accounts.class).called(login).orElseThrow().id().toString();
     }
 
     ToldCommands commands() {

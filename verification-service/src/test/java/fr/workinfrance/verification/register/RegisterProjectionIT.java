@@ -83,7 +83,7 @@ class RegisterProjectionIT {
     @Test
     void ends_it_on_the_day_a_repeal_says() throws SQLException {
         fold(issued());
-        fold(new AuthorisationRepealed(dossier, NOW, LocalDate.of(2019, 1, 1), "enrolment", text(), signatory()));
+        fold(new AuthorisationRepealed(dossier, NOW, LocalDate.of(2019, 1, 1), text(), text(), signatory()));
         assertThat(register.byCode(CODE).orElseThrow().validity().on(LocalDate.of(2019, 1, 1)))
                 .isEqualTo(Validity.Status.REPEALED);
     }

@@ -2,10 +2,11 @@ package fr.workinfrance.standalone.stories;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.service.account.Account;
+import fr.workinfrance.service.account.Accounts;
 
 /** The demonstration accounts, as actors. */
-final class Cast {
+record Cast(Actor.Applicant awa, Actor.Applicant martin, Actor.Officer claire, Actor paul, Actor lucie) {
 
     static final AgencyId PARIS = AgencyId.of("DIRECCTE-75");
     static final AgencyId LYON = AgencyId.of("DIRECCTE-69");
@@ -13,12 +14,18 @@ final class Cast {
     static final AgencyId OFII = AgencyId.of("OFII-75");
     static final AgencyId LABOUR_INSPECTION = AgencyId.of("LABOUR_INSPECTION-75");
 
-    static final AccountId CLAIRE_ACCOUNT = AccountId.of("claire");
-    static final Actor.Applicant AWA = new Actor.Applicant(AccountId.of("awa"));
-    static final Actor.Applicant MARTIN = new Actor.Applicant(AccountId.of("martin"));
-    static final Actor CLAIRE = new Actor.Officer(CLAIRE_ACCOUNT, PARIS);
-    static final Actor PAUL = new Actor.Officer(AccountId.of("paul"), PREFECTURE);
-    static final Actor LUCIE = new Actor.Officer(AccountId.of("lucie"), LABOUR_INSPECTION);
+    /** @throws IllegalStateException when one of them has no account */
+    static Cast of(Accounts accounts) {
+        return new Cast(
+                new Actor.Applicant(account(accounts, "awa").id()),
+                new Actor.Applicant(account(accounts, "martin").id()),
+                new Actor.Officer(account(accounts, "claire").id(), PARIS),
+                account(accounts, "paul").actor(),
+                account(accounts, "lucie").actor());
+    }
 
-    private Cast() {}
+    private static Account account(Accounts accounts, String login) {
+        return accounts.called(login)
+                .orElseThrow(() -> new IllegalStateException("no demonstration account: " + login));
+    }
 }

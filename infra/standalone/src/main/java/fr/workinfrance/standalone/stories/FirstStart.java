@@ -7,6 +7,7 @@ import fr.workinfrance.command.importing.ImportReading;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.vault.Vault;
+import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.wording.CountryNames;
 import java.io.IOException;
@@ -24,12 +25,14 @@ public final class FirstStart {
     private final Dossiers dossiers;
     private final Vault vault;
     private final EventLog log;
+    private final Accounts accounts;
     private final Clock clock;
 
-    public FirstStart(Dossiers dossiers, Vault vault, EventLog log, Clock clock) {
+    public FirstStart(Dossiers dossiers, Vault vault, EventLog log, Accounts accounts, Clock clock) {
         this.dossiers = dossiers;
         this.vault = vault;
         this.log = log;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -40,10 +43,11 @@ public final class FirstStart {
      */
     public void tellOnce(Path told) {
         if (Files.exists(told)) return;
+        var cast = Cast.of(accounts);
         try (var attested = new Attested(log)) {
-            new Stories(new DoorNarrator(dossiers, vault, attested::has), clock.instant()).tellAll();
+            new Stories(new DoorNarrator(dossiers, vault, attested::has), cast, clock.instant()).tellAll();
         }
-        importSample();
+        importSample(cast);
         try {
             Files.writeString(told, "The demonstration stories were told.\n");
         } catch (IOException e) {
@@ -51,9 +55,9 @@ public final class FirstStart {
         }
     }
 
-    private void importSample() {
+    private void importSample(Cast cast) {
         var importer = new DossierImporter(new AgencyDirectory(), new CountryNames());
-        if (!(importer.read(sample(), Cast.AWA.account(), Story.PROCEDURE) instanceof ImportReading.Read read))
+        if (!(importer.read(sample(), cast.awa().account(), Story.PROCEDURE) instanceof ImportReading.Read read))
             throw new IllegalStateException("the sample in " + IMPORTED + " is not readable");
         var number = DoorNarrator.number(read.command().dossier() + "/import");
         var importing = new Actor.Automation(FirstStart.class.getSimpleName());

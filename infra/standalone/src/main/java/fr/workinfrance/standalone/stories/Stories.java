@@ -2,14 +2,9 @@ package fr.workinfrance.standalone.stories;
 
 import static fr.workinfrance.domain.application.Civility.MADAME;
 import static fr.workinfrance.domain.application.Civility.MONSIEUR;
-import static fr.workinfrance.standalone.stories.Cast.AWA;
-import static fr.workinfrance.standalone.stories.Cast.CLAIRE;
 import static fr.workinfrance.standalone.stories.Cast.LABOUR_INSPECTION;
-import static fr.workinfrance.standalone.stories.Cast.LUCIE;
 import static fr.workinfrance.standalone.stories.Cast.LYON;
-import static fr.workinfrance.standalone.stories.Cast.MARTIN;
 import static fr.workinfrance.standalone.stories.Cast.OFII;
-import static fr.workinfrance.standalone.stories.Cast.PAUL;
 import static fr.workinfrance.standalone.stories.Cast.PREFECTURE;
 
 import fr.workinfrance.domain.access.Actor;
@@ -39,10 +34,12 @@ final class Stories {
     private static final Worker JOAO = new Worker(MONSIEUR, "joao", "BR");
 
     private final Narrator narrator;
+    private final Cast cast;
     private final Instant now;
 
-    Stories(Narrator narrator, Instant now) {
+    Stories(Narrator narrator, Cast cast, Instant now) {
         this.narrator = narrator;
+        this.cast = cast;
         this.now = now;
     }
 
@@ -54,88 +51,91 @@ final class Stories {
     }
 
     private void waiting() {
-        story("draft", AWA_DIOP, AWA, 1).drafted().joined(PieceKind.WORK_CONTRACT, "contrat.pdf");
-        story("submitted", MEHDI, MARTIN, 1).submitted();
-        incomplete(story("incomplete", AWA_DIOP, AWA, 6));
-        var supplemented = incomplete(story("supplemented", LINH, MARTIN, 9)).days(2);
+        story("draft", AWA_DIOP, cast.awa(), 1).drafted().joined(PieceKind.WORK_CONTRACT, "contrat.pdf");
+        story("submitted", MEHDI, cast.martin(), 1).submitted();
+        incomplete(story("incomplete", AWA_DIOP, cast.awa(), 6));
+        var supplemented =
+                incomplete(story("supplemented", LINH, cast.martin(), 9)).days(2);
         supplemented.joined(PieceKind.STUDENT_CARD, "certificat-scolarite.pdf");
-        supplemented.say(MARTIN, new SupplementDossier(supplemented.id()));
-        story("complete", JOAO, MARTIN, 5).complete();
+        supplemented.say(cast.martin(), new SupplementDossier(supplemented.id()));
+        story("complete", JOAO, cast.martin(), 5).complete();
     }
 
     private Story incomplete(Story story) {
         story.submittedWithout(PieceKind.STUDENT_CARD).days(1);
         var gap = new PieceGap(PieceKind.STUDENT_CARD, PieceGap.Reason.MISSING);
         return story.say(
-                CLAIRE,
+                cast.claire(),
                 new RequestPieces(
                         story.id(), List.of(gap), story.today().plusDays(30), story.text(Words.of("pieces-asked"))));
     }
 
     private void examined() {
-        story("examined", AWA_DIOP, AWA, 12)
+        story("examined", AWA_DIOP, cast.awa(), 12)
                 .complete()
                 .opinionAsked(PREFECTURE, "R5221-15", true, 20)
                 .opinionAsked(LABOUR_INSPECTION, "R5221-20 3°", false, 15)
                 .days(3)
-                .opinionGiven(LUCIE, LABOUR_INSPECTION, Verdict.FAVOURABLE, Words.of("no-breach"));
-        story("overdue", MEHDI, MARTIN, 20).complete().opinionAsked(OFII, "R5221-21", true, 7);
-        var forwarded = story("forwarded", JOAO, MARTIN, 8).submitted();
-        forwarded.say(CLAIRE, new ForwardDossier(forwarded.id(), LYON, forwarded.text(Words.of("forwarded"))));
+                .opinionGiven(cast.lucie(), LABOUR_INSPECTION, Verdict.FAVOURABLE, Words.of("no-breach"));
+        story("overdue", MEHDI, cast.martin(), 20).complete().opinionAsked(OFII, "R5221-21", true, 7);
+        var forwarded = story("forwarded", JOAO, cast.martin(), 8).submitted();
+        forwarded.say(cast.claire(), new ForwardDossier(forwarded.id(), LYON, forwarded.text(Words.of("forwarded"))));
     }
 
     private void decided() {
-        story("attested", AWA_DIOP, AWA, 30)
+        story("attested", AWA_DIOP, cast.awa(), 30)
                 .complete()
                 .opinionAsked(PREFECTURE, "R5221-15", true, 10)
-                .opinionGiven(PAUL, PREFECTURE, Verdict.FAVOURABLE, Words.of("permit-valid"))
+                .opinionGiven(cast.paul(), PREFECTURE, Verdict.FAVOURABLE, Words.of("permit-valid"))
                 .granted(3);
-        story("not-started", LINH, MARTIN, 10).complete().days(2).granted(60);
-        var refused = story("refused", JOAO, MARTIN, 25).complete().days(3);
+        story("not-started", LINH, cast.martin(), 10).complete().days(2).granted(60);
+        var refused = story("refused", JOAO, cast.martin(), 25).complete().days(3);
         refused.say(
-                CLAIRE,
+                cast.claire(),
                 new RefuseDossier(
                         refused.id(),
                         List.of("R5221-20 5°"),
                         refused.text(Words.of("pay-too-low")),
                         refused.signatory()));
-        story("silent", MEHDI, MARTIN, 75).submitted();
-        var closed = story("closed", JOAO, MARTIN, 40).submitted().days(4);
+        story("silent", MEHDI, cast.martin(), 75).submitted();
+        var closed = story("closed", JOAO, cast.martin(), 40).submitted().days(4);
         var because = closed.text(Words.of("permit-suffices"));
-        closed.say(CLAIRE, new CloseDossier(closed.id(), CloseReason.NO_AUTHORISATION_NEEDED, because));
-        var dropped = story("dropped", AWA_DIOP, AWA, 15).submitted().days(1);
-        dropped.say(AWA, new WithdrawDossier(dropped.id()));
+        closed.say(
+                cast.claire(),
+                new CloseDossier(closed.id(), CloseReason.NO_AUTHORISATION_NEEDED, because, closed.signatory()));
+        var dropped = story("dropped", AWA_DIOP, cast.awa(), 15).submitted().days(1);
+        dropped.say(cast.awa(), new WithdrawDossier(dropped.id()));
     }
 
     private void undone() {
-        var withdrawn = story("withdrawn", LINH, MARTIN, 50)
+        var withdrawn = story("withdrawn", LINH, cast.martin(), 50)
                 .complete()
                 .days(2)
                 .granted(2)
                 .days(20);
         withdrawn.say(
-                CLAIRE,
+                cast.claire(),
                 new WithdrawAuthorisation(
                         withdrawn.id(),
                         WithdrawalGround.FRAUD,
                         withdrawn.text(Words.of("forged")),
                         withdrawn.signatory()));
-        var repealed = story("repealed", MEHDI, MARTIN, 60)
+        var repealed = story("repealed", MEHDI, cast.martin(), 60)
                 .complete()
                 .days(2)
                 .granted(2)
                 .days(30);
         repealed.say(
-                CLAIRE,
+                cast.claire(),
                 new RepealAuthorisation(
                         repealed.id(),
                         repealed.today().plusDays(2),
-                        "L242-2",
+                        repealed.text(Words.of("lost-condition")),
                         repealed.text(Words.of("contract-ended")),
                         repealed.signatory()));
     }
 
     private Story story(String name, Worker worker, Actor.Applicant applicant, int daysAgo) {
-        return new Story(narrator, name, worker, applicant, now.minus(Duration.ofDays(daysAgo)));
+        return new Story(narrator, cast, name, worker, applicant, now.minus(Duration.ofDays(daysAgo)));
     }
 }

@@ -1,6 +1,5 @@
 package fr.workinfrance.standalone.stories;
 
-import static fr.workinfrance.standalone.stories.Cast.CLAIRE;
 import static fr.workinfrance.standalone.stories.Cast.PARIS;
 
 import fr.workinfrance.domain.access.Actor;
@@ -48,13 +47,15 @@ final class Story {
             PieceKind.WORK_CONTRACT, "contrat.pdf");
 
     private final Narrator narrator;
+    private final Cast cast;
     private final String name;
     private final Worker worker;
     private final Actor.Applicant applicant;
     private Instant now;
 
-    Story(Narrator narrator, String name, Worker worker, Actor.Applicant applicant, Instant start) {
+    Story(Narrator narrator, Cast cast, String name, Worker worker, Actor.Applicant applicant, Instant start) {
         this.narrator = narrator;
+        this.cast = cast;
         this.name = name;
         this.worker = worker;
         this.applicant = applicant;
@@ -66,7 +67,7 @@ final class Story {
     }
 
     Story drafted() {
-        var role = applicant.equals(Cast.AWA) ? ApplicantRole.WORKER : ApplicantRole.EMPLOYER;
+        var role = applicant.equals(cast.awa()) ? ApplicantRole.WORKER : ApplicantRole.EMPLOYER;
         say(applicant, new OpenDraft(id(), applicant.account(), role, PROCEDURE));
         if (role == ApplicantRole.WORKER) joined(PieceKind.MANDATE, "mandat.pdf");
         return this;
@@ -96,7 +97,7 @@ final class Story {
 
     Story complete() {
         submitted().days(1);
-        return say(CLAIRE, new MarkComplete(id()));
+        return say(cast.claire(), new MarkComplete(id()));
     }
 
     Story opinionAsked(AgencyId agency, String basis, boolean mandatory, int days) {
@@ -109,7 +110,7 @@ final class Story {
                 true,
                 today().plusDays(days),
                 mandatory ? Silence.STILL_OWED : Silence.DEEMED_FAVOURABLE);
-        return say(CLAIRE, new RequestOpinion(id(), request, null));
+        return say(cast.claire(), new RequestOpinion(id(), request, null));
     }
 
     Story opinionGiven(Actor officer, AgencyId agency, OpinionAnswer.Verdict verdict, String reasons) {
@@ -121,7 +122,7 @@ final class Story {
     Story granted(int daysUntilStart) {
         var from = today().plusDays(daysUntilStart);
         var period = new AuthorisedPeriod(from, from.plusMonths(9));
-        say(CLAIRE, new ApproveDossier(id(), period, List.of(), signatory(), text(Words.of("on-the-evidence"))));
+        say(cast.claire(), new ApproveDossier(id(), period, List.of(), signatory(), text(Words.of("on-the-evidence"))));
         narrator.awaitAttestation(id());
         return this;
     }
@@ -146,7 +147,7 @@ final class Story {
 
     Signatory signatory() {
         return new Signatory(
-                Personal.of(Subjects.holder(Cast.CLAIRE_ACCOUNT), Words.of("claire.name")),
+                Personal.of(Subjects.holder(cast.claire().account()), Words.of("claire.name")),
                 Words.of("claire.capacity"));
     }
 

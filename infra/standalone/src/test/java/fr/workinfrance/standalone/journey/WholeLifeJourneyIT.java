@@ -61,6 +61,7 @@ class WholeLifeJourneyIT {
             house.clock().letPass(Duration.ofDays(9));
             opines(inspection, dossier, "give-opinion", "FAVOURABLE");
 
+            keepsThePapers(student, dossier);
             approves(direccte, dossier);
             var checked = checksTheAttestation(student, dossier, anybody);
             withdraws(direccte, dossier);
@@ -161,6 +162,11 @@ class WholeLifeJourneyIT {
                 .types("approve-dossier-overriding", "Les pièces manquantes ont été vues en original au guichet.")
                 .sends("approve-dossier");
         assertThat(direccte.canSee("#refused")).as(direccte.seesAll()).isFalse();
+    }
+
+    private void keepsThePapers(Visitor student, String dossier) {
+        student.goes(dossier).presses("a[href$='/receipt']").canUseThis("applicant-receipt");
+        student.goes(dossier).presses("a[href$='/completeness']").canUseThis("applicant-completeness");
     }
 
     private String checksTheAttestation(Visitor student, String dossier, Visitor anybody) throws Exception {

@@ -95,7 +95,7 @@ final class Deciding {
             if (!ParisTime.dayOf(now).isAfter(waiting.respondBy()))
                 return Decision.refuse(new Refusal.PiecesStillAwaited(waiting.respondBy()));
         }
-        return accept(new DossierClosed(c.dossier(), now, c.reason(), c.message()));
+        return accept(new DossierClosed(c.dossier(), now, c.reason(), c.message(), c.signatory()));
     }
 
     static Decision withdraw(LocalDate decidedOn, WithdrawAuthorisation c, Instant now) {

@@ -87,7 +87,7 @@ public sealed interface DossierCommand {
     record ApproveDossier(
             DossierId dossier,
             AuthorisedPeriod period,
-            List<String> conditions,
+            List<Personal<String>> conditions,
             Signatory signatory,
             @Nullable Personal<String> overriding)
             implements DossierCommand {}
@@ -116,7 +116,8 @@ public sealed interface DossierCommand {
     record RejectAppealBySilence(DossierId dossier, AppealId appeal) implements DossierCommand {}
 
     /** @param message why, in words: it ends a request against somebody (CRPA L211-2) */
-    record CloseDossier(DossierId dossier, CloseReason reason, Personal<String> message) implements DossierCommand {}
+    record CloseDossier(DossierId dossier, CloseReason reason, Personal<String> message, Signatory signatory)
+            implements DossierCommand {}
 
     record WithdrawDossier(DossierId dossier) implements DossierCommand {}
 
@@ -134,7 +135,11 @@ public sealed interface DossierCommand {
      * @param from first day on which the job may no longer be held
      */
     record RepealAuthorisation(
-            DossierId dossier, LocalDate from, String lostCondition, Personal<String> reasons, Signatory signatory)
+            DossierId dossier,
+            LocalDate from,
+            Personal<String> lostCondition,
+            Personal<String> reasons,
+            Signatory signatory)
             implements DossierCommand {}
 
     record ImportDossier(

@@ -92,7 +92,7 @@ public sealed interface DossierEvent {
             DossierId dossier,
             Instant at,
             AuthorisedPeriod period,
-            List<String> conditions,
+            List<Personal<String>> conditions,
             Signatory signatory,
             @Nullable Personal<String> overriding,
             List<OpinionId> passedOver,
@@ -158,8 +158,17 @@ public sealed interface DossierEvent {
     record AppealRejectedBySilence(DossierId dossier, Instant at, AppealId appeal, LocalDate bornOn)
             implements DossierEvent {}
 
-    record DossierClosed(DossierId dossier, Instant at, CloseReason reason, Personal<String> message)
-            implements DossierEvent {}
+    /**
+     * Law: it ends a request against somebody, so it shows who signs (CRPA L212-1).
+     *
+     * @param signatory absent only where it was closed before closings kept their signatory
+     */
+    record DossierClosed(
+            DossierId dossier,
+            Instant at,
+            CloseReason reason,
+            Personal<String> message,
+            @Nullable Signatory signatory) implements DossierEvent {}
 
     record DossierWithdrawn(DossierId dossier, Instant at) implements DossierEvent {}
 
@@ -177,7 +186,7 @@ public sealed interface DossierEvent {
             DossierId dossier,
             Instant at,
             LocalDate from,
-            String lostCondition,
+            Personal<String> lostCondition,
             Personal<String> reasons,
             Signatory signatory)
             implements DossierEvent {}

@@ -28,7 +28,8 @@ final class MinimumWage {
             since("2023-01-01", "11.27"),
             since("2023-05-01", "11.52"),
             since("2024-01-01", "11.65"),
-            since("2024-11-01", "11.88")));
+            since("2024-11-01", "11.88"),
+            since("2026-01-01", "12.02")));
 
     static BigDecimal on(LocalDate day) {
         var entry = SINCE.floorEntry(day);

@@ -107,7 +107,7 @@ public final class FormReader {
                 words(answers, REPRESENTATIVE_EMAIL, Typed::email),
                 words(answers, REPRESENTATIVE_PHONE, Typed::phone));
         return new Employer(
-                text(answers, EMPLOYER_NAME),
+                EmployerName.inClear(text(answers, EMPLOYER_NAME), person),
                 value(answers, SIRET, Typed::siret),
                 companySiren,
                 Personal.of(representative, person));

@@ -114,7 +114,7 @@ public final class DossierStories {
     }
 
     public static DossierStories closed() {
-        return submitted().then(new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice.")));
+        return submitted().then(new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice."), Given.CLAIRE));
     }
 
     public static DossierStories withdrawnByApplicant() {
@@ -124,7 +124,11 @@ public final class DossierStories {
     public static DossierStories repealed() {
         return attested()
                 .then(new RepealAuthorisation(
-                        ID, LocalDate.of(2026, 6, 1), "R5221-20", Given.words("No job any more."), Given.CLAIRE));
+                        ID,
+                        LocalDate.of(2026, 6, 1),
+                        Given.words("R5221-20"),
+                        Given.words("No job any more."),
+                        Given.CLAIRE));
     }
 
     public static DossierStories takenBack() {

@@ -103,20 +103,20 @@ class EndingTest {
     @Test
     void by_closing_says_why() {
         given(submitted())
-                .when(new CloseDossier(ID, CloseReason.NO_AUTHORISATION_NEEDED, words("French.")))
-                .then(new DossierClosed(ID, NOW, CloseReason.NO_AUTHORISATION_NEEDED, words("French.")));
+                .when(new CloseDossier(ID, CloseReason.NO_AUTHORISATION_NEEDED, words("French."), signed))
+                .then(new DossierClosed(ID, NOW, CloseReason.NO_AUTHORISATION_NEEDED, words("French."), signed));
     }
 
     @Test
     void by_closing_needs_words() {
         given(submitted())
-                .when(new CloseDossier(ID, CloseReason.DUPLICATE, words(" ")))
+                .when(new CloseDossier(ID, CloseReason.DUPLICATE, words(" "), signed))
                 .thenRefused(new Refusal.ReasonsMissing());
     }
 
     @Test
     void by_closing_for_want_of_pieces_comes_after_the_delay_granted_for_them() {
-        var close = new CloseDossier(ID, CloseReason.PIECES_NOT_PRODUCED, words("No passport."));
+        var close = new CloseDossier(ID, CloseReason.PIECES_NOT_PRODUCED, words("No passport."), signed);
         given(submitted()).when(close).thenRefused(new Refusal.NoPiecesAwaited());
         given(complete()).when(close).thenRefused(new Refusal.NoPiecesAwaited());
         given(incomplete())
@@ -180,6 +180,6 @@ class EndingTest {
     }
 
     private RepealAuthorisation repeal(LocalDate from, String condition, String reasons) {
-        return new RepealAuthorisation(ID, from, condition, words(reasons), signed);
+        return new RepealAuthorisation(ID, from, words(condition), words(reasons), signed);
     }
 }

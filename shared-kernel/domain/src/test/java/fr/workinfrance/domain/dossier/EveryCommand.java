@@ -53,12 +53,13 @@ public final class EveryCommand {
                 new FileAppeal(ID, Given.APPEAL, AppealKind.GRACIOUS, Given.words("It was wrong.")),
                 new DecideAppeal(ID, Given.APPEAL, AppealRuling.ALLOWED, Given.words("It was."), Given.CLAIRE),
                 new RejectAppealBySilence(ID, Given.APPEAL),
-                new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice.")),
+                new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice."), Given.CLAIRE),
                 new WithdrawDossier(ID),
                 new ForwardDossier(ID, AgencyId.of("DIRECCTE-69"), Given.words("The permit is of Lyon.")),
                 new IssueAttestation(ID, Given.SEAL),
                 new WithdrawAuthorisation(ID, WithdrawalGround.ILLEGALITY, Given.words("Why."), Given.CLAIRE),
-                new RepealAuthorisation(ID, LocalDate.of(2026, 6, 1), "R5221-20", Given.words("Why."), Given.CLAIRE),
+                new RepealAuthorisation(
+                        ID, LocalDate.of(2026, 6, 1), Given.words("R5221-20"), Given.words("Why."), Given.CLAIRE),
                 new ImportDossier(
                         ID,
                         Given.AWA,

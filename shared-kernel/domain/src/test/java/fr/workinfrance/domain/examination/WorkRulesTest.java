@@ -34,7 +34,9 @@ class WorkRulesTest extends Examined {
         "2010-01-01T09:00:00Z, 35/WEEK, 9.76/HOUR, false",
         "2024-10-31T09:00:00Z, 35/WEEK, 11.65/HOUR, false",
         "2024-11-01T09:00:00Z, 35/WEEK, 11.65/HOUR, true",
-        "2026-03-01T09:00:00Z, 35/WEEK, 11.88/HOUR, false"
+        "2025-12-31T09:00:00Z, 35/WEEK, 11.88/HOUR, false",
+        "2026-01-01T09:00:00Z, 35/WEEK, 11.88/HOUR, true",
+        "2026-03-01T09:00:00Z, 35/WEEK, 12.02/HOUR, false"
     })
     void finds_a_pay_under_the_minimum_of_the_day(Instant day, String hours, String pay, boolean under) {
         now = day;

@@ -14,6 +14,7 @@ import fr.workinfrance.domain.application.Per;
 import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.application.StayStatus;
 import fr.workinfrance.domain.dossier.Given;
+import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.employer.Siren;
 import fr.workinfrance.domain.employer.Siret;
 import fr.workinfrance.domain.form.FieldProblem.Kind;
@@ -22,6 +23,7 @@ import fr.workinfrance.domain.privacy.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormReaderTest {
 
@@ -55,6 +59,32 @@ class FormReaderTest {
         assertThat(form.contract().hours()).isEqualTo(new Amount(BigDecimal.valueOf(35), Per.WEEK));
         assertThat(form.contract().grossPay()).isEqualTo(new Amount(new BigDecimal("1900.5"), Per.MONTH));
         assertThat(form.contract().regulatedProfession()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Luc Martin", "MARTIN Luc", "M. Luc  MARTIN", "Mme Martin-Luc"})
+    void keeps_the_name_of_whoever_trades_under_it_with_the_person(String name) {
+        var employer = read(typing(Map.of(
+                        EMPLOYER_NAME, name, REPRESENTATIVE_FIRST_NAME, "Luc", REPRESENTATIVE_LAST_NAME, "Martin")))
+                .employer();
+        assertThat(employer.name()).isEmpty();
+        assertThat(((Personal.Readable<Representative>) employer.representative())
+                        .value()
+                        .lastName())
+                .isEqualTo("Martin");
+    }
+
+    @Test
+    void keeps_a_company_s_name_that_is_more_than_a_person_s() {
+        var employer = read(typing(Map.of(
+                        EMPLOYER_NAME,
+                        "Martin Luc et Fils",
+                        REPRESENTATIVE_FIRST_NAME,
+                        "Luc",
+                        REPRESENTATIVE_LAST_NAME,
+                        "Martin")))
+                .employer();
+        assertThat(employer.name()).isEqualTo("Martin Luc et Fils");
     }
 
     @Test
@@ -248,6 +278,12 @@ class FormReaderTest {
         var reading = FormReader.strict(Given.ID).read(answers, today);
         assertThat(reading).isInstanceOf(FormReading.Read.class);
         return ((FormReading.Read) reading).form();
+    }
+
+    private static Answers typing(Map<FormField, String> changed) {
+        var all = new EnumMap<>(Typing.answers().typed());
+        all.putAll(changed);
+        return new Answers(Map.copyOf(all));
     }
 
     private static Identity open(Personal<Identity> identity) {

@@ -1,7 +1,7 @@
 package fr.workinfrance.eventlog.store;
 
+import fr.workinfrance.eventlog.revision.Revisions;
 import fr.workinfrance.eventlog.store.EventLogSettings.Engine;
-import fr.workinfrance.eventlog.upcasting.Upcasters;
 import fr.workinfrance.eventlog.wire.PersonalSealing;
 import fr.workinfrance.eventlog.wire.Provenance;
 import fr.workinfrance.eventlog.wire.WireJson;
@@ -45,7 +45,7 @@ public final class EventLog implements AutoCloseable {
      */
     public static EventLog open(
             EventLogSettings settings, DataSource database, PersonalSealing sealing, MeterRegistry meters) {
-        var wire = Upcasters.wire(new WireJson(sealing));
+        var wire = Revisions.wire(new WireJson(sealing));
         var serializer = new WireSerializer(wire, sealing);
         var storage = switch (settings.engine()) {
             case POSTGRES -> OwnStorage.inPostgres(settings, database, wire, serializer, meters);
@@ -59,7 +59,7 @@ public final class EventLog implements AutoCloseable {
     /** A log in memory, without any database. */
     public static EventLog inMemory(PersonalSealing sealing) {
         var settings = EventLogSettings.of(Engine.MEMORY);
-        var wire = Upcasters.wire(new WireJson(sealing));
+        var wire = Revisions.wire(new WireJson(sealing));
         var serializer = new WireSerializer(wire, sealing);
         return new EventLog(OwnStorage.inMemory(settings, wire, serializer), serializer, settings.cachedAggregates());
     }

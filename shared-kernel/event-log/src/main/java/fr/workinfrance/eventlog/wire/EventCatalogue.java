@@ -42,7 +42,7 @@ public final class EventCatalogue {
         row(AppealAllowed.class, "dossier.appeal-allowed", 1);
         row(AppealRejected.class, "dossier.appeal-rejected", 1);
         row(AppealRejectedBySilence.class, "dossier.appeal-rejected-by-silence", 1);
-        row(DossierClosed.class, "dossier.closed", 1);
+        row(DossierClosed.class, "dossier.closed", 2);
         row(DossierWithdrawn.class, "dossier.withdrawn", 1);
         row(DossierForwarded.class, "dossier.forwarded", 1);
         row(AttestationIssued.class, "dossier.attestation-issued", 1);

@@ -105,7 +105,7 @@ public final class EventSamples {
                         DOSSIER,
                         AT,
                         PERIOD,
-                        List.of("20 heures par semaine au plus"),
+                        List.of(worker("20 heures par semaine au plus")),
                         SIGNATORY,
                         worker("avis non rendu"),
                         List.of(OPINION),
@@ -126,7 +126,7 @@ public final class EventSamples {
                 new AppealAllowed(DOSSIER, AT, APPEAL, Period.ofMonths(2), worker("en effet"), SIGNATORY),
                 new AppealRejected(DOSSIER, AT, APPEAL, worker("bien lu"), SIGNATORY),
                 new AppealRejectedBySilence(DOSSIER, AT, APPEAL, DAY),
-                new DossierClosed(DOSSIER, AT, CloseReason.DUPLICATE, worker("déjà déposé")),
+                new DossierClosed(DOSSIER, AT, CloseReason.DUPLICATE, worker("déjà déposé"), SIGNATORY),
                 new DossierWithdrawn(DOSSIER, AT),
                 new DossierForwarded(DOSSIER, AT, DIRECCTE, AgencyId.of("DIRECCTE-69"), worker("réside à Lyon")),
                 new AttestationIssued(
@@ -135,7 +135,7 @@ public final class EventSamples {
                         new AttestationSeal(AttestationCode.fromRandom(42), "cd".repeat(32), 65_536, "2018-1"),
                         PERIOD),
                 new AuthorisationWithdrawn(DOSSIER, AT, WithdrawalGround.FRAUD, worker("faux contrat"), SIGNATORY),
-                new AuthorisationRepealed(DOSSIER, AT, DAY, "inscription", worker("plus étudiante"), SIGNATORY),
+                new AuthorisationRepealed(DOSSIER, AT, DAY, worker("inscription"), worker("plus étudiante"), SIGNATORY),
                 new DossierImported(
                         DOSSIER,
                         AT,

@@ -4,13 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.workinfrance.domain.act.CloseReason;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierClosed;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.DraftSaved;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.privacy.SubjectId;
-import fr.workinfrance.eventlog.upcasting.Upcasters;
+import fr.workinfrance.eventlog.revision.Revisions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +30,7 @@ class EventWireTest {
     private static final String TODAY = "{\"dossier\":\"%s\",\"at\":\"2018-03-15T09:26:53Z\"}".formatted(ID);
     private static final EventType WITHDRAWN = new EventType("dossier.withdrawn", 1);
 
-    private final EventWire wire = Upcasters.wire(new WireJson(new PlainBoxes()));
+    private final EventWire wire = Revisions.wire(new WireJson(new PlainBoxes()));
 
     @Test
     void gives_facts_about_persons_back_closed() {
@@ -110,6 +115,14 @@ class EventWireTest {
         var today = chain.toToday(WITHDRAWN, tree);
         assertThat(wire.read(WITHDRAWN, today.toString().getBytes(UTF_8)))
                 .isEqualTo(wire.read(WITHDRAWN, TODAY.getBytes(UTF_8)));
+    }
+
+    @Test
+    void leaves_a_closing_of_before_signatories_were_kept_without_one() throws IOException {
+        var stored = Files.readAllBytes(Path.of("src/test/resources/wire/dossier.closed-1.json"));
+        var read = (DossierClosed) wire.read(new EventType("dossier.closed", 1), stored);
+        assertThat(read.signatory()).isNull();
+        assertThat(read.reason()).isEqualTo(CloseReason.DUPLICATE);
     }
 
     @Test

@@ -3,7 +3,7 @@ package fr.workinfrance.eventlog.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.dossier.DossierEvent;
-import fr.workinfrance.eventlog.upcasting.Upcasters;
+import fr.workinfrance.eventlog.revision.Revisions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ class WireFormsTest {
 
     private static final Path FORMS = Path.of("src/test/resources/wire");
     private static final WireJson JSON = new WireJson(new PlainBoxes());
-    private static final EventWire WIRE = Upcasters.wire(JSON);
+    private static final EventWire WIRE = Revisions.wire(JSON);
 
     static Stream<Object> events() {
         return EventSamples.all().stream();

@@ -4,10 +4,13 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.party.AccountId;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One person who may sign in.
  *
+ * @param id by which dossiers know them: it names nobody
+ * @param login by which they sign in: known to this table alone
  * @param agency the administration an officer serves; empty for everybody else
  * @param displayName how pages greet them; for an officer, the name that signs decisions
  * @param capacity in what quality an officer signs; empty for everybody else
@@ -26,18 +29,20 @@ public record Account(
         }
     }
 
+    /** A new account, under a number drawn for it. */
     public static Account of(String login, AccountKind kind, String displayName) {
-        return new Account(AccountId.of(login), login, kind, Optional.empty(), displayName, Optional.empty());
+        return new Account(drawn(), login, kind, Optional.empty(), displayName, Optional.empty());
     }
 
+    /** A new officer's account, under a number drawn for it. */
     public static Account officer(String login, AgencyId agency, String displayName, String capacity) {
         return new Account(
-                AccountId.of(login),
-                login,
-                AccountKind.OFFICER,
-                Optional.of(agency),
-                displayName,
-                Optional.of(capacity));
+                drawn(), login, AccountKind.OFFICER, Optional.of(agency), displayName, Optional.of(capacity));
+    }
+
+    // Why: the number stands in the log for ever; a login would name somebody there for ever.
+    private static AccountId drawn() {
+        return AccountId.of(UUID.randomUUID().toString());
     }
 
     public Actor actor() {

@@ -38,6 +38,11 @@ public class Accounts {
                 .list();
     }
 
+    /** The account that signs in by that login. */
+    public Optional<Account> called(String login) {
+        return byLogin(login).map(SignedIn::account);
+    }
+
     Optional<SignedIn> byLogin(String login) {
         return find("login", login);
     }
@@ -49,7 +54,7 @@ public class Accounts {
                 .optional();
     }
 
-    /** Creates the account unless its login exists; an existing one, its password included, stays as it is. */
+    /** Creates the account unless its login exists; an existing one, its number and its password included, stays as it is. */
     public void createIfAbsent(Account account, String passwordHash) {
         database.sql("INSERT INTO access.account (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?) ON CONFLICT DO NOTHING")
                 .param(account.id().toString())

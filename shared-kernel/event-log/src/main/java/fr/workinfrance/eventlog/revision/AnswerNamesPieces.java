@@ -1,4 +1,4 @@
-package fr.workinfrance.eventlog.upcasting;
+package fr.workinfrance.eventlog.revision;
 
 import fr.workinfrance.eventlog.wire.EventType;
 import fr.workinfrance.eventlog.wire.Upcaster;

@@ -1,4 +1,4 @@
-package fr.workinfrance.eventlog.upcasting;
+package fr.workinfrance.eventlog.revision;
 
 import fr.workinfrance.eventlog.wire.EventType;
 import fr.workinfrance.eventlog.wire.EventWire;
@@ -7,18 +7,19 @@ import fr.workinfrance.eventlog.wire.UpcasterChain;
 import fr.workinfrance.eventlog.wire.WireJson;
 import java.util.List;
 
-/** Every step from an old form of an event to the next. */
-public final class Upcasters {
+/** Every step from an old form of an event to the next, one row each. A row is added, never removed. */
+public final class Revisions {
 
-    private static final List<Upcaster> ALL = List.of(
+    private static final List<Upcaster> ROWS = List.of(
+            new ClosedWithoutSignatory(),
             new SubmittedUnderTerms(),
             new AnswerNamesPieces(new EventType("dossier.opinion-given", 1)),
             new AnswerNamesPieces(new EventType("dossier.opinion-superseded", 1)));
 
     /** The wire that reads every form ever written. */
     public static EventWire wire(WireJson json) {
-        return new EventWire(json, new UpcasterChain(ALL));
+        return new EventWire(json, new UpcasterChain(ROWS));
     }
 
-    private Upcasters() {}
+    private Revisions() {}
 }

@@ -1,4 +1,4 @@
-package fr.workinfrance.eventlog.upcasting;
+package fr.workinfrance.eventlog.revision;
 
 import fr.workinfrance.eventlog.wire.EventType;
 import fr.workinfrance.eventlog.wire.Upcaster;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SubmittedUnderTerms implements Upcaster {
 
-    private static final String TERMS = "/upcasting/terms-STUDENT_JOB-2016-11-01.json";
+    private static final String TERMS = "/revision/terms-STUDENT_JOB-2016-11-01.json";
     private static final JsonNode OF_2016 = terms();
 
     @Override
