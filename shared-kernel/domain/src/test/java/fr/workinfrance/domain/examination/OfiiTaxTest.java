@@ -28,8 +28,8 @@ class OfiiTaxTest extends Examined {
         "2027-03-30, 1900/MONTH, 50-300",
         "2027-03-31, 1900/MONTH, 1045-1045",
         ", 1900/MONTH, 1045-1045",
-        // Two and a half minimum wages of 11.88 euros for 151.67 hours at most.
-        ", 9000/MONTH, 2478-2478"
+        // Two and a half minimum wages of 12.02 euros for 151.67 hours at most.
+        ", 9000/MONTH, 2507-2507"
     })
     void is_announced_by_length_and_pay(@Nullable LocalDate end, String pay, String owed) {
         form = withContract(contract(end, "35/WEEK", pay));
