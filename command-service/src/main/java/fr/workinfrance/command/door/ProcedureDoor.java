@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProcedureDoor {
 
+    static final String PATH = "/api/procedures/{procedure}/versions";
+
     /** @param procedure with the first day it is in force, such as {@code STUDENT_JOB@2027-01-01} */
     record Published(String procedure, List<String> events) {}
 
@@ -48,7 +50,7 @@ class ProcedureDoor {
         this.wording = wording;
     }
 
-    @PostMapping("/api/procedures/{procedure}/versions")
+    @PostMapping(PATH)
     Published publish(
             @PathVariable String procedure,
             @RequestHeader HttpHeaders headers,

@@ -5,6 +5,7 @@ import fr.workinfrance.domain.rulebook.ProcedureEvent;
 import fr.workinfrance.domain.rulebook.Publication;
 import fr.workinfrance.domain.rulebook.Rulebook;
 import fr.workinfrance.eventlog.store.EventLog;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -51,6 +52,8 @@ public final class AxonRulebooks implements Rulebooks {
         for (int attempt = 1; ; attempt++) {
             try {
                 return commands.sendAndWait(request);
+            } catch (CommandExecutionException refused) {
+                return refused.<Publication>getDetails().orElseThrow(() -> refused);
             } catch (ConcurrencyException | AggregateStreamCreationException overtaken) {
                 if (attempt == ATTEMPTS) throw overtaken;
                 log.evict(request.stream());
