@@ -5,6 +5,7 @@ import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.ProcedureId.Name;
+import fr.workinfrance.query.sheet.Sayings;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
 import fr.workinfrance.service.page.Flash;
@@ -32,10 +33,12 @@ class ProcedurePages {
 
     private final PublishedRulebooks rulebooks;
     private final CommandClient commands;
+    private final Sayings say;
     private final DefinitionText text = new DefinitionText();
     private final Clock clock;
 
-    ProcedurePages(PublishedRulebooks rulebooks, CommandClient commands, Clock clock) {
+    ProcedurePages(PublishedRulebooks rulebooks, CommandClient commands, Sayings say, Clock clock) {
+        this.say = say;
         this.rulebooks = rulebooks;
         this.commands = commands;
         this.clock = clock;
@@ -98,6 +101,7 @@ class ProcedurePages {
 
     private String shown(Actor reader, Name procedure, String from, String definition, Model model) {
         model.addAttribute("name", procedure);
+        model.addAttribute("heading", say.label("procedure", procedure));
         model.addAttribute("versions", versions(procedure));
         model.addAttribute("current", rulebooks.inForce(procedure, today()).id());
         model.addAttribute("today", today());
