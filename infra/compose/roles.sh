@@ -1,4 +1,5 @@
-# Makes the role of the services, which may only add to the event log; the migrations give it its rights.
-psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$POSTGRES_DB" -v password="$WIF_APP_PASSWORD" <<'SQL'
-CREATE ROLE wif_app LOGIN PASSWORD :'password';
+# Makes the roles of the services: one may only add to the event log, the other only read it; the migrations give them their rights.
+psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$POSTGRES_DB" -v app="$WIF_APP_PASSWORD" -v verify="$WIF_VERIFY_PASSWORD" <<'SQL'
+CREATE ROLE wif_app LOGIN PASSWORD :'app';
+CREATE ROLE wif_verify LOGIN PASSWORD :'verify';
 SQL

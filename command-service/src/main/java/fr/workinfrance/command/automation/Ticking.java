@@ -10,16 +10,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Something done at start and again and again, in a thread of its own; a failure is logged and the next time tried again. */
-final class Ticking implements SmartLifecycle {
+public final class Ticking implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticking.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
     private final Runnable work;
     private final Duration every;
     private @Nullable ScheduledExecutorService thread;
 
-    Ticking(String name, Runnable work, Duration every) {
+    public Ticking(String name, Runnable work, Duration every) {
         this.name = name;
         this.work = work;
         this.every = every;
@@ -35,8 +37,19 @@ final class Ticking implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        if (thread != null) thread.shutdownNow();
+        if (thread != null) end(thread);
         thread = null;
+    }
+
+    // Why it is waited for: what it is doing is better done than cut off; nothing begins any more.
+    private static void end(ScheduledExecutorService thread) {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) thread.shutdownNow();
+        } catch (InterruptedException hurried) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

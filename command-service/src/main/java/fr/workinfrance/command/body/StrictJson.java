@@ -49,6 +49,13 @@ public final class StrictJson {
         return bytes;
     }
 
+    /** A body that is not longer than the limit and is text, whatever it says. */
+    public byte[] utf8(InputStream body) throws IOException {
+        var bytes = bytes(body);
+        text(bytes);
+        return bytes;
+    }
+
     public JsonNode read(byte[] bytes) {
         var text = text(bytes);
         return text.isBlank() ? mapper.createObjectNode() : tree(text);

@@ -58,7 +58,8 @@ public final class DenialProblem {
             case Refusal.TooLateForReasons _, Refusal.AppealUnknown _, Refusal.ForwardedYetCompetent _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.OpinionNotAsked _ -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case Refusal.NoPiecesAwaited _, Refusal.PiecesStillAwaited _ -> HttpStatus.CONFLICT;
+            case Refusal.NoPiecesAwaited _, Refusal.PiecesStillAwaited _, Refusal.TooManyPieces _ ->
+                HttpStatus.CONFLICT;
             case Refusal.PieceUnknown _, Refusal.PiecesMissing _, Refusal.OpinionUnknown _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.NothingAskedFor _, Refusal.DeadlineInThePast _, Refusal.ReasonsMissing _ ->

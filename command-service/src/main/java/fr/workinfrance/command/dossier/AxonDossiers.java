@@ -13,6 +13,7 @@ import fr.workinfrance.eventlog.wire.EventType;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -57,6 +58,7 @@ public final class AxonDossiers implements Dossiers {
     @Override
     public List<DossierEvent> rehearse(DossierRequest request) {
         return rechecked(request.stream(), () -> {
+            if (now(request.stream(), dossier -> dossier.hasDone(request))) return List.of();
             var dossier = now(request.stream());
             if (Judgement.hides(dossier, request)) throw new Denied(new Denial.UnknownDossier());
             return switch (Judgement.of(dossier, request)) {
@@ -128,17 +130,21 @@ public final class AxonDossiers implements Dossiers {
     }
 
     private Dossier now(String stream) {
-        var result = DefaultUnitOfWork.startAndGet(null).<Dossier>executeWithResult(() -> load(stream));
+        return now(stream, DossierAggregate::dossier);
+    }
+
+    private <T> T now(String stream, Function<DossierAggregate, T> asking) {
+        var result = DefaultUnitOfWork.startAndGet(null).<T>executeWithResult(() -> load(stream, asking));
         if (result.isExceptional())
             throw new IllegalStateException("cannot be read: " + stream, result.exceptionResult());
         return result.getPayload();
     }
 
     // Why the store is asked first: Axon tells of each stream it does not find as of a fault, with a stack.
-    private Dossier load(String stream) {
+    private <T> T load(String stream, Function<DossierAggregate, T> asking) {
         return store.lastSequenceNumberFor(stream).isEmpty()
-                ? new Dossier.NotOpened()
-                : folded.load(stream).invoke(DossierAggregate::dossier);
+                ? asking.apply(new DossierAggregate())
+                : folded.load(stream).invoke(asking);
     }
 
     private static List<String> names(Answer answer) {

@@ -35,7 +35,7 @@ class DossierAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Answer handle(DossierRequest request) {
         var earlier = answers.get(request.commandId());
-        if (earlier != null && earlier.isFor(request) && earlier.saysTheSameAs(request)) return earlier.replayed();
+        if (earlier != null && hasDone(request)) return earlier.replayed();
         var by = metadata(request);
         judged(request, earlier).forEach(event -> AggregateLifecycle.apply(event, by));
         return answers.getOrDefault(request.commandId(), Answer.started(request.provenance(), request.digest()));
@@ -68,6 +68,12 @@ class DossierAggregate {
     private static MetaData metadata(DossierRequest request) {
         var by = MetaData.from(request.provenance().asMetadata());
         return request.digest() == null ? by : by.and(DIGEST, request.digest());
+    }
+
+    /** Whether this very command was asked before, and done. */
+    boolean hasDone(DossierRequest request) {
+        var earlier = answers.get(request.commandId());
+        return earlier != null && earlier.isFor(request) && earlier.saysTheSameAs(request);
     }
 
     Dossier dossier() {

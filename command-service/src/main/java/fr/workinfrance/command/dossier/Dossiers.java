@@ -21,7 +21,7 @@ public interface Dossiers {
     /**
      * Asks without recording anything: whether it is worth sending the bytes of a piece, what an import would find.
      *
-     * @return what would happen
+     * @return what would happen; nothing when this very command was done already
      * @throws Denied as {@link #ask} would
      */
     List<DossierEvent> rehearse(DossierRequest request);

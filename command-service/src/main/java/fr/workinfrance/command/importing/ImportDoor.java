@@ -60,8 +60,7 @@ class ImportDoor {
             throws IOException {
         if (!(reader.actor() instanceof Actor.Administrator)) throw problem(HttpStatus.FORBIDDEN, "not-allowed");
         var asked = RequestHeaders.of(headers);
-        var bytes = json.bytes(request.getInputStream());
-        json.read(bytes);
+        var bytes = json.utf8(request.getInputStream());
         var holder = owner == null ? reader.account().id() : applicant(owner);
         return switch (importer.read(bytes, holder, Door.inForce(ProcedureId.Name.STUDENT_JOB))) {
             case ImportReading.Unreadable(var problems) ->

@@ -1,6 +1,7 @@
 package fr.workinfrance.command.issuing;
 
 import fr.workinfrance.command.attestation.AttestationPage;
+import fr.workinfrance.command.automation.Ticking;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.signing.PublishedCertificates;
 import fr.workinfrance.command.signing.Seal;
@@ -26,7 +27,7 @@ class IssuingConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Seal seal(@Value("${wif.keys.folder}") Path keys, Clock clock, JdbcClient database) {
+    Seal seal(@Value("${wif.sealing.folder:${wif.keys.folder}}") Path keys, Clock clock, JdbcClient database) {
         var seal = Seal.keptIn(keys, clock);
         new PublishedCertificates(database).publish(seal.certificate());
         return seal;
@@ -39,7 +40,7 @@ class IssuingConfiguration {
 
     @Bean
     Issuer attestationIssuer(
-            @Value("${wif.keys.folder}") Path keys,
+            @Value("${wif.sealing.folder:${wif.keys.folder}}") Path keys,
             @Value("${wif.public-url}") URI publicUrl,
             PersonalSeals seals,
             Seal seal,
@@ -64,8 +65,8 @@ class IssuingConfiguration {
     }
 
     @Bean
-    IssuingRounds issuingRounds(
+    Ticking issuing(
             WhenApprovedThenIssueAttestation automation, @Value("${wif.attestations.every:500ms}") Duration every) {
-        return new IssuingRounds(automation, every);
+        return new Ticking("attestations", automation::run, every);
     }
 }

@@ -2,12 +2,15 @@ package fr.workinfrance.command.pieces;
 
 import fr.workinfrance.command.door.Door;
 import fr.workinfrance.command.door.Receipted;
+import fr.workinfrance.command.dossier.Denial;
+import fr.workinfrance.command.dossier.Denied;
+import fr.workinfrance.command.dossier.DossierRequest;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
+import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceContent;
-import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.eventlog.shredding.SubjectErased;
 import fr.workinfrance.eventlog.vault.Deposit;
@@ -17,6 +20,7 @@ import fr.workinfrance.service.web.RequestProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -43,32 +47,34 @@ class PieceIntake {
     ResponseEntity<Receipted> take(SentPiece sent, Account sender, InputStream bytes) throws IOException {
         mayCome(sent, sender);
         if (sent.announced() > limit.toBytes()) throw tooLarge();
-        var content = kept(sent, bytes);
-        var name = FileName.of(sent.called(), content.format());
-        var attach = new AttachPiece(sent.dossier(), piece(sent, sent.piece(), name, content.stored()));
-        return door.ask(door.request(sender, commandId(sent, content.stored()), attach));
+        return door.ask(kept(sent, sender, bytes));
     }
 
-    private record Kept(PieceFormat format, PieceContent.Stored stored) {}
-
-    // Why another number: a piece that is sent again must not be turned away before its bytes can tell that it is the
-    // same.
+    // Why one that is joined already may come: whether it is the same piece sent again, only its bytes can tell.
     private void mayCome(SentPiece sent, Account sender) {
         var nothingYet = new PieceContent.Stored("0".repeat(64), "application/octet-stream", 0);
-        var another = new PieceId(UUID.randomUUID());
-        var attach = new AttachPiece(sent.dossier(), piece(sent, another, "", nothingYet));
-        var request = door.request(sender, UUID.randomUUID(), attach);
-        door.told(() -> dossiers.rehearse(request));
+        var request = door.request(sender, UUID.randomUUID(), attach(sent, "", nothingYet));
+        door.told(() -> {
+            try {
+                return dossiers.rehearse(request);
+            } catch (Denied denied) {
+                if (denied.why() instanceof Denial.Refused(Refusal.PieceAlreadyJoined _)) return List.of();
+                throw denied;
+            }
+        });
     }
 
-    private Kept kept(SentPiece sent, InputStream bytes) throws IOException {
+    // Why asked between reading and keeping: what the dossier does not take would lie in the vault for nobody.
+    private DossierRequest kept(SentPiece sent, Account sender, InputStream bytes) throws IOException {
         try {
             var inspected = InspectedStream.of(bytes);
-            return switch (vault.put(Subjects.worker(sent.dossier()), inspected, limit.toBytes())) {
-                case Deposit.Stored(String sha256, long length) ->
-                    new Kept(
-                            inspected.format(),
-                            new PieceContent.Stored(sha256, inspected.format().mediaType(), length));
+            var deposit = vault.put(
+                    Subjects.worker(sent.dossier()),
+                    inspected,
+                    limit.toBytes(),
+                    read -> door.told(() -> dossiers.rehearse(joining(sent, sender, inspected.format(), read))));
+            return switch (deposit) {
+                case Deposit.Stored stored -> joining(sent, sender, inspected.format(), stored);
                 case Deposit.TooLarge _ -> throw tooLarge();
             };
         } catch (UnsuitablePiece unsuitable) {
@@ -80,8 +86,15 @@ class PieceIntake {
         }
     }
 
-    private static Piece piece(SentPiece sent, PieceId id, String name, PieceContent content) {
-        return new Piece(id, sent.kind(), Personal.of(Subjects.worker(sent.dossier()), name), content);
+    private DossierRequest joining(SentPiece sent, Account sender, PieceFormat format, Deposit.Stored read) {
+        var content = new PieceContent.Stored(read.sha256(), format.mediaType(), read.bytes());
+        var name = FileName.of(sent.called(), format);
+        return door.request(sender, commandId(sent, content), attach(sent, name, content));
+    }
+
+    private static AttachPiece attach(SentPiece sent, String name, PieceContent content) {
+        var called = Personal.of(Subjects.worker(sent.dossier()), name);
+        return new AttachPiece(sent.dossier(), new Piece(sent.piece(), sent.kind(), called, content));
     }
 
     private static UUID commandId(SentPiece sent, PieceContent.Stored stored) {

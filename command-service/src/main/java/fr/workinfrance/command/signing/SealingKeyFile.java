@@ -3,6 +3,8 @@ package fr.workinfrance.command.signing;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import fr.workinfrance.eventlog.secret.OpenToOthers;
+import fr.workinfrance.eventlog.secret.OwnerOnlyFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,26 +29,29 @@ final class SealingKeyFile {
 
     private static final String ALIAS = "seal";
 
-    private final Path store;
-    private final Path password;
+    private final OwnerOnlyFile store;
+    private final OwnerOnlyFile password;
     private final Path lock;
 
     SealingKeyFile(Path folder) {
-        this.store = folder.resolve("attestation-seal.p12");
-        this.password = folder.resolve("attestation-seal.password");
+        this.store = new OwnerOnlyFile(folder.resolve("attestation-seal.p12"));
+        this.password = new OwnerOnlyFile(folder.resolve("attestation-seal.password"));
         this.lock = folder.resolve("attestation-seal.lock");
     }
 
     SealingKey openOrMake(Clock clock) {
         try {
-            Files.createDirectories(store.toAbsolutePath().getParent());
+            Files.createDirectories(lock.toAbsolutePath().getParent());
             try (var gate = FileChannel.open(lock, CREATE, WRITE);
                     var _ = gate.lock()) {
-                return Files.exists(store) ? open() : make(clock);
+                return store.exists() ? open() : make(clock);
             }
+        } catch (OpenToOthers e) {
+            throw new UnusableSealingKey(String.valueOf(e.getMessage()), e);
         } catch (IOException | GeneralSecurityException e) {
             throw new UnusableSealingKey(
-                    "The sealing key in " + store + " cannot be opened with the password in " + password
+                    "The sealing key in " + store.path() + " cannot be opened with the password in "
+                            + password.path()
                             + ": restore both files from the same backup. Only if no attestation was ever issued, remove"
                             + " both and start again.",
                     e);
@@ -54,9 +59,9 @@ final class SealingKeyFile {
     }
 
     private SealingKey open() throws IOException, GeneralSecurityException {
-        char[] secret = passwordChars();
+        char[] secret = chars(password.read());
         var keys = KeyStore.getInstance("PKCS12");
-        keys.load(new ByteArrayInputStream(OwnerOnlyFile.read(store)), secret);
+        keys.load(new ByteArrayInputStream(store.read()), secret);
         if (keys.getKey(ALIAS, secret) instanceof PrivateKey key
                 && keys.getCertificate(ALIAS) instanceof X509Certificate certificate)
             return new SealingKey(key, certificate);
@@ -65,20 +70,19 @@ final class SealingKeyFile {
 
     private SealingKey make(Clock clock) throws IOException, GeneralSecurityException {
         // Why the password first: killed in between, the next start finds a password without a key and uses it.
-        if (!Files.exists(password)) OwnerOnlyFile.write(password, newPassword());
-        char[] secret = passwordChars();
+        char[] secret = chars(password.readOrMake(SealingKeyFile::newPassword));
         var made = SelfSigned.make(clock.instant());
         var keys = KeyStore.getInstance("PKCS12");
         keys.load(null, secret);
         keys.setKeyEntry(ALIAS, made.secret(), secret, new Certificate[] {made.certificate()});
         var bytes = new ByteArrayOutputStream();
         keys.store(bytes, secret);
-        OwnerOnlyFile.write(store, bytes.toByteArray());
+        store.make(bytes.toByteArray());
         return made;
     }
 
-    private char[] passwordChars() throws IOException {
-        return new String(OwnerOnlyFile.read(password), StandardCharsets.US_ASCII).toCharArray();
+    private static char[] chars(byte[] password) {
+        return new String(password, StandardCharsets.US_ASCII).toCharArray();
     }
 
     private static byte[] newPassword() {

@@ -75,6 +75,9 @@ class ImportDoorIT {
         assertThat(client.post("admin", PATH, bytes("[]")).type()).isEqualTo("import-unreadable");
         assertThat(client.post("admin", PATH, bytes("{\"a\":1}")).problems()).contains("NotADossier");
         assertThat(client.post("admin", PATH, bytes("")).status()).isEqualTo(422);
+        var cut = client.post("admin", PATH, Arrays.copyOf(sample, sample.length / 2));
+        assertThat(cut.type()).isEqualTo("import-unreadable");
+        assertThat(cut.problems()).contains("NotJson");
         var latin = new String(sample, StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(client.post("admin", PATH, latin).status()).isEqualTo(400);
         assertThat(client.post("admin", PATH, new byte[11 * 1024 * 1024]).status())

@@ -56,6 +56,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -286,7 +287,8 @@ class WhenApprovedThenIssueAttestationIT {
         final Set<SubjectId> broken = new HashSet<>();
 
         @Override
-        public Deposit put(SubjectId subject, InputStream bytes, long limitBytes) throws IOException {
+        public Deposit put(SubjectId subject, InputStream bytes, long limitBytes, Consumer<Deposit.Stored> consent)
+                throws IOException {
             if (broken.contains(subject)) throw new IOException("the disk is full");
             var all = bytes.readAllBytes();
             var sha256 = new fr.workinfrance.command.signing.SealedPdf(all, "").sha256();

@@ -29,6 +29,23 @@ class PieceDoorIT {
         assertThat(put("awa", "PASSPORT", Journey.PDF).body()).isEqualTo(first.body());
         var other = "%PDF-1.7 other\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         assertThat(put("awa", "PASSPORT", other).status()).isEqualTo(409);
+        assertThat(kept()).isOne();
+    }
+
+    @Test
+    void ends_with_the_fiftieth_and_keeps_no_other() {
+        for (int number = 0; number < 50; number++)
+            assertThat(send(UUID.randomUUID(), number).status()).isEqualTo(200);
+        var last = send(piece, 50);
+        assertThat(last.status()).isEqualTo(409);
+        assertThat(last.body().path("refusal").asString()).isEqualTo("TooManyPieces");
+        assertThat(last.detail()).contains("50");
+        assertThat(kept()).isEqualTo(50);
+    }
+
+    private Told send(UUID piece, int number) {
+        var bytes = ("%PDF-1.4 " + number + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+        return client.put("awa", journey.pieces() + piece + "?kind=OTHER", BodyPublishers.ofByteArray(bytes));
     }
 
     @Test

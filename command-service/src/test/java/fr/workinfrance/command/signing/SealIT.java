@@ -69,6 +69,7 @@ class SealIT {
         Seal.keptIn(folder, CLOCK);
         Files.delete(folder.resolve("attestation-seal.password"));
         assertThatThrownBy(() -> Seal.keptIn(folder, CLOCK)).isInstanceOf(UnusableSealingKey.class);
+        assertThat(folder.resolve("attestation-seal.password")).doesNotExist();
     }
 
     @Test

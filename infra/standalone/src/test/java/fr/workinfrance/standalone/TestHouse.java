@@ -1,11 +1,20 @@
 package fr.workinfrance.standalone;
 
+import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.eventlog.store.EventLog;
+import fr.workinfrance.eventlog.vault.Vault;
+import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.standalone.folder.DataFolder;
 import fr.workinfrance.standalone.postgres.DurablePostgres;
+import fr.workinfrance.standalone.stories.FirstStart;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +35,8 @@ public final class TestHouse implements AutoCloseable {
         postgres = DurablePostgres.start(folder);
         var application = new SpringApplication(House.class);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", (Clock) clock));
-        services = application.run(ServiceSettings.arguments(settings, folder, postgres.address()));
+        services = application.run(
+                ServiceSettings.arguments(settings, folder, postgres.address(), "--wif.deadlines.every=1s"));
     }
 
     public static TestHouse on(Path data) {
@@ -45,6 +55,26 @@ public final class TestHouse implements AutoCloseable {
 
     public MovableClock clock() {
         return clock;
+    }
+
+    /** Tells the stories that a first start tells; telling them again changes nothing. */
+    public void tellsStories() {
+        new FirstStart(part(Dossiers.class), part(Vault.class), part(EventLog.class), part(Accounts.class), clock)
+                .tellOnce(folder.root().resolve("stories-told"));
+    }
+
+    public <T> T part(Class<T> kind) {
+        return services.getBean(kind);
+    }
+
+    public <T> Collection<T> parts(Class<T> kind) {
+        return services.getBeansOfType(kind).values();
+    }
+
+    /** The database as its owner sees it. */
+    public Connection database() throws SQLException {
+        var owner = postgres.address().owner();
+        return DriverManager.getConnection(postgres.address().url(), owner.name(), owner.password());
     }
 
     @Override

@@ -44,7 +44,7 @@ class InboxPagesIT {
         assertThat(awa.get("/settings").body()).contains("Un code a été envoyé", "awa@example.org");
         awa.form("/settings/email/confirm", "code=" + code(), "/settings");
         assertThat(awa.get("/settings").body()).contains("L’adresse est confirmée");
-        past = new Past().attested("awa");
+        past = new Past().attested(house.account("awa"));
         house.tell(past);
         await().atMost(Duration.ofSeconds(20)).until(() -> mail.getReceivedMessages().length >= 5);
     }

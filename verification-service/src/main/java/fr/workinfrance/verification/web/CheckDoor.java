@@ -4,6 +4,13 @@ import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Verdict;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
@@ -24,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Checks for programs. A question that can be understood is answered 200, whatever the verdict: it is the answer. */
 @RestController
+@Tag(name = "attestations", description = "Says whether an attestation holds, to anybody")
 final class CheckDoor {
 
     private final CheckDesk desk;
@@ -35,11 +43,44 @@ final class CheckDoor {
     }
 
     @GetMapping("/api/attestations/{code}")
+    @Operation(summary = "Says whether the attestation of this code holds, on a day or today")
+    @Parameter(name = "on", description = "The day it is to hold on, as 2018-12-24; today when absent")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The verdict, whatever it is; UNKNOWN for every code nobody was given")
+    @ApiResponse(
+            responseCode = "400",
+            description = "The day cannot be read",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     ResponseEntity<Told> byCode(@PathVariable String code, @RequestParam(required = false) @Nullable String on) {
         return answer(desk.byCode(code, on));
     }
 
     @PostMapping(path = "/api/attestations/check", consumes = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            summary = "Checks the seal of a document, and whether the attestation it is holds",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = "The document as it was given out, byte by byte",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @Parameter(name = "on", description = "The day it is to hold on, as 2018-12-24; today when absent")
+    @ApiResponse(responseCode = "200", description = "The verdict, whatever it is")
+    @ApiResponse(
+            responseCode = "413",
+            description = "The document is larger than any attestation",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "415",
+            description = "What was sent does not say it is a PDF",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Too many documents are looked at now: ask again later",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     ResponseEntity<Told> byDocument(HttpServletRequest request, @RequestParam(required = false) @Nullable String on)
             throws IOException {
         var verdict = desk.byDocument(request.getInputStream(), on);
@@ -50,6 +91,7 @@ final class CheckDoor {
 
     /** The public certificates of every key that has sealed: what it takes to check a document without us. */
     @GetMapping("/api/attestations/keys")
+    @Operation(summary = "Gives the public certificate of every key that has sealed attestations")
     ResponseEntity<List<PublicKey>> keys() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())

@@ -127,6 +127,16 @@ class CheckPagesIT {
                 .isEqualTo(415);
     }
 
+    @Test
+    void describes_its_doors_and_no_other() throws Exception {
+        var description = get("/v3/api-docs/verification");
+        assertThat(description.statusCode()).isEqualTo(200);
+        assertThat(description.body())
+                .contains("\"/api/attestations/{code}\"", "\"/api/attestations/check\"", "\"/api/attestations/keys\"")
+                .contains("Says whether the attestation of this code holds", "application/pdf", "\"on\"", "\"verdict\"")
+                .doesNotContain("/api/dossiers", "HttpServletRequest");
+    }
+
     private static HttpResponse<String> get(String path) throws Exception {
         return HTTP.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
     }

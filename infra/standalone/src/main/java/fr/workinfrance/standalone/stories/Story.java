@@ -151,7 +151,7 @@ final class Story {
                 Words.of("claire.capacity"));
     }
 
-    private OpinionId opinion(AgencyId agency) {
+    OpinionId opinion(AgencyId agency) {
         return new OpinionId(uuid("opinion/" + agency));
     }
 

@@ -62,6 +62,10 @@ class DataFolderIT {
         assertThat(secret.read()).hasSizeGreaterThan(30).isEqualTo(secret.read());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret.path())))
                 .isEqualTo("rw-------");
+        Files.setPosixFilePermissions(secret.path(), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(secret::read)
+                .withMessageContaining("run chmod 600 on it");
     }
 
     private static String refusal(Path folder) {

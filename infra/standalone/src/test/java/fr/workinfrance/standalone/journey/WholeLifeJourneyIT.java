@@ -3,45 +3,43 @@ package fr.workinfrance.standalone.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.standalone.Checkout;
+import fr.workinfrance.standalone.SharedHouse;
 import fr.workinfrance.standalone.TestHouse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One dossier from the first page to a withdrawn attestation, by everybody who has a hand in it, in a real browser. */
+@ExtendWith(SharedHouse.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeLifeJourneyIT {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @TempDir
     static Path scratch;
 
     private TestHouse house;
+    private Steps steps;
     private Chromium chromium;
     private final Album album = new Album();
 
     @BeforeAll
-    void open() {
-        house = TestHouse.on(scratch.resolve("data"));
+    void open(TestHouse house) {
+        this.house = house;
+        steps = new Steps(house, scratch);
         chromium = new Chromium();
     }
 
     @AfterAll
     void shut() {
         chromium.close();
-        house.close();
     }
 
     @Test
@@ -51,20 +49,20 @@ class WholeLifeJourneyIT {
                 var prefecture = visitor().signedInAs("paul");
                 var inspection = visitor().signedInAs("lucie");
                 var anybody = visitor()) {
-            var dossier = submitsWithTwoPieces(student);
-            asksForOneMore(direccte, dossier);
-            supplements(student, dossier);
-            marksCompleteAndAsksTwoOpinions(direccte, dossier);
+            var dossier = steps.submitsWithTwoPieces(student);
+            steps.asksForOneMore(direccte, dossier);
+            steps.supplements(student, dossier);
+            steps.marksCompleteAndAsksTwoOpinions(direccte, dossier);
 
-            opines(prefecture, dossier, "give-opinion", "WITH_RESERVATIONS");
-            opines(prefecture, dossier, "supersede-opinion", "FAVOURABLE");
+            steps.opines(prefecture, dossier, "give-opinion", "WITH_RESERVATIONS");
+            steps.opines(prefecture, dossier, "supersede-opinion", "FAVOURABLE");
             house.clock().letPass(Duration.ofDays(9));
-            opines(inspection, dossier, "give-opinion", "FAVOURABLE");
+            steps.opines(inspection, dossier, "give-opinion", "FAVOURABLE");
 
             keepsThePapers(student, dossier);
-            approves(direccte, dossier);
-            var checked = checksTheAttestation(student, dossier, anybody);
-            withdraws(direccte, dossier);
+            steps.approves(direccte, dossier);
+            var checked = steps.checksTheAttestation(student, dossier, anybody);
+            steps.withdraws(direccte, dossier);
             anybody.goes(checked);
             assertThat(anybody.canSee("[data-verdict=WITHDRAWN]")).isTrue();
             anybody.canUseThis("verification-withdrawn");
@@ -94,101 +92,9 @@ class WholeLifeJourneyIT {
         }
     }
 
-    private String submitsWithTwoPieces(Visitor student) {
-        student.goes("/dossiers/new")
-                .ticks("role-EMPLOYER")
-                .canUseThis("new-request")
-                .presses("main button[type=submit]");
-        answers().forEach((field, answer) -> {
-            if (field.startsWith("choose:")) student.chooses(field.substring(7), answer);
-            else student.types(field, answer);
-        });
-        student.ticks("REGULATED_PROFESSION-no");
-        student.joins("piece.STAY_DOCUMENT", piece("titre")).joins("piece.WORK_CONTRACT", piece("contrat"));
-        student.canUseThis("form").presses("button[value=review]").canUseThis("summary");
-        student.presses("main form button[type=submit]");
-        assertThat(student.canSee("#receipt")).as(student.seesAll()).isTrue();
-        student.canUseThis("applicant-submitted");
-        return java.net.URI.create(student.address()).getPath();
-    }
-
-    private void asksForOneMore(Visitor direccte, String dossier) {
-        direccte.goes("/dossiers").canUseThis("worklist").goes(dossier).canUseThis("officer-dossier");
-        direccte.opens("request-pieces")
-                .chooses("gap-PASSPORT", "MISSING")
-                .types("request-pieces-respondBy", today().plusDays(20).toString())
-                .sends("request-pieces");
-    }
-
-    private void supplements(Visitor student, String dossier) {
-        student.goes(dossier).canUseThis("applicant-incomplete");
-        student.joins("file-PASSPORT", piece("passeport")).presses("#missing form[enctype] button[type=submit]");
-        student.presses("form[action$='supplement-dossier'] button[type=submit]");
-        assertThat(student.canSee("#missing")).isFalse();
-    }
-
-    private void marksCompleteAndAsksTwoOpinions(Visitor direccte, String dossier) {
-        direccte.goes(dossier).opens("mark-complete").sends("mark-complete");
-        asks(direccte, dossier, "PREFECTURE-75", "R5221-15");
-        asks(direccte, dossier, "LABOUR_INSPECTION-75", "R5221-20 3°");
-    }
-
-    private void asks(Visitor direccte, String dossier, String agency, String basis) {
-        direccte.goes(dossier)
-                .opens("request-opinion")
-                .chooses("request-opinion-agency", agency)
-                .types("request-opinion-basis", basis)
-                .types("request-opinion-dueOn", today().plusDays(7).toString())
-                .chooses("request-opinion-silence", "STILL_OWED")
-                .ticks("request-opinion-mandatory")
-                .sends("request-opinion");
-    }
-
-    private void opines(Visitor officer, String dossier, String move, String verdict) {
-        officer.goes("/dossiers")
-                .canUseThis("opinions-owed-" + move)
-                .goes(dossier)
-                .canUseThis("agency-" + move);
-        officer.opens(move)
-                .chooses(move + "-verdict", verdict)
-                .types(move + "-reasons", "Vu les documents transmis.")
-                .sends(move);
-        assertThat(officer.canSee("#refused")).as(officer.seesAll()).isFalse();
-    }
-
-    private void approves(Visitor direccte, String dossier) {
-        direccte.goes(dossier).canUseThis("officer-opinions-given");
-        direccte.opens("approve-dossier")
-                .types("approve-dossier-overriding", "Les pièces manquantes ont été vues en original au guichet.")
-                .sends("approve-dossier");
-        assertThat(direccte.canSee("#refused")).as(direccte.seesAll()).isFalse();
-    }
-
     private void keepsThePapers(Visitor student, String dossier) {
         student.goes(dossier).presses("a[href$='/receipt']").canUseThis("applicant-receipt");
         student.goes(dossier).presses("a[href$='/completeness']").canUseThis("applicant-completeness");
-    }
-
-    private String checksTheAttestation(Visitor student, String dossier, Visitor anybody) throws Exception {
-        student.goes(dossier).looksAgainUntil("[data-part=ATTESTATION]").canUseThis("applicant-attested");
-        var pdf = student.downloads("[data-part=ATTESTATION] a[href$='/attestation']");
-        var address = Program.qrCodeOf(pdf, scratch);
-        assertThat(address).matches("HTTP://LOCALHOST:[0-9]+/V/[0-9A-Z]{13}");
-        anybody.goes(address).looksAgainUntil("[data-verdict=VALID]").canUseThis("verification-valid");
-
-        anybody.goes("/verify").canUseThis("verification").joins("document", pdf);
-        anybody.presses("form[enctype] button[type=submit]");
-        assertThat(anybody.canSee("[data-verdict=VALID]")).as(anybody.seesAll()).isTrue();
-        return address;
-    }
-
-    private void withdraws(Visitor direccte, String dossier) {
-        direccte.goes(dossier)
-                .opens("withdraw-authorisation")
-                .chooses("withdraw-authorisation-ground", "FRAUD")
-                .types("withdraw-authorisation-reasons", "Le contrat produit est un faux.")
-                .sends("withdraw-authorisation");
-        assertThat(direccte.canSee("#refused")).as(direccte.seesAll()).isFalse();
     }
 
     private void tellsEverything(Visitor student, String dossier) {
@@ -228,50 +134,7 @@ class WholeLifeJourneyIT {
         return Stream.of(words).allMatch(line.toLowerCase(Locale.FRENCH)::contains);
     }
 
-    private Map<String, String> answers() {
-        var answers = new LinkedHashMap<String, String>();
-        answers.put("COMMUNE", "Paris");
-        answers.put("POSTAL_CODE", "75010");
-        answers.put("choose:CIVILITY", "MADAME");
-        answers.put("LAST_NAME", "N'Diaye");
-        answers.put("FIRST_NAME", "Aïssatou");
-        answers.put("choose:NATIONALITY", "SN");
-        answers.put("BIRTH_DATE", "29/02/2000");
-        answers.put("BIRTH_PLACE", "Thiès");
-        answers.put("EMAIL", "aissatou@example.org");
-        answers.put("PHONE", "06 01 02 03 04");
-        answers.put("choose:REQUEST", "FIRST");
-        answers.put("PERMIT_NUMBER", "7503987654");
-        answers.put("PERMIT_EXPIRY", today().plusYears(1).toString());
-        answers.put("choose:PERMIT_DEPARTEMENT", "75");
-        answers.put("PERMIT_ISSUED_BY", "Préfecture de police");
-        answers.put("SIRET", "732 829 320 00074");
-        answers.put("EMPLOYER_NAME", "Librairie des Deux Ponts");
-        answers.put("REPRESENTATIVE_LAST_NAME", "Martin");
-        answers.put("REPRESENTATIVE_FIRST_NAME", "Luc");
-        answers.put("REPRESENTATIVE_EMAIL", "luc.martin@example.org");
-        answers.put("REPRESENTATIVE_PHONE", "01 02 03 04 05");
-        answers.put("JOB", "Libraire");
-        answers.put("WORKPLACE", "12 rue des Petites-Écuries, 75010 Paris");
-        answers.put("choose:CONTRACT_TYPE", "FIXED_TERM");
-        answers.put("CONTRACT_START", today().plusDays(5).toString());
-        answers.put("CONTRACT_END", today().plusMonths(8).toString());
-        answers.put("HOURS", "28 heures/semaine");
-        answers.put("GROSS_PAY", "1 850 euros/mois");
-        return answers;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(house.clock().instant(), PARIS);
-    }
-
     private Visitor visitor() {
-        return new Visitor(chromium.browser(), house.address(), album);
-    }
-
-    private static Path piece(String name) {
-        var file = Checkout.folder().resolve("infra/standalone/src/test/resources/pieces/" + name + ".pdf");
-        if (!Files.exists(file)) throw new AssertionError("missing " + file);
-        return file;
+        return new Visitor(chromium.browser(), Seat.DESK, house.address(), album);
     }
 }

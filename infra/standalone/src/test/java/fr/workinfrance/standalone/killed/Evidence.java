@@ -55,6 +55,27 @@ record Evidence(Connection database) {
                 """.formatted(table, id, id));
     }
 
+    /** Dossiers that were approved and are still without their attestation. */
+    long waitingForAttestations() throws SQLException {
+        return number("SELECT count(*) FROM issuing.dossier WHERE approval IS NOT NULL");
+    }
+
+    long eventsNamed(String name) throws SQLException {
+        return number("SELECT count(*) FROM log.event WHERE name = '%s'".formatted(name));
+    }
+
+    /** Dossiers whose last step of their own was this one. */
+    long dossiersLeftAt(String name) throws SQLException {
+        return number("""
+                SELECT count(*) FROM log.event e WHERE name = '%s'
+                AND NOT EXISTS (SELECT 1 FROM log.event l WHERE l.stream = e.stream AND l.sequence > e.sequence)
+                """.formatted(name));
+    }
+
+    long rowsOf(String table) throws SQLException {
+        return number("SELECT count(*) FROM " + table);
+    }
+
     private long number(String question) throws SQLException {
         try (var rows = database.createStatement().executeQuery(question)) {
             rows.next();

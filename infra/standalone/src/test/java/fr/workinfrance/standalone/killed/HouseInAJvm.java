@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,16 +53,32 @@ final class HouseInAJvm implements AutoCloseable {
         return url;
     }
 
-    String token(HttpClient http) throws IOException, InterruptedException {
-        var login = Base64.getEncoder().encodeToString("awa:demonstration".getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(url + "/api/token"))
-                .header("Authorization", "Basic " + login)
+    /** A token for each of these. */
+    Map<String, String> tokens(HttpClient http, String... logins) throws IOException, InterruptedException {
+        var tokens = new HashMap<String, String>();
+        for (var login : logins) {
+            var answer = post(http, login, "/api/token", 200);
+            tokens.put(login, answer.replaceAll(".*\"token\"\\s*:\\s*\"([^\"]+)\".*", "$1"));
+        }
+        return tokens;
+    }
+
+    /** Asks that a view be filled anew. */
+    void rebuild(HttpClient http, String view) throws IOException, InterruptedException {
+        post(http, "admin", "/api/projections/" + view + "/rebuild", 202);
+    }
+
+    private String post(HttpClient http, String login, String path, int expected)
+            throws IOException, InterruptedException {
+        var basic = Base64.getEncoder().encodeToString((login + ":demonstration").getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Basic " + basic)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         var answer = http.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200)
-            throw new AssertionError("no token: %d %s".formatted(answer.statusCode(), answer.body()));
-        return answer.body().replaceAll(".*\"token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+        if (answer.statusCode() != expected)
+            throw new AssertionError("%s: %d %s".formatted(path, answer.statusCode(), answer.body()));
+        return answer.body();
     }
 
     /** The database as its owner sees it. */

@@ -3,12 +3,14 @@ package fr.workinfrance.standalone.killed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.workinfrance.standalone.views.ViewCopy;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -48,10 +50,10 @@ class KilledInTheMiddleIT {
                 var http = HttpClient.newHttpClient();
                 var killer = Executors.newSingleThreadScheduledExecutor();
                 var threads = Executors.newFixedThreadPool(CLIENTS)) {
-            var token = house.token(http);
+            var tokens = house.tokens(http, Life.APPLICANT, Life.OFFICER);
             var before = answered();
             var asking = clients.stream()
-                    .map(client -> threads.submit(asking(client, http, house, token, WITHOUT_END)))
+                    .map(client -> threads.submit(asking(client, http, house, tokens)))
                     .toList();
             await().atMost(Duration.ofMinutes(1)).until(() -> answered() > before);
             killer.schedule(
@@ -67,15 +69,16 @@ class KilledInTheMiddleIT {
 
     private void askOnce(HouseInAJvm house) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
-            var token = house.token(http);
-            for (var client : clients) client.askUntilSilence(http, house.url(), token, 1);
+            var tokens = house.tokens(http, Life.APPLICANT, Life.OFFICER);
+            for (var client : clients) client.askUntilSilence(http, house.url(), tokens, 1);
         }
     }
 
-    private void check(HouseInAJvm house) throws IOException, SQLException {
+    private void check(HouseInAJvm house) throws Exception {
         try (var database = house.database()) {
             var evidence = new Evidence(database);
-            await().atMost(Duration.ofMinutes(1)).until(() -> evidence.laggingProjections() == 0);
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> evidence.laggingProjections() == 0 && evidence.waitingForAttestations() == 0);
             var events = evidence.eventsByCommand();
             var sent = clients.stream()
                     .flatMap(client -> client.acknowledged().stream())
@@ -94,16 +97,34 @@ class KilledInTheMiddleIT {
             assertThat(evidence.dossiersNotUpToDateIn("agency.dossier", "id")).isZero();
             assertThat(evidence.dossiersNotUpToDateIn("statistics.fact", "dossier"))
                     .isZero();
+            assertThat(evidence.rowsOf("register.attestation"))
+                    .isPositive()
+                    .isEqualTo(evidence.eventsNamed("dossier.attestation-issued"));
+            assertThat(evidence.dossiersLeftAt("dossier.approved")).isZero();
+            for (var view : ViewCopy.everyView(database)) hasFoldedEachEventOnce(house, database, view);
         }
+    }
+
+    // Why so: what a view folded twice, or not at all, would make its rows differ from those of one fold without a
+    // kill.
+    private static void hasFoldedEachEventOnce(HouseInAJvm house, Connection database, String view) throws Exception {
+        var after = ViewCopy.of(database, view);
+        try (var http = HttpClient.newHttpClient()) {
+            house.rebuild(http, view);
+        }
+        await().atMost(Duration.ofMinutes(1)).until(after::isReplaced);
+        for (var table : after.tables())
+            assertThat(after.differencesIn(table)).as(view + "." + table).isZero();
     }
 
     private long answered() {
         return clients.stream().mapToLong(Client::answered).sum();
     }
 
-    private static Callable<Void> asking(Client client, HttpClient http, HouseInAJvm house, String token, int times) {
+    private static Callable<Void> asking(
+            Client client, HttpClient http, HouseInAJvm house, Map<String, String> tokens) {
         return () -> {
-            client.askUntilSilence(http, house.url(), token, times);
+            client.askUntilSilence(http, house.url(), tokens, WITHOUT_END);
             return null;
         };
     }

@@ -39,15 +39,14 @@ public final class DossierDecider {
             case Situation(NotOpened _, ImportDossier c) -> Importing.decide(c, now);
 
             case Situation(Draft _, SaveDraft c) -> accept(new DraftSaved(c.dossier(), now, c.answers()));
-            case Situation(Draft d, AttachPiece c) -> Filing.attach(d.pieces(), c, now);
+            case Situation(Draft d, AttachPiece c) -> Filing.attach(d, c, now);
             case Situation(Draft d, RemovePiece c) -> Filing.remove(d, c, now);
             case Situation(Draft d, SubmitDossier c) -> Filing.submit(d, c, now);
             case Situation(Draft _, WithdrawDossier c) -> accept(new DossierWithdrawn(c.dossier(), now));
 
             case Situation(Submitted s, RequestPieces c) -> Filing.requestPieces(s.file(), c, now);
             case Situation(Supplemented s, RequestPieces c) -> Filing.requestPieces(s.file(), c, now);
-            case Situation(Incomplete s, AttachPiece c) ->
-                Filing.attach(s.file().pieces(), c, now);
+            case Situation(Incomplete s, AttachPiece c) -> Filing.attach(s, c, now);
             case Situation(Incomplete s, SupplementDossier c) -> Filing.supplement(s, c, now);
             case Situation(Submitted _, MarkComplete c) -> accept(new DossierMarkedComplete(c.dossier(), now));
             case Situation(Incomplete _, MarkComplete c) -> accept(new DossierMarkedComplete(c.dossier(), now));

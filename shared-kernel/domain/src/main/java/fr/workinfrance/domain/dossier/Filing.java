@@ -32,9 +32,21 @@ import java.util.stream.Collectors;
 /** The moves by which a file is made up: pieces, submission, what is missing, and to whom it belongs. */
 final class Filing {
 
-    static Decision attach(List<Piece> joined, AttachPiece c, Instant now) {
+    /** So many pieces at a time, with the request and again with each supplement: enough for every file that was ever seen. */
+    static final int MOST_PIECES = 50;
+
+    static Decision attach(Draft draft, AttachPiece c, Instant now) {
+        return attach(draft.pieces(), 0, c, now);
+    }
+
+    static Decision attach(Incomplete stage, AttachPiece c, Instant now) {
+        return attach(stage.file().pieces(), stage.piecesBefore(), c, now);
+    }
+
+    private static Decision attach(List<Piece> joined, int before, AttachPiece c, Instant now) {
         if (joined.stream().anyMatch(p -> p.id().equals(c.piece().id())))
             return refuse(new Refusal.PieceAlreadyJoined(c.piece().id()));
+        if (joined.size() - before >= MOST_PIECES) return refuse(new Refusal.TooManyPieces(MOST_PIECES));
         return accept(new PieceAttached(c.dossier(), now, c.piece()));
     }
 

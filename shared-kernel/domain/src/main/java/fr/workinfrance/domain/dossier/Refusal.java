@@ -26,6 +26,9 @@ public sealed interface Refusal {
 
     record PieceAlreadyJoined(PieceId piece) implements Refusal {}
 
+    /** Whoever sends pieces without end fills the disk of everybody. */
+    record TooManyPieces(int most) implements Refusal {}
+
     /** Submitted without a piece that nobody may do without. */
     record PiecesMissing(List<PieceKind> kinds) implements Refusal {}
 

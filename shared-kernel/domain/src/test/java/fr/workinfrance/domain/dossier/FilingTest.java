@@ -55,6 +55,25 @@ class FilingTest {
     }
 
     @Test
+    void takes_fifty_pieces_at_a_time() {
+        var draft = joined(DossierStories.draft(), 0, 50);
+        var another = Given.piece(50, PieceKind.OTHER);
+        given(draft).when(new AttachPiece(ID, another)).thenRefused(new Refusal.TooManyPieces(50));
+        given(draft.then(new RemovePiece(ID, Given.piece(0, PieceKind.OTHER).id())))
+                .when(new AttachPiece(ID, another))
+                .then(new PieceAttached(ID, NOW, another));
+        given(draft)
+                .when(new AttachPiece(ID, Given.piece(7, PieceKind.OTHER)))
+                .thenRefused(new Refusal.PieceAlreadyJoined(
+                        Given.piece(7, PieceKind.OTHER).id()));
+
+        var incomplete = joined(DossierStories.incomplete(), 100, 150);
+        given(incomplete)
+                .when(new AttachPiece(ID, Given.piece(150, PieceKind.OTHER)))
+                .thenRefused(new Refusal.TooManyPieces(50));
+    }
+
+    @Test
     void removes_only_a_piece_that_is_there() {
         var passport = Given.piece(2, PieceKind.PASSPORT).id();
         given(DossierStories.draftWithPieces())
@@ -176,5 +195,12 @@ class FilingTest {
             assertThat(parties.owner()).isEqualTo(Given.AWA);
             assertThat(parties.inCharge()).isNull();
         });
+    }
+
+    private static DossierStories joined(DossierStories story, int from, int to) {
+        var next = story;
+        for (int number = from; number < to; number++)
+            next = next.then(new AttachPiece(ID, Given.piece(number, PieceKind.OTHER)));
+        return next;
     }
 }

@@ -1,15 +1,9 @@
 package fr.workinfrance.eventlog.shredding;
 
+import fr.workinfrance.eventlog.secret.OpenToOthers;
+import fr.workinfrance.eventlog.secret.OwnerOnlyFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
-import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,10 +29,10 @@ public final class MasterKey {
     public static MasterKey in(Path folder) {
         var file = folder.resolve(FILE);
         try {
-            if (Files.notExists(file)) {
-                create(folder, file);
-            }
-            return new MasterKey(new SecretKeySpec(read(file), "AES"), file);
+            var bytes = new OwnerOnlyFile(file).readOrMake(() -> AesGcm.randomBytes(SIZE));
+            return new MasterKey(new SecretKeySpec(checked(bytes, file), "AES"), file);
+        } catch (OpenToOthers open) {
+            throw new MasterKeyUnusable(String.valueOf(open.getMessage()), open);
         } catch (IOException unusable) {
             throw new MasterKeyUnusable(
                     "The master key of the person keys, " + file + ", can neither be read nor created: " + unusable,
@@ -66,31 +60,7 @@ public final class MasterKey {
         return "MasterKey[" + file + "]";
     }
 
-    // Why: written aside, then linked under its name, which succeeds once only: no reader sees half a key, and of two
-    // first starts at the same time one wins and both read the winner's.
-    private static void create(Path folder, Path file) throws IOException {
-        Files.createDirectories(folder);
-        var draft = folder.resolve(FILE + "." + UUID.randomUUID());
-        var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var out =
-                FileChannel.open(draft, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mine)) {
-            out.write(ByteBuffer.wrap(AesGcm.randomBytes(SIZE)));
-            out.force(true);
-        }
-        try {
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException somebodyWasFirst) {
-            // Theirs it is.
-        } finally {
-            Files.delete(draft);
-        }
-        try (var directory = FileChannel.open(folder)) {
-            directory.force(true);
-        }
-    }
-
-    private static byte[] read(Path file) throws IOException {
-        var bytes = Files.readAllBytes(file);
+    private static byte[] checked(byte[] bytes, Path file) {
         if (bytes.length != SIZE) {
             throw new MasterKeyUnusable(
                     "The master key of the person keys, " + file + ", has " + bytes.length + " bytes instead of " + SIZE

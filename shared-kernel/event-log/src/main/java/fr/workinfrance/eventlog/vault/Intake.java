@@ -55,8 +55,12 @@ final class Intake implements AutoCloseable {
         return true;
     }
 
-    Deposit keepUnder(SecretKey personKey) {
-        var content = new Content(subject, HexFormat.of().formatHex(digest.digest()), bytes, chunks);
+    /** What it was, all told. */
+    Content read() {
+        return new Content(subject, HexFormat.of().formatHex(digest.digest()), bytes, chunks);
+    }
+
+    Deposit keepUnder(SecretKey personKey, Content content) {
         kept = rows.keep(id, content, content.wrap(personKey, contentKey));
         return new Deposit.Stored(content.sha256(), content.bytes());
     }

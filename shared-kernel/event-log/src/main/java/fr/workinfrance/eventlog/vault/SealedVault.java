@@ -6,6 +6,7 @@ import fr.workinfrance.eventlog.shredding.SealBroken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -24,10 +25,14 @@ public final class SealedVault implements Vault {
     }
 
     @Override
-    public Deposit put(SubjectId subject, InputStream bytes, long limitBytes) throws IOException {
+    public Deposit put(SubjectId subject, InputStream bytes, long limitBytes, Consumer<Deposit.Stored> consent)
+            throws IOException {
         var key = keys.toSeal(subject);
         try (var intake = Intake.begin(rows, subject)) {
-            return intake.readAll(bytes, limitBytes) ? intake.keepUnder(key) : new Deposit.TooLarge(limitBytes);
+            if (!intake.readAll(bytes, limitBytes)) return new Deposit.TooLarge(limitBytes);
+            var read = intake.read();
+            consent.accept(new Deposit.Stored(read.sha256(), read.bytes()));
+            return intake.keepUnder(key, read);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.workinfrance.eventlog.shredding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.workinfrance.eventlog.secret.OwnerOnlyFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,11 +57,20 @@ class MasterKeyIT {
 
     @Test
     void says_what_is_wrong_with_a_file_of_the_wrong_size() throws Exception {
-        Files.write(folder.resolve(MasterKey.FILE), new byte[31]);
+        new OwnerOnlyFile(folder.resolve(MasterKey.FILE)).make(new byte[31]);
         assertThatThrownBy(() -> MasterKey.in(folder))
                 .isInstanceOf(MasterKeyUnusable.class)
                 .hasMessageContaining(MasterKey.FILE)
                 .hasMessageContaining("31 bytes instead of 32");
+    }
+
+    @Test
+    void is_not_used_once_others_may_have_read_it() throws Exception {
+        MasterKey.in(folder);
+        Files.setPosixFilePermissions(folder.resolve(MasterKey.FILE), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> MasterKey.in(folder))
+                .isInstanceOf(MasterKeyUnusable.class)
+                .hasMessageContaining("run chmod 600 on it");
     }
 
     @Test

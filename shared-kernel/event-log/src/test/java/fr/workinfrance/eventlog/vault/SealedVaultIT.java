@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -111,6 +112,20 @@ class SealedVaultIT {
         assertThat(vault.put(awa, new EndlessStream(), 3 * MIB)).isEqualTo(new Deposit.TooLarge(3 * MIB));
         assertThat(contentsOf(awa)).isZero();
         assertThat(vault.put(awa, new ByteArrayInputStream(bytes(MIB)), MIB)).isInstanceOf(Deposit.Stored.class);
+    }
+
+    @Test
+    void keeps_only_what_is_wanted_once_it_is_read() throws Exception {
+        var bytes = bytes(MIB + 7);
+        assertThatThrownBy(() -> vault.put(awa, new ByteArrayInputStream(bytes), LIMIT, read -> {
+                    throw new IllegalStateException("not " + read.bytes());
+                }))
+                .hasMessage("not " + bytes.length);
+        assertThat(contentsOf(awa)).isZero();
+        var wanted = new ArrayList<Deposit.Stored>();
+        var stored = vault.put(awa, new ByteArrayInputStream(bytes), LIMIT, wanted::add);
+        assertThat(wanted).containsExactly((Deposit.Stored) stored);
+        assertThat(read(awa, sha256(bytes))).isEqualTo(bytes);
     }
 
     @Test

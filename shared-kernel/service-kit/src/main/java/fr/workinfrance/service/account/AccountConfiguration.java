@@ -1,7 +1,11 @@
 package fr.workinfrance.service.account;
 
 import fr.workinfrance.service.data.DataConfiguration;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -22,6 +26,7 @@ public class AccountConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    @ConditionalOnBooleanProperty(name = "wif.persons", matchIfMissing = true)
     @DependsOnDatabaseInitialization
     Accounts accounts(JdbcClient database) {
         return new Accounts(database);
@@ -35,8 +40,11 @@ public class AccountConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    UserDetailsService userDetailsService(Accounts accounts) {
-        return login -> accounts.byLogin(login).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    UserDetailsService userDetailsService(ObjectProvider<Accounts> accounts) {
+        // Why a service may have none: one that deals with no person signs nobody in.
+        return login -> Optional.ofNullable(accounts.getIfAvailable())
+                .flatMap(known -> known.byLogin(login))
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
     @Bean
@@ -48,6 +56,7 @@ public class AccountConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(Accounts.class)
     @ConditionalOnProperty("wif.demonstration")
     DemonstrationAccounts demonstrationAccounts(Accounts accounts, PasswordEncoder passwords) {
         return new DemonstrationAccounts(accounts, passwords);

@@ -23,6 +23,11 @@ public class Accounts {
         return find("id", id.toString()).map(SignedIn::account);
     }
 
+    /** The account that signs in by that login. */
+    public Optional<Account> called(String login) {
+        return byLogin(login).map(SignedIn::account);
+    }
+
     /** Those who serve that agency today. */
     public List<AccountId> officersOf(AgencyId agency) {
         return database.sql("SELECT id FROM access.account WHERE agency = ? ORDER BY id")
@@ -36,11 +41,6 @@ public class Accounts {
         return database.sql("SELECT DISTINCT agency FROM access.account WHERE agency IS NOT NULL ORDER BY agency")
                 .query((row, _) -> AgencyId.of(row.getString("agency")))
                 .list();
-    }
-
-    /** The account that signs in by that login. */
-    public Optional<Account> called(String login) {
-        return byLogin(login).map(SignedIn::account);
     }
 
     Optional<SignedIn> byLogin(String login) {

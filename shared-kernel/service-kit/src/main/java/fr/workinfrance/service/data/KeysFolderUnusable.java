@@ -1,5 +1,6 @@
 package fr.workinfrance.service.data;
 
+import fr.workinfrance.eventlog.secret.OpenToOthers;
 import java.nio.file.Path;
 
 /** The service cannot start: a key of its keys folder can neither be read nor created, or is not the one its data was made with. */
@@ -11,9 +12,13 @@ public final class KeysFolderUnusable extends RuntimeException {
     }
 
     public KeysFolderUnusable(Path file, Exception cause) {
-        super(
-                "The key " + file + " can neither be read nor created ("
-                        + cause.getClass().getSimpleName() + ").",
-                cause);
+        super(sentence(file, cause), cause);
+    }
+
+    private static String sentence(Path file, Exception cause) {
+        return cause instanceof OpenToOthers
+                ? String.valueOf(cause.getMessage())
+                : "The key " + file + " can neither be read nor created ("
+                        + cause.getClass().getSimpleName() + ").";
     }
 }

@@ -46,6 +46,12 @@ public final class Projections implements SmartLifecycle {
         runners = Map.of();
     }
 
+    // Why before others: an automation looks into a view from its first moment, and every view has its tables then.
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
+
     @Override
     public boolean isRunning() {
         return !runners.isEmpty();

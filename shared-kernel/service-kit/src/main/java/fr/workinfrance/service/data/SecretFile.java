@@ -1,10 +1,8 @@
 package fr.workinfrance.service.data;
 
+import fr.workinfrance.eventlog.secret.OwnerOnlyFile;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,9 +16,7 @@ public final class SecretFile {
     public static SecretKey in(Path folder, String name) {
         var file = folder.resolve(name);
         try {
-            Files.createDirectories(folder);
-            if (!Files.exists(file)) create(file);
-            var key = Files.readAllBytes(file);
+            var key = new OwnerOnlyFile(file).readOrMake(SecretFile::drawn);
             if (key.length != BYTES) throw new IOException("not a key of " + BYTES + " bytes");
             return new SecretKeySpec(key, "HmacSHA256");
         } catch (IOException unusable) {
@@ -28,20 +24,10 @@ public final class SecretFile {
         }
     }
 
-    // Why: written aside, then linked under its name, which succeeds once: of two first starts both read the winner's.
-    private static void create(Path file) throws IOException {
+    private static byte[] drawn() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var draft = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", ".tmp", owner);
-        try {
-            Files.write(draft, bytes);
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException _) {
-            // Theirs it is.
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        return bytes;
     }
 
     private SecretFile() {}

@@ -54,14 +54,14 @@ public class DoorSecurity {
     @Order(10)
     SecurityFilterChain programs(
             HttpSecurity http,
-            Accounts accounts,
+            ObjectProvider<Accounts> accounts,
             FaultAnswer answer,
             ObjectProvider<PublicPaths> paths,
             ObjectProvider<JwtDecoder> tokens) {
         var door = new ProblemAtTheDoor(answer);
         tokens.ifAvailable(_ -> http.oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(door)
                 .accessDeniedHandler(door)
-                .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenReader(accounts)))));
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenReader(accounts.getObject())))));
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(ask -> ask.requestMatchers(open(paths))
                         .permitAll()

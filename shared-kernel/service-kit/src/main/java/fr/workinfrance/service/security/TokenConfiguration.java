@@ -1,6 +1,7 @@
 package fr.workinfrance.service.security;
 
 import fr.workinfrance.service.data.DataConfiguration;
+import fr.workinfrance.service.data.SecretFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.crypto.SecretKey;
@@ -23,14 +24,16 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 @Import(TokenDoor.class)
 public class TokenConfiguration {
 
+    private static final String KEY = "token.key";
+
     @Bean
     ServiceToken serviceToken(@Value("${wif.keys.folder}") Path keys, Clock clock) {
-        return ServiceToken.signedWith(TokenKey.in(keys), clock);
+        return ServiceToken.signedWith(SecretFile.in(keys, KEY), clock);
     }
 
     @Bean
     JwtDecoder jwtDecoder(@Value("${wif.keys.folder}") Path keys) {
-        SecretKey key = TokenKey.in(keys);
+        SecretKey key = SecretFile.in(keys, KEY);
         var decoder = NimbusJwtDecoder.withSecretKey(key)
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();

@@ -106,7 +106,7 @@ class FaultsIT {
         var tooMuch = head + "x".repeat(21 * 1024 * 1024) + "\r\n--b--\r\n";
         var answer = visitor.post("/open/file", "multipart/form-data; boundary=b", tooMuch);
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("Envoi trop volumineux");
+        assertThat(answer.body()).contains("Envoi trop volumineux", "20 Mo");
         var enough = head + "x".repeat(1000) + "\r\n--b--\r\n";
         assertThat(visitor.post("/open/file", "multipart/form-data; boundary=b", enough)
                         .body())

@@ -1,0 +1,105 @@
+package fr.workinfrance.standalone.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.service.account.Account;
+import fr.workinfrance.service.account.AccountKind;
+import fr.workinfrance.service.account.DemonstrationAccounts;
+import fr.workinfrance.standalone.Guest;
+import fr.workinfrance.standalone.SharedHouse;
+import fr.workinfrance.standalone.TestHouse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a first start shows, walked through by everybody who has an account. */
+@ExtendWith(SharedHouse.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoriesIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** Where no dossier stays: nothing was opened yet, or the attestation is about to be made. */
+    private static final Set<Stage> PASSING = EnumSet.of(Stage.NOT_OPENED, Stage.APPROVED);
+
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#?]*)");
+
+    private TestHouse house;
+
+    @BeforeAll
+    void tell(TestHouse house) {
+        this.house = house;
+        house.tellsStories();
+    }
+
+    @Test
+    void reach_every_state() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stages()).containsAll(EnumSet.complementOf(EnumSet.copyOf(PASSING))));
+    }
+
+    static Stream<Account> accounts() {
+        return DemonstrationAccounts.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("accounts")
+    void fill_pages_that_all_answer(Account account) throws SQLException {
+        var guest = new Guest(house).signedInAs(account.login());
+        var seen = new LinkedHashSet<>(List.of("/"));
+        // Why: an auditor is told by others which dossier to look at.
+        if (account.kind() == AccountKind.AUDITOR)
+            for (var dossier : texts("SELECT id FROM applicant.dossier"))
+                seen.add("/dossiers/%s/trail".formatted(dossier));
+        var next = new ArrayDeque<>(seen);
+        while (!next.isEmpty()) {
+            var path = next.poll();
+            var answer = guest.get(path);
+            assertThat(answer.statusCode()).as(account.login() + " at " + path).isEqualTo(200);
+            if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) continue;
+            assertThat(answer.body()).as(account.login() + " at " + path).doesNotContain("??");
+            links(answer.body()).filter(seen::add).forEach(next::add);
+        }
+        assertThat(seen.size()).as("%s", seen).isGreaterThan(2);
+    }
+
+    private static Stream<String> links(String page) {
+        return LINK.matcher(page)
+                .results()
+                .map((MatchResult link) -> link.group(1).replace("&amp;", "&"))
+                .filter(path -> !path.startsWith("/kit/") && !path.startsWith("/webjars/"));
+    }
+
+    private Set<Stage> stages() throws SQLException {
+        return texts("SELECT DISTINCT view::jsonb ->> 'stage' FROM applicant.dossier").stream()
+                .map(Stage::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> texts(String question) throws SQLException {
+        try (var database = house.database();
+                var statement = database.createStatement();
+                var rows = statement.executeQuery(question)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) texts.add(rows.getString(1));
+            return texts;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package fr.workinfrance.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.workinfrance.testkit.Database;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service alone, with a login of its own that finds nothing but what it needs. */
+class OwnRoleIT {
+
+    private static final String ROLE = "wif_verify";
+
+    @TempDir
+    private static Path keys;
+
+    private static Database database;
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        database = Database.fresh();
+        try (var owner = database.owner().getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(ROLE, ROLE));
+            statement.execute("GRANT CONNECT, CREATE ON DATABASE %s TO %s".formatted(owner.getCatalog(), ROLE));
+            statement.execute("INSERT INTO projection.position (name, index, revision) VALUES ('audit', 7, 1)");
+        }
+        service = VerificationService.alone()
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--spring.flyway.enabled=false",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + ROLE,
+                        "--spring.datasource.password=" + ROLE,
+                        "--wif.keys.folder=" + keys);
+    }
+
+    @AfterAll
+    static void close() {
+        service.close();
+        database.close();
+    }
+
+    @Test
+    void is_enough_to_answer_and_to_keep_the_register() throws Exception {
+        assertThat(status("/api/attestations/0000000000000")).isEqualTo(200);
+        assertThat(status("/v/0000000000000")).isEqualTo(200);
+        assertThat(status("/api/attestations/keys")).isEqualTo(200);
+        assertThat(status("/actuator/health/readiness")).isEqualTo(200);
+        assertThat(rows("SELECT count(*) FROM register.salt")).isOne();
+    }
+
+    @Test
+    void signs_nobody_in() throws Exception {
+        assertThat(status("/api/projections", "Authorization", "Basic YWRtaW46ZGVtb25zdHJhdGlvbg=="))
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * FROM vault.content",
+                "SELECT * FROM vault.chunk",
+                "SELECT * FROM privacy.subject_key",
+                "SELECT * FROM access.account",
+                "INSERT INTO log.event SELECT * FROM log.event",
+                "UPDATE log.head SET position = position + 1",
+                "DELETE FROM log.event",
+                "INSERT INTO signing.certificate VALUES ('0', '', now())",
+                "DELETE FROM signing.certificate",
+                "INSERT INTO projection.position (name, index, revision) VALUES ('agency', 0, 1)",
+                "CREATE TABLE log.mine (id int)"
+            })
+    void is_refused_everything_else(String statement) {
+        assertThatThrownBy(() -> rows(statement))
+                .isInstanceOf(SQLException.class)
+                .extracting(refused -> ((SQLException) refused).getSQLState())
+                .isEqualTo("42501");
+    }
+
+    @Test
+    void sees_no_position_but_its_own() throws SQLException {
+        assertThat(rows("SELECT count(*) FROM projection.position WHERE name <> 'register'"))
+                .isZero();
+        assertThat(changed("UPDATE projection.position SET index = 0 WHERE name = 'audit'"))
+                .isZero();
+        assertThat(changed("DELETE FROM projection.position WHERE name = 'audit'"))
+                .isZero();
+    }
+
+    private static int status(String path, String... headers) throws Exception {
+        var port = service.getEnvironment().getProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (headers.length > 0) request.headers(headers);
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static long rows(String question) throws SQLException {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            if (!statement.execute(question)) return 0;
+            try (var rows = statement.getResultSet()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private static int changed(String command) throws SQLException {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(command);
+        }
+    }
+
+    private static Connection connection() throws SQLException {
+        return DriverManager.getConnection(database.url(), ROLE, ROLE);
+    }
+}
