@@ -49,6 +49,10 @@ public final class CommandHouse implements AutoCloseable {
         return new CommandHouse(database, SpringApplication.run(CommandService.class, arguments));
     }
 
+    public String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
     public Client client() {
         return client;
     }

@@ -34,6 +34,8 @@ import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.procedure.Terms;
+import fr.workinfrance.domain.statute.StatuteBook;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +69,10 @@ public final class Past {
         return List.copyOf(events);
     }
 
+    static final Terms TERMS = StatuteBook.find(ProcedureId.of("STUDENT_JOB@2016-11-01"))
+            .orElseThrow()
+            .terms();
+
     public Past then(DossierCommand command) {
         clock = clock.plus(Duration.ofHours(1));
         switch (DossierDecider.decide(Dossier.after(events), command, clock)) {
@@ -89,7 +95,7 @@ public final class Past {
         draft(owner);
         for (var kind : List.of(PieceKind.STAY_DOCUMENT, PieceKind.WORK_CONTRACT, PieceKind.MANDATE))
             then(new AttachPiece(id, piece(kind)));
-        return then(new SubmitDossier(id, form(), DIRECCTE));
+        return then(new SubmitDossier(id, form(), DIRECCTE, TERMS));
     }
 
     public Past incomplete(String owner) {

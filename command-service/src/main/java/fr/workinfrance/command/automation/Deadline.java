@@ -1,13 +1,36 @@
 package fr.workinfrance.command.automation;
 
-import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.party.DossierId;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A day that ends something unless somebody acts before.
+ * A day after which something is to be asked unless somebody acts before.
  *
- * @param opinion the opinion owed by the end of that day; absent when it is the dossier's own silence
+ * @param subject the opinion or the appeal it is about; empty when it is about the dossier itself
  */
-record Deadline(DossierId dossier, @Nullable OpinionId opinion, LocalDate lastDay) {}
+record Deadline(DossierId dossier, Kind kind, String subject, LocalDate lastDay) {
+
+    /** What is due. */
+    enum Kind {
+        /** The agency is to be reminded of the opinion it owes. */
+        REMINDER("WhenOpinionIsNearlyDueThenRemind"),
+        OPINION("WhenOpinionIsLateThenRecordIt"),
+        /** Silence decides the dossier. */
+        SILENCE("WhenSilenceLastsThenRefuse"),
+        /** The reasons of an implicit refusal. */
+        REASONS("WhenReasonsAreLateThenRecordIt"),
+        /** Silence rejects the appeal. */
+        APPEAL("WhenSilenceLastsThenRejectAppeal");
+
+        private final String automation;
+
+        Kind(String automation) {
+            this.automation = automation;
+        }
+
+        /** Under which name the trail knows who asked. */
+        String automation() {
+            return automation;
+        }
+    }
+}

@@ -1,10 +1,10 @@
 package fr.workinfrance.command.automation;
 
+import fr.workinfrance.command.automation.Deadline.Kind;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
-import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.procedure.Delays;
 import fr.workinfrance.eventlog.projection.Projection;
@@ -19,17 +19,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The days still to come on which something ends: one row per opinion owed, and one per dossier whose clock runs. */
+/** The days still to come on which something ends: one row for each thing that is due, and one for each clock that runs. */
 final class DeadlineProjection implements Projection {
-
-    private record Owed(OpinionId opinion, DossierId dossier, java.time.LocalDate lastDay) {}
 
     private record Running(DossierId dossier, StatutoryClock clock) {}
 
-    private static final Upsert<Owed> OPINIONS = Upsert.<Owed>into("opinion")
-            .key("dossier", "uuid", Owed::dossier)
-            .key("opinion", "uuid", Owed::opinion)
-            .set("last_day", "date", Owed::lastDay);
+    private static final Upsert<Deadline> DUE = Upsert.<Deadline>into("due")
+            .key("dossier", "uuid", Deadline::dossier)
+            .key("kind", "text", Deadline::kind)
+            .key("subject", "text", Deadline::subject)
+            .set("last_day", "date", Deadline::lastDay);
 
     private static final Upsert<Running> CLOCKS = Upsert.<Running>into("clock")
             .key("dossier", "uuid", Running::dossier)
@@ -43,19 +42,20 @@ final class DeadlineProjection implements Projection {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
     public String ddl() {
         return """
-                create table opinion (
+                create table due (
                     dossier  uuid not null,
-                    opinion  uuid not null,
+                    kind     text not null,
+                    subject  text not null,
                     last_day date not null,
-                    primary key (dossier, opinion)
+                    primary key (dossier, kind, subject)
                 );
-                create index opinion_by_day on opinion (last_day);
+                create index due_by_day on due (last_day);
                 create table clock (
                     dossier  uuid primary key,
                     clock    text not null,
@@ -79,15 +79,13 @@ final class DeadlineProjection implements Projection {
             owe(rows, connection, event);
             run(clocks, ended, event);
         }
+        ended.forEach(clocks::remove);
         CLOCKS.write(
                 connection,
                 clocks.entrySet().stream()
                         .map(e -> new Running(e.getKey(), e.getValue()))
                         .toList());
-        if (!ended.isEmpty()) {
-            rows.update("delete from clock where dossier = any(?::uuid[])", ended);
-            rows.update("delete from opinion where dossier = any(?::uuid[])", ended);
-        }
+        if (!ended.isEmpty()) rows.update("delete from clock where dossier = any(?::uuid[])", ended);
     }
 
     private static Map<DossierId, StatutoryClock> known(Rows rows, List<DossierEvent> events) throws SQLException {
@@ -100,34 +98,70 @@ final class DeadlineProjection implements Projection {
     }
 
     private static void owe(Rows rows, Connection connection, DossierEvent event) throws SQLException {
+        var id = event.dossier();
         switch (event) {
-            case OpinionRequested e ->
-                OPINIONS.write(
+            case OpinionRequested e -> DUE.write(connection, owed(e));
+            case OpinionReminded e -> settle(rows, id, e.opinion().toString(), Kind.REMINDER);
+            case OpinionGiven e -> settle(rows, id, e.opinion().toString(), Kind.REMINDER, Kind.OPINION);
+            case OpinionRecalled e -> settle(rows, id, e.opinion().toString(), Kind.REMINDER, Kind.OPINION);
+            case OpinionOverdue e -> settle(rows, id, e.opinion().toString(), Kind.REMINDER, Kind.OPINION);
+            case ReasonsRequested e -> DUE.write(connection, List.of(new Deadline(id, Kind.REASONS, "", e.dueOn())));
+            case ReasonsGiven _, ReasonsOverdue _ -> settle(rows, id, "", Kind.REASONS);
+            case AppealFiled e ->
+                DUE.write(
                         connection,
-                        List.of(new Owed(
-                                e.request().id(), e.dossier(), e.request().dueOn())));
-            case OpinionGiven e -> settle(rows, e.dossier(), e.opinion());
-            case OpinionRecalled e -> settle(rows, e.dossier(), e.opinion());
-            case OpinionOverdue e -> settle(rows, e.dossier(), e.opinion());
+                        List.of(new Deadline(id, Kind.APPEAL, e.appeal().toString(), e.silenceOn())));
+            case AppealAllowed e -> settle(rows, id, e.appeal().toString(), Kind.APPEAL);
+            case AppealRejected e -> settle(rows, id, e.appeal().toString(), Kind.APPEAL);
+            case AppealRejectedBySilence e -> settle(rows, id, e.appeal().toString(), Kind.APPEAL);
+            case DossierApproved _, DossierRefused _, DossierRefusedBySilence _, ImportedDecision _ -> lapse(rows, id);
+            case DossierClosed _, DossierWithdrawn _ -> lapse(rows, id);
             default -> {}
         }
     }
 
-    private static void settle(Rows rows, DossierId dossier, OpinionId opinion) throws SQLException {
-        rows.update("delete from opinion where dossier = ?::uuid and opinion = ?::uuid", dossier, opinion);
+    /** The opinion, and its reminder unless it was asked for so late that asking is the reminder. */
+    private static List<Deadline> owed(OpinionRequested e) {
+        var subject = e.request().id().toString();
+        var dueOn = e.request().dueOn();
+        var opinion = new Deadline(e.dossier(), Kind.OPINION, subject, dueOn);
+        var remindFrom = dueOn.minus(Delays.REMINDER);
+        return remindFrom.isAfter(ParisTime.dayOf(e.at()))
+                ? List.of(opinion, new Deadline(e.dossier(), Kind.REMINDER, subject, remindFrom.minusDays(1)))
+                : List.of(opinion);
+    }
+
+    private static void settle(Rows rows, DossierId dossier, String subject, Kind... kinds) throws SQLException {
+        for (var kind : kinds)
+            rows.update(
+                    "delete from due where dossier = ?::uuid and kind = ? and subject = ?",
+                    dossier,
+                    kind.name(),
+                    subject);
+    }
+
+    private static void lapse(Rows rows, DossierId dossier) throws SQLException {
+        rows.update("delete from due where dossier = ?::uuid", dossier);
     }
 
     private static void run(Map<DossierId, StatutoryClock> clocks, Set<DossierId> ended, DossierEvent event) {
         var id = event.dossier();
         switch (event) {
             case DossierSubmitted e ->
-                clocks.put(id, StatutoryClock.startingOn(e.receipt().receivedOn(), Delays.silence(e.procedure())));
+                clocks.put(
+                        id,
+                        StatutoryClock.startingOn(
+                                e.receipt().receivedOn(), e.terms().decision().silence()));
             case PiecesRequested e ->
                 clocks.computeIfPresent(id, (_, clock) -> clock.suspended(ParisTime.dayOf(e.at()), e.respondBy()));
             case DossierSupplemented e ->
                 clocks.computeIfPresent(id, (_, clock) -> clock.resumed(ParisTime.dayOf(e.at())));
             case DossierMarkedComplete e ->
                 clocks.computeIfPresent(id, (_, clock) -> clock.resumed(ParisTime.dayOf(e.at())));
+            case AppealAllowed e -> {
+                clocks.put(id, StatutoryClock.startingOn(ParisTime.dayOf(e.at()), e.delay()));
+                ended.remove(id);
+            }
             case DossierApproved _, DossierRefused _, DossierRefusedBySilence _, ImportedDecision _ -> ended.add(id);
             case DossierClosed _, DossierWithdrawn _ -> ended.add(id);
             default -> {}

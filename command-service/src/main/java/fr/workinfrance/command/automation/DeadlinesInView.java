@@ -1,6 +1,5 @@
 package fr.workinfrance.command.automation;
 
-import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.party.DossierId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,30 +23,29 @@ class DeadlinesInView implements Deadlines {
     @Override
     public List<Deadline> before(LocalDate today, @Nullable Deadline after) {
         return database.sql("""
-                        select dossier, opinion, last_day from (
-                            select dossier::text, opinion::text, last_day from deadline.opinion
+                        select dossier, kind, subject, last_day from (
+                            select dossier::text, kind, subject, last_day from deadline.due
                             union all
-                            select dossier::text, null, last_day from deadline.clock) as day
-                        where last_day < ? and (last_day, dossier, coalesce(opinion, '')) > (?, ?, ?)
-                        order by last_day, dossier, coalesce(opinion, '') limit ?
+                            select dossier::text, 'SILENCE', '', last_day from deadline.clock) as day
+                        where last_day < ? and (last_day, dossier, kind, subject) > (?, ?, ?, ?)
+                        order by last_day, dossier, kind, subject limit ?
                         """)
                 .params(
                         today,
                         after == null ? FIRST : after.lastDay(),
                         after == null ? "" : after.dossier().toString(),
-                        after == null || after.opinion() == null
-                                ? ""
-                                : after.opinion().toString(),
+                        after == null ? "" : after.kind().name(),
+                        after == null ? "" : after.subject(),
                         AT_ONCE)
                 .query(DeadlinesInView::row)
                 .list();
     }
 
     private static Deadline row(ResultSet row, int number) throws SQLException {
-        var opinion = row.getString("opinion");
         return new Deadline(
                 DossierId.of(row.getString("dossier")),
-                opinion == null ? null : OpinionId.of(opinion),
+                Deadline.Kind.valueOf(row.getString("kind")),
+                row.getString("subject"),
                 row.getObject("last_day", LocalDate.class));
     }
 }

@@ -4,10 +4,15 @@ import fr.workinfrance.command.dossier.Denied;
 import fr.workinfrance.command.dossier.DossierRequest;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.DossierCommand.RecordOpinionOverdue;
+import fr.workinfrance.domain.dossier.DossierCommand.RecordReasonsOverdue;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseBySilence;
+import fr.workinfrance.domain.dossier.DossierCommand.RejectAppealBySilence;
+import fr.workinfrance.domain.dossier.DossierCommand.RemindOfOpinion;
+import fr.workinfrance.domain.opinion.OpinionId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
@@ -44,7 +49,7 @@ class WhenDelayEndsThenAsk {
     }
 
     private void ask(Deadline over) {
-        var name = over.opinion() == null ? "WhenSilenceLastsThenRefuse" : "WhenOpinionIsLateThenRecordIt";
+        var name = over.kind().automation();
         var request =
                 new DossierRequest(id(name, over), new Actor.Automation(name), clock.instant(), null, command(over));
         try {
@@ -63,13 +68,18 @@ class WhenDelayEndsThenAsk {
     }
 
     private static DossierCommand command(Deadline over) {
-        return over.opinion() == null
-                ? new RefuseBySilence(over.dossier())
-                : new RecordOpinionOverdue(over.dossier(), over.opinion());
+        var dossier = over.dossier();
+        return switch (over.kind()) {
+            case REMINDER -> new RemindOfOpinion(dossier, OpinionId.of(over.subject()));
+            case OPINION -> new RecordOpinionOverdue(dossier, OpinionId.of(over.subject()));
+            case SILENCE -> new RefuseBySilence(dossier);
+            case REASONS -> new RecordReasonsOverdue(dossier);
+            case APPEAL -> new RejectAppealBySilence(dossier, AppealId.of(over.subject()));
+        };
     }
 
     private static UUID id(String name, Deadline over) {
-        var delay = name + "/" + over.dossier() + "/" + over.opinion() + "/" + over.lastDay();
+        var delay = name + "/" + over.dossier() + "/" + over.subject() + "/" + over.lastDay();
         return UUID.nameUUIDFromBytes(delay.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -16,6 +16,7 @@ public record BodyProblem(String field, Kind kind) {
         NOT_A_TEXT,
         NOT_YES_OR_NO,
         NOT_A_DATE,
+        NOT_A_DELAY,
         NOT_A_CHOICE,
         NOT_AN_IDENTIFIER,
         TOO_LONG,

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +16,24 @@ final class OneValue {
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
     static boolean is(Class<?> type) {
-        return type == String.class || type == LocalDate.class || type.isEnum() || readsItself(type);
+        return type == String.class
+                || type == LocalDate.class
+                || type == Period.class
+                || type.isEnum()
+                || readsItself(type);
     }
 
     static @Nullable Object read(Class<?> type, String text) {
         if (type == String.class) return text;
         if (type == LocalDate.class) return date(text);
+        if (type == Period.class) return period(text);
         if (type.isEnum()) return choice(type, text);
         return itself(type, text);
     }
 
     static Kind faultOf(Class<?> type) {
         if (type == LocalDate.class) return Kind.NOT_A_DATE;
+        if (type == Period.class) return Kind.NOT_A_DELAY;
         return type.isEnum() ? Kind.NOT_A_CHOICE : Kind.NOT_AN_IDENTIFIER;
     }
 
@@ -34,6 +41,15 @@ final class OneValue {
         try {
             var day = LocalDate.parse(text);
             return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? null : day;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** Such as {@code P2M} or {@code P15D}. */
+    private static @Nullable Period period(String text) {
+        try {
+            return Period.parse(text);
         } catch (DateTimeException e) {
             return null;
         }

@@ -1,5 +1,6 @@
 package fr.workinfrance.command.door;
 
+import fr.workinfrance.command.rulebook.Rulebooks;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
@@ -28,6 +29,9 @@ final class CommandCatalogue {
     static final Map<Move, String> ELSEWHERE = Map.of(
             Move.ATTACH_PIECE, "command.pieces",
             Move.IMPORT_DOSSIER, "command.importing",
+            Move.REMIND_OF_OPINION, "command.automation",
+            Move.RECORD_REASONS_OVERDUE, "command.automation",
+            Move.REJECT_APPEAL_BY_SILENCE, "command.automation",
             Move.RECORD_OPINION_OVERDUE, "command.automation",
             Move.REFUSE_BY_SILENCE, "command.automation",
             Move.ISSUE_ATTESTATION, "command.issuing",
@@ -35,9 +39,9 @@ final class CommandCatalogue {
 
     private final Map<String, CommandRow> byName;
 
-    CommandCatalogue(Submission submission) {
+    CommandCatalogue(Submission submission, Rulebooks rulebooks) {
         byName = List.of(
-                        CommandRow.of(Move.OPEN_DRAFT, Opening.class, CommandCatalogue::open),
+                        CommandRow.of(Move.OPEN_DRAFT, Opening.class, (body, asker) -> open(body, asker, rulebooks)),
                         CommandRow.of(Move.SAVE_DRAFT, SaveDraft.class),
                         CommandRow.of(Move.REMOVE_PIECE, RemovePiece.class),
                         CommandRow.of(Move.SUBMIT_DOSSIER, Filled.class, submission::of),
@@ -50,6 +54,10 @@ final class CommandCatalogue {
                         CommandRow.of(Move.RECALL_OPINION, RecallOpinion.class),
                         CommandRow.of(Move.APPROVE_DOSSIER, ApproveDossier.class),
                         CommandRow.of(Move.REFUSE_DOSSIER, RefuseDossier.class),
+                        CommandRow.of(Move.REQUEST_REASONS, RequestReasons.class),
+                        CommandRow.of(Move.GIVE_REASONS, GiveReasons.class),
+                        CommandRow.of(Move.FILE_APPEAL, FileAppeal.class),
+                        CommandRow.of(Move.DECIDE_APPEAL, DecideAppeal.class),
                         CommandRow.of(Move.CLOSE_DOSSIER, CloseDossier.class),
                         CommandRow.of(Move.WITHDRAW_DOSSIER, WithdrawDossier.class),
                         CommandRow.of(Move.FORWARD_DOSSIER, ForwardDossier.class),
@@ -70,12 +78,12 @@ final class CommandCatalogue {
     }
 
     // Why: an imported dossier's number follows from its number elsewhere, so that it is imported once; whoever could
-    // take
-    // such a number for a draft could keep a dossier out for ever.
-    private static DossierCommand open(Opening body, Asker asker) {
+    // take such a number for a draft could keep a dossier out for ever.
+    private static DossierCommand open(Opening body, Asker asker, Rulebooks rulebooks) {
         if (DossierNumbers.isDerived(asker.dossier()))
             throw RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "dossier-number");
         var name = body.procedure() == null ? ProcedureId.Name.STUDENT_JOB : body.procedure();
-        return new OpenDraft(asker.dossier(), asker.accountId(), body.role(), Door.inForce(name));
+        var procedure = rulebooks.inForce(name, asker.today()).id();
+        return new OpenDraft(asker.dossier(), asker.accountId(), body.role(), procedure);
     }
 }

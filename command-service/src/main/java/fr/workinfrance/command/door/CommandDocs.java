@@ -1,6 +1,7 @@
 package fr.workinfrance.command.door;
 
 import fr.workinfrance.command.body.BodySchema;
+import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -42,9 +43,18 @@ final class CommandDocs implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI described) {
+        publishing(described);
         if (described.getPaths() == null || described.getPaths().remove(CommandDoor.PATH) == null) return;
         for (var row : catalogue.rows())
             described.path(CommandDoor.PATH.replace("{command}", row.name()), new PathItem().post(operation(row)));
+    }
+
+    private static void publishing(OpenAPI described) {
+        var path = described.getPaths() == null ? null : described.getPaths().get(ProcedureDoor.PATH);
+        if (path == null || path.getPost() == null) return;
+        path.getPost()
+                .requestBody(new RequestBody()
+                        .content(content("application/json", BodySchema.of(ProcedureDefinition.class))));
     }
 
     private static Operation operation(CommandRow row) {

@@ -52,6 +52,13 @@ public final class DenialProblem {
                 HttpStatus.CONFLICT;
             case Refusal.AlreadyInCharge _, Refusal.SilenceNotReached _, Refusal.ReplacedByItself _ ->
                 HttpStatus.CONFLICT;
+            case Refusal.ReminderNotDue _, Refusal.AlreadyReminded _, Refusal.ReasonsNotDue _ -> HttpStatus.CONFLICT;
+            case Refusal.ReasonsAlreadyAsked _, Refusal.ReasonsNotAsked _, Refusal.ReasonsAlreadyGiven _ ->
+                HttpStatus.CONFLICT;
+            case Refusal.AppealAlreadyFiled _, Refusal.OtherProcedure _ -> HttpStatus.CONFLICT;
+            case Refusal.TooLateForReasons _, Refusal.AppealUnknown _, Refusal.ForwardedYetCompetent _ ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.OpinionNotAsked _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.NoPiecesAwaited _, Refusal.PiecesStillAwaited _, Refusal.TooManyPieces _ ->
                 HttpStatus.CONFLICT;
             case Refusal.PieceUnknown _, Refusal.PiecesMissing _, Refusal.OpinionUnknown _ ->

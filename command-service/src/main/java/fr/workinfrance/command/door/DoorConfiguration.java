@@ -2,6 +2,7 @@ package fr.workinfrance.command.door;
 
 import fr.workinfrance.command.dossier.CommandDigest;
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.rulebook.Rulebooks;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.data.SecretFile;
 import fr.workinfrance.service.web.Sentences;
@@ -26,13 +27,18 @@ class DoorConfiguration {
     }
 
     @Bean
+    Wording domainWording() {
+        return wording;
+    }
+
+    @Bean
     BodyFaults bodyFaults(Sentences sentences) {
         return new BodyFaults(sentences, wording);
     }
 
     @Bean
-    CommandCatalogue commandCatalogue(BodyFaults faults) {
-        return new CommandCatalogue(new Submission(agencies, faults));
+    CommandCatalogue commandCatalogue(BodyFaults faults, Dossiers dossiers, Rulebooks rulebooks) {
+        return new CommandCatalogue(new Submission(agencies, dossiers, rulebooks, faults), rulebooks);
     }
 
     @Bean

@@ -3,9 +3,9 @@ package fr.workinfrance.command.dossier;
 import fr.workinfrance.domain.access.Actor;
 
 /** How the log writes who asked: {@code officer:claire@DIRECCTE-75}. */
-final class ActorText {
+public final class ActorText {
 
-    static String of(Actor actor) {
+    public static String of(Actor actor) {
         return switch (actor) {
             case Actor.Applicant a -> "applicant:" + a.account();
             case Actor.Officer o -> "officer:" + o.account() + "@" + o.agency();

@@ -7,6 +7,7 @@ import fr.workinfrance.domain.dossier.Decision;
 import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
 import fr.workinfrance.eventlog.wire.EventType;
@@ -80,6 +81,14 @@ public final class AxonDossiers implements Dossiers {
         if (standing != Standing.STRANGER) return standing;
         log.evict(stream);
         return standing(actor, stream);
+    }
+
+    @Override
+    public Optional<ProcedureId> drafted(Actor actor, DossierId dossier) {
+        // Why the standing first: it is asked twice before a stranger is believed to be one, so the fold is fresh.
+        return standing(actor, dossier) == Standing.APPLICANT && now(dossier.toString()) instanceof Dossier.Draft draft
+                ? Optional.of(draft.procedure())
+                : Optional.empty();
     }
 
     private Standing standing(Actor actor, String stream) {

@@ -4,7 +4,9 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import java.util.List;
+import java.util.Optional;
 
 /** Every dossier there is, to be asked something. The one way in, for people and automations alike. */
 public interface Dossiers {
@@ -26,6 +28,9 @@ public interface Dossiers {
 
     /** Records that an officer is about to be shown parts of a dossier. */
     void record(ReadingRequest request);
+
+    /** The procedure of a draft, for whoever is drafting it; empty for anybody else, and once it is submitted. */
+    Optional<ProcedureId> drafted(Actor actor, DossierId dossier);
 
     /** What somebody is to a dossier. A stranger and a dossier that does not exist look the same. */
     Standing standing(Actor actor, DossierId dossier);

@@ -14,6 +14,7 @@ import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.statute.StatuteBook;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.wording.CountryNames;
 import java.time.Instant;
@@ -68,6 +69,7 @@ public final class DossierImporter {
             if (foreign.text(name).isEmpty()) return new ImportReading.Unreadable(new NotADossier(name));
         if (foreign.items("champs").findAny().isEmpty()) return new ImportReading.Unreadable(new NotADossier("champs"));
 
+        var terms = StatuteBook.find(procedure).orElseThrow().terms();
         var id = idOf(foreign.text("id"));
         var history = new ForeignHistory(foreign);
         var pieces = new ForeignPieces(foreign);
@@ -86,10 +88,11 @@ public final class DossierImporter {
                 history.history()
                         .<ImportReading>map(past -> {
                             var source = new ImportSource(ForeignDossier.SYSTEM, foreign.text("id"));
-                            var inCharge = agencies.competentFor(form.permit().departement());
+                            var inCharge = agencies.competentFor(
+                                    terms.competence().of(form).orElseThrow());
                             var role = answers.role(typed);
                             var command =
-                                    new ImportDossier(id, owner, role, procedure, source, form, joined, inCharge, past);
+                                    new ImportDossier(id, owner, role, terms, source, form, joined, inCharge, past);
                             return new ImportReading.Read(command, remarks(foreign, answers, pieces));
                         })
                         .orElseGet(() -> new ImportReading.Unreadable(problems));

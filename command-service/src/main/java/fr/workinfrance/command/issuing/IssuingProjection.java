@@ -10,8 +10,6 @@ import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierClosed;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierForwarded;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierImported;
-import fr.workinfrance.domain.dossier.DossierEvent.DossierRefused;
-import fr.workinfrance.domain.dossier.DossierEvent.DossierRefusedBySilence;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierSubmitted;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierWithdrawn;
 import fr.workinfrance.eventlog.projection.Projection;
@@ -24,7 +22,8 @@ import java.util.List;
 
 /**
  * The list of attestations to issue: a dossier enters it when submitted, is due once approved, and due again when the key that
- * sealed its attestation is revoked; it leaves with whatever ends it. Facts about persons stay sealed in it.
+ * sealed its attestation is revoked; it leaves with whatever ends it for good: after a refusal an appeal may still open it
+ * again. Facts about persons stay sealed in it.
  */
 public final class IssuingProjection implements Projection {
 
@@ -120,12 +119,8 @@ public final class IssuingProjection implements Projection {
                 rows.update("UPDATE dossier SET in_charge = ?::text WHERE dossier = ?::text", forwarded.to(), dossier);
             case AttestationIssued issued -> sealed(rows, dossier, issued.seal());
             case AttestationReplaced replaced -> sealed(rows, dossier, replaced.seal());
-            case AuthorisationWithdrawn _,
-                    AuthorisationRepealed _,
-                    DossierRefused _,
-                    DossierRefusedBySilence _,
-                    DossierClosed _,
-                    DossierWithdrawn _ -> rows.update("DELETE FROM dossier WHERE dossier = ?::text", dossier);
+            case AuthorisationWithdrawn _, AuthorisationRepealed _, DossierClosed _, DossierWithdrawn _ ->
+                rows.update("DELETE FROM dossier WHERE dossier = ?::text", dossier);
             default -> approved(rows, event, sequence);
         }
     }

@@ -43,13 +43,49 @@ class WhenDelayEndsThenAskIT {
     void records_that_an_opinion_is_late_once() {
         var today = LocalDate.now(ZoneOffset.UTC);
         journey.complete().consulting(UUID.randomUUID(), today.plusDays(5).toString());
-        await("the opinion is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("opinion") == 1);
+        await("the opinion is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 1);
         look(today.plusDays(5));
         assertThat(named("dossier.opinion-overdue")).isZero();
         look(today.plusDays(7));
         look(today.plusDays(8));
         assertThat(named("dossier.opinion-overdue")).isOne();
-        await("nothing is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("opinion") == 0);
+        await("nothing is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 0);
+    }
+
+    @Test
+    void reminds_an_agency_once_in_the_days_before_its_deadline() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        journey.complete().consulting(UUID.randomUUID(), today.plusDays(20).toString());
+        await("the reminder is known").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 2);
+        look(today.plusDays(14));
+        assertThat(named("dossier.opinion-reminded")).isZero();
+        Stream.of(16, 16, 17)
+                .map(days -> CompletableFuture.runAsync(() -> look(today.plusDays(days))))
+                .toList()
+                .forEach(CompletableFuture::join);
+        assertThat(named("dossier.opinion-reminded")).isOne();
+        await("only the opinion is due").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 1);
+    }
+
+    @Test
+    void rejects_an_appeal_once_and_notes_that_reasons_did_not_come() {
+        var refused = LocalDate.now(ZoneOffset.UTC).plusMonths(2).plusDays(3);
+        await("the clock is known").atMost(Duration.ofSeconds(30)).until(() -> rows("clock") == 1);
+        look(refused);
+        journey.done("awa", "request-reasons", "{}");
+        journey.done(
+                "awa",
+                "file-appeal",
+                "{\"appeal\":\"%s\",\"kind\":\"GRACIOUS\",\"grounds\":\"relisez\"}".formatted(UUID.randomUUID()));
+        await("both are due").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 2);
+        var aWeekLate = LocalDate.now(ZoneOffset.UTC).plusMonths(2).plusDays(8);
+        Stream.of(aWeekLate, aWeekLate, aWeekLate.plusDays(1))
+                .map(day -> CompletableFuture.runAsync(() -> look(day)))
+                .toList()
+                .forEach(CompletableFuture::join);
+        assertThat(named("dossier.appeal-rejected-by-silence")).isOne();
+        assertThat(named("dossier.reasons-overdue")).isOne();
+        await("nothing is due").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 0);
     }
 
     private void look(LocalDate day) {

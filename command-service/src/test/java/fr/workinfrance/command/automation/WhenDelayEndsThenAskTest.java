@@ -10,12 +10,14 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class WhenDelayEndsThenAskTest {
     }
 
     private static Deadline deadline(long number) {
-        return new Deadline(new DossierId(new UUID(0, number)), null, OVER);
+        return new Deadline(new DossierId(new UUID(0, number)), Deadline.Kind.SILENCE, "", OVER);
     }
 
     private final class DossiersOneUnreadable implements Dossiers {
@@ -69,6 +71,11 @@ class WhenDelayEndsThenAskTest {
 
         @Override
         public void record(ReadingRequest request) {}
+
+        @Override
+        public Optional<ProcedureId> drafted(Actor actor, DossierId dossier) {
+            return Optional.empty();
+        }
 
         @Override
         public Standing standing(Actor actor, DossierId dossier) {

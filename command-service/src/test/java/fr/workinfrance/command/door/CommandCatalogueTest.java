@@ -3,11 +3,17 @@ package fr.workinfrance.command.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.command.body.BodySchema;
+import fr.workinfrance.command.dossier.AxonDossiers;
+import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.rulebook.AxonRulebooks;
+import fr.workinfrance.command.rulebook.Rulebooks;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
+import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.web.Sentences;
 import fr.workinfrance.service.wording.Wording;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -21,7 +27,11 @@ class CommandCatalogueTest {
 
     final AgencyDirectory agencies = new AgencyDirectory();
     final BodyFaults faults = new BodyFaults(new Sentences(new StaticMessageSource()), new Wording(agencies));
-    final CommandCatalogue catalogue = new CommandCatalogue(new Submission(agencies, faults));
+    final EventLog log = AxonRulebooks.prepare(EventLog.inMemory((subject, json) -> ""));
+    final Dossiers dossiers = AxonDossiers.over(log, new SimpleMeterRegistry());
+    final Rulebooks rulebooks = AxonRulebooks.over(log);
+    final CommandCatalogue catalogue =
+            new CommandCatalogue(new Submission(agencies, dossiers, rulebooks, faults), rulebooks);
 
     @Test
     void has_a_row_for_every_command_or_says_where_it_is_asked() {

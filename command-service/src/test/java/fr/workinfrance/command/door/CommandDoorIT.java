@@ -225,7 +225,7 @@ class CommandDoorIT {
     }
 
     private static String opinion() {
-        return "{\"opinion\":\"%s\",\"answer\":{\"verdict\":\"FAVOURABLE\",\"reasons\":\"vu\",\"conditions\":[]}}"
+        return "{\"opinion\":\"%s\",\"answer\":{\"verdict\":\"FAVOURABLE\",\"reasons\":\"vu\",\"conditions\":[],\"pieces\":[]}}"
                 .formatted(UUID.randomUUID());
     }
 

@@ -314,6 +314,11 @@ class WhenApprovedThenIssueAttestationIT {
         public void record(ReadingRequest request) {}
 
         @Override
+        public Optional<fr.workinfrance.domain.procedure.ProcedureId> drafted(Actor actor, DossierId dossier) {
+            return Optional.empty();
+        }
+
+        @Override
         public Standing standing(Actor actor, DossierId dossier) {
             return Standing.AUTOMATION;
         }

@@ -21,7 +21,7 @@ final class ServiceSettings {
                 "spring.flyway.password=" + database.owner().password(),
                 // Why: in one JVM every view of the three services holds a connection of its own beside those of the
                 // doors.
-                "spring.datasource.hikari.maximum-pool-size=28",
+                "spring.datasource.hikari.maximum-pool-size=40",
                 "wif.keys.folder=" + folder.keys(),
                 "wif.public-url=" + settings.publicUrl(),
                 "wif.command.url=" + settings.localUrl(),

@@ -46,6 +46,7 @@ public final class AgencyProjection implements Projection {
                 .set("basis", "text", o -> o.opinion().request().basis())
                 .set("asked_at", "timestamptz", o -> o.opinion().askedAt())
                 .set("due_on", "date", o -> o.opinion().request().dueOn())
+                .set("mandatory", "boolean", o -> o.opinion().request().mandatory())
                 .set("state", "text", OwedOpinion::state);
     }
 
@@ -83,9 +84,11 @@ public final class AgencyProjection implements Projection {
                     agency   text NOT NULL,
                     basis    text NOT NULL,
                     asked_at timestamptz NOT NULL,
-                    due_on   date NOT NULL,
-                    state    text NOT NULL
+                    due_on    date NOT NULL,
+                    mandatory boolean NOT NULL,
+                    state     text NOT NULL
                 );
+                CREATE INDEX opinion_of_dossier ON opinion (dossier, state);
                 CREATE INDEX opinion_owed ON opinion (agency, state, due_on, id);
                 """ + StepRows.DDL;
     }

@@ -4,6 +4,7 @@ import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionRequest;
@@ -43,6 +44,10 @@ public final class Choices {
 
     public List<WithdrawalGround> grounds() {
         return List.of(WithdrawalGround.values());
+    }
+
+    public List<AppealRuling> rulings() {
+        return List.of(AppealRuling.values());
     }
 
     /** The kinds of agency that are asked for opinions: all but the one that decides. */

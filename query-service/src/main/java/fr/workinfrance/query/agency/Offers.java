@@ -2,6 +2,8 @@ package fr.workinfrance.query.agency;
 
 import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
@@ -9,6 +11,7 @@ import fr.workinfrance.domain.procedure.Severity;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.OpinionView;
+import fr.workinfrance.service.agency.AgencyDirectory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 /** What a page may offer an officer to do: what the policy and the stage allow, with what the forms start from. */
 @Component
 class Offers {
+    private static final AgencyDirectory AGENCIES = new AgencyDirectory();
     private static final Period PIECES = Period.ofDays(30);
     private static final Period OPINION = Period.ofDays(15);
 
@@ -32,6 +36,8 @@ class Offers {
      * @param toGive opinions this officer's agency may answer
      * @param toSupersede opinions this officer's agency may answer anew
      * @param toRecall opinions that may still be recalled
+     * @param planned the opinions the procedure knows of and nobody has asked for yet
+     * @param appeal the one to be answered; empty when none is pending
      * @param newOpinion number for the next opinion asked, so that pressing twice asks once
      */
     public record Offered(
@@ -41,6 +47,8 @@ class Offers {
             List<String> toGive,
             List<String> toSupersede,
             List<String> toRecall,
+            List<Planned> planned,
+            String appeal,
             String newOpinion,
             LocalDate today,
             LocalDate piecesBy,
@@ -54,6 +62,17 @@ class Offers {
         }
     }
 
+    /** One opinion that the procedure knows of, ready to be asked of the agency of the place. */
+    public record Planned(
+            String id,
+            String agency,
+            String basis,
+            boolean mandatory,
+            boolean binding,
+            boolean mayBePassedOver,
+            LocalDate dueOn,
+            String silence) {}
+
     Offered of(Laid laid, Actor reader, Instant now) {
         var view = laid.view();
         var moves = new java.util.TreeSet<String>();
@@ -65,6 +84,8 @@ class Offers {
         if (toGive.isEmpty()) moves.remove(Move.GIVE_OPINION.name());
         if (toSupersede.isEmpty()) moves.remove(Move.SUPERSEDE_OPINION.name());
         if (toRecall.isEmpty()) moves.remove(Move.RECALL_OPINION.name());
+        var reasons = view.contest().reasons();
+        if (reasons == null || reasons.givenAt() != null) moves.remove(Move.GIVE_REASONS.name());
         var today = ParisTime.dayOf(now);
         var form = view.contents().form();
         return new Offered(
@@ -74,10 +95,37 @@ class Offers {
                 moves.contains(Move.GIVE_OPINION.name()) ? toGive : List.of(),
                 moves.contains(Move.SUPERSEDE_OPINION.name()) ? toSupersede : List.of(),
                 toRecall,
+                moves.contains(Move.REQUEST_OPINION.name()) ? planned(view, today) : List.of(),
+                view.contest().appeals().stream()
+                        .filter(a -> a.state() == Appeal.State.PENDING)
+                        .map(a -> a.id().toString())
+                        .findFirst()
+                        .orElse(""),
                 UUID.randomUUID().toString(),
                 today,
                 today.plus(PIECES),
                 today.plus(OPINION));
+    }
+
+    private static List<Planned> planned(DossierView view, LocalDate today) {
+        var progress = view.progress();
+        if (progress == null) return List.of();
+        var place = progress.inCharge().place();
+        return progress.terms().opinions().stream()
+                .filter(term -> view.opinions().stream()
+                        .noneMatch(o -> o.state() != OpinionView.State.RECALLED
+                                && o.request().agency().kind() == term.agency()))
+                .flatMap(term -> AGENCIES.competent(term.agency(), Departement.of(place)).stream()
+                        .map(agency -> new Planned(
+                                UUID.randomUUID().toString(),
+                                agency.toString(),
+                                term.basis(),
+                                term.mandatory(),
+                                term.binding(),
+                                term.mayBePassedOver(),
+                                today.plus(term.delay()),
+                                term.silence().name())))
+                .toList();
     }
 
     private static List<OpinionView> own(DossierView view, Actor reader) {

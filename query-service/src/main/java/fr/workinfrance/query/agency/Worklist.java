@@ -34,6 +34,12 @@ class Worklist {
             WHERE o.agency = :agency AND o.state IN (:states)
             ORDER BY o.due_on, o.id LIMIT :limit OFFSET :offset""";
 
+    static final String BOARD = """
+            SELECT o.dossier, d.reference, o.agency, o.basis, o.mandatory, o.due_on, d.silence_on
+            FROM agency.dossier d JOIN agency.opinion o ON o.dossier = d.id
+            WHERE d.in_charge = :agency AND d.silence_on IS NOT NULL AND o.state IN ('AWAITED', 'OVERDUE')
+            ORDER BY o.due_on, o.id LIMIT :limit OFFSET :offset""";
+
     private final JdbcClient database;
 
     Worklist(JdbcClient database) {
@@ -61,6 +67,38 @@ class Worklist {
             Instant askedAt,
             LocalDate dueOn,
             String state) {}
+
+    /** One opinion that another agency owes to this one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Debt(
+            String dossier,
+            String reference,
+            String agency,
+            String basis,
+            boolean mandatory,
+            LocalDate dueOn,
+            @Nullable LocalDate silenceOn) {}
+
+    /** Who owes what by when on the dossiers the agency is in charge of, the first due first. */
+    List<Debt> board(AgencyId agency, int page) {
+        return database.sql(BOARD)
+                .param("agency", agency.toString())
+                .param("limit", PAGE + 1)
+                .param("offset", page * PAGE)
+                .query(Worklist::debt)
+                .list();
+    }
+
+    private static Debt debt(ResultSet row, int number) throws SQLException {
+        return new Debt(
+                row.getString("dossier"),
+                row.getString("reference"),
+                row.getString("agency"),
+                row.getString("basis"),
+                row.getBoolean("mandatory"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("silence_on", LocalDate.class));
+    }
 
     /** Dossiers in charge, the first to be decided by silence first: those open, or of one stage, or of one reference. */
     List<Line> inCharge(AgencyId agency, Optional<Stage> stage, Optional<String> reference, int page) {

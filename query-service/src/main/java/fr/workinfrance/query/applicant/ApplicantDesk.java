@@ -1,11 +1,15 @@
 package fr.workinfrance.query.applicant;
 
+import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.act.PieceGap;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.query.contest.ContestView;
 import fr.workinfrance.query.desk.Desk;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.dossier.DossierView;
@@ -17,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,7 +103,19 @@ public class ApplicantDesk implements Desk {
             return "redirect:/dossiers/" + laid.view().id() + "/form?v="
                     + laid.view().version();
         model.addAttribute("missing", missing(laid.view()));
+        var moves = AccessPolicy.moves(laid.view().stage(), Standing.APPLICANT);
+        var contest = laid.view().contest();
+        model.addAttribute("mayAskReasons", moves.contains(Move.REQUEST_REASONS) && contest.reasons() == null);
+        model.addAttribute("mayAppeal", moves.contains(Move.FILE_APPEAL) ? appeals(contest) : List.of());
+        model.addAttribute("newAppeal", UUID.randomUUID().toString());
         return "applicant/dossier";
+    }
+
+    /** One appeal of a kind against one refusal. */
+    private static List<AppealKind> appeals(ContestView contest) {
+        return Stream.of(AppealKind.values())
+                .filter(kind -> contest.appeals().stream().noneMatch(a -> a.kind() == kind))
+                .toList();
     }
 
     /** The pieces it waits for; none when it waits for none. */

@@ -1,14 +1,15 @@
 package fr.workinfrance.query.applicant;
 
 import fr.workinfrance.domain.agency.Departement;
-import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.application.RequestKind;
+import fr.workinfrance.domain.application.StayStatus;
 import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.form.FieldNeed;
 import fr.workinfrance.domain.form.FieldProblem;
 import fr.workinfrance.domain.form.FormField;
-import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.sheet.Sayings;
@@ -39,7 +40,7 @@ class DraftForm {
     }
 
     /** One form, by sections, with its pieces. */
-    record Form(List<Part> sections, List<Wanted> pieces, List<Told> problems) {}
+    record Form(String procedure, List<Part> sections, List<Wanted> pieces, List<Told> problems) {}
 
     /** One section. */
     record Part(String name, List<Question> questions) {}
@@ -65,9 +66,9 @@ class DraftForm {
     /**
      * One kind of piece.
      *
-     * @param need the key of the sentence that says when it is required
+     * @param need when it is required
      */
-    record Wanted(String kind, String need, boolean required) {}
+    record Wanted(String kind, String need) {}
 
     /** What the draft holds; nothing once its person is erased. */
     Answers typed(DossierView view) {
@@ -96,42 +97,40 @@ class DraftForm {
                 .toList();
     }
 
-    Form of(DossierView view, Answers answers, List<FieldProblem> problems) {
+    Form of(ProcedureDefinition definition, Answers answers, List<FieldProblem> problems) {
         var wrong = new EnumMap<FormField, String>(FormField.class);
         problems.forEach(p -> wrong.putIfAbsent(p.field(), say.problem(p)));
+        var asked = new EnumMap<FormField, FieldNeed>(FormField.class);
+        definition.fields().forEach(term -> asked.put(term.field(), term.need()));
         var sections = Stream.of(FormField.Section.values())
                 .map(section -> new Part(
                         section.name(),
-                        Stream.of(FormField.values())
-                                .filter(f -> f.section() == section)
-                                .map(f -> question(f, answers.to(f), wrong.get(f)))
+                        asked.entrySet().stream()
+                                .filter(e -> e.getKey().section() == section)
+                                .map(e -> question(e.getKey(), e.getValue(), answers, wrong.get(e.getKey())))
                                 .toList()))
+                .filter(part -> !part.questions().isEmpty())
                 .toList();
         var told = wrong.entrySet().stream()
                 .map(e -> new Told(e.getKey().name(), e.getValue()))
                 .toList();
-        return new Form(sections, pieces(view.opening().role()), told);
+        return new Form(definition.id().name().name(), sections, pieces(definition), told);
     }
 
-    private Question question(FormField field, String typed, @Nullable String problem) {
+    private Question question(FormField field, FieldNeed need, Answers answers, @Nullable String problem) {
         return new Question(
-                field.name(), field.kind().name(), field.required(), typed, choices(field), filling(field), problem);
+                field.name(),
+                field.kind().name(),
+                need == FieldNeed.ALWAYS,
+                answers.to(field),
+                choices(field),
+                filling(field),
+                problem);
     }
 
-    /** Law: arrêté du 28/10/2016, art. 1; the student who files needs the employer's mandate (R5221-11). */
-    private static List<Wanted> pieces(ApplicantRole role) {
-        return Stream.of(PieceKind.values())
-                .map(kind -> switch (kind) {
-                    case STAY_DOCUMENT, PASSPORT, STUDENT_CARD, WORK_CONTRACT ->
-                        new Wanted(kind.name(), "piece.need.always", true);
-                    case MANDATE ->
-                        role == ApplicantRole.EMPLOYER
-                                ? new Wanted(kind.name(), "piece.need.mandate.employer", false)
-                                : new Wanted(kind.name(), "piece.need.always", true);
-                    case REGULATED_PROFESSION_PROOF -> new Wanted(kind.name(), "piece.need.regulated", false);
-                    case RENEWAL_PROOF -> new Wanted(kind.name(), "piece.need.renewal", false);
-                    case OTHER -> new Wanted(kind.name(), "piece.need.other", false);
-                })
+    private static List<Wanted> pieces(ProcedureDefinition definition) {
+        return definition.terms().pieces().stream()
+                .map(term -> new Wanted(term.kind().name(), term.need().name()))
                 .toList();
     }
 
@@ -141,8 +140,9 @@ class DraftForm {
             case REQUEST -> words("request", RequestKind.values());
             case CONTRACT_TYPE -> words("contract-type", ContractType.values());
             case NATIONALITY -> countries();
-            case PERMIT_DEPARTEMENT -> departements();
-            case REGULATED_PROFESSION -> {
+            case STAY_STATUS -> words("stay-status", StayStatus.values());
+            case PERMIT_DEPARTEMENT, ESTABLISHMENT_DEPARTEMENT -> departements();
+            case REGULATED_PROFESSION, MASTER_GRADE, SHORTAGE_JOB, EMPLOYER_COMPLIES -> {
                 var yesNo = new LinkedHashMap<String, String>();
                 yesNo.put("no", say.no());
                 yesNo.put("yes", say.yes());

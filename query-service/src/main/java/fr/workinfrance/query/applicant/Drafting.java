@@ -47,8 +47,9 @@ class Drafting {
                 new UUID(named.getMostSignificantBits() & ~VERSION | 0x8000, named.getLeastSignificantBits()));
     }
 
-    Answer open(DossierId dossier, String role, UUID once) {
-        return commands.ask(dossier, "open-draft", Map.of("role", role), once, OptionalLong.empty());
+    Answer open(DossierId dossier, String role, String procedure, UUID once) {
+        var body = Map.of("role", role, "procedure", procedure);
+        return commands.ask(dossier, "open-draft", body, once, OptionalLong.empty());
     }
 
     Answer save(DossierId dossier, Answers answers, UUID once) {

@@ -5,9 +5,10 @@ import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.form.Answers;
-import fr.workinfrance.domain.form.FormReader;
+import fr.workinfrance.domain.form.FieldProblem;
 import fr.workinfrance.domain.form.FormReading;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.service.page.Flash;
@@ -36,9 +37,11 @@ class FormPages {
     private final ApplicantDesk desk;
     private final Drafting drafting;
     private final DraftForm forms;
+    private final Noticing noticing;
     private final Clock clock;
 
-    FormPages(ApplicantDesk desk, Drafting drafting, DraftForm forms, Clock clock) {
+    FormPages(ApplicantDesk desk, Drafting drafting, DraftForm forms, Noticing noticing, Clock clock) {
+        this.noticing = noticing;
         this.desk = desk;
         this.drafting = drafting;
         this.forms = forms;
@@ -46,9 +49,20 @@ class FormPages {
     }
 
     @GetMapping("/dossiers/new")
-    String begin(Actor reader, Model model) {
+    String begin(
+            Actor reader,
+            @RequestParam(defaultValue = "STUDENT_JOB") String procedure,
+            @RequestParam(defaultValue = "") String role,
+            Model model) {
         applicant(reader);
+        return beginning(procedure, role, model);
+    }
+
+    private static String beginning(String procedure, String role, Model model) {
         model.addAttribute("roles", ApplicantRole.values());
+        model.addAttribute("chosenRole", role);
+        model.addAttribute("procedures", ProcedureId.Name.values());
+        model.addAttribute("procedure", procedure);
         return "applicant/new";
     }
 
@@ -56,24 +70,24 @@ class FormPages {
     String open(
             Actor reader,
             @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "STUDENT_JOB") String procedure,
             @RequestParam(defaultValue = "") String once,
             Model model) {
         applicant(reader);
-        model.addAttribute("roles", ApplicantRole.values());
         if (Stream.of(ApplicantRole.values()).noneMatch(r -> r.name().equals(role))) {
             model.addAttribute("unchosen", true);
-            return "applicant/new";
+            return beginning(procedure, role, model);
         }
         var key = key(once);
         var dossier = drafting.dossierOf(key);
-        return switch (drafting.open(dossier, role, key)) {
+        return switch (drafting.open(dossier, role, procedure, key)) {
             case Answer.Done done -> {
                 desk.awaitFirst(dossier);
                 yield "redirect:/dossiers/" + dossier + "/form?v=" + done.version();
             }
             case Answer.Refused refused -> {
                 model.addAttribute("refused", refused);
-                yield "applicant/new";
+                yield beginning(procedure, role, model);
             }
         };
     }
@@ -108,14 +122,19 @@ class FormPages {
             return shown(
                     Objects.requireNonNullElse(draft(reader, id, told.version()), laid), answers, List.of(), model);
         }
+        if (todo.equals("check")) {
+            var now = Objects.requireNonNullElse(draft(reader, id, told.version()), laid);
+            model.addAttribute("noticed", noticing.in(now.view(), answers));
+            return shown(now, answers, problems(now, answers), model);
+        }
         if (!todo.equals("review")) {
             Flash.success("form.saved").onNextPage(redirect);
             return "redirect:/dossiers/" + id + "/form?v=" + told.version();
         }
-        if (FormReader.strict(dossier).read(answers, ParisTime.dayOf(clock.instant()))
-                instanceof FormReading.Unreadable unreadable) {
+        var wrong = problems(laid, answers);
+        if (!wrong.isEmpty()) {
             var now = Objects.requireNonNullElse(draft(reader, id, told.version()), laid);
-            return shown(now, answers, unreadable.problems(), model);
+            return shown(now, answers, wrong, model);
         }
         return "redirect:/dossiers/" + id + "/summary?v=" + told.version();
     }
@@ -129,8 +148,10 @@ class FormPages {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             Model model) {
         var laid = draft(reader, id, -1);
-        boolean saved = laid != null
-                && drafting.save(laid.view().id(), forms.answers(typed), UUID.randomUUID()) instanceof Answer.Done;
+        var answers = forms.answers(typed);
+        boolean saved =
+                laid != null && drafting.save(laid.view().id(), answers, UUID.randomUUID()) instanceof Answer.Done;
+        if (laid != null) model.addAttribute("noticed", noticing.in(laid.view(), answers));
         model.addAttribute("saved", saved);
         model.addAttribute("at", clock.instant().atZone(ParisTime.ZONE));
         return htmx ? "applicant/saved :: saved" : "redirect:/dossiers/" + id + "/form";
@@ -142,7 +163,7 @@ class FormPages {
         var laid = draft(reader, id, v);
         if (laid == null) return "redirect:/dossiers/" + id;
         model.addAttribute("sheet", laid.sheet());
-        model.addAttribute("form", forms.of(laid.view(), forms.typed(laid.view()), List.of()));
+        model.addAttribute("form", forms.of(noticing.definition(laid.view()), forms.typed(laid.view()), List.of()));
         return "applicant/summary";
     }
 
@@ -169,10 +190,15 @@ class FormPages {
         };
     }
 
-    private String shown(
-            Laid laid, Answers answers, List<fr.workinfrance.domain.form.FieldProblem> problems, Model model) {
+    private List<FieldProblem> problems(Laid laid, Answers answers) {
+        return noticing.read(laid.view(), answers) instanceof FormReading.Unreadable(var problems)
+                ? problems
+                : List.of();
+    }
+
+    private String shown(Laid laid, Answers answers, List<FieldProblem> problems, Model model) {
         model.addAttribute("sheet", laid.sheet());
-        model.addAttribute("form", forms.of(laid.view(), answers, problems));
+        model.addAttribute("form", forms.of(noticing.definition(laid.view()), answers, problems));
         return "applicant/form";
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /** What a page's form says, as the command service reads it. It passes on what was typed; the service judges it. */
@@ -23,13 +24,19 @@ final class MoveBody {
             case FORWARD_DOSSIER -> form.taking("to", "reasons").body;
             case WITHDRAW_AUTHORISATION -> form.taking("ground", "reasons").body;
             case REPEAL_AUTHORISATION -> form.taking("from", "lostCondition", "reasons").body;
+            case GIVE_REASONS -> form.lines("lawReasons").taking("factReasons").body;
+            case FILE_APPEAL -> form.taking("appeal", "kind", "grounds").body;
+            case DECIDE_APPEAL -> form.taking("appeal", "ruling", "reasons").body;
             case REMOVE_PIECE -> form.taking("piece").body;
-            case MARK_COMPLETE, SUPPLEMENT_DOSSIER, WITHDRAW_DOSSIER -> Map.of();
+            case MARK_COMPLETE, SUPPLEMENT_DOSSIER, WITHDRAW_DOSSIER, REQUEST_REASONS -> Map.of();
             case OPEN_DRAFT,
                     SAVE_DRAFT,
                     ATTACH_PIECE,
                     SUBMIT_DOSSIER,
+                    REMIND_OF_OPINION,
                     RECORD_OPINION_OVERDUE,
+                    RECORD_REASONS_OVERDUE,
+                    REJECT_APPEAL_BY_SILENCE,
                     REFUSE_BY_SILENCE,
                     ISSUE_ATTESTATION,
                     REPLACE_ATTESTATION,
@@ -64,6 +71,14 @@ final class MoveBody {
 
     private Map<String, Object> answer() {
         var answer = new MoveBody(typed).taking("verdict", "reasons").lines("conditions");
+        answer.body.put(
+                "pieces",
+                Stream.of(PieceKind.values())
+                        .map(PieceKind::name)
+                        .filter(kind -> typed.containsKey("wants." + kind))
+                        .toList());
+        if (!text("forwardTo").isEmpty())
+            answer.body.put("forward", Map.of("to", text("forwardTo"), "as", text("forwardAs")));
         body.put("answer", answer.body);
         return taking("opinion").body;
     }

@@ -10,6 +10,7 @@ import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Parties;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.query.contest.ContestView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,6 +35,7 @@ public record DossierView(
         @Nullable Progress progress,
         List<OpinionView> opinions,
         @Nullable Ruling ruling,
+        ContestView contest,
         Authorisation authorisation) {
     public DossierView {
         opinions = List.copyOf(opinions);
@@ -67,7 +69,7 @@ public record DossierView(
         var form = contents.form();
         if (progress == null || form == null || !stage.isUnderWay()) return contents.findings();
         return Examiner.examine(new Examination(
-                opening.procedure(),
+                progress.terms(),
                 opening.role(),
                 form,
                 contents.pieces().stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet()),
@@ -102,23 +104,28 @@ public record DossierView(
     }
 
     DossierView at(long sequence) {
-        return new DossierView(id, sequence, stage, opening, contents, progress, opinions, ruling, authorisation);
+        return new DossierView(
+                id, sequence, stage, opening, contents, progress, opinions, ruling, contest, authorisation);
     }
 
     DossierView in(Stage next) {
-        return new DossierView(id, version, next, opening, contents, progress, opinions, ruling, authorisation);
+        return new DossierView(
+                id, version, next, opening, contents, progress, opinions, ruling, contest, authorisation);
     }
 
     DossierView holding(Contents changed) {
-        return new DossierView(id, version, stage, opening, changed, progress, opinions, ruling, authorisation);
+        return new DossierView(
+                id, version, stage, opening, changed, progress, opinions, ruling, contest, authorisation);
     }
 
     DossierView gone(Progress further) {
-        return new DossierView(id, version, stage, opening, contents, further, opinions, ruling, authorisation);
+        return new DossierView(
+                id, version, stage, opening, contents, further, opinions, ruling, contest, authorisation);
     }
 
     DossierView asking(List<OpinionView> changed) {
-        return new DossierView(id, version, stage, opening, contents, progress, changed, ruling, authorisation);
+        return new DossierView(
+                id, version, stage, opening, contents, progress, changed, ruling, contest, authorisation);
     }
 
     DossierView hearing(OpinionId opinion, UnaryOperator<OpinionView> change) {
@@ -127,11 +134,21 @@ public record DossierView(
                 .toList());
     }
 
+    /** Opened again: what was decided counts no more; the trail still tells it. */
+    DossierView reopened() {
+        return new DossierView(id, version, stage, opening, contents, progress, opinions, null, contest, authorisation);
+    }
+
+    DossierView contesting(ContestView more) {
+        return new DossierView(id, version, stage, opening, contents, progress, opinions, ruling, more, authorisation);
+    }
+
     DossierView ruled(Ruling taken) {
-        return new DossierView(id, version, stage, opening, contents, progress, opinions, taken, authorisation);
+        return new DossierView(
+                id, version, stage, opening, contents, progress, opinions, taken, contest, authorisation);
     }
 
     DossierView authorised(Authorisation changed) {
-        return new DossierView(id, version, stage, opening, contents, progress, opinions, ruling, changed);
+        return new DossierView(id, version, stage, opening, contents, progress, opinions, ruling, contest, changed);
     }
 }

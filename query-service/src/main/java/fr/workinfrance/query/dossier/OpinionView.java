@@ -18,6 +18,7 @@ public record OpinionView(
         Instant askedAt,
         @Nullable Personal<String> question,
         List<Given> answers,
+        boolean reminded,
         boolean overdue,
         @Nullable Personal<String> recalledBecause) {
     public OpinionView {
@@ -28,7 +29,7 @@ public record OpinionView(
     public record Given(Instant at, OpinionAnswer answer, boolean late) {}
 
     static OpinionView asked(OpinionRequest request, Instant at, @Nullable Personal<String> question) {
-        return new OpinionView(request, at, question, List.of(), false, null);
+        return new OpinionView(request, at, question, List.of(), false, false, null);
     }
 
     /** What became of it. */
@@ -48,15 +49,19 @@ public record OpinionView(
     OpinionView answered(Given given) {
         var more = new ArrayList<>(answers);
         more.add(given);
-        return new OpinionView(request, askedAt, question, more, overdue, recalledBecause);
+        return new OpinionView(request, askedAt, question, more, reminded, overdue, recalledBecause);
+    }
+
+    OpinionView remembered() {
+        return new OpinionView(request, askedAt, question, answers, true, overdue, recalledBecause);
     }
 
     OpinionView late() {
-        return new OpinionView(request, askedAt, question, answers, true, recalledBecause);
+        return new OpinionView(request, askedAt, question, answers, reminded, true, recalledBecause);
     }
 
     OpinionView recalled(Personal<String> because) {
-        return new OpinionView(request, askedAt, question, answers, overdue, because);
+        return new OpinionView(request, askedAt, question, answers, reminded, overdue, because);
     }
 
     boolean wasLate() {

@@ -5,20 +5,24 @@ import fr.workinfrance.domain.act.Receipt;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far a submitted dossier has come.
  *
+ * @param terms those it is examined under, from the day of submission
  * @param inCharge the agency that decides; differs from the receipt's service once forwarded
  * @param asked the last pieces asked for; stays to be shown after they came
  * @param completeAt when it was held complete
  * @param forwarded how the agency in charge came to be so; absent when it was the first
  */
 public record Progress(
+        Terms terms,
         AgencyId inCharge,
         Receipt receipt,
         Instant submittedAt,
@@ -42,18 +46,38 @@ public record Progress(
 
     Progress asking(PiecesAsked pieces, LocalDate on) {
         return new Progress(
-                inCharge, receipt, submittedAt, clock.suspended(on, pieces.respondBy()), pieces, completeAt, forwarded);
+                terms,
+                inCharge,
+                receipt,
+                submittedAt,
+                clock.suspended(on, pieces.respondBy()),
+                pieces,
+                completeAt,
+                forwarded);
     }
 
     Progress supplementedOn(LocalDate day) {
-        return new Progress(inCharge, receipt, submittedAt, clock.resumed(day), asked, completeAt, forwarded);
+        return new Progress(terms, inCharge, receipt, submittedAt, clock.resumed(day), asked, completeAt, forwarded);
     }
 
     Progress complete(Instant at, LocalDate day) {
-        return new Progress(inCharge, receipt, submittedAt, clock.resumed(day), asked, at, forwarded);
+        return new Progress(terms, inCharge, receipt, submittedAt, clock.resumed(day), asked, at, forwarded);
+    }
+
+    /** The whole delay again, because an appeal opened the request anew. */
+    Progress reopened(LocalDate on, Period delay) {
+        return new Progress(
+                terms,
+                inCharge,
+                receipt,
+                submittedAt,
+                StatutoryClock.startingOn(on, delay),
+                asked,
+                completeAt,
+                forwarded);
     }
 
     Progress forwardedTo(AgencyId to, Forwarding how) {
-        return new Progress(to, receipt, submittedAt, clock, asked, completeAt, how);
+        return new Progress(terms, to, receipt, submittedAt, clock, asked, completeAt, how);
     }
 }

@@ -26,7 +26,8 @@ final class StepFacts {
                 Map.of(
                         "service", e.receipt().service().toString(),
                         "receivedOn", e.receipt().receivedOn().toString(),
-                        "silenceOn", e.receipt().silenceOn().toString());
+                        "silenceOn", e.receipt().silenceOn().toString(),
+                        "procedure", e.terms().procedure().toString());
             case PiecesRequested e ->
                 Map.of(
                         "gaps",
@@ -45,10 +46,19 @@ final class StepFacts {
             case OpinionSuperseded e ->
                 Map.of("opinion", e.opinion().toString(), "answer", Integer.toString(e.version()));
             case OpinionRecalled e -> Map.of("opinion", e.opinion().toString());
+            case OpinionReminded e ->
+                Map.of("opinion", e.opinion().toString(), "dueOn", e.dueOn().toString());
             case OpinionOverdue e -> Map.of("opinion", e.opinion().toString());
             case DossierApproved e -> period(e.period());
             case DossierRefused e -> Map.of("law", joined(e.lawReasons()));
             case DossierRefusedBySilence e -> Map.of("bornOn", e.bornOn().toString());
+            case ReasonsRequested e -> Map.of("dueOn", e.dueOn().toString());
+            case ReasonsGiven e -> Map.of("law", joined(e.lawReasons()), "late", Boolean.toString(e.late()));
+            case ReasonsOverdue e -> Map.of("dueOn", e.dueOn().toString());
+            case AppealFiled e ->
+                Map.of("appeal", e.kind().name(), "silenceOn", e.silenceOn().toString());
+            case AppealAllowed _, AppealRejected _ -> Map.of();
+            case AppealRejectedBySilence e -> Map.of("bornOn", e.bornOn().toString());
             case DossierClosed e -> Map.of("reason", e.reason().name());
             case DossierForwarded e -> Map.of("from", e.from().toString(), "to", e.to().toString());
             case AttestationIssued e -> period(e.period());

@@ -6,7 +6,7 @@ import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.dossier.Stage;
-import fr.workinfrance.domain.procedure.Delays;
+import fr.workinfrance.query.contest.ContestView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +25,8 @@ final class Telling {
     }
 
     static DossierView then(DossierView view, DossierEvent event) {
-        return told(view, event).in(view.stage().then(event));
+        var next = told(view, event).in(view.stage().then(event));
+        return next.contesting(next.contest().then(event));
     }
 
     private static DossierView told(DossierView v, DossierEvent event) {
@@ -47,11 +48,15 @@ final class Telling {
             case OpinionSuperseded e ->
                 v.hearing(e.opinion(), o -> o.answered(new OpinionView.Given(e.at(), e.answer(), false)));
             case OpinionRecalled e -> v.hearing(e.opinion(), o -> o.recalled(e.reasons()));
+            case OpinionReminded e -> v.hearing(e.opinion(), OpinionView::remembered);
             case OpinionOverdue e -> v.hearing(e.opinion(), OpinionView::late);
             case DossierApproved e -> approved(v, e);
             case DossierRefused e -> refused(v, e);
             case DossierRefusedBySilence e ->
                 v.ruled(Ruling.plain(Ruling.Kind.REFUSED_BY_SILENCE, endOf(e.bornOn()), false));
+            case ReasonsRequested _, ReasonsGiven _, ReasonsOverdue _ -> v;
+            case AppealFiled _, AppealRejected _, AppealRejectedBySilence _ -> v;
+            case AppealAllowed e -> reopened(v, e);
             case DossierClosed e -> closed(v, e);
             case DossierWithdrawn e -> v.ruled(Ruling.plain(Ruling.Kind.WITHDRAWN, e.at(), false));
             case AttestationIssued e -> v.authorised(v.authorisation().issued(e.seal(), e.at()));
@@ -66,13 +71,23 @@ final class Telling {
 
     private static DossierView draft(DossierEvent e, Opening opening) {
         return new DossierView(
-                e.dossier(), 0, Stage.DRAFT, opening, Contents.NONE, null, List.of(), null, Authorisation.NONE);
+                e.dossier(),
+                0,
+                Stage.DRAFT,
+                opening,
+                Contents.NONE,
+                null,
+                List.of(),
+                null,
+                ContestView.NONE,
+                Authorisation.NONE);
     }
 
     private static DossierView submitted(DossierView v, DossierSubmitted e) {
-        var clock = StatutoryClock.startingOn(e.receipt().receivedOn(), Delays.silence(e.procedure()));
+        var clock = StatutoryClock.startingOn(
+                e.receipt().receivedOn(), e.terms().decision().silence());
         return v.holding(v.contents().declared(e.form(), e.findings()))
-                .gone(new Progress(e.receipt().service(), e.receipt(), e.at(), clock, null, null, null));
+                .gone(new Progress(e.terms(), e.receipt().service(), e.receipt(), e.at(), clock, null, null, null));
     }
 
     private static Progress.PiecesAsked asked(PiecesRequested e) {
@@ -86,6 +101,13 @@ final class Telling {
     private static DossierView further(DossierView v, UnaryOperator<Progress> step) {
         var progress = v.progress();
         return progress == null || !v.stage().isUnderWay() ? v : v.gone(step.apply(progress));
+    }
+
+    private static DossierView reopened(DossierView v, AppealAllowed e) {
+        var progress = v.progress();
+        return progress == null || !v.stage().isRejected()
+                ? v
+                : v.reopened().gone(progress.reopened(day(e.at()), e.delay()));
     }
 
     private static DossierView requested(DossierView v, OpinionRequested e) {

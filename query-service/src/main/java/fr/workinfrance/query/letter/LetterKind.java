@@ -22,6 +22,15 @@ public enum LetterKind {
     AUTHORISATION_WITHDRAWN(DUTY),
     AUTHORISATION_REPEALED(DUTY),
     GIVEN_UP(PROGRESS),
+    /** Law: told to whoever asked for them (CRPA L232-4). */
+    REASONS(DUTY),
+    /** That they were not told in time: it makes the refusal illegal, so the applicant must know. */
+    REASONS_LATE(DUTY),
+    /** Law: an appeal is acknowledged as a request is (CRPA L112-3). */
+    APPEAL_RECEIPT(DUTY),
+    APPEAL_ALLOWED(DUTY),
+    APPEAL_REJECTED(DUTY),
+    APPEAL_SILENT(DUTY),
     PIECES_DUE(REMINDER),
 
     /** To the agency in charge, from here on to officers. */
@@ -32,6 +41,8 @@ public enum LetterKind {
     OPINION_RECALLED(DUTY),
     OPINION_CAME(PROGRESS),
     OPINION_OVERDUE(PROGRESS),
+    REASONS_ASKED(DUTY),
+    APPEAL_CAME(DUTY),
     OPINION_DUE(REMINDER),
     SILENCE_NEAR(REMINDER),
     DIGEST(Topic.DIGEST);

@@ -66,11 +66,23 @@ final class Occasions {
             case OpinionGiven e -> inCharge(OPINION_CAME, opinion(e.opinion()));
             case OpinionSuperseded e -> inCharge(OPINION_CAME, opinion(e.opinion()));
             case OpinionRecalled e -> asked(e.opinion());
+            // Why none: the courier reminds of an opinion by itself, and knows who wants to be reminded.
+            case OpinionReminded _ -> Stream.of();
             case OpinionOverdue e -> inCharge(OPINION_OVERDUE, opinion(e.opinion()));
             case DossierApproved e -> applicant(GRANTED, period(e.period()));
             case DossierRefused _ -> applicant(REFUSED, Map.of());
             case DossierRefusedBySilence e ->
                 applicant(SILENT, Map.of("bornOn", e.bornOn().toString()));
+            case ReasonsRequested e ->
+                inCharge(REASONS_ASKED, Map.of("dueOn", e.dueOn().toString()));
+            case ReasonsGiven _ -> applicant(REASONS, Map.of());
+            case ReasonsOverdue e ->
+                applicant(REASONS_LATE, Map.of("dueOn", e.dueOn().toString()));
+            case AppealFiled e -> appeal(e);
+            case AppealAllowed _ -> applicant(APPEAL_ALLOWED, silence());
+            case AppealRejected _ -> applicant(APPEAL_REJECTED, Map.of());
+            case AppealRejectedBySilence e ->
+                applicant(APPEAL_SILENT, Map.of("bornOn", e.bornOn().toString()));
             case DossierClosed e ->
                 applicant(CLOSED, Map.of("reason", e.reason().name()));
             case DossierWithdrawn _ -> applicant(GIVEN_UP, Map.of());
@@ -86,6 +98,11 @@ final class Occasions {
     private Stream<Letter> forwarded(DossierForwarded e) {
         var facts = Map.of("from", e.from().toString(), "to", e.to().toString());
         return Stream.concat(applicant(FORWARDED, facts), agency(TAKEN_OVER, e.to(), facts));
+    }
+
+    private Stream<Letter> appeal(AppealFiled e) {
+        var facts = Map.of("silenceOn", e.silenceOn().toString());
+        return Stream.concat(applicant(APPEAL_RECEIPT, facts), inCharge(APPEAL_CAME, facts));
     }
 
     private Stream<Letter> asked(OpinionId id) {

@@ -44,6 +44,7 @@ public record Advance(
      */
     public record Clock(
             LocalDate receivedOn,
+            List<Day> days,
             LocalDate silenceOn,
             LocalDate receiptSaid,
             long counted,
@@ -51,6 +52,9 @@ public record Advance(
             boolean suspended,
             boolean running,
             List<Pause> pauses) {}
+
+    /** One day of the delay, and why it counts or not. */
+    public record Day(LocalDate day, String reason, boolean counted) {}
 
     /** The days on which it stood still. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -95,6 +99,9 @@ public record Advance(
         var silenceOn = clock.silenceOn();
         return new Clock(
                 clock.receivedOn(),
+                clock.explained(today).stream()
+                        .map(day -> new Day(day.day(), day.reason().name(), day.isCounted()))
+                        .toList(),
                 silenceOn,
                 receiptSaid,
                 today.isBefore(clock.receivedOn()) ? 0 : clock.daysCounted(today),

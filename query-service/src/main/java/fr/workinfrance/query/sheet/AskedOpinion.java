@@ -24,6 +24,7 @@ public record AskedOpinion(
         OpinionRequest.Silence silence,
         OpinionView.State state,
         @Nullable Instant answeredAt,
+        boolean reminded,
         boolean late) {
     static AskedOpinion of(OpinionView opinion) {
         var request = opinion.request();
@@ -39,6 +40,7 @@ public record AskedOpinion(
                 request.silence(),
                 opinion.state(),
                 first == null ? null : first.at(),
+                opinion.reminded(),
                 opinion.overdue() || (first != null && first.late()));
     }
 }

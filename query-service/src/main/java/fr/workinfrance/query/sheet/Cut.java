@@ -6,8 +6,11 @@ import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
+import fr.workinfrance.query.contest.ContestText;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.OpinionView;
 import fr.workinfrance.query.dossier.Step;
@@ -56,14 +59,15 @@ public final class Cut {
                 only(parts, PROGRESS, () -> Advance.of(view, ParisTime.dayOf(now), words(parts, opening))),
                 form.map(f -> only(parts, IDENTITY, () -> Declared.Identity.of(f, opening)))
                         .orElse(null),
-                form.map(f -> only(parts, PERMIT, () -> Declared.Permit.of(f.permit(), opening)))
-                        .orElse(null),
+                form.map(f -> only(parts, PERMIT, () -> permit(f, opening))).orElse(null),
                 form.map(f -> only(parts, EMPLOYER, () -> Declared.Employer.of(f.employer(), opening)))
                         .orElse(null),
                 form.map(f -> only(parts, CONTRACT, () -> Declared.Contract.of(f.contract())))
                         .orElse(null),
                 pieces(view, parts, opening),
+                form.map(f -> Declared.others(f, parts)).orElse(null),
                 only(parts, FINDINGS, () -> FindingLine.of(view.findingsAt(now))),
+                only(parts, FINDINGS, () -> applied(view)),
                 only(parts, OPINIONS_ASKED, () -> asked(view)),
                 opinions(view, parts, reader, opening),
                 decided(view, parts, v -> v.ruling() == null ? null : RulingText.of(v.ruling(), opening)),
@@ -73,6 +77,7 @@ public final class Cut {
                         v -> v.authorisation().loss() == null
                                 ? null
                                 : LossText.of(v.authorisation().loss(), opening)),
+                decided(view, parts, v -> v.contest().isEmpty() ? null : ContestText.of(v.contest(), opening::text)),
                 only(parts, ATTESTATION, () -> attestation(view)),
                 only(parts, AUDIT_TRAIL, () -> StepLine.trail(steps)),
                 only(parts, READINGS, () -> StepLine.readings(steps)));
@@ -81,6 +86,10 @@ public final class Cut {
     // Why these two: what an officer writes to the applicant may speak of the person, and of anything in the file.
     private static Opening words(Set<Part> parts, Opening opening) {
         return parts.contains(IDENTITY) && parts.contains(OTHER_PIECES) ? opening : new Opening(null);
+    }
+
+    private static Declared.@Nullable Permit permit(ApplicationForm form, Opening opening) {
+        return form.permit() == null ? null : Declared.Permit.of(form.permit(), opening);
     }
 
     private interface Content<T extends @Nullable Object> {
@@ -103,6 +112,11 @@ public final class Cut {
                 .filter(piece -> parts.contains(PieceParts.of(piece.kind())))
                 .map(piece -> PieceLine.of(piece, opening))
                 .toList();
+    }
+
+    private static @Nullable List<Rule> applied(DossierView view) {
+        var progress = view.progress();
+        return progress == null ? null : progress.terms().rules();
     }
 
     private static List<AskedOpinion> asked(DossierView view) {

@@ -1,11 +1,16 @@
 package fr.workinfrance.query.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.application.Amount;
 import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.employer.Representative;
+import fr.workinfrance.domain.form.FormField;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the applicant declared, by parts of the form; a person who was erased leaves an empty place, which the page says. */
@@ -85,5 +90,28 @@ public interface Declared {
                     c.grossPay(),
                     c.regulatedProfession());
         }
+    }
+
+    /** The answers that only some procedures ask for, by question: those on the stay for whoever may read the permit. */
+    static Map<String, String> others(fr.workinfrance.domain.application.ApplicationForm form, Set<Part> parts) {
+        var known = form.circumstances();
+        var all = new LinkedHashMap<String, String>();
+        if (parts.contains(Part.PERMIT)) {
+            put(all, FormField.STAY_STATUS, known.stayStatus());
+            put(all, FormField.STAY_SINCE, known.staySince());
+        }
+        if (parts.contains(Part.CONTRACT)) {
+            put(all, FormField.MASTER_GRADE, known.masterGrade());
+            put(all, FormField.PREVIOUS_SIRET, known.previousSiret());
+            put(all, FormField.ESTABLISHMENT_DEPARTEMENT, known.establishment());
+            put(all, FormField.SHORTAGE_JOB, known.shortageJob());
+            put(all, FormField.OFFER_PUBLISHED_ON, known.offerPublishedOn());
+            put(all, FormField.EMPLOYER_COMPLIES, known.employerComplies());
+        }
+        return all;
+    }
+
+    private static void put(Map<String, String> all, FormField field, @Nullable Object answer) {
+        if (answer != null) all.put(field.name(), answer.toString());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 /** What a rule noticed, the gravest first. */
 public record FindingLine(
         Rule rule, Severity severity, String article, List<FormField> fields, Map<String, String> facts) {
-    static List<FindingLine> of(List<Finding> findings) {
+    public static List<FindingLine> of(List<Finding> findings) {
         return findings.stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::rule))
                 .map(f -> new FindingLine(f.rule(), f.severity(), f.article(), f.fields(), f.facts()))

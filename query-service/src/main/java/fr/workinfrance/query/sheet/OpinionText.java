@@ -2,6 +2,7 @@ package fr.workinfrance.query.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
+import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.query.dossier.OpinionView;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,8 @@ public record OpinionText(
             OpinionAnswer.Verdict verdict,
             @Nullable String reasons,
             List<String> conditions,
+            List<PieceKind> pieces,
+            @Nullable String forwardedTo,
             boolean late) {}
 
     static OpinionText of(OpinionView opinion, Opening opening) {
@@ -43,6 +46,8 @@ public record OpinionText(
                         .map(opening::read)
                         .flatMap(Optional::stream)
                         .toList(),
+                answer.pieces(),
+                answer.forward() == null ? null : answer.forward().to().toString(),
                 given.late());
     }
 }

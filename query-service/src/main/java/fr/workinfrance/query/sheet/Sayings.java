@@ -3,12 +3,15 @@ package fr.workinfrance.query.sheet;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.form.FieldProblem;
+import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.agency.AgencyEntry;
 import fr.workinfrance.service.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +84,30 @@ public class Sayings {
         return wording.sentence(problem, language());
     }
 
+    /** A delay in whole months or days. */
+    public String delay(Period delay) {
+        return delay.getDays() == 0
+                ? text("say.months", delay.toTotalMonths())
+                : text("say.days", delay.toTotalMonths() * 30 + delay.getDays());
+    }
+
+    /** A procedure and since when its version is in force, from {@code STUDENT_JOB@2016-11-01}. */
+    public String procedure(String id) {
+        var procedure = ProcedureId.of(id);
+        return text("say.procedure", label("procedure", procedure.name()), date(procedure.version()));
+    }
+
+    /** An answer that only some procedures ask for. */
+    public String answer(String field, String value) {
+        return switch (FormField.valueOf(field)) {
+            case STAY_STATUS -> label("stay-status", value);
+            case ESTABLISHMENT_DEPARTEMENT -> value + " – " + label("departement", value);
+            case STAY_SINCE, OFFER_PUBLISHED_ON -> date(LocalDate.parse(value));
+            case MASTER_GRADE, SHORTAGE_JOB, EMPLOYER_COMPLIES -> value.equals("true") ? yes() : no();
+            default -> value;
+        };
+    }
+
     public String yes() {
         return text("say.yes");
     }
@@ -115,6 +142,8 @@ public class Sayings {
             case "piece" -> label("piece", value);
             case "parts" -> each(value, part -> label("part", part));
             case "gaps" -> each(value, this::gap);
+            case "procedure" -> label("procedure", value.substring(0, value.indexOf('@')));
+            case "appeal" -> label("appeal-kind", value);
             case "role" -> label("role", value);
             case "reason" -> label("close-reason", value);
             case "ground" -> label("ground", value);

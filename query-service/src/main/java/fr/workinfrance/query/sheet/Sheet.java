@@ -3,13 +3,18 @@ package fr.workinfrance.query.sheet;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.procedure.Rule;
+import fr.workinfrance.query.contest.ContestText;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A dossier as one reader is shown it. A part they may not read is absent, in JSON as on pages: nothing is sent to be hidden.
  *
+ * @param others answers that only some procedures ask for, by question
+ * @param applied the rules that were applied, whether they noticed something or not (CRPA R311-3-1-2)
  * @param opinions what the opinions say that this reader may read
  * @param asked which opinions were asked, and when they came, without what they say
  */
@@ -26,11 +31,14 @@ public record Sheet(
         Declared.@Nullable Employer employer,
         Declared.@Nullable Contract contract,
         @Nullable List<PieceLine> pieces,
+        @Nullable Map<String, String> others,
         @Nullable List<FindingLine> findings,
+        @Nullable List<Rule> applied,
         @Nullable List<AskedOpinion> asked,
         @Nullable List<OpinionText> opinions,
         @Nullable RulingText decision,
         @Nullable LossText loss,
+        @Nullable ContestText contest,
         @Nullable AttestationLine attestation,
         @Nullable List<StepLine> trail,
         @Nullable List<StepLine> readings) {

@@ -1,5 +1,6 @@
 package fr.workinfrance.query.statistics;
 
+import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
@@ -77,7 +78,11 @@ public record DossierFact(
                 stage,
                 imported,
                 e.receipt().receivedOn(),
-                e.form().permit().departement().code(),
+                e.terms()
+                        .competence()
+                        .of(e.form())
+                        .map(Departement::code)
+                        .orElse(e.receipt().service().place()),
                 e.form().worker().nationality().code(),
                 decidedOn,
                 silentOn,

@@ -84,6 +84,15 @@ final class HttpCommandClient implements CommandClient {
     }
 
     @Override
+    public Answer publish(String procedure, String definition, UUID once) {
+        return exchange(http.post()
+                .uri(address.get() + "/api/procedures/{procedure}/versions", procedure)
+                .headers(headers -> identify(headers, once))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(definition.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
     public ImportAnswer importDossier(Resource json, UUID once) {
         var request = http.post()
                 .uri(address.get() + "/api/imports")

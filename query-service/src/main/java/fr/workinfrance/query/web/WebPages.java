@@ -44,6 +44,21 @@ class WebPages {
     }
 
     @Bean
+    NavEntry eligibilityEntry() {
+        return NavEntry.forAll("nav.eligibility", "/eligibility", 5);
+    }
+
+    @Bean
+    NavEntry boardEntry() {
+        return NavEntry.forKinds("nav.board", "/board", 15, OFFICER);
+    }
+
+    @Bean
+    NavEntry proceduresEntry() {
+        return NavEntry.forKinds("nav.procedures", "/procedures", 35, OFFICER, AUDITOR, ADMINISTRATOR);
+    }
+
+    @Bean
     NavEntry statisticsEntry() {
         return NavEntry.forKinds("nav.statistics", "/statistics", 30, OFFICER, AUDITOR, ADMINISTRATOR);
     }

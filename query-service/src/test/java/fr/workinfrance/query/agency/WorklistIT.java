@@ -34,7 +34,7 @@ class WorklistIT {
         sql.sql("""
                 INSERT INTO agency.opinion
                 SELECT gen_random_uuid(), id, 'PREFECTURE-' || right(in_charge, 2), 'R5221-20', now(), date '2026-05-01',
-                       CASE WHEN random() < .01 THEN 'AWAITED' ELSE 'GIVEN' END
+                       false, CASE WHEN random() < .01 THEN 'AWAITED' ELSE 'GIVEN' END
                 FROM agency.dossier""").update();
         sql.sql("ANALYZE agency.dossier; ANALYZE agency.opinion").update();
     }
@@ -69,6 +69,14 @@ class WorklistIT {
     void of_opinions_owed_is_read_by_indexes() {
         var plan = plan(Worklist.OWED, Map.of("agency", "PREFECTURE-75", "states", List.of("AWAITED", "OVERDUE")));
         assertThat(plan).contains("opinion_owed", "dossier_pkey").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void of_what_others_owe_is_read_by_indexes() {
+        var plan = plan(Worklist.BOARD, Map.of("agency", "DIRECCTE-75"));
+        assertThat(plan).contains("dossier_in_charge").doesNotContain("Seq Scan");
+        assertThat(new Worklist(sql).board(PARIS, 0))
+                .isSortedAccordingTo((a, b) -> a.dueOn().compareTo(b.dueOn()));
     }
 
     @Test

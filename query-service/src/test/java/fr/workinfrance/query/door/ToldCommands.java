@@ -44,6 +44,12 @@ class ToldCommands implements CommandClient {
     }
 
     @Override
+    public Answer publish(String procedure, String definition, UUID once) {
+        asked.add("publish " + procedure + " " + definition);
+        return answer;
+    }
+
+    @Override
     public ImportAnswer importDossier(Resource json, UUID once) {
         asked.add("import " + json.getFilename() + " " + once);
         return imported;

@@ -103,8 +103,8 @@ class CutTest {
 
     @Test
     void shows_what_the_rules_notice_today_until_it_is_decided() {
-        assertThat(whereNothingWasRecorded(new Past().examined("awa"))).contains("PIECE_MISSING");
-        assertThat(whereNothingWasRecorded(new Past().attested("awa"))).doesNotContain("PIECE_MISSING");
+        assertThat(whereNothingWasRecorded(new Past().examined("awa"))).contains("\"rule\":\"PIECE_MISSING\"");
+        assertThat(whereNothingWasRecorded(new Past().attested("awa"))).doesNotContain("\"rule\":\"PIECE_MISSING\"");
     }
 
     @ParameterizedTest
@@ -154,6 +154,7 @@ class CutTest {
                 v.progress(),
                 v.opinions(),
                 v.ruling(),
+                v.contest(),
                 v.authorisation());
         return json(officer("DIRECCTE-75"), bare, new Open(), NOW);
     }

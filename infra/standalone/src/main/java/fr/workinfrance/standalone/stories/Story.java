@@ -24,6 +24,8 @@ import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.procedure.Terms;
+import fr.workinfrance.domain.statute.StatuteBook;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Story {
 
     static final ProcedureId PROCEDURE = new ProcedureId(ProcedureId.Name.STUDENT_JOB, LocalDate.of(2016, 11, 1));
+    private static final Terms TERMS = StatuteBook.find(PROCEDURE).orElseThrow().terms();
     private static final Map<PieceKind, String> USUAL_PIECES = Map.of(
             PieceKind.STAY_DOCUMENT, "titre-de-sejour.pdf",
             PieceKind.PASSPORT, "passeport.pdf",
@@ -84,7 +87,8 @@ final class Story {
                 .filter(piece -> piece.getKey() != missing)
                 .forEach(piece -> joined(piece.getKey(), piece.getValue()));
         var startsOn = today().plusWeeks(3);
-        return say(applicant, new SubmitDossier(id(), worker.form(id(), startsOn, startsOn.plusMonths(11)), PARIS));
+        return say(
+                applicant, new SubmitDossier(id(), worker.form(id(), startsOn, startsOn.plusMonths(11)), PARIS, TERMS));
     }
 
     Story submitted() {

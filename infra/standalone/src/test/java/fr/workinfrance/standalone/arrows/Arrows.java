@@ -115,7 +115,8 @@ final class Arrows {
                     "the framework can be changed in two rooms",
                     noClasses()
                             .that()
-                            .resideOutsideOfPackages(in("command.dossier"), in("eventlog"), in("service.data"))
+                            .resideOutsideOfPackages(
+                                    in("command.dossier"), in("command.rulebook"), in("eventlog"), in("service.data"))
                             .should()
                             .dependOnClassesThat()
                             .resideInAPackage("org.axonframework.."),
@@ -134,6 +135,7 @@ final class Arrows {
                                     in("query.audit"),
                                     in("query.statistics"),
                                     in("query.dossier"),
+                                    in("query.procedure"),
                                     in("query.notification"),
                                     in("query.courier"),
                                     in("verification.register"),

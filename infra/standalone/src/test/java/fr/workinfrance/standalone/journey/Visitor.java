@@ -88,6 +88,11 @@ final class Visitor implements AutoCloseable {
         return page.locator(selector).first().innerText();
     }
 
+    /** What stands in a field. */
+    String typed(String id) {
+        return page.locator("[id='" + id + "']").inputValue();
+    }
+
     List<String> seesEach(String selector) {
         return page.locator(selector).allInnerTexts();
     }

@@ -9,7 +9,7 @@ import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.Parties;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
-import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.procedure.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record CaseFile(
         AccountId owner,
         ApplicantRole role,
-        ProcedureId procedure,
+        Terms terms,
         AgencyId inCharge,
         ApplicationForm form,
         List<Piece> pieces,
@@ -38,18 +38,18 @@ record CaseFile(
 
     CaseFile joined(Piece piece) {
         var more = Stream.concat(pieces.stream(), Stream.of(piece)).toList();
-        return new CaseFile(owner, role, procedure, inCharge, form, more, submittedAt, clock, opinions);
+        return new CaseFile(owner, role, terms, inCharge, form, more, submittedAt, clock, opinions);
     }
 
     CaseFile forwardedTo(AgencyId to) {
-        return new CaseFile(owner, role, procedure, to, form, pieces, submittedAt, clock, opinions);
+        return new CaseFile(owner, role, terms, to, form, pieces, submittedAt, clock, opinions);
     }
 
     CaseFile at(StatutoryClock moved) {
-        return new CaseFile(owner, role, procedure, inCharge, form, pieces, submittedAt, moved, opinions);
+        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, moved, opinions);
     }
 
     CaseFile hearing(Opinions changed) {
-        return new CaseFile(owner, role, procedure, inCharge, form, pieces, submittedAt, clock, changed);
+        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, changed);
     }
 }

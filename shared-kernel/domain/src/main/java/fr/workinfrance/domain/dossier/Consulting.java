@@ -8,15 +8,21 @@ import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierCommand.GiveOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.RecallOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.RecordOpinionOverdue;
+import fr.workinfrance.domain.dossier.DossierCommand.RemindOfOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.RequestOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.SupersedeOpinion;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionGiven;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionOverdue;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionRecalled;
+import fr.workinfrance.domain.dossier.DossierEvent.OpinionReminded;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionRequested;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionSuperseded;
+import fr.workinfrance.domain.opinion.Opinion;
+import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
+import fr.workinfrance.domain.opinion.OpinionForward;
 import fr.workinfrance.domain.procedure.Delays;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The moves around an opinion: asked, given, superseded, recalled, overdue. */
 final class Consulting {
@@ -29,7 +35,7 @@ final class Consulting {
             return refuse(new Refusal.OpinionAlreadyAwaited(asked.agency(), asked.basis()));
         var today = ParisTime.dayOf(now);
         if (asked.dueOn().isBefore(today)) return refuse(new Refusal.DeadlineInThePast(asked.dueOn()));
-        var latest = today.plus(Delays.longestGranted(file.procedure()));
+        var latest = today.plus(file.terms().decision().longestGranted());
         if (asked.dueOn().isAfter(latest)) return refuse(new Refusal.DelayTooLong(asked.dueOn(), latest));
         return accept(new OpinionRequested(c.dossier(), now, asked, c.question()));
     }
@@ -42,7 +48,28 @@ final class Consulting {
         if (opinion.recalled()) return refuse(new Refusal.OpinionWasRecalled(c.opinion()));
         if (opinion.verdict() != null) return refuse(new Refusal.OpinionAlreadyGiven(c.opinion()));
         boolean late = ParisTime.dayOf(now).isAfter(opinion.request().dueOn());
-        return accept(new OpinionGiven(c.dossier(), now, c.opinion(), c.answer(), late));
+        var given = new OpinionGiven(c.dossier(), now, c.opinion(), c.answer(), late);
+        var forward = c.answer().forward();
+        if (forward == null) return accept(given);
+        var wrong = wrongForward(file, opinion, c.answer().verdict(), forward);
+        return wrong != null
+                ? refuse(wrong)
+                // Law: whoever is asked and not competent sends the question on, and says so (CRPA L114-2).
+                : accept(
+                        given,
+                        new OpinionRequested(
+                                c.dossier(), now, opinion.request().forwarded(forward), opinion.question()));
+    }
+
+    private static @Nullable Refusal wrongForward(
+            CaseFile file, Opinion opinion, Verdict verdict, OpinionForward forward) {
+        var to = forward.to();
+        if (verdict != Verdict.NOT_COMPETENT) return new Refusal.ForwardedYetCompetent(to);
+        if (to.kind() == AgencyKind.DIRECCTE || to.equals(opinion.request().agency()))
+            return new Refusal.CannotBeConsulted(to);
+        if (file.opinions().find(forward.as()) != null) return new Refusal.OpinionIdTaken(forward.as());
+        var basis = opinion.request().basis();
+        return file.opinions().isAwaitedFrom(to, basis) ? new Refusal.OpinionAlreadyAwaited(to, basis) : null;
     }
 
     static Decision supersede(CaseFile file, SupersedeOpinion c, Instant now) {
@@ -64,6 +91,19 @@ final class Consulting {
         // Why: an agency wrongly asked answers that it is not competent; recalling would make a duty to ask vanish.
         if (!opinion.mayBeRecalled()) return refuse(new Refusal.OpinionCannotBeRecalled(c.opinion()));
         return accept(new OpinionRecalled(c.dossier(), now, c.opinion(), c.reasons()));
+    }
+
+    static Decision remind(CaseFile file, RemindOfOpinion c, Instant now) {
+        var opinion = file.opinions().find(c.opinion());
+        if (opinion == null) return refuse(new Refusal.OpinionUnknown(c.opinion()));
+        if (opinion.recalled()) return refuse(new Refusal.OpinionWasRecalled(c.opinion()));
+        if (opinion.verdict() != null) return refuse(new Refusal.OpinionAlreadyGiven(c.opinion()));
+        if (opinion.reminded() || opinion.overdue()) return refuse(new Refusal.AlreadyReminded(c.opinion()));
+        var dueOn = opinion.request().dueOn();
+        var from = dueOn.minus(Delays.REMINDER);
+        return ParisTime.dayOf(now).isBefore(from)
+                ? refuse(new Refusal.ReminderNotDue(c.opinion(), from))
+                : accept(new OpinionReminded(c.dossier(), now, c.opinion(), dueOn));
     }
 
     static Decision overdue(CaseFile file, RecordOpinionOverdue c, Instant now) {

@@ -28,6 +28,7 @@ import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.Delays;
 import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,8 +72,8 @@ final class Deciding {
         if (c.lawReasons().stream().allMatch(Deciding::isBlank) || isBlank(c.factReasons()))
             return Decision.refuse(new Refusal.ReasonsMissing());
         // Law: a refusal without a consultation that the law wants is as void as a grant; what may be passed over is.
-        var forGood = file.opinions().holdingForGood();
-        if (!forGood.isEmpty()) return Decision.refuse(new Refusal.OpinionStillAwaited(forGood, false));
+        var missing = awaited(file, true);
+        if (missing != null) return Decision.refuse(missing);
         return accept(new DossierRefused(
                 c.dossier(),
                 now,
@@ -124,15 +125,29 @@ final class Deciding {
     }
 
     private static @Nullable Refusal awaited(CaseFile file, boolean overriding) {
+        var unasked = unasked(file, overriding);
+        if (unasked != null) return unasked;
         var forGood = file.opinions().holdingForGood();
         if (!forGood.isEmpty()) return new Refusal.OpinionStillAwaited(forGood, false);
         var awaited = file.opinions().holdingTheDecision();
         return awaited.isEmpty() || overriding ? null : new Refusal.OpinionStillAwaited(awaited, true);
     }
 
+    /** Law: what the procedure wants asked must have been asked, unless it may be passed over and reasons are given. */
+    private static @Nullable Refusal unasked(CaseFile file, boolean overriding) {
+        var unasked = file.terms().mandatoryOpinions().stream()
+                .filter(term -> !file.opinions().haveAsked(term.agency()))
+                .filter(term -> !overriding || !term.mayBePassedOver())
+                .toList();
+        if (unasked.isEmpty()) return null;
+        return new Refusal.OpinionNotAsked(
+                unasked.stream().map(OpinionTerm::agency).distinct().toList(),
+                unasked.stream().allMatch(OpinionTerm::mayBePassedOver));
+    }
+
     private static List<Finding> findings(CaseFile file, Instant now, @Nullable AuthorisedPeriod period) {
         return Examiner.examine(new Examination(
-                file.procedure(),
+                file.terms(),
                 file.role(),
                 file.form(),
                 file.pieceKinds(),

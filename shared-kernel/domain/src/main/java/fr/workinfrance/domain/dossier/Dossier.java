@@ -1,5 +1,6 @@
 package fr.workinfrance.domain.dossier;
 
+import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.party.AccountId;
@@ -115,9 +116,50 @@ public sealed interface Dossier {
     record Attested(Parties people, LocalDate decidedOn, AuthorisedPeriod period, AttestationCode code)
             implements Granted {}
 
-    record Refused(Parties people) implements Ended {}
+    /** A request that was turned down: its file stays, for an appeal may open it again. */
+    sealed interface Rejected extends Ended {
+        CaseFile file();
 
-    record RefusedBySilence(Parties people) implements Ended {}
+        Contest contest();
+
+        /** The same stage with more said against it. */
+        Rejected with(Contest more);
+
+        @Override
+        default Parties people() {
+            return file().parties();
+        }
+    }
+
+    record Refused(CaseFile file, Contest contest) implements Rejected {
+        @Override
+        public Refused with(Contest more) {
+            return new Refused(file, more);
+        }
+    }
+
+    record RefusedBySilence(CaseFile file, Contest contest) implements Rejected {
+        @Override
+        public RefusedBySilence with(Contest more) {
+            return new RefusedBySilence(file, more);
+        }
+    }
+
+    /** An appeal is pending. */
+    record RefusalContested(CaseFile file, Contest contest) implements Rejected {
+        @Override
+        public RefusalContested with(Contest more) {
+            return new RefusalContested(file, more);
+        }
+    }
+
+    /** An appeal was rejected, in words or by silence. */
+    record RefusalConfirmed(CaseFile file, Contest contest) implements Rejected {
+        @Override
+        public RefusalConfirmed with(Contest more) {
+            return new RefusalConfirmed(file, more);
+        }
+    }
 
     record ClosedWithoutAction(Parties people) implements Ended {}
 

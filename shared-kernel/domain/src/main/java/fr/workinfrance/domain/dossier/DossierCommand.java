@@ -6,6 +6,9 @@ import fr.workinfrance.domain.act.ImportedHistory;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.attestation.AttestationSeal;
@@ -22,6 +25,7 @@ import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.procedure.Terms;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +44,12 @@ public sealed interface DossierCommand {
 
     record RemovePiece(DossierId dossier, PieceId piece) implements DossierCommand {}
 
-    /** @param inCharge the agency competent for the permit's département (R5221-15), found by the door in its register */
-    record SubmitDossier(DossierId dossier, ApplicationForm form, AgencyId inCharge) implements DossierCommand {}
+    /**
+     * @param inCharge the agency competent by the terms' rule, found by the door in its register
+     * @param terms of the procedure's version in force on the day, found by the door in its rulebook
+     */
+    record SubmitDossier(DossierId dossier, ApplicationForm form, AgencyId inCharge, Terms terms)
+            implements DossierCommand {}
 
     /** @param respondBy last day of the delay granted, date of Paris */
     record RequestPieces(
@@ -69,6 +77,8 @@ public sealed interface DossierCommand {
 
     record RecallOpinion(DossierId dossier, OpinionId opinion, Personal<String> reasons) implements DossierCommand {}
 
+    record RemindOfOpinion(DossierId dossier, OpinionId opinion) implements DossierCommand {}
+
     record RecordOpinionOverdue(DossierId dossier, OpinionId opinion) implements DossierCommand {}
 
     /**
@@ -88,6 +98,23 @@ public sealed interface DossierCommand {
             implements DossierCommand {}
 
     record RefuseBySilence(DossierId dossier) implements DossierCommand {}
+
+    /** Law: the reasons of an implicit refusal are told to whoever asks in time (CRPA L232-4). */
+    record RequestReasons(DossierId dossier) implements DossierCommand {}
+
+    record GiveReasons(DossierId dossier, List<String> lawReasons, Personal<String> factReasons, Signatory signatory)
+            implements DossierCommand {}
+
+    record RecordReasonsOverdue(DossierId dossier) implements DossierCommand {}
+
+    record FileAppeal(DossierId dossier, AppealId appeal, AppealKind kind, Personal<String> grounds)
+            implements DossierCommand {}
+
+    record DecideAppeal(
+            DossierId dossier, AppealId appeal, AppealRuling ruling, Personal<String> reasons, Signatory signatory)
+            implements DossierCommand {}
+
+    record RejectAppealBySilence(DossierId dossier, AppealId appeal) implements DossierCommand {}
 
     /** @param message why, in words: it ends a request against somebody (CRPA L211-2) */
     record CloseDossier(DossierId dossier, CloseReason reason, Personal<String> message, Signatory signatory)
@@ -123,7 +150,7 @@ public sealed interface DossierCommand {
             DossierId dossier,
             AccountId owner,
             ApplicantRole role,
-            ProcedureId procedure,
+            Terms terms,
             ImportSource source,
             ApplicationForm form,
             List<Piece> pieces,

@@ -9,6 +9,11 @@ import fr.workinfrance.domain.dossier.Dossier.Draft;
 import fr.workinfrance.domain.dossier.Dossier.Granted;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
 import fr.workinfrance.domain.dossier.Dossier.NotOpened;
+import fr.workinfrance.domain.dossier.Dossier.RefusalConfirmed;
+import fr.workinfrance.domain.dossier.Dossier.RefusalContested;
+import fr.workinfrance.domain.dossier.Dossier.Refused;
+import fr.workinfrance.domain.dossier.Dossier.RefusedBySilence;
+import fr.workinfrance.domain.dossier.Dossier.Rejected;
 import fr.workinfrance.domain.dossier.Dossier.Repealed;
 import fr.workinfrance.domain.dossier.Dossier.Submitted;
 import fr.workinfrance.domain.dossier.Dossier.Supplemented;
@@ -53,6 +58,7 @@ public final class DossierDecider {
             case Situation(UnderExamination s, GiveOpinion c) -> Consulting.give(s.file(), c, now);
             case Situation(UnderExamination s, SupersedeOpinion c) -> Consulting.supersede(s.file(), c, now);
             case Situation(UnderExamination s, RecallOpinion c) -> Consulting.recall(s.file(), c, now);
+            case Situation(UnderExamination s, RemindOfOpinion c) -> Consulting.remind(s.file(), c, now);
             case Situation(UnderExamination s, RecordOpinionOverdue c) -> Consulting.overdue(s.file(), c, now);
 
             case Situation(Complete s, ApproveDossier c) -> Deciding.approve(s.file(), c, now);
@@ -64,6 +70,15 @@ public final class DossierDecider {
             case Situation(UnderWay s, CloseDossier c) -> Deciding.close(s, c, now);
             case Situation(UnderWay _, WithdrawDossier c) -> accept(new DossierWithdrawn(c.dossier(), now));
             case Situation(UnderWay s, ForwardDossier c) -> Filing.forward(s.file(), c, now);
+
+            case Situation(RefusedBySilence s, RequestReasons c) -> Contesting.requestReasons(s.contest(), c, now);
+            case Situation(Rejected s, GiveReasons c) -> Contesting.giveReasons(s.contest(), c, now);
+            case Situation(Rejected s, RecordReasonsOverdue c) -> Contesting.reasonsOverdue(s.contest(), c, now);
+            case Situation(Refused s, FileAppeal c) -> Contesting.file(s.contest(), c, now);
+            case Situation(RefusedBySilence s, FileAppeal c) -> Contesting.file(s.contest(), c, now);
+            case Situation(RefusalConfirmed s, FileAppeal c) -> Contesting.file(s.contest(), c, now);
+            case Situation(RefusalContested s, DecideAppeal c) -> Contesting.decide(s.file(), s.contest(), c, now);
+            case Situation(RefusalContested s, RejectAppealBySilence c) -> Contesting.silence(s.contest(), c, now);
 
             case Situation(Approved s, IssueAttestation c) ->
                 accept(new AttestationIssued(c.dossier(), now, c.seal(), s.period()));

@@ -7,6 +7,8 @@ import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.Receipt;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.attestation.AttestationCode;
@@ -25,8 +27,10 @@ import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.procedure.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +51,9 @@ public sealed interface DossierEvent {
 
     record PieceRemoved(DossierId dossier, Instant at, PieceId piece) implements DossierEvent {}
 
+    /** @param terms those it will be examined under, whatever becomes of the procedure */
     record DossierSubmitted(
-            DossierId dossier,
-            Instant at,
-            ProcedureId procedure,
-            ApplicationForm form,
-            Receipt receipt,
-            List<Finding> findings)
+            DossierId dossier, Instant at, Terms terms, ApplicationForm form, Receipt receipt, List<Finding> findings)
             implements DossierEvent {}
 
     record PiecesRequested(
@@ -84,6 +84,9 @@ public sealed interface DossierEvent {
     record OpinionRecalled(DossierId dossier, Instant at, OpinionId opinion, Personal<String> reasons)
             implements DossierEvent {}
 
+    /** The agency was told that the deadline is near. */
+    record OpinionReminded(DossierId dossier, Instant at, OpinionId opinion, LocalDate dueOn) implements DossierEvent {}
+
     record OpinionOverdue(DossierId dossier, Instant at, OpinionId opinion) implements DossierEvent {}
 
     /** @param passedOver the mandatory opinions it did not wait for */
@@ -111,6 +114,51 @@ public sealed interface DossierEvent {
 
     /** @param bornOn the day at whose end the implicit rejection was born; {@code at} is when that was noticed */
     record DossierRefusedBySilence(DossierId dossier, Instant at, LocalDate bornOn) implements DossierEvent {}
+
+    /** The applicant asked why silence refused. @param dueOn last day to answer (CRPA L232-4) */
+    record ReasonsRequested(DossierId dossier, Instant at, LocalDate dueOn) implements DossierEvent {}
+
+    /** @param late whether they came after their month: the refusal was illegal by then */
+    record ReasonsGiven(
+            DossierId dossier,
+            Instant at,
+            List<String> lawReasons,
+            Personal<String> factReasons,
+            Signatory signatory,
+            boolean late)
+            implements DossierEvent {}
+
+    record ReasonsOverdue(DossierId dossier, Instant at, LocalDate dueOn) implements DossierEvent {}
+
+    /**
+     * @param silenceOn the day at whose end silence rejects it
+     * @param keepsTheDelay whether it came soon enough to keep the delay to go to court (CRPA L411-2)
+     */
+    record AppealFiled(
+            DossierId dossier,
+            Instant at,
+            AppealId appeal,
+            AppealKind kind,
+            Personal<String> grounds,
+            LocalDate silenceOn,
+            boolean keepsTheDelay)
+            implements DossierEvent {}
+
+    /**
+     * The refusal is taken back, and the request examined anew.
+     *
+     * @param delay how long silence now lasts before it decides: the whole of it, from this day on
+     */
+    record AppealAllowed(
+            DossierId dossier, Instant at, AppealId appeal, Period delay, Personal<String> reasons, Signatory signatory)
+            implements DossierEvent {}
+
+    record AppealRejected(DossierId dossier, Instant at, AppealId appeal, Personal<String> reasons, Signatory signatory)
+            implements DossierEvent {}
+
+    /** @param bornOn the day at whose end the rejection was born; {@code at} is when that was noticed */
+    record AppealRejectedBySilence(DossierId dossier, Instant at, AppealId appeal, LocalDate bornOn)
+            implements DossierEvent {}
 
     /**
      * Law: it ends a request against somebody, so it shows who signs (CRPA L212-1).

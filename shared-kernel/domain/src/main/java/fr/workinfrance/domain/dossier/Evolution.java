@@ -1,6 +1,10 @@
 package fr.workinfrance.domain.dossier;
 
 import fr.workinfrance.domain.act.ImportedHistory.Outcome;
+import fr.workinfrance.domain.appeal.Appeal;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.Contest;
+import fr.workinfrance.domain.appeal.Reasons;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.dossier.Dossier.Approved;
@@ -10,8 +14,11 @@ import fr.workinfrance.domain.dossier.Dossier.Complete;
 import fr.workinfrance.domain.dossier.Dossier.Draft;
 import fr.workinfrance.domain.dossier.Dossier.Granted;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
+import fr.workinfrance.domain.dossier.Dossier.RefusalConfirmed;
+import fr.workinfrance.domain.dossier.Dossier.RefusalContested;
 import fr.workinfrance.domain.dossier.Dossier.Refused;
 import fr.workinfrance.domain.dossier.Dossier.RefusedBySilence;
+import fr.workinfrance.domain.dossier.Dossier.Rejected;
 import fr.workinfrance.domain.dossier.Dossier.Repealed;
 import fr.workinfrance.domain.dossier.Dossier.Submitted;
 import fr.workinfrance.domain.dossier.Dossier.Supplemented;
@@ -24,7 +31,6 @@ import fr.workinfrance.domain.opinion.Opinion;
 import fr.workinfrance.domain.opinion.Opinions;
 import fr.workinfrance.domain.party.Parties;
 import fr.workinfrance.domain.piece.Piece;
-import fr.workinfrance.domain.procedure.Delays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +65,7 @@ final class Evolution {
             case DossierForwarded e ->
                 dossier instanceof UnderWay way ? way.with(way.file().forwardedTo(e.to())) : dossier;
 
-            case OpinionRequested e -> examined(dossier, o -> o.requested(e.request()));
+            case OpinionRequested e -> examined(dossier, o -> o.requested(e.request(), e.question()));
             case OpinionGiven e ->
                 examined(
                         dossier,
@@ -69,13 +75,23 @@ final class Evolution {
                         dossier,
                         o -> o.with(e.opinion(), x -> x.answered(e.answer().verdict())));
             case OpinionRecalled e -> examined(dossier, o -> o.with(e.opinion(), Opinion::takenBack));
+            case OpinionReminded e -> examined(dossier, o -> o.with(e.opinion(), Opinion::remembered));
             case OpinionOverdue e -> examined(dossier, o -> o.with(e.opinion(), Opinion::late));
 
             case DossierApproved e -> underWay(dossier, f -> new Approved(f.parties(), day(e.at()), e.period()));
-            case DossierRefused _ -> underWay(dossier, f -> new Refused(f.parties()));
-            case DossierRefusedBySilence _ -> underWay(dossier, f -> new RefusedBySilence(f.parties()));
+            case DossierRefused e -> underWay(dossier, f -> new Refused(f, Contest.of(day(e.at()), false)));
+            case DossierRefusedBySilence e ->
+                underWay(dossier, f -> new RefusedBySilence(f, Contest.of(e.bornOn(), true)));
+            case ReasonsRequested e ->
+                contested(dossier, r -> r.with(r.contest().asking(Reasons.asked(day(e.at()), e.dueOn()))));
+            case ReasonsGiven _ -> contested(dossier, r -> r.with(r.contest().telling(Reasons::told)));
+            case ReasonsOverdue _ -> contested(dossier, r -> r.with(r.contest().telling(Reasons::late)));
+            case AppealFiled e -> contested(dossier, r -> new RefusalContested(r.file(), filed(r, e)));
+            case AppealAllowed e -> contested(dossier, r -> reopened(r.file(), e));
+            case AppealRejected e -> confirmed(dossier, e.appeal(), Appeal.State.REJECTED);
+            case AppealRejectedBySilence e -> confirmed(dossier, e.appeal(), Appeal.State.REJECTED_BY_SILENCE);
             case DossierClosed _ -> underWay(dossier, f -> new ClosedWithoutAction(f.parties()));
-            case ImportedDecision e -> underWay(dossier, f -> decided(f.parties(), e.outcome()));
+            case ImportedDecision e -> underWay(dossier, f -> decided(f, e.outcome()));
             case DossierWithdrawn _ -> withdrawn(dossier);
 
             case AttestationIssued e ->
@@ -111,11 +127,12 @@ final class Evolution {
 
     private static Dossier submitted(Dossier dossier, DossierSubmitted e) {
         if (!(dossier instanceof Draft draft)) return dossier;
-        var clock = StatutoryClock.startingOn(e.receipt().receivedOn(), Delays.silence(e.procedure()));
+        var clock = StatutoryClock.startingOn(
+                e.receipt().receivedOn(), e.terms().decision().silence());
         return new Submitted(new CaseFile(
                 draft.owner(),
                 draft.role(),
-                e.procedure(),
+                e.terms(),
                 e.receipt().service(),
                 e.form(),
                 draft.pieces(),
@@ -132,11 +149,28 @@ final class Evolution {
         return underWay(dossier, f -> new UnderExamination(f.hearing(change.apply(f.opinions()))));
     }
 
-    private static Dossier decided(Parties people, Outcome outcome) {
+    private static Dossier contested(Dossier dossier, Function<Rejected, Dossier> next) {
+        return dossier instanceof Rejected rejected ? next.apply(rejected) : dossier;
+    }
+
+    private static Contest filed(Rejected rejected, AppealFiled e) {
+        return rejected.contest().filed(Appeal.filed(e.appeal(), e.kind(), day(e.at()), e.silenceOn()));
+    }
+
+    private static Dossier confirmed(Dossier dossier, AppealId appeal, Appeal.State state) {
+        return contested(
+                dossier, r -> new RefusalConfirmed(r.file(), r.contest().answered(appeal, state)));
+    }
+
+    private static Dossier reopened(CaseFile file, AppealAllowed e) {
+        return new Complete(file.at(StatutoryClock.startingOn(day(e.at()), e.delay())));
+    }
+
+    private static Dossier decided(CaseFile file, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Approved o -> new Approved(people, day(o.at()), o.period());
-            case Outcome.Refused _ -> new Refused(people);
-            case Outcome.Closed _ -> new ClosedWithoutAction(people);
+            case Outcome.Approved o -> new Approved(file.parties(), day(o.at()), o.period());
+            case Outcome.Refused o -> new Refused(file, Contest.of(day(o.at()), false));
+            case Outcome.Closed _ -> new ClosedWithoutAction(file.parties());
         };
     }
 

@@ -25,7 +25,6 @@ import fr.workinfrance.domain.examination.Examination;
 import fr.workinfrance.domain.examination.Examiner;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
-import fr.workinfrance.domain.procedure.Delays;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,16 +58,19 @@ final class Filing {
 
     static Decision submit(Draft draft, SubmitDossier c, Instant now) {
         if (c.inCharge().kind() != AgencyKind.DIRECCTE) return refuse(new Refusal.CannotBeInCharge(c.inCharge()));
+        var terms = c.terms();
+        var received = ParisTime.dayOf(now);
+        if (terms.procedure().name() != draft.procedure().name()
+                || terms.procedure().version().isAfter(received))
+            return refuse(new Refusal.OtherProcedure(draft.procedure(), terms.procedure()));
         if (draft.pieces().isEmpty()) return refuse(new Refusal.PiecesMissing(List.of(PieceKind.WORK_CONTRACT)));
         var kinds = draft.pieces().stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet());
-        var examination =
-                new Examination(draft.procedure(), draft.role(), c.form(), kinds, c.inCharge(), now, now, null);
-        var received = ParisTime.dayOf(now);
-        var clock = StatutoryClock.startingOn(received, Delays.silence(draft.procedure()));
+        var examination = new Examination(terms, draft.role(), c.form(), kinds, c.inCharge(), now, now, null);
+        var clock = StatutoryClock.startingOn(received, terms.decision().silence());
         return accept(new DossierSubmitted(
                 c.dossier(),
                 now,
-                draft.procedure(),
+                terms,
                 c.form(),
                 new Receipt(received, c.inCharge(), clock.silenceOn()),
                 Examiner.examine(examination)));
@@ -79,7 +81,7 @@ final class Filing {
         var today = ParisTime.dayOf(now);
         if (!c.respondBy().isAfter(today)) return refuse(new Refusal.DeadlineInThePast(c.respondBy()));
         // Why: the clock of silence stands still until then, and nothing but the pieces starts it again.
-        var latest = today.plus(Delays.longestGranted(file.procedure()));
+        var latest = today.plus(file.terms().decision().longestGranted());
         if (c.respondBy().isAfter(latest)) return refuse(new Refusal.DelayTooLong(c.respondBy(), latest));
         return accept(new PiecesRequested(c.dossier(), now, List.copyOf(c.gaps()), c.respondBy(), c.message()));
     }

@@ -14,7 +14,6 @@ import fr.workinfrance.domain.examination.Examination;
 import fr.workinfrance.domain.examination.Examiner;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
-import fr.workinfrance.domain.procedure.Delays;
 import fr.workinfrance.domain.procedure.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,16 +31,16 @@ final class Importing {
         var id = c.dossier();
         var history = c.history();
         var events = new ArrayList<DossierEvent>();
-        events.add(new DossierImported(id, now, c.owner(), c.role(), c.procedure(), c.source()));
+        events.add(new DossierImported(id, now, c.owner(), c.role(), c.terms().procedure(), c.source()));
         c.pieces().forEach(piece -> events.add(new PieceAttached(id, history.submittedAt(), piece)));
 
         var received = ParisTime.dayOf(history.submittedAt());
-        var silenceOn = StatutoryClock.startingOn(received, Delays.silence(c.procedure()))
+        var silenceOn = StatutoryClock.startingOn(received, c.terms().decision().silence())
                 .silenceOn();
         events.add(new DossierSubmitted(
                 id,
                 history.submittedAt(),
-                c.procedure(),
+                c.terms(),
                 c.form(),
                 new Receipt(received, c.inCharge(), silenceOn),
                 findings(c, history.submittedAt(), null)));
@@ -58,14 +57,7 @@ final class Importing {
     private static List<Finding> findings(ImportDossier c, Instant at, @Nullable AuthorisedPeriod period) {
         var kinds = c.pieces().stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet());
         return Examiner.examine(new Examination(
-                c.procedure(),
-                c.role(),
-                c.form(),
-                kinds,
-                c.inCharge(),
-                c.history().submittedAt(),
-                at,
-                period));
+                c.terms(), c.role(), c.form(), kinds, c.inCharge(), c.history().submittedAt(), at, period));
     }
 
     private Importing() {}

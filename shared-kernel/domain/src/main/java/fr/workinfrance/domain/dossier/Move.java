@@ -7,6 +7,10 @@ import static fr.workinfrance.domain.dossier.Stage.COMPLETE;
 import static fr.workinfrance.domain.dossier.Stage.DRAFT;
 import static fr.workinfrance.domain.dossier.Stage.INCOMPLETE;
 import static fr.workinfrance.domain.dossier.Stage.NOT_OPENED;
+import static fr.workinfrance.domain.dossier.Stage.REFUSAL_CONFIRMED;
+import static fr.workinfrance.domain.dossier.Stage.REFUSAL_CONTESTED;
+import static fr.workinfrance.domain.dossier.Stage.REFUSED;
+import static fr.workinfrance.domain.dossier.Stage.REFUSED_BY_SILENCE;
 import static fr.workinfrance.domain.dossier.Stage.SUBMITTED;
 import static fr.workinfrance.domain.dossier.Stage.SUPPLEMENTED;
 import static fr.workinfrance.domain.dossier.Stage.UNDER_EXAMINATION;
@@ -34,10 +38,17 @@ public enum Move {
     GIVE_OPINION(UNDER_EXAMINATION),
     SUPERSEDE_OPINION(UNDER_EXAMINATION),
     RECALL_OPINION(UNDER_EXAMINATION),
+    REMIND_OF_OPINION(UNDER_EXAMINATION),
     RECORD_OPINION_OVERDUE(UNDER_EXAMINATION),
     APPROVE_DOSSIER(COMPLETE, UNDER_EXAMINATION),
     REFUSE_DOSSIER(COMPLETE, UNDER_EXAMINATION),
     REFUSE_BY_SILENCE(SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
+    REQUEST_REASONS(REFUSED_BY_SILENCE),
+    GIVE_REASONS(REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONTESTED, REFUSAL_CONFIRMED),
+    RECORD_REASONS_OVERDUE(REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONTESTED, REFUSAL_CONFIRMED),
+    FILE_APPEAL(REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONFIRMED),
+    DECIDE_APPEAL(REFUSAL_CONTESTED),
+    REJECT_APPEAL_BY_SILENCE(REFUSAL_CONTESTED),
     CLOSE_DOSSIER(SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
     WITHDRAW_DOSSIER(DRAFT, SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
     FORWARD_DOSSIER(SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
@@ -67,10 +78,17 @@ public enum Move {
             case DossierCommand.GiveOpinion _ -> GIVE_OPINION;
             case DossierCommand.SupersedeOpinion _ -> SUPERSEDE_OPINION;
             case DossierCommand.RecallOpinion _ -> RECALL_OPINION;
+            case DossierCommand.RemindOfOpinion _ -> REMIND_OF_OPINION;
             case DossierCommand.RecordOpinionOverdue _ -> RECORD_OPINION_OVERDUE;
             case DossierCommand.ApproveDossier _ -> APPROVE_DOSSIER;
             case DossierCommand.RefuseDossier _ -> REFUSE_DOSSIER;
             case DossierCommand.RefuseBySilence _ -> REFUSE_BY_SILENCE;
+            case DossierCommand.RequestReasons _ -> REQUEST_REASONS;
+            case DossierCommand.GiveReasons _ -> GIVE_REASONS;
+            case DossierCommand.RecordReasonsOverdue _ -> RECORD_REASONS_OVERDUE;
+            case DossierCommand.FileAppeal _ -> FILE_APPEAL;
+            case DossierCommand.DecideAppeal _ -> DECIDE_APPEAL;
+            case DossierCommand.RejectAppealBySilence _ -> REJECT_APPEAL_BY_SILENCE;
             case DossierCommand.CloseDossier _ -> CLOSE_DOSSIER;
             case DossierCommand.WithdrawDossier _ -> WITHDRAW_DOSSIER;
             case DossierCommand.ForwardDossier _ -> FORWARD_DOSSIER;

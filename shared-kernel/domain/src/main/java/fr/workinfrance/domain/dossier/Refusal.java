@@ -1,10 +1,14 @@
 package fr.workinfrance.domain.dossier;
 
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.AgencyKind;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.Rule;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +31,9 @@ public sealed interface Refusal {
 
     /** Submitted without a piece that nobody may do without. */
     record PiecesMissing(List<PieceKind> kinds) implements Refusal {}
+
+    /** Submitted under the terms of another procedure than the draft's, or of a version not yet in force. */
+    record OtherProcedure(ProcedureId draft, ProcedureId given) implements Refusal {}
 
     record NothingAskedFor() implements Refusal {}
 
@@ -73,6 +80,17 @@ public sealed interface Refusal {
 
     record OpinionNotDue(OpinionId opinion, LocalDate dueOn) implements Refusal {}
 
+    /** The agency is reminded shortly before the deadline, not earlier. */
+    record ReminderNotDue(OpinionId opinion, LocalDate from) implements Refusal {}
+
+    record AlreadyReminded(OpinionId opinion) implements Refusal {}
+
+    /** Only an agency that is not competent sends the question on. */
+    record ForwardedYetCompetent(AgencyId to) implements Refusal {}
+
+    /** Law: an opinion that the procedure wants was never asked. */
+    record OpinionNotAsked(List<AgencyKind> agencies, boolean mayBePassedOver) implements Refusal {}
+
     /** Law: the decision must wait (or pass over them with reasons, where the law lets it). */
     record OpinionStillAwaited(List<OpinionId> opinions, boolean mayBePassedOver) implements Refusal {}
 
@@ -92,6 +110,21 @@ public sealed interface Refusal {
 
     /** An attestation replaced by one of the same code: whoever holds the old one would be told nothing. */
     record ReplacedByItself() implements Refusal {}
+    /** Law: the reasons are due to whoever asks while the refusal can be contested (CRPA L232-4). */
+    record TooLateForReasons(LocalDate lastDay) implements Refusal {}
+
+    record ReasonsAlreadyAsked() implements Refusal {}
+
+    record ReasonsNotAsked() implements Refusal {}
+
+    record ReasonsAlreadyGiven() implements Refusal {}
+
+    record ReasonsNotDue(LocalDate dueOn) implements Refusal {}
+
+    /** One appeal of a kind against one refusal. */
+    record AppealAlreadyFiled(AppealKind kind) implements Refusal {}
+
+    record AppealUnknown(AppealId appeal) implements Refusal {}
 
     record SilenceNotReached(LocalDate silenceOn) implements Refusal {}
 

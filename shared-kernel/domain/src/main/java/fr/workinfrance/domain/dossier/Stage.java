@@ -16,6 +16,10 @@ public enum Stage {
     ATTESTED,
     REFUSED,
     REFUSED_BY_SILENCE,
+    /** An appeal against the refusal is pending. */
+    REFUSAL_CONTESTED,
+    /** An appeal was rejected; another one may still be filed. */
+    REFUSAL_CONFIRMED,
     CLOSED,
     WITHDRAWN_BY_APPLICANT,
     AUTHORISATION_REPEALED,
@@ -34,6 +38,8 @@ public enum Stage {
             case Dossier.Attested _ -> ATTESTED;
             case Dossier.Refused _ -> REFUSED;
             case Dossier.RefusedBySilence _ -> REFUSED_BY_SILENCE;
+            case Dossier.RefusalContested _ -> REFUSAL_CONTESTED;
+            case Dossier.RefusalConfirmed _ -> REFUSAL_CONFIRMED;
             case Dossier.ClosedWithoutAction _ -> CLOSED;
             case Dossier.WithdrawnByApplicant _ -> WITHDRAWN_BY_APPLICANT;
             case Dossier.Repealed _ -> AUTHORISATION_REPEALED;
@@ -51,10 +57,14 @@ public enum Stage {
             case DossierSupplemented _ -> ifUnderWay(SUPPLEMENTED);
             case DossierMarkedComplete _ -> ifUnderWay(COMPLETE);
             case OpinionRequested _, OpinionGiven _, OpinionSuperseded _ -> ifUnderWay(UNDER_EXAMINATION);
-            case OpinionRecalled _, OpinionOverdue _ -> ifUnderWay(UNDER_EXAMINATION);
+            case OpinionRecalled _, OpinionReminded _, OpinionOverdue _ -> ifUnderWay(UNDER_EXAMINATION);
             case DossierApproved _ -> ifUnderWay(APPROVED);
             case DossierRefused _ -> ifUnderWay(REFUSED);
             case DossierRefusedBySilence _ -> ifUnderWay(REFUSED_BY_SILENCE);
+            case ReasonsRequested _, ReasonsGiven _, ReasonsOverdue _ -> this;
+            case AppealFiled _ -> isRejected() ? REFUSAL_CONTESTED : this;
+            case AppealAllowed _ -> isRejected() ? COMPLETE : this;
+            case AppealRejected _, AppealRejectedBySilence _ -> isRejected() ? REFUSAL_CONFIRMED : this;
             case DossierClosed _ -> ifUnderWay(CLOSED);
             case DossierWithdrawn _ -> this == DRAFT ? WITHDRAWN_BY_APPLICANT : ifUnderWay(WITHDRAWN_BY_APPLICANT);
             case ImportedDecision e -> ifUnderWay(after(e.outcome()));
@@ -81,6 +91,14 @@ public enum Stage {
     /** Whether an authorisation was given and nothing has ended it since; it may have expired. */
     public boolean isGranted() {
         return this == APPROVED || this == ATTESTED;
+    }
+
+    /** Whether the request was turned down, in words or by silence. */
+    public boolean isRejected() {
+        return switch (this) {
+            case REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONTESTED, REFUSAL_CONFIRMED -> true;
+            default -> false;
+        };
     }
 
     private Stage ifUnderWay(Stage next) {

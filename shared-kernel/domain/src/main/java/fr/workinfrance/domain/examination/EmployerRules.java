@@ -1,9 +1,11 @@
 package fr.workinfrance.domain.examination;
 
+import static fr.workinfrance.domain.procedure.Severity.BLOCKING;
 import static fr.workinfrance.domain.procedure.Severity.INFORMATION;
 import static fr.workinfrance.domain.procedure.Severity.WARNING;
 
 import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.calendar.FrenchHolidays;
 import fr.workinfrance.domain.calendar.WorkingDays;
 import fr.workinfrance.domain.form.FormField;
@@ -53,8 +55,24 @@ final class EmployerRules {
                 Map.of("by", days.before(starts, DAYS_TO_CHECK).toString())));
     }
 
+    /** Law: one authorisation, one employer: for another one a first request is filed (Code du travail, R5221-1, R5221-3). */
+    static Optional<Finding> anotherEmployer(Examination e) {
+        var before = e.form().circumstances().previousSiret();
+        var now = e.form().employer().siret();
+        if (e.form().request() != RequestKind.RENEWAL || before == null || before.equals(now)) return Optional.empty();
+        return Optional.of(new Finding(
+                Rule.ANOTHER_EMPLOYER,
+                BLOCKING,
+                "Code du travail, R5221-1, R5221-3",
+                List.of(FormField.REQUEST, FormField.PREVIOUS_SIRET, FormField.SIRET),
+                Map.of("before", before.digits(), "siret", now.digits())));
+    }
+
     private static Departement place(Examination e) {
-        return e.form().permit().departement();
+        return e.terms()
+                .competence()
+                .of(e.form())
+                .orElseGet(() -> Departement.of(e.inCharge().place()));
     }
 
     private EmployerRules() {}

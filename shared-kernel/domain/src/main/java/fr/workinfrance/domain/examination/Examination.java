@@ -6,7 +6,7 @@ import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
-import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.procedure.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a rule may look at. No rule needs a fact about a person in clear, so none is opened.
  *
+ * @param terms those the dossier was submitted under
  * @param submittedAt when the dossier was submitted
  * @param now the instant the rules are applied for: the rules in force on that day count
  * @param period the period about to be authorised; absent before the decision
  */
 public record Examination(
-        ProcedureId procedure,
+        Terms terms,
         ApplicantRole role,
         ApplicationForm form,
         Set<PieceKind> pieces,

@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Applies every rule of the day to what was declared. It proposes findings; an officer decides. */
+/** Applies the rules of a dossier's terms to what was declared. It proposes findings; an officer decides. */
 public final class Examiner {
 
     private static final Map<Rule, Function<Examination, Optional<Finding>>> RULES = rules();
 
     /** What the rules notice, in the order of {@link Rule}. */
     public static List<Finding> examine(Examination examination) {
-        return RULES.values().stream()
-                .flatMap(rule -> rule.apply(examination).stream())
+        var applied = examination.terms().rules();
+        return RULES.entrySet().stream()
+                .filter(rule -> applied.contains(rule.getKey()))
+                .flatMap(rule -> rule.getValue().apply(examination).stream())
                 .toList();
     }
 
@@ -30,6 +32,9 @@ public final class Examiner {
         return switch (rule) {
             case NOT_COMPETENT -> PermitRules::competence;
             case NATIONALITY_OUT_OF_SCOPE -> PermitRules::nationality;
+            case JOB_SEEKER_ELSEWHERE -> StayRules::jobSeeker;
+            case ARTIST_EXEMPT -> StayRules::artistExempt;
+            case FIRST_YEAR_OF_STAY -> StayRules::firstYear;
             case PERMIT_EXPIRED -> PermitRules::permitExpired;
             case ENDS_WITH_PERMIT -> PeriodRules::endsWithPermit;
             case ENDS_TOO_LATE -> PeriodRules::endsTooLate;
@@ -38,11 +43,16 @@ public final class Examiner {
             case REDUCED_PAY_TO_CHECK -> WorkRules::reducedPayToCheck;
             case HOURS_OVER_LEGAL -> WorkRules::hoursOverLegal;
             case WITHIN_STUDENT_ALLOWANCE -> WorkRules::withinStudentAllowance;
+            case OVER_HALF_TIME -> WorkRules::overHalfTime;
+            case ANOTHER_EMPLOYER -> EmployerRules::anotherEmployer;
+            case LABOUR_MARKET -> CriteriaRules::labourMarket;
+            case EMPLOYER_COMPLIANCE -> CriteriaRules::compliance;
+            case OFII_TAX -> OfiiTax::announced;
             case SIRET_KEY_WRONG -> EmployerRules::siretKey;
             case SIREN_MISMATCH -> EmployerRules::sirenMismatch;
             case EMPLOYER_MUST_CHECK_PERMIT -> EmployerRules::mustCheckPermit;
             case MANDATE_MISSING -> PieceRules::mandate;
-            case PIECE_MISSING -> PieceRules::commonPieces;
+            case PIECE_MISSING -> PieceRules::missing;
             case PROFESSION_PROOF_MISSING -> PieceRules::professionProof;
             case RENEWAL_PROOF_MISSING -> PieceRules::renewalProof;
             case RENEWAL_REFERENCE_MISSING -> PieceRules::renewalReference;

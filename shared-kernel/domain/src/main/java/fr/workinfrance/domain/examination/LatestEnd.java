@@ -19,7 +19,8 @@ public record LatestEnd(LocalDate day, Bound bound) {
 
     public static LatestEnd of(ApplicationForm form, LocalDate from) {
         var latest = new LatestEnd(from.plus(Delays.LONGEST_AUTHORISATION), Bound.TWELVE_MONTHS);
-        latest = latest.orEarlier(form.permit().expiresOn(), Bound.PERMIT);
+        var permit = form.permit();
+        if (permit != null) latest = latest.orEarlier(permit.expiresOn(), Bound.PERMIT);
         var contractEnd = form.contract().endsOn();
         return contractEnd == null ? latest : latest.orEarlier(contractEnd, Bound.CONTRACT);
     }

@@ -12,15 +12,19 @@ import java.util.Optional;
 /** What the worker's nationality and stay document say. */
 final class PermitRules {
 
+    /** Law: the préfet of the permit's département, or of the establishment's (R5221-15, R5221-16). */
     static Optional<Finding> competence(Examination e) {
-        var printed = e.form().permit().departement().code();
-        if (e.inCharge().place().equals(printed)) return Optional.empty();
-        return Optional.of(new Finding(
-                Rule.NOT_COMPETENT,
-                BLOCKING,
-                "Code du travail, R5221-15",
-                List.of(FormField.PERMIT_DEPARTEMENT),
-                Map.of("departement", printed, "agency", e.inCharge().toString())));
+        var competence = e.terms().competence();
+        return competence
+                .of(e.form())
+                .map(place -> place.code())
+                .filter(code -> !e.inCharge().place().equals(code))
+                .map(code -> new Finding(
+                        Rule.NOT_COMPETENT,
+                        BLOCKING,
+                        competence.article(),
+                        List.of(competence.field()),
+                        Map.of("departement", code, "agency", e.inCharge().toString())));
     }
 
     static Optional<Finding> nationality(Examination e) {
@@ -35,7 +39,9 @@ final class PermitRules {
     }
 
     static Optional<Finding> permitExpired(Examination e) {
-        var expires = e.form().permit().expiresOn();
+        var permit = e.form().permit();
+        if (permit == null) return Optional.empty();
+        var expires = permit.expiresOn();
         var starts =
                 e.period() != null ? e.period().from() : e.form().contract().startsOn();
         if (!expires.isBefore(starts)) return Optional.empty();

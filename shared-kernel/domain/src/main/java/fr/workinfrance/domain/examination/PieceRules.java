@@ -9,23 +9,19 @@ import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.PieceNeed;
 import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.domain.procedure.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which kinds of piece were joined, and which are wanted. */
 final class PieceRules {
 
     // Law: the list itself is in the arrete of 28/10/2016, art. 1.
     private static final String LIST_OF_PIECES = "Code du travail, R5221-12";
-    private static final List<PieceKind> COMMON =
-            List.of(PieceKind.STAY_DOCUMENT, PieceKind.PASSPORT, PieceKind.STUDENT_CARD, PieceKind.WORK_CONTRACT);
-    private static final List<PieceKind> LISTED =
-            Stream.of(PieceKind.values()).filter(k -> k != PieceKind.OTHER).toList();
 
     /** Law: whoever is not the employer needs the employer's written mandate (Code du travail, R5221-11). */
     static Optional<Finding> mandate(Examination e) {
@@ -35,8 +31,10 @@ final class PieceRules {
 
     // Why only a warning: one scanned file may hold several pieces, and it is the officer who says that a file is
     // complete.
-    static Optional<Finding> commonPieces(Examination e) {
-        var missing = COMMON.stream()
+    static Optional<Finding> missing(Examination e) {
+        var missing = e.terms().pieces().stream()
+                .filter(term -> term.need() == PieceNeed.ALWAYS)
+                .map(term -> term.kind())
                 .filter(kind -> !e.pieces().contains(kind))
                 .map(Enum::name)
                 .collect(Collectors.joining(","));
@@ -78,13 +76,17 @@ final class PieceRules {
     }
 
     static Optional<Finding> counted(Examination e) {
-        long given = LISTED.stream().filter(e.pieces()::contains).count();
+        var listed = e.terms().pieces().stream()
+                .filter(term -> term.need() != PieceNeed.OPTIONAL)
+                .map(term -> term.kind())
+                .toList();
+        long given = listed.stream().filter(e.pieces()::contains).count();
         return Optional.of(new Finding(
                 Rule.PIECES_COUNTED,
                 INFORMATION,
                 LIST_OF_PIECES,
                 List.of(),
-                Map.of("given", Long.toString(given), "kinds", Integer.toString(LISTED.size()))));
+                Map.of("given", Long.toString(given), "kinds", Integer.toString(listed.size()))));
     }
 
     private static Optional<Finding> missing(

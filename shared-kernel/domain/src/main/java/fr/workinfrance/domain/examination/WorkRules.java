@@ -2,6 +2,7 @@ package fr.workinfrance.domain.examination;
 
 import static fr.workinfrance.domain.procedure.Severity.BLOCKING;
 import static fr.workinfrance.domain.procedure.Severity.INFORMATION;
+import static fr.workinfrance.domain.procedure.Severity.WARNING;
 
 import fr.workinfrance.domain.application.Country;
 import fr.workinfrance.domain.form.FormField;
@@ -22,6 +23,8 @@ final class WorkRules {
 
     // Law: 60 % of the legal year of 1,607 hours (Code du travail, R5221-26).
     private static final BigDecimal STUDENT_ALLOWANCE = BigDecimal.valueOf(964);
+
+    private static final BigDecimal HALF_TIME = BigDecimal.valueOf(850);
 
     private static final Country ALGERIA = Country.of("DZ");
 
@@ -97,6 +100,23 @@ final class WorkRules {
                 Map.of(
                         "hours", hours.setScale(0, RoundingMode.UP).toPlainString(),
                         "allowance", STUDENT_ALLOWANCE.toPlainString())));
+    }
+
+    /**
+     * Law: half the year's time of the branch (agreement of 27/12/1968, avenant of 2001, titre III). The limits published disagree
+     * (803 h, 850 h, 17 h 30 a week): the most generous one is taken, and only as something to check.
+     */
+    static Optional<Finding> overHalfTime(Examination e) {
+        var hours = WorkingTime.inFirstYear(e.form().contract());
+        if (hours.compareTo(HALF_TIME) <= 0) return Optional.empty();
+        return Optional.of(new Finding(
+                Rule.OVER_HALF_TIME,
+                WARNING,
+                "Accord franco-algérien du 27/12/1968, avenant du 11/07/2001, titre III",
+                List.of(FormField.HOURS, FormField.CONTRACT_START, FormField.CONTRACT_END),
+                Map.of(
+                        "hours", hours.setScale(0, RoundingMode.UP).toPlainString(),
+                        "allowance", HALF_TIME.toPlainString())));
     }
 
     private static String cents(BigDecimal euros) {

@@ -28,6 +28,11 @@ final class WorkingTime {
         };
     }
 
+    /** Euros a month, given the hours they pay for. */
+    static BigDecimal monthlyPay(Amount pay, Amount hours) {
+        return hourlyPay(pay, hours).multiply(yearly(hours)).divide(MONTHS_A_YEAR, SCALE, RoundingMode.HALF_UP);
+    }
+
     /** Hours worked from the first day, over twelve months at most. */
     static BigDecimal inFirstYear(JobContract contract) {
         var start = contract.startsOn();

@@ -1,14 +1,16 @@
 package fr.workinfrance.domain.form;
 
 import fr.workinfrance.domain.application.ContractType;
+import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.form.FieldProblem.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is wrong with some answers, one problem a field at most, in the form's order. */
-record AnswerCheck(Answers answers, boolean strict, LocalDate today) {
+record AnswerCheck(Map<FormField, FieldNeed> asked, Answers answers, boolean strict, LocalDate today) {
 
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_LONG_TEXT = 2000;
@@ -16,7 +18,7 @@ record AnswerCheck(Answers answers, boolean strict, LocalDate today) {
     List<FieldProblem> problems() {
         var problems = new ArrayList<FieldProblem>();
         for (var field : FormField.values())
-            problem(field).ifPresent(kind -> problems.add(new FieldProblem(field, kind)));
+            if (asked.containsKey(field)) problem(field).ifPresent(kind -> problems.add(new FieldProblem(field, kind)));
         return problems;
     }
 
@@ -30,9 +32,18 @@ record AnswerCheck(Answers answers, boolean strict, LocalDate today) {
     }
 
     private boolean isWanted(FormField field) {
-        if (field == FormField.CONTRACT_END) return strict && !isOpenEnded();
-        if (!field.required()) return false;
-        return strict || !mayBeBlankInAnImport(field);
+        return switch (asked.getOrDefault(field, FieldNeed.OPTIONAL)) {
+            case ALWAYS -> strict || !mayBeBlankInAnImport(field);
+            case UNLESS_OPEN_ENDED -> strict && !isOpenEnded();
+            case FOR_A_RENEWAL -> strict && isRenewal();
+            case OPTIONAL -> false;
+        };
+    }
+
+    private boolean isRenewal() {
+        return TypedChoice.request(answers.to(FormField.REQUEST))
+                .filter(request -> request == RequestKind.RENEWAL)
+                .isPresent();
     }
 
     /** What a form of another system may have left out: words, and the question it did not ask. */
@@ -62,7 +73,7 @@ record AnswerCheck(Answers answers, boolean strict, LocalDate today) {
     /** What can be read and yet cannot be. */
     private Optional<Kind> sense(FormField field, String text) {
         return switch (field) {
-            case SIRET -> when(Typed.siret(text).filter(s -> !s.hasValidKey()), Kind.SIRET_KEY_WRONG);
+            case SIRET, PREVIOUS_SIRET -> when(Typed.siret(text).filter(s -> !s.hasValidKey()), Kind.SIRET_KEY_WRONG);
             case BIRTH_DATE -> when(Typed.date(text).filter(d -> d.isAfter(today)), Kind.BIRTH_IN_THE_FUTURE);
             case CONTRACT_END -> when(Typed.date(text).filter(this::isBeforeStart), Kind.END_BEFORE_START);
             default -> Optional.empty();
@@ -74,6 +85,7 @@ record AnswerCheck(Answers answers, boolean strict, LocalDate today) {
             case CIVILITY -> TypedChoice.civility(text);
             case REQUEST -> TypedChoice.request(text);
             case CONTRACT_TYPE -> TypedChoice.contractType(text);
+            case STAY_STATUS -> TypedChoice.stayStatus(text);
             default -> Optional.empty();
         };
     }

@@ -5,49 +5,59 @@ import static fr.workinfrance.domain.form.FormField.Section.EMPLOYER;
 import static fr.workinfrance.domain.form.FormField.Section.PERMIT;
 import static fr.workinfrance.domain.form.FormField.Section.WORKER;
 
-/** The questions of the form, in the order they are asked. Labels in French and English are resources keyed by the name. */
+/**
+ * The questions a form may ask, in their order; each procedure names those it asks ({@link FieldTerm}). Labels in French and
+ * English are resources keyed by the name.
+ */
 public enum FormField {
-    COMMUNE(WORKER, Kind.TEXT, true),
-    POSTAL_CODE(WORKER, Kind.POSTAL_CODE, true),
-    CIVILITY(WORKER, Kind.CHOICE, true),
-    LAST_NAME(WORKER, Kind.TEXT, true),
-    FIRST_NAME(WORKER, Kind.TEXT, true),
-    NATIONALITY(WORKER, Kind.COUNTRY, true),
-    BIRTH_DATE(WORKER, Kind.DATE, true),
-    BIRTH_PLACE(WORKER, Kind.TEXT, true),
-    EMAIL(WORKER, Kind.EMAIL, true),
-    PHONE(WORKER, Kind.PHONE, true),
-    REQUEST(WORKER, Kind.CHOICE, true),
+    COMMUNE(WORKER, Kind.TEXT),
+    POSTAL_CODE(WORKER, Kind.POSTAL_CODE),
+    CIVILITY(WORKER, Kind.CHOICE),
+    LAST_NAME(WORKER, Kind.TEXT),
+    FIRST_NAME(WORKER, Kind.TEXT),
+    NATIONALITY(WORKER, Kind.COUNTRY),
+    BIRTH_DATE(WORKER, Kind.DATE),
+    BIRTH_PLACE(WORKER, Kind.TEXT),
+    EMAIL(WORKER, Kind.EMAIL),
+    PHONE(WORKER, Kind.PHONE),
+    REQUEST(WORKER, Kind.CHOICE),
     /** Asked only for a renewal. */
-    PREVIOUS_REFERENCE(WORKER, Kind.TEXT, false),
-    PERMIT_NUMBER(PERMIT, Kind.TEXT, true),
-    PERMIT_EXPIRY(PERMIT, Kind.DATE, true),
-    PERMIT_DEPARTEMENT(PERMIT, Kind.DEPARTEMENT, true),
-    PERMIT_ISSUED_BY(PERMIT, Kind.TEXT, true),
-    SIRET(EMPLOYER, Kind.SIRET, true),
-    EMPLOYER_NAME(EMPLOYER, Kind.TEXT, true),
-    REPRESENTATIVE_LAST_NAME(EMPLOYER, Kind.TEXT, true),
-    REPRESENTATIVE_FIRST_NAME(EMPLOYER, Kind.TEXT, true),
-    REPRESENTATIVE_EMAIL(EMPLOYER, Kind.EMAIL, true),
-    REPRESENTATIVE_PHONE(EMPLOYER, Kind.PHONE, true),
-    JOB(CONTRACT, Kind.TEXT, true),
-    WORKPLACE(CONTRACT, Kind.LONG_TEXT, true),
-    CONTRACT_TYPE(CONTRACT, Kind.CHOICE, true),
-    CONTRACT_START(CONTRACT, Kind.DATE, true),
+    PREVIOUS_REFERENCE(WORKER, Kind.TEXT),
+    PREVIOUS_SIRET(WORKER, Kind.SIRET),
+    MASTER_GRADE(WORKER, Kind.YES_NO),
+    PERMIT_NUMBER(PERMIT, Kind.TEXT),
+    PERMIT_EXPIRY(PERMIT, Kind.DATE),
+    PERMIT_DEPARTEMENT(PERMIT, Kind.DEPARTEMENT),
+    PERMIT_ISSUED_BY(PERMIT, Kind.TEXT),
+    STAY_STATUS(PERMIT, Kind.CHOICE),
+    STAY_SINCE(PERMIT, Kind.DATE),
+    SIRET(EMPLOYER, Kind.SIRET),
+    EMPLOYER_NAME(EMPLOYER, Kind.TEXT),
+    REPRESENTATIVE_LAST_NAME(EMPLOYER, Kind.TEXT),
+    REPRESENTATIVE_FIRST_NAME(EMPLOYER, Kind.TEXT),
+    REPRESENTATIVE_EMAIL(EMPLOYER, Kind.EMAIL),
+    REPRESENTATIVE_PHONE(EMPLOYER, Kind.PHONE),
+    /** Where the establishment is, or where a private employer lives. */
+    ESTABLISHMENT_DEPARTEMENT(EMPLOYER, Kind.DEPARTEMENT),
+    EMPLOYER_COMPLIES(EMPLOYER, Kind.YES_NO),
+    JOB(CONTRACT, Kind.TEXT),
+    WORKPLACE(CONTRACT, Kind.LONG_TEXT),
+    CONTRACT_TYPE(CONTRACT, Kind.CHOICE),
+    CONTRACT_START(CONTRACT, Kind.DATE),
     /** Not asked of an open-ended contract. */
-    CONTRACT_END(CONTRACT, Kind.DATE, false),
-    HOURS(CONTRACT, Kind.AMOUNT, true),
-    GROSS_PAY(CONTRACT, Kind.AMOUNT, true),
-    REGULATED_PROFESSION(CONTRACT, Kind.YES_NO, true);
+    CONTRACT_END(CONTRACT, Kind.DATE),
+    HOURS(CONTRACT, Kind.AMOUNT),
+    GROSS_PAY(CONTRACT, Kind.AMOUNT),
+    REGULATED_PROFESSION(CONTRACT, Kind.YES_NO),
+    SHORTAGE_JOB(CONTRACT, Kind.YES_NO),
+    OFFER_PUBLISHED_ON(CONTRACT, Kind.DATE);
 
     private final Section section;
     private final Kind kind;
-    private final boolean required;
 
-    FormField(Section section, Kind kind, boolean required) {
+    FormField(Section section, Kind kind) {
         this.section = section;
         this.kind = kind;
-        this.required = required;
     }
 
     public Section section() {
@@ -56,11 +66,6 @@ public enum FormField {
 
     public Kind kind() {
         return kind;
-    }
-
-    /** Whether every applicant must answer; the others depend on other answers. */
-    public boolean required() {
-        return required;
     }
 
     /** The parts of the form. */

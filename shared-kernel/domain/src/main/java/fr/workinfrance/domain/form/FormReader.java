@@ -3,6 +3,7 @@ package fr.workinfrance.domain.form;
 import static fr.workinfrance.domain.form.FormField.*;
 
 import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.application.Circumstances;
 import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.application.Identity;
 import fr.workinfrance.domain.application.JobContract;
@@ -17,6 +18,9 @@ import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.privacy.SubjectId;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +34,28 @@ public final class FormReader {
     private final SubjectId worker;
     private final SubjectId representative;
     private final boolean strict;
+    private final Map<FormField, FieldNeed> asked = new EnumMap<>(FormField.class);
 
-    private FormReader(DossierId dossier, boolean strict) {
+    private FormReader(DossierId dossier, boolean strict, List<FieldTerm> fields) {
         this.worker = Subjects.worker(dossier);
         this.representative = Subjects.representative(dossier);
         this.strict = strict;
+        fields.forEach(term -> asked.put(term.field(), term.need()));
     }
 
-    /** For an applicant who is typing. */
+    /** For an applicant who is typing the usual form. */
     public static FormReader strict(DossierId dossier) {
-        return new FormReader(dossier, true);
+        return strict(dossier, FieldTerm.USUAL);
+    }
+
+    /** For an applicant who is typing what a procedure asks. */
+    public static FormReader strict(DossierId dossier, List<FieldTerm> fields) {
+        return new FormReader(dossier, true, fields);
     }
 
     /** For answers that were accepted elsewhere: blank words, a wrong key and reversed dates are left for the rules to notice. */
     public static FormReader tolerant(DossierId dossier) {
-        return new FormReader(dossier, false);
+        return new FormReader(dossier, false, FieldTerm.USUAL);
     }
 
     /** @param today day of Paris, after which nobody is born yet */
@@ -54,7 +65,7 @@ public final class FormReader {
 
     /** @param companySiren the company's own number when another source gives it */
     public FormReading read(Answers answers, LocalDate today, @Nullable Siren companySiren) {
-        var problems = new AnswerCheck(answers, strict, today).problems();
+        var problems = new AnswerCheck(asked, answers, strict, today).problems();
         if (!problems.isEmpty()) return new FormReading.Unreadable(problems);
         var request = value(answers, REQUEST, TypedChoice::request);
         var reference = text(answers, PREVIOUS_REFERENCE);
@@ -62,9 +73,10 @@ public final class FormReader {
                 request,
                 request == RequestKind.RENEWAL && !reference.isEmpty() ? Personal.of(worker, reference) : null,
                 new Worker(Personal.of(worker, identity(answers)), value(answers, NATIONALITY, Typed::country)),
-                permit(answers),
+                asked.containsKey(PERMIT_NUMBER) ? permit(answers) : null,
                 employer(answers, companySiren),
-                contract(answers)));
+                contract(answers),
+                circumstances(answers)));
     }
 
     private static Identity identity(Answers answers) {
@@ -113,6 +125,23 @@ public final class FormReader {
                 value(answers, HOURS, TypedAmount::of),
                 value(answers, GROSS_PAY, TypedAmount::of),
                 Typed.yesOrNo(text(answers, REGULATED_PROFESSION)).orElse(false));
+    }
+
+    private Circumstances circumstances(Answers answers) {
+        return new Circumstances(
+                asked(answers, STAY_STATUS, TypedChoice::stayStatus),
+                asked(answers, STAY_SINCE, Typed::date),
+                asked(answers, MASTER_GRADE, Typed::yesOrNo),
+                asked(answers, PREVIOUS_SIRET, Typed::siret),
+                asked(answers, ESTABLISHMENT_DEPARTEMENT, Typed::departement),
+                asked(answers, SHORTAGE_JOB, Typed::yesOrNo),
+                asked(answers, OFFER_PUBLISHED_ON, Typed::date),
+                asked(answers, EMPLOYER_COMPLIES, Typed::yesOrNo));
+    }
+
+    /** Absent when it was not asked, or left blank. */
+    private <T> @Nullable T asked(Answers answers, FormField field, Function<String, Optional<T>> parse) {
+        return asked.containsKey(field) ? parse.apply(text(answers, field)).orElse(null) : null;
     }
 
     private static String text(Answers answers, FormField field) {

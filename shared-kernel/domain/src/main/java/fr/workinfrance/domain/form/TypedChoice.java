@@ -3,6 +3,7 @@ package fr.workinfrance.domain.form;
 import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.application.RequestKind;
+import fr.workinfrance.domain.application.StayStatus;
 import java.util.Optional;
 
 /** A choice by our own name for it, or by the words of the real form, old and new. */
@@ -33,6 +34,12 @@ final class TypedChoice {
         if (words.contains("ctt") || words.contains("temporaire") || words.contains("interim"))
             return Optional.of(ContractType.TEMPORARY);
         if (words.contains("cdd") || words.contains("determinee")) return Optional.of(ContractType.FIXED_TERM);
+        return Optional.empty();
+    }
+
+    static Optional<StayStatus> stayStatus(String typed) {
+        var words = Folded.of(typed);
+        for (var status : StayStatus.values()) if (Folded.of(status.name()).equals(words)) return Optional.of(status);
         return Optional.empty();
     }
 

@@ -1,38 +1,57 @@
 package fr.workinfrance.domain.opinion;
 
+import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
+import fr.workinfrance.domain.privacy.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One opinion and how far it has come.
  *
+ * @param question what was asked in words, kept so that it can go on to another agency
  * @param answers how many answers were given; the last one counts
  * @param verdict of the last answer; absent until one is given
+ * @param reminded whether its agency was reminded before the deadline
  * @param overdue whether the deadline has passed without an answer
  */
 public record Opinion(
-        OpinionRequest request, int answers, @Nullable Verdict verdict, boolean overdue, boolean recalled) {
+        OpinionRequest request,
+        @Nullable Personal<String> question,
+        int answers,
+        @Nullable Verdict verdict,
+        boolean reminded,
+        boolean overdue,
+        boolean recalled) {
 
-    public static Opinion requested(OpinionRequest request) {
-        return new Opinion(request, 0, null, false, false);
+    public static Opinion requested(OpinionRequest request, @Nullable Personal<String> question) {
+        return new Opinion(request, question, 0, null, false, false, false);
     }
 
     public Opinion answered(Verdict given) {
-        return new Opinion(request, answers + 1, given, overdue, recalled);
+        return new Opinion(request, question, answers + 1, given, reminded, overdue, recalled);
+    }
+
+    public Opinion remembered() {
+        return new Opinion(request, question, answers, verdict, true, overdue, recalled);
     }
 
     public Opinion late() {
-        return new Opinion(request, answers, verdict, true, recalled);
+        return new Opinion(request, question, answers, verdict, reminded, true, recalled);
     }
 
     public Opinion takenBack() {
-        return new Opinion(request, answers, verdict, overdue, true);
+        return new Opinion(request, question, answers, verdict, reminded, overdue, true);
     }
 
     /** Whether its agency still owes an answer: overdue ones too, unless their silence has a meaning. */
     public boolean isAwaited() {
         return !recalled && verdict == null && !(overdue && request.silence() != Silence.STILL_OWED);
+    }
+
+    /** Whether it does what the law wants asked of that kind of agency: an agency that is not competent has not been consulted. */
+    public boolean fulfils(AgencyKind kind) {
+        return !recalled && request.mandatory() && request.agency().kind() == kind && verdict != Verdict.NOT_COMPETENT;
     }
 
     /** Whether a decision must wait for it. */

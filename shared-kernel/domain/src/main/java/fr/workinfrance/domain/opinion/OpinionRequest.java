@@ -23,6 +23,12 @@ public record OpinionRequest(
         LocalDate dueOn,
         Silence silence) {
 
+    /** The same obligation, laid on another agency. */
+    public OpinionRequest forwarded(OpinionForward forward) {
+        return new OpinionRequest(
+                forward.as(), forward.to(), basis, binding, mandatory, mayBePassedOver, dueOn, silence);
+    }
+
     /** What silence beyond the deadline means. */
     public enum Silence {
         /** As if the agency had agreed. */

@@ -1,6 +1,8 @@
 package fr.workinfrance.domain.opinion;
 
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.AgencyKind;
+import fr.workinfrance.domain.privacy.Personal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,9 @@ public record Opinions(Map<OpinionId, Opinion> byId) {
 
     public static final Opinions NONE = new Opinions(Map.of());
 
-    public Opinions requested(OpinionRequest request) {
+    public Opinions requested(OpinionRequest request, @Nullable Personal<String> question) {
         var more = new LinkedHashMap<>(byId);
-        more.put(request.id(), Opinion.requested(request));
+        more.put(request.id(), Opinion.requested(request, question));
         return new Opinions(more);
     }
 
@@ -57,6 +59,11 @@ public record Opinions(Map<OpinionId, Opinion> byId) {
 
     public List<OpinionId> forbiddingApproval() {
         return idsOf(Opinion::forbidsApproval);
+    }
+
+    /** Whether an agency of that kind was asked as the law wants it. */
+    public boolean haveAsked(AgencyKind kind) {
+        return byId.values().stream().anyMatch(opinion -> opinion.fulfils(kind));
     }
 
     private List<OpinionId> idsOf(Predicate<Opinion> wanted) {

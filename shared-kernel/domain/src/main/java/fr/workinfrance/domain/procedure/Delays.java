@@ -2,28 +2,26 @@ package fr.workinfrance.domain.procedure;
 
 import java.time.Period;
 
-/** The delays that the law gives, by procedure version. */
+/** The delays that the law gives whatever the procedure. Those of a procedure are in its {@link DecisionTerm}. */
 public final class Delays {
-
-    /** Law: silence of two months is a rejection (CRPA L231-4 and its decrees; the decree itself is to be confirmed). */
-    public static Period silence(ProcedureId procedure) {
-        return switch (procedure.name()) {
-            case STUDENT_JOB -> Period.ofMonths(2);
-        };
-    }
-
-    /** The longest delay granted to whoever must produce a piece or an opinion: a guard against slips of the pen. */
-    public static Period longestGranted(ProcedureId procedure) {
-        return switch (procedure.name()) {
-            case STUDENT_JOB -> Period.ofMonths(3);
-        };
-    }
 
     /** Law: an illegal authorisation may be withdrawn within four months of its decision (CRPA L242-1). */
     public static final Period WITHDRAWAL = Period.ofMonths(4);
 
     /** Law: an authorisation given for twelve months at most (Code du travail, R5221-3 14°). */
     public static final Period LONGEST_AUTHORISATION = Period.ofMonths(12);
+
+    /** Law: a decision may be contested within two months (Code de justice administrative, R421-1, R421-2; CRPA L411-2). */
+    public static final Period TO_CONTEST = Period.ofMonths(2);
+
+    /** Law: the reasons of an implicit refusal are due within a month of the request (CRPA L232-4). */
+    public static final Period TO_GIVE_REASONS = Period.ofMonths(1);
+
+    /** Law: silence of two months on an appeal is a rejection (CRPA L411-7). */
+    public static final Period SILENCE_ON_AN_APPEAL = Period.ofMonths(2);
+
+    /** How long before its deadline an agency is reminded of the opinion it owes: a practice, not a law. */
+    public static final Period REMINDER = Period.ofDays(5);
 
     private Delays() {}
 }

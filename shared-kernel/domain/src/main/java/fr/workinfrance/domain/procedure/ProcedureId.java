@@ -9,9 +9,20 @@ import java.time.LocalDate;
  */
 public record ProcedureId(Name name, LocalDate version) {
 
-    /** The procedures of the mission. */
+    /** The procedures of the mission; where two fit somebody alike, the first one is theirs. */
     public enum Name {
-        STUDENT_JOB
+        /** A student's job beyond the hours that need no authorisation. */
+        STUDENT_JOB,
+        APPRENTICESHIP,
+        PROFESSIONALISATION,
+        MEDICAL_INTERN,
+        ALGERIAN_STUDENT,
+        /** Doctoral contract, CIFRE or ATER. */
+        RESEARCHER,
+        ARTIST,
+        /** The worker is still abroad. */
+        INTRODUCTION,
+        EMPLOYEE
     }
 
     public static ProcedureId of(String text) {

@@ -5,6 +5,11 @@ public enum Rule {
     /** The département printed on the permit is another agency's. */
     NOT_COMPETENT,
     NATIONALITY_OUT_OF_SCOPE,
+    /** Looking for a first job: a change of status, asked at the préfecture. */
+    JOB_SEEKER_ELSEWHERE,
+    /** An artist for three months at most needs none. */
+    ARTIST_EXEMPT,
+    FIRST_YEAR_OF_STAY,
     PERMIT_EXPIRED,
     /** The contract outlasts the permit, so the authorisation ends with the permit. */
     ENDS_WITH_PERMIT,
@@ -15,6 +20,15 @@ public enum Rule {
     HOURS_OVER_LEGAL,
     /** So few hours that a student needs no authorisation. */
     WITHIN_STUDENT_ALLOWANCE,
+    /** More than half the year's time of the branch, for an Algerian student. */
+    OVER_HALF_TIME,
+    /** One authorisation, one employer: a renewal names the same establishment. */
+    ANOTHER_EMPLOYER,
+    /** The labour market (R5221-20), in the version of the day. */
+    LABOUR_MARKET,
+    /** The employer's compliance (R5221-20), in the version of the day. */
+    EMPLOYER_COMPLIANCE,
+    OFII_TAX,
     SIRET_KEY_WRONG,
     SIREN_MISMATCH,
     EMPLOYER_MUST_CHECK_PERMIT,

@@ -1,5 +1,6 @@
 /**
- * The procedures, their delays, and what a rule may find. Read {@link fr.workinfrance.domain.procedure.Rule} first.
+ * What a procedure is made of, and what a rule may find. Read {@link fr.workinfrance.domain.procedure.ProcedureDefinition}
+ * first.
  */
 @NullMarked
 package fr.workinfrance.domain.procedure;

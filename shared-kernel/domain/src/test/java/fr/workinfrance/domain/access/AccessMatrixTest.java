@@ -46,7 +46,7 @@ class AccessMatrixTest {
         assertThat(AccessPolicy.moves(Stage.SUBMITTED, Standing.APPLICANT)).containsExactly(Move.WITHDRAW_DOSSIER);
         assertThat(AccessPolicy.moves(Stage.UNDER_EXAMINATION, Standing.CONSULTED_PREFECTURE))
                 .containsExactlyInAnyOrder(Move.GIVE_OPINION, Move.SUPERSEDE_OPINION);
-        assertThat(AccessPolicy.moves(Stage.REFUSED, Standing.DECIDING_AGENCY)).isEmpty();
+        assertThat(AccessPolicy.moves(Stage.CLOSED, Standing.DECIDING_AGENCY)).isEmpty();
     }
 
     @Test

@@ -124,6 +124,28 @@ class StatutoryClockTest {
         assertThat(clock.silenceOn()).isAfterOrEqualTo(unsuspended.silenceOn());
     }
 
+    @Property(tries = 300)
+    void no_suspended_day_is_ever_counted(@ForAll("clocks") StatutoryClock clock) {
+        var days = clock.explained(clock.silenceOn());
+        assertThat(days).noneMatch(day -> day.isCounted() && clock.isSuspended(day.day()));
+        for (int i = 1; i < days.size(); i++) {
+            long used = clock.daysCounted(days.get(i).day())
+                    - clock.daysCounted(days.get(i - 1).day());
+            assertThat(used).isEqualTo(days.get(i).isCounted() ? 1 : 0);
+        }
+    }
+
+    @Property(tries = 300)
+    void silence_moves_later_by_exactly_the_days_suspended(@ForAll("clocks") StatutoryClock clock) {
+        var unsuspended = StatutoryClock.startingOn(clock.receivedOn(), TWO_MONTHS);
+        long suspended = clock.receivedOn()
+                .datesUntil(clock.silenceOn().plusDays(1))
+                .filter(clock::isSuspended)
+                .count();
+        assertThat(ChronoUnit.DAYS.between(unsuspended.silenceOn(), clock.silenceOn()))
+                .isEqualTo(suspended);
+    }
+
     /** Two requests for pieces one after the other, answered or not, as the decider lets them happen. */
     @Provide
     Arbitrary<StatutoryClock> clocks() {

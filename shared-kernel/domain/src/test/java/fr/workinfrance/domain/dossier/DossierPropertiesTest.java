@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.procedure.OpinionTerm;
+import fr.workinfrance.domain.procedure.Terms;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,6 +73,9 @@ class DossierPropertiesTest {
                 assertThat(opinions.holdingForGood()).isEmpty();
                 assertThat(opinions.forbiddingApproval()).isEmpty();
                 if (approved.overriding() == null)
+                    assertThat(way.file().terms().mandatoryOpinions())
+                            .allMatch(term -> opinions.haveAsked(term.agency()));
+                if (approved.overriding() == null)
                     assertThat(opinions.holdingTheDecision()).isEmpty();
                 assertThat(approved.passedOver()).isEqualTo(opinions.holdingTheDecision());
             }
@@ -94,8 +101,11 @@ class DossierPropertiesTest {
     }
 
     @Property(tries = 150)
-    void nothing_is_decided_twice(@ForAll("lives") List<Step> life) {
-        var decisions = live(life).events.stream()
+    void nothing_is_decided_twice_unless_an_appeal_opened_it_again(@ForAll("lives") List<Step> life) {
+        var events = live(life).events;
+        int reopened = 0;
+        for (int i = 0; i < events.size(); i++) if (events.get(i) instanceof AppealAllowed) reopened = i;
+        var decisions = events.subList(reopened, events.size()).stream()
                 .filter(e -> e instanceof DossierApproved
                         || e instanceof DossierRefused
                         || e instanceof DossierRefusedBySilence
@@ -110,15 +120,23 @@ class DossierPropertiesTest {
         var steps = Combinators.combine(
                         Arbitraries.of(commands()), Arbitraries.integers().between(0, 400))
                 .as(Step::new);
-        return steps.list().ofMinSize(5).ofMaxSize(40).map(life -> {
-            // Why: a life that begins as lives do goes further than one drawn at random.
-            var all = new ArrayList<>(List.of(
-                    new Step(EveryCommand.once().getFirst(), 0),
-                    new Step(new AttachPiece(ID, Given.piece(1, PieceKind.WORK_CONTRACT)), 1),
-                    new Step(new SubmitDossier(ID, Given.form(), Given.DIRECCTE), 1)));
-            all.addAll(life);
-            return all;
-        });
+        var terms = Arbitraries.of(Given.TERMS, wanting(AgencyKind.PREFECTURE));
+        return Combinators.combine(steps.list().ofMinSize(5).ofMaxSize(40), terms)
+                .as((life, under) -> {
+                    // Why: a life that begins as lives do goes further than one drawn at random.
+                    var all = new ArrayList<>(List.of(
+                            new Step(EveryCommand.once().getFirst(), 0),
+                            new Step(new AttachPiece(ID, Given.piece(1, PieceKind.WORK_CONTRACT)), 1),
+                            new Step(new SubmitDossier(ID, Given.form(), Given.DIRECCTE, under), 1)));
+                    all.addAll(life);
+                    return all;
+                });
+    }
+
+    private static Terms wanting(AgencyKind agency) {
+        var t = Given.TERMS;
+        var term = new OpinionTerm(agency, "R5221-15", true, false, true, Period.ofDays(15), Silence.STILL_OWED);
+        return new Terms(t.procedure(), t.competence(), t.pieces(), t.rules(), List.of(term), t.decision());
     }
 
     private static List<DossierCommand> commands() {

@@ -5,6 +5,9 @@ import static fr.workinfrance.domain.dossier.Given.ID;
 import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.WithdrawalGround;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
@@ -47,7 +50,7 @@ public final class DossierStories {
     }
 
     public static DossierStories submitted() {
-        return draftWithPieces().then(new SubmitDossier(ID, Given.form(), Given.DIRECCTE));
+        return draftWithPieces().then(new SubmitDossier(ID, Given.form(), Given.DIRECCTE, Given.TERMS));
     }
 
     public static DossierStories incomplete() {
@@ -97,6 +100,19 @@ public final class DossierStories {
         return story.then(new RefuseBySilence(ID));
     }
 
+    public static DossierStories contested() {
+        return refused().then(appeal(Given.APPEAL, AppealKind.GRACIOUS));
+    }
+
+    public static DossierStories confirmed() {
+        return contested()
+                .then(new DecideAppeal(ID, Given.APPEAL, AppealRuling.REJECTED, Given.words("No."), Given.CLAIRE));
+    }
+
+    public static FileAppeal appeal(AppealId id, AppealKind kind) {
+        return new FileAppeal(ID, id, kind, Given.words("The pay was misread."));
+    }
+
     public static DossierStories closed() {
         return submitted().then(new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice."), Given.CLAIRE));
     }
@@ -139,10 +155,18 @@ public final class DossierStories {
                 Map.entry(Stage.ATTESTED, DossierStories::attested),
                 Map.entry(Stage.REFUSED, DossierStories::refused),
                 Map.entry(Stage.REFUSED_BY_SILENCE, DossierStories::refusedBySilence),
+                Map.entry(Stage.REFUSAL_CONTESTED, DossierStories::contested),
+                Map.entry(Stage.REFUSAL_CONFIRMED, DossierStories::confirmed),
                 Map.entry(Stage.CLOSED, DossierStories::closed),
                 Map.entry(Stage.WITHDRAWN_BY_APPLICANT, DossierStories::withdrawnByApplicant),
                 Map.entry(Stage.AUTHORISATION_REPEALED, DossierStories::repealed),
                 Map.entry(Stage.AUTHORISATION_WITHDRAWN, DossierStories::takenBack));
+    }
+
+    /** The story goes on at that instant. */
+    public DossierStories at(String instant) {
+        clock = Instant.parse(instant);
+        return this;
     }
 
     public DossierStories then(DossierCommand command) {

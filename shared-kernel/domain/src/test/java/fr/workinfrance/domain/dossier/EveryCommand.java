@@ -8,6 +8,8 @@ import fr.workinfrance.domain.act.ImportedHistory;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
@@ -29,7 +31,7 @@ public final class EveryCommand {
                 new SaveDraft(ID, Personal.of(Subjects.worker(ID), new Answers(Map.of()))),
                 new AttachPiece(ID, Given.piece(9, PieceKind.OTHER)),
                 new RemovePiece(ID, Given.piece(1, PieceKind.PASSPORT).id()),
-                new SubmitDossier(ID, Given.form(), Given.DIRECCTE),
+                new SubmitDossier(ID, Given.form(), Given.DIRECCTE, Given.TERMS),
                 new RequestPieces(
                         ID,
                         List.of(new PieceGap(PieceKind.PASSPORT, PieceGap.Reason.OUTDATED)),
@@ -41,10 +43,17 @@ public final class EveryCommand {
                 new GiveOpinion(ID, Given.opinion(1), Given.PREFECTURE, Given.answer(Verdict.FAVOURABLE)),
                 new SupersedeOpinion(ID, Given.opinion(1), Given.PREFECTURE, Given.answer(Verdict.UNFAVOURABLE)),
                 new RecallOpinion(ID, Given.opinion(1), Given.words("Not needed.")),
+                new RemindOfOpinion(ID, Given.opinion(1)),
                 new RecordOpinionOverdue(ID, Given.opinion(1)),
                 DossierStories.approval(),
                 new RefuseDossier(ID, List.of("R5221-20"), Given.words("Why."), Given.CLAIRE),
                 new RefuseBySilence(ID),
+                new RequestReasons(ID),
+                new GiveReasons(ID, List.of("R5221-20"), Given.words("Why."), Given.CLAIRE),
+                new RecordReasonsOverdue(ID),
+                new FileAppeal(ID, Given.APPEAL, AppealKind.GRACIOUS, Given.words("It was wrong.")),
+                new DecideAppeal(ID, Given.APPEAL, AppealRuling.ALLOWED, Given.words("It was."), Given.CLAIRE),
+                new RejectAppealBySilence(ID, Given.APPEAL),
                 new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice."), Given.CLAIRE),
                 new WithdrawDossier(ID),
                 new ForwardDossier(ID, AgencyId.of("DIRECCTE-69"), Given.words("The permit is of Lyon.")),
@@ -57,7 +66,7 @@ public final class EveryCommand {
                         ID,
                         Given.AWA,
                         ApplicantRole.WORKER,
-                        Given.STUDENT_JOB,
+                        Given.TERMS,
                         new ImportSource("demarches-simplifiees/v1", "1"),
                         Given.form(),
                         Given.commonPieces(),

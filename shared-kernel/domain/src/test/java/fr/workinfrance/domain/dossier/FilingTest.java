@@ -87,11 +87,11 @@ class FilingTest {
     @Test
     void gives_a_receipt_that_says_when_silence_decides() {
         var event = given(DossierStories.draftWithPieces())
-                .when(new SubmitDossier(ID, Given.form(), Given.DIRECCTE))
+                .when(new SubmitDossier(ID, Given.form(), Given.DIRECCTE, Given.TERMS))
                 .thenOne(DossierSubmitted.class);
         assertThat(event.receipt())
                 .isEqualTo(new Receipt(LocalDate.of(2026, 3, 3), Given.DIRECCTE, LocalDate.of(2026, 5, 3)));
-        assertThat(event.procedure()).isEqualTo(Given.STUDENT_JOB);
+        assertThat(event.terms()).isEqualTo(Given.TERMS);
         assertThat(event.findings())
                 .extracting(Finding::rule)
                 .containsExactly(Rule.EMPLOYER_MUST_CHECK_PERMIT, Rule.PIECES_COUNTED);
@@ -101,7 +101,7 @@ class FilingTest {
     void counts_the_day_of_paris_even_near_midnight() {
         var event = given(DossierStories.draftWithPieces())
                 .on("2026-06-30T22:30:00Z")
-                .when(new SubmitDossier(ID, Given.form(), Given.DIRECCTE))
+                .when(new SubmitDossier(ID, Given.form(), Given.DIRECCTE, Given.TERMS))
                 .thenOne(DossierSubmitted.class);
         assertThat(event.receipt().receivedOn()).isEqualTo(LocalDate.of(2026, 7, 1));
     }
@@ -109,10 +109,10 @@ class FilingTest {
     @Test
     void does_not_submit_without_a_piece_or_to_an_agency_that_does_not_decide() {
         given(DossierStories.draft())
-                .when(new SubmitDossier(ID, Given.form(), Given.DIRECCTE))
+                .when(new SubmitDossier(ID, Given.form(), Given.DIRECCTE, Given.TERMS))
                 .thenRefused(new Refusal.PiecesMissing(List.of(PieceKind.WORK_CONTRACT)));
         given(DossierStories.draftWithPieces())
-                .when(new SubmitDossier(ID, Given.form(), Given.PREFECTURE))
+                .when(new SubmitDossier(ID, Given.form(), Given.PREFECTURE, Given.TERMS))
                 .thenRefused(new Refusal.CannotBeInCharge(Given.PREFECTURE));
     }
 

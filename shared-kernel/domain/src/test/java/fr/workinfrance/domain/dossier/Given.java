@@ -2,6 +2,7 @@ package fr.workinfrance.domain.dossier;
 
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.application.Amount;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.application.Civility;
@@ -35,6 +36,8 @@ import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.procedure.Terms;
+import fr.workinfrance.domain.statute.StatuteBook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +49,9 @@ public final class Given {
     public static final DossierId ID = DossierId.of("00000000-0000-0000-0000-000000000001");
     public static final AccountId AWA = AccountId.of("awa");
     public static final ProcedureId STUDENT_JOB = ProcedureId.of("STUDENT_JOB@2016-11-01");
+    public static final Terms TERMS =
+            StatuteBook.find(STUDENT_JOB).orElseThrow().terms();
+    public static final AppealId APPEAL = new AppealId(new UUID(3, 1));
     public static final AgencyId DIRECCTE = AgencyId.of("DIRECCTE-75");
     public static final AgencyId PREFECTURE = AgencyId.of("PREFECTURE-75");
     public static final AgencyId INSPECTION = AgencyId.of("LABOUR_INSPECTION-75");

@@ -77,7 +77,7 @@ class ImportingTest {
                 ID,
                 Given.AWA,
                 ApplicantRole.WORKER,
-                Given.STUDENT_JOB,
+                Given.TERMS,
                 source,
                 Given.form(),
                 Given.commonPieces(),

@@ -3,16 +3,20 @@ package fr.workinfrance.domain.form;
 import static fr.workinfrance.domain.form.FormField.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.application.Amount;
 import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.application.Circumstances;
 import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.application.Country;
 import fr.workinfrance.domain.application.Identity;
 import fr.workinfrance.domain.application.Per;
 import fr.workinfrance.domain.application.RequestKind;
+import fr.workinfrance.domain.application.StayStatus;
 import fr.workinfrance.domain.dossier.Given;
 import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.employer.Siren;
+import fr.workinfrance.domain.employer.Siret;
 import fr.workinfrance.domain.form.FieldProblem.Kind;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
@@ -22,10 +26,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormReaderTest {
@@ -42,7 +48,7 @@ class FormReaderTest {
         assertThat(identity.birthDate()).isEqualTo(LocalDate.of(2003, 5, 17));
         assertThat(identity.postalCode()).isEqualTo("75010");
         assertThat(identity.phone()).isEqualTo("0601020304");
-        assertThat(form.permit().departement().code()).isEqualTo("75");
+        assertThat(Objects.requireNonNull(form.permit()).departement().code()).isEqualTo("75");
         assertThat(form.employer().siret().digits()).isEqualTo("73282932000074");
         assertThat(form.employer().representative().subject()).isEqualTo(Subjects.representative(Given.ID));
         assertThat(form.employer().companySiren()).isNull();
@@ -87,9 +93,7 @@ class FormReaderTest {
         assertThat(problems).extracting(FieldProblem::kind).containsOnly(Kind.MISSING);
         assertThat(problems)
                 .extracting(FieldProblem::field)
-                .isEqualTo(Arrays.stream(FormField.values())
-                        .filter(f -> f != PREVIOUS_REFERENCE)
-                        .toList());
+                .isEqualTo(usual().filter(f -> f != PREVIOUS_REFERENCE).toList());
     }
 
     @ParameterizedTest
@@ -122,8 +126,12 @@ class FormReaderTest {
                 .isEqualTo(new FormReading.Unreadable(List.of(new FieldProblem(field, kind))));
     }
 
+    static Stream<FormField> usual() {
+        return FieldTerm.USUAL.stream().map(FieldTerm::field);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("usual")
     void measures_an_answer_before_reading_it(FormField field) {
         var limit = field.kind() == FormField.Kind.LONG_TEXT ? 2000 : 200;
         assertThat(FormReader.strict(Given.ID).read(Typing.with(field, "1".repeat(limit + 1)), today))
@@ -133,8 +141,66 @@ class FormReaderTest {
                     .isInstanceOf(FormReading.Read.class);
     }
 
+    @Test
+    void neither_reads_nor_minds_what_was_not_asked() {
+        var fields = FieldTerm.USUAL.stream()
+                .filter(term -> term.field().section() != FormField.Section.PERMIT)
+                .toList();
+        var typed = Typing.with(PERMIT_EXPIRY, "tomorrow");
+        var read = (FormReading.Read) FormReader.strict(Given.ID, fields).read(typed, today);
+        assertThat(read.form().permit()).isNull();
+        assertThat(read.form().circumstances()).isEqualTo(Circumstances.NONE);
+        assertThat(read(Typing.with(STAY_SINCE, "tomorrow")).circumstances()).isEqualTo(Circumstances.NONE);
+    }
+
+    @Test
+    void reads_what_only_some_procedures_ask() {
+        var typed = new java.util.EnumMap<>(Typing.answers().typed());
+        typed.put(STAY_STATUS, "job_seeker");
+        typed.put(STAY_SINCE, "01/09/2025");
+        typed.put(MASTER_GRADE, "oui");
+        typed.put(PREVIOUS_SIRET, "732 829 320 00074");
+        typed.put(ESTABLISHMENT_DEPARTEMENT, "2A");
+        typed.put(SHORTAGE_JOB, "non");
+        typed.put(OFFER_PUBLISHED_ON, "01/02/2026");
+        typed.put(EMPLOYER_COMPLIES, "oui");
+        var read = (FormReading.Read) everything().read(new Answers(typed), today);
+        assertThat(read.form().circumstances())
+                .isEqualTo(new Circumstances(
+                        StayStatus.JOB_SEEKER,
+                        LocalDate.of(2025, 9, 1),
+                        true,
+                        Siret.of("73282932000074"),
+                        Departement.of("2A"),
+                        false,
+                        LocalDate.of(2026, 2, 1),
+                        true));
+        typed.put(STAY_STATUS, "tourist");
+        typed.put(PREVIOUS_SIRET, "73282932000075");
+        assertThat(everything().read(new Answers(typed), today))
+                .isEqualTo(new FormReading.Unreadable(List.of(
+                        new FieldProblem(PREVIOUS_SIRET, Kind.SIRET_KEY_WRONG),
+                        new FieldProblem(STAY_STATUS, Kind.NOT_A_CHOICE))));
+    }
+
+    @Test
+    void wants_some_answers_only_for_a_renewal() {
+        var fields = List.of(
+                new FieldTerm(REQUEST, FieldNeed.ALWAYS), new FieldTerm(PREVIOUS_SIRET, FieldNeed.FOR_A_RENEWAL));
+        var reader = FormReader.strict(Given.ID, fields);
+        assertThat(reader.read(new Answers(Map.of(REQUEST, "RENEWAL")), today))
+                .isEqualTo(new FormReading.Unreadable(List.of(new FieldProblem(PREVIOUS_SIRET, Kind.MISSING))));
+    }
+
+    private static FormReader everything() {
+        var fields = Arrays.stream(FormField.values())
+                .map(field -> new FieldTerm(field, FieldNeed.OPTIONAL))
+                .toList();
+        return FormReader.strict(Given.ID, fields);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("usual")
     void holds_a_blank_for_no_answer(FormField field) {
         var reading = FormReader.strict(Given.ID).read(Typing.with(field, " \u00a0\t"), today);
         if (field == PREVIOUS_REFERENCE) assertThat(reading).isInstanceOf(FormReading.Read.class);

@@ -1,6 +1,8 @@
 package fr.workinfrance.eventlog.revision;
 
+import fr.workinfrance.eventlog.wire.EventType;
 import fr.workinfrance.eventlog.wire.EventWire;
+import fr.workinfrance.eventlog.wire.Upcaster;
 import fr.workinfrance.eventlog.wire.UpcasterChain;
 import fr.workinfrance.eventlog.wire.WireJson;
 import java.util.List;
@@ -8,9 +10,15 @@ import java.util.List;
 /** Every step from an old form of an event to the next, one row each. A row is added, never removed. */
 public final class Revisions {
 
+    private static final List<Upcaster> ROWS = List.of(
+            new ClosedWithoutSignatory(),
+            new SubmittedUnderTerms(),
+            new AnswerNamesPieces(new EventType("dossier.opinion-given", 1)),
+            new AnswerNamesPieces(new EventType("dossier.opinion-superseded", 1)));
+
     /** The wire that reads every form ever written. */
     public static EventWire wire(WireJson json) {
-        return new EventWire(json, new UpcasterChain(List.of(new ClosedWithoutSignatory())));
+        return new EventWire(json, new UpcasterChain(ROWS));
     }
 
     private Revisions() {}

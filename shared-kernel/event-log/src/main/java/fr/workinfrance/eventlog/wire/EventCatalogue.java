@@ -5,6 +5,8 @@ import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
+import fr.workinfrance.domain.rulebook.ProcedureEvent;
+import fr.workinfrance.domain.rulebook.ProcedureEvent.VersionPublished;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +23,26 @@ public final class EventCatalogue {
         row(DraftSaved.class, "dossier.draft-saved", 1);
         row(PieceAttached.class, "dossier.piece-attached", 1);
         row(PieceRemoved.class, "dossier.piece-removed", 1);
-        row(DossierSubmitted.class, "dossier.submitted", 1);
+        row(DossierSubmitted.class, "dossier.submitted", 2);
         row(PiecesRequested.class, "dossier.pieces-requested", 1);
         row(DossierSupplemented.class, "dossier.supplemented", 1);
         row(DossierMarkedComplete.class, "dossier.marked-complete", 1);
         row(OpinionRequested.class, "dossier.opinion-requested", 1);
-        row(OpinionGiven.class, "dossier.opinion-given", 1);
-        row(OpinionSuperseded.class, "dossier.opinion-superseded", 1);
+        row(OpinionGiven.class, "dossier.opinion-given", 2);
+        row(OpinionSuperseded.class, "dossier.opinion-superseded", 2);
         row(OpinionRecalled.class, "dossier.opinion-recalled", 1);
+        row(OpinionReminded.class, "dossier.opinion-reminded", 1);
         row(OpinionOverdue.class, "dossier.opinion-overdue", 1);
         row(DossierApproved.class, "dossier.approved", 1);
         row(DossierRefused.class, "dossier.refused", 1);
         row(DossierRefusedBySilence.class, "dossier.refused-by-silence", 1);
+        row(ReasonsRequested.class, "dossier.reasons-requested", 1);
+        row(ReasonsGiven.class, "dossier.reasons-given", 1);
+        row(ReasonsOverdue.class, "dossier.reasons-overdue", 1);
+        row(AppealFiled.class, "dossier.appeal-filed", 1);
+        row(AppealAllowed.class, "dossier.appeal-allowed", 1);
+        row(AppealRejected.class, "dossier.appeal-rejected", 1);
+        row(AppealRejectedBySilence.class, "dossier.appeal-rejected-by-silence", 1);
         row(DossierClosed.class, "dossier.closed", 2);
         row(DossierWithdrawn.class, "dossier.withdrawn", 1);
         row(DossierForwarded.class, "dossier.forwarded", 1);
@@ -44,6 +54,7 @@ public final class EventCatalogue {
         row(ImportedDecision.class, "dossier.imported-decision", 1);
         row(DossierRead.class, "reading.dossier-read", 1);
         row(KeyRevoked.class, "key.revoked", 1);
+        row(VersionPublished.class, "procedure.version-published", 1);
     }
 
     private static final Map<String, Class<?>> CLASSES = TYPES.entrySet().stream()
@@ -56,6 +67,11 @@ public final class EventCatalogue {
 
     /** The type an event is written as today. */
     public static EventType typeOf(ReadingEvent event) {
+        return typeOfClass(event.getClass()).orElseThrow();
+    }
+
+    /** The type an event is written as today. */
+    public static EventType typeOf(ProcedureEvent event) {
         return typeOfClass(event.getClass()).orElseThrow();
     }
 

@@ -2,6 +2,7 @@ package fr.workinfrance.eventlog.wire;
 
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.application.Country;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.employer.Siren;
@@ -27,6 +28,7 @@ final class OneValueRecords extends SimpleModule {
         text(DossierId.class, DossierId::of);
         text(AccountId.class, AccountId::of);
         text(OpinionId.class, OpinionId::of);
+        text(AppealId.class, AppealId::of);
         text(PieceId.class, PieceId::of);
         text(SubjectId.class, SubjectId::of);
         text(AgencyId.class, AgencyId::of);

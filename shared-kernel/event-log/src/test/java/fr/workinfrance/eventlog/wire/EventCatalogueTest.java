@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.workinfrance.domain.attestation.KeyEvent;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.reading.ReadingEvent;
+import fr.workinfrance.domain.rulebook.ProcedureEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The catalogue names every event, and is the approved page. */
 class EventCatalogueTest {
 
-    private static final List<Class<?>> EVENTS = Stream.of(DossierEvent.class, ReadingEvent.class, KeyEvent.class)
+    private static final List<Class<?>> EVENTS = Stream.of(
+                    DossierEvent.class, ReadingEvent.class, KeyEvent.class, ProcedureEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .collect(Collectors.toUnmodifiableList());
 
@@ -42,7 +44,9 @@ class EventCatalogueTest {
         assertThat(EVENTS).allSatisfy(event -> {
             String family = ReadingEvent.class.isAssignableFrom(event)
                     ? "reading."
-                    : KeyEvent.class.isAssignableFrom(event) ? "key." : "dossier.";
+                    : KeyEvent.class.isAssignableFrom(event)
+                            ? "key."
+                            : ProcedureEvent.class.isAssignableFrom(event) ? "procedure." : "dossier.";
             assertThat(EventCatalogue.typeOfClass(event).orElseThrow().name()).startsWith(family);
         });
     }

@@ -3,21 +3,39 @@ package fr.workinfrance.eventlog.wire;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.act.*;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.application.*;
+import fr.workinfrance.domain.application.Circumstances;
+import fr.workinfrance.domain.application.StayStatus;
 import fr.workinfrance.domain.attestation.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.employer.*;
 import fr.workinfrance.domain.form.*;
+import fr.workinfrance.domain.form.FieldNeed;
+import fr.workinfrance.domain.form.FieldTerm;
 import fr.workinfrance.domain.opinion.*;
+import fr.workinfrance.domain.opinion.OpinionForward;
 import fr.workinfrance.domain.party.*;
 import fr.workinfrance.domain.piece.*;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.*;
+import fr.workinfrance.domain.procedure.Competence;
+import fr.workinfrance.domain.procedure.DecisionTerm;
+import fr.workinfrance.domain.procedure.OpinionTerm;
+import fr.workinfrance.domain.procedure.PieceNeed;
+import fr.workinfrance.domain.procedure.PieceTerm;
+import fr.workinfrance.domain.procedure.ProcedureDefinition;
+import fr.workinfrance.domain.procedure.Terms;
+import fr.workinfrance.domain.procedure.Trait;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
+import fr.workinfrance.domain.rulebook.ProcedureEvent.VersionPublished;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +50,7 @@ public final class EventSamples {
     private static final ProcedureId PROCEDURE = ProcedureId.of("STUDENT_JOB@2016-11-01");
     private static final AgencyId DIRECCTE = AgencyId.of("DIRECCTE-75");
     private static final OpinionId OPINION = OpinionId.of("018f3c1e-0000-7000-8000-00000000000a");
+    private static final AppealId APPEAL = AppealId.of("018f3c1e-0000-7000-8000-0000000000c0");
     private static final AuthorisedPeriod PERIOD = new AuthorisedPeriod(LocalDate.of(2018, 3, 19), DAY);
     private static final List<Finding> FINDINGS = List.of(new Finding(
             Rule.PAY_UNDER_MINIMUM,
@@ -45,7 +64,11 @@ public final class EventSamples {
             worker("passeport Awa.pdf"),
             new PieceContent.Stored("ab".repeat(32), "application/pdf", 123_456));
     private static final OpinionAnswer ANSWER = new OpinionAnswer(
-            OpinionAnswer.Verdict.WITH_RESERVATIONS, worker("présence à vérifier"), List.of(worker("titre à jour")));
+            OpinionAnswer.Verdict.WITH_RESERVATIONS,
+            worker("présence à vérifier"),
+            List.of(worker("titre à jour")),
+            List.of(PieceKind.PASSPORT),
+            new OpinionForward(AgencyId.of("PREFECTURE-69"), OpinionId.of("018f3c1e-0000-7000-8000-00000000000b")));
     private static final Signatory SIGNATORY = new Signatory(
             Personal.of(Subjects.holder(AccountId.of("claire")), "Claire Moreau"),
             "Cheffe du service de la main-d'œuvre étrangère");
@@ -59,7 +82,12 @@ public final class EventSamples {
                 new PieceAttached(DOSSIER, AT, PIECE),
                 new PieceRemoved(DOSSIER, AT, PIECE.id()),
                 new DossierSubmitted(
-                        DOSSIER, AT, PROCEDURE, form(), new Receipt(DAY, DIRECCTE, DAY.plusMonths(2)), FINDINGS),
+                        DOSSIER,
+                        AT,
+                        definition().terms(),
+                        form(),
+                        new Receipt(DAY, DIRECCTE, DAY.plusMonths(2)),
+                        FINDINGS),
                 new PiecesRequested(
                         DOSSIER,
                         AT,
@@ -72,6 +100,7 @@ public final class EventSamples {
                 new OpinionGiven(DOSSIER, AT, OPINION, ANSWER, true),
                 new OpinionSuperseded(DOSSIER, AT, OPINION, ANSWER, 2),
                 new OpinionRecalled(DOSSIER, AT, OPINION, worker("demande faite deux fois")),
+                new OpinionReminded(DOSSIER, AT, OPINION, DAY),
                 new OpinionOverdue(DOSSIER, AT, OPINION),
                 new DossierApproved(
                         DOSSIER,
@@ -91,6 +120,13 @@ public final class EventSamples {
                         List.of(OPINION),
                         FINDINGS),
                 new DossierRefusedBySilence(DOSSIER, AT, DAY),
+                new ReasonsRequested(DOSSIER, AT, DAY),
+                new ReasonsGiven(DOSSIER, AT, List.of("R5221-20"), worker("salaire trop bas"), SIGNATORY, true),
+                new ReasonsOverdue(DOSSIER, AT, DAY),
+                new AppealFiled(DOSSIER, AT, APPEAL, AppealKind.GRACIOUS, worker("le salaire a été mal lu"), DAY, true),
+                new AppealAllowed(DOSSIER, AT, APPEAL, Period.ofMonths(2), worker("en effet"), SIGNATORY),
+                new AppealRejected(DOSSIER, AT, APPEAL, worker("bien lu"), SIGNATORY),
+                new AppealRejectedBySilence(DOSSIER, AT, APPEAL, DAY),
                 new DossierClosed(DOSSIER, AT, CloseReason.DUPLICATE, worker("déjà déposé"), SIGNATORY),
                 new DossierWithdrawn(DOSSIER, AT),
                 new DossierForwarded(DOSSIER, AT, DIRECCTE, AgencyId.of("DIRECCTE-69"), worker("réside à Lyon")),
@@ -124,7 +160,34 @@ public final class EventSamples {
                         AT,
                         AccountId.of("paul"),
                         AgencyId.of("PREFECTURE-75"),
-                        Set.of(Part.PERMIT, Part.IDENTITY, Part.PROGRESS)));
+                        Set.of(Part.PERMIT, Part.IDENTITY, Part.PROGRESS)),
+                new VersionPublished(ProcedureId.Name.STUDENT_JOB, AT, definition()));
+    }
+
+    /** A definition in which every part is there, and which no later statute changes. */
+    private static ProcedureDefinition definition() {
+        return new ProcedureDefinition(
+                "Code du travail, R5221-26",
+                List.of(Trait.IN_FRANCE, Trait.STUDENT),
+                List.of(new FieldTerm(FormField.SIRET, FieldNeed.ALWAYS)),
+                new Terms(
+                        PROCEDURE,
+                        Competence.PERMIT_DEPARTEMENT,
+                        List.of(new PieceTerm(PieceKind.PASSPORT, PieceNeed.ALWAYS, "Arrêté du 28/10/2016, art. 1")),
+                        List.of(Rule.PAY_UNDER_MINIMUM),
+                        List.of(new OpinionTerm(
+                                AgencyKind.DRAC,
+                                "Code du travail, L7122-3",
+                                true,
+                                false,
+                                true,
+                                Period.ofDays(15),
+                                OpinionRequest.Silence.DEEMED_GIVEN)),
+                        new DecisionTerm(
+                                Period.ofMonths(2),
+                                DecisionTerm.Meaning.REJECTION,
+                                Period.ofMonths(3),
+                                "CRPA, L231-4")));
     }
 
     private static ApplicationForm form() {
@@ -159,7 +222,16 @@ public final class EventSamples {
                         LocalDate.of(2018, 8, 28),
                         new Amount(new BigDecimal("35"), Per.WEEK),
                         new Amount(new BigDecimal("1485.50"), Per.MONTH),
-                        false));
+                        false),
+                new Circumstances(
+                        StayStatus.STUDENT,
+                        LocalDate.of(2016, 9, 1),
+                        true,
+                        Siret.of("35600000049837"),
+                        Departement.of("2A"),
+                        false,
+                        LocalDate.of(2018, 2, 1),
+                        true));
     }
 
     private static OpinionRequest opinion() {

@@ -4,10 +4,12 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.form.FieldProblem;
 import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.rulebook.DefinitionFault;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -46,6 +48,14 @@ public final class Wording {
     public String sentence(FieldProblem problem, Locale language) {
         return filled(
                 "problem." + problem.kind(), Map.of("field", problem.field().name()), language);
+    }
+
+    /** What is wrong with a definition; what it names is said in words where there are some. */
+    public String sentence(DefinitionFault fault, Locale language) {
+        var what = fault.what();
+        for (var family : List.of("field", "piece", "rule-title", "agency-kind"))
+            if (!text(family + "." + what, language).equals(what)) what = text(family + "." + what, language);
+        return filled("definition." + fault.kind(), Map.of("what", what), language);
     }
 
     /** What a value is called: {@code label("stage", Stage.DRAFT, language)}. The value itself where nobody named it. */

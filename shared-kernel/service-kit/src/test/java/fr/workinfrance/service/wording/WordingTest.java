@@ -9,26 +9,39 @@ import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.appeal.Appeal;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.application.Per;
 import fr.workinfrance.domain.application.RequestKind;
+import fr.workinfrance.domain.application.StayStatus;
 import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.domain.calendar.DayOfClock;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.eligibility.Advice;
+import fr.workinfrance.domain.eligibility.Engagement;
+import fr.workinfrance.domain.eligibility.Occupation;
+import fr.workinfrance.domain.form.FieldNeed;
 import fr.workinfrance.domain.form.FieldProblem;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionRequest;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.Competence;
+import fr.workinfrance.domain.procedure.DecisionTerm;
 import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.PieceNeed;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.domain.procedure.Severity;
+import fr.workinfrance.domain.procedure.Trait;
+import fr.workinfrance.domain.rulebook.DefinitionFault;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import java.io.IOException;
@@ -71,13 +84,26 @@ class WordingTest {
             Map.entry("silence", OpinionRequest.Silence.values()),
             Map.entry("close-reason", CloseReason.values()),
             Map.entry("ground", WithdrawalGround.values()),
+            Map.entry("stay-status", StayStatus.values()),
+            Map.entry("appeal-kind", AppealKind.values()),
+            Map.entry("appeal-ruling", AppealRuling.values()),
+            Map.entry("appeal-state", Appeal.State.values()),
+            Map.entry("meaning", DecisionTerm.Meaning.values()),
+            Map.entry("competence", Competence.values()),
+            Map.entry("piece-need", PieceNeed.values()),
+            Map.entry("field-need", FieldNeed.values()),
+            Map.entry("trait", Trait.values()),
+            Map.entry("occupation", Occupation.values()),
+            Map.entry("engagement", Engagement.values()),
+            Map.entry("not-needed", Advice.NotNeeded.Why.values()),
+            Map.entry("definition", DefinitionFault.Kind.values()),
             Map.entry("status", Validity.Status.values()),
             Map.entry("clock-day", DayOfClock.Reason.values()),
             Map.entry("agency-kind", AgencyKind.values()),
             Map.entry("part", Part.values()));
 
     /** Families of other rooms, or whose values are no enum of the domain: their own tests walk them. */
-    static final Set<String> ELSEWHERE = Set.of("import", "remark", "bound");
+    static final Set<String> ELSEWHERE = Set.of("import", "remark", "bound", "labour-market", "compliance");
 
     final Wording wording = new Wording(new AgencyDirectory());
 

@@ -1,0 +1,160 @@
+package fr.workinfrance.standalone.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What happens to a dossier while it is examined: pieces, opinions, decisions. */
+final class ExaminingSteps {
+
+    private final JourneySteps says;
+    private final Tale tale;
+
+    ExaminingSteps(JourneySteps says, Tale tale) {
+        this.says = says;
+        this.tale = tale;
+        examining();
+        deciding();
+    }
+
+    private void examining() {
+        says.step("(\\w+) déclare le dossier complet", m -> tale.ask(m.group(1), "mark-complete", Map.of()));
+        says.step(
+                "(\\w+) demande la pièce « ([^»]+) » sous (\\d+) jours",
+                m -> tale.ask(
+                        m.group(1),
+                        "request-pieces",
+                        Map.of(
+                                "gaps",
+                                List.of(Map.of("kind", FrenchWords.named("piece", m.group(2)), "reason", "MISSING")),
+                                "respondBy",
+                                tale.day(m.group(3)))));
+        says.step(
+                "(\\w+) demande l’avis (obligatoire|facultatif) de « ([^»]+) » sous (\\d+) jours",
+                m -> tale.ask(
+                        m.group(1),
+                        "request-opinion",
+                        Map.of(
+                                "request",
+                                Map.of(
+                                        "id",
+                                        UUID.randomUUID().toString(),
+                                        "agency",
+                                        FrenchWords.agency(m.group(3)),
+                                        "basis",
+                                        "Code du travail, R5221-20",
+                                        "binding",
+                                        false,
+                                        "mandatory",
+                                        m.group(2).equals("obligatoire"),
+                                        "mayBePassedOver",
+                                        true,
+                                        "dueOn",
+                                        tale.day(m.group(4)),
+                                        "silence",
+                                        "STILL_OWED"))));
+        says.step(
+                "(\\w+) rend l’avis « ([^»]+) »",
+                m -> tale.ask(m.group(1), "give-opinion", answer(FrenchWords.named("verdict", m.group(2)), null)));
+        says.step(
+                "(\\w+) répond qu’elle n’est pas compétente et transmet à « ([^»]+) »",
+                m -> tale.ask(m.group(1), "give-opinion", answer("NOT_COMPETENT", FrenchWords.agency(m.group(2)))));
+        says.step(
+                "l’avis de « ([^»]+) » est « ([^»]+) »",
+                m -> await().atMost(Tale.PATIENCE)
+                        .untilAsserted(() -> assertThat(opinion(FrenchWords.agency(m.group(1)))
+                                        .path("state")
+                                        .asString())
+                                .isEqualTo(state(m.group(2)))));
+        says.step(
+                "l’avis de « ([^»]+) » a été rappelé",
+                m -> await().atMost(Tale.PATIENCE)
+                        .until(() -> opinion(FrenchWords.agency(m.group(1)))
+                                .path("reminded")
+                                .asBoolean()));
+    }
+
+    private void deciding() {
+        says.step(
+                "(\\w+) accorde l’autorisation",
+                m -> tale.ask(m.group(1), "approve-dossier", approval(m.group(1), null)));
+        says.step(
+                "(\\w+) accorde l’autorisation parce que « ([^»]+) »",
+                m -> tale.ask(m.group(1), "approve-dossier", approval(m.group(1), m.group(2))));
+        says.step(
+                "(\\w+) refuse l’autorisation, article « ([^»]+) », parce que « ([^»]+) »",
+                m -> tale.ask(
+                        m.group(1),
+                        "refuse-dossier",
+                        Map.of("lawReasons", List.of(m.group(2)), "factReasons", m.group(3))));
+        says.step(
+                "(\\w+) classe le dossier sans suite, raison « ([^»]+) »",
+                m -> tale.ask(
+                        m.group(1),
+                        "close-dossier",
+                        Map.of(
+                                "reason",
+                                FrenchWords.named("close-reason", m.group(2)),
+                                "message",
+                                "Voir la préfecture.")));
+        says.step("cela est refusé : « ([^»]+) »", m -> {
+            assertThat(tale.last).isNotNull();
+            assertThat(tale.last.isDone()).isFalse();
+            assertThat(tale.last.detail()).contains(m.group(1));
+            tale.last = null;
+        });
+    }
+
+    private static String state(String words) {
+        return switch (words) {
+            case "Attendu" -> "AWAITED";
+            case "En retard" -> "OVERDUE";
+            case "Rendu" -> "GIVEN";
+            default -> throw new IllegalArgumentException(words);
+        };
+    }
+
+    private JsonNode opinion(String agency) {
+        return tale.sheet("claire")
+                .path("asked")
+                .valueStream()
+                .filter(asked -> asked.path("agency").asString().equals(agency))
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new AssertionError("no opinion was asked of " + agency));
+    }
+
+    private Map<String, Object> answer(String verdict, @Nullable String forwardTo) {
+        var answer = new LinkedHashMap<String, Object>(
+                Map.of("verdict", verdict, "reasons", "Vu le dossier.", "conditions", List.of(), "pieces", List.of()));
+        if (forwardTo != null)
+            answer.put(
+                    "forward", Map.of("to", forwardTo, "as", UUID.randomUUID().toString()));
+        var awaited = tale.sheet("claire")
+                .path("asked")
+                .valueStream()
+                .filter(asked -> List.of("AWAITED", "OVERDUE")
+                        .contains(asked.path("state").asString()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no opinion is awaited"));
+        return Map.of("opinion", awaited.path("id").asString(), "answer", answer);
+    }
+
+    private Map<String, Object> approval(String officer, @Nullable String overriding) {
+        var contract = tale.sheet(officer).path("contract");
+        var body = new LinkedHashMap<String, Object>();
+        body.put(
+                "period",
+                Map.of(
+                        "from", contract.path("startsOn").asString(),
+                        "until", contract.path("endsOn").asString()));
+        body.put("conditions", List.of());
+        if (overriding != null) body.put("overriding", overriding);
+        return body;
+    }
+}

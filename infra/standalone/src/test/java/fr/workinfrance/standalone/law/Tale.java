@@ -1,0 +1,89 @@
+package fr.workinfrance.standalone.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.standalone.TestHouse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** How far one journey has come: its dossier, what was typed, and what was answered last. */
+final class Tale {
+
+    static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Pattern QUOTED = Pattern.compile("« ([^»]+) »");
+
+    final TestHouse house;
+    final LawClient client;
+    private final byte[] pdf;
+    private final UUID dossier = UUID.randomUUID();
+    Map<String, String> answers = new LinkedHashMap<>();
+    String applicant = "";
+    LawClient.@Nullable Told last;
+    private long seen = -1;
+
+    Tale(TestHouse house, byte[] pdf) {
+        this.house = house;
+        this.client = new LawClient(house.address());
+        this.pdf = pdf;
+    }
+
+    void ask(String account, String command, Object body) {
+        last = client.ask(account, dossier, command, body);
+        if (last.isDone()) seen = last.body().path("version").asLong();
+    }
+
+    void join(String kind) {
+        requireDone();
+        last = client.join(applicant, dossier, kind, pdf);
+    }
+
+    void requireDone() {
+        if (last != null) assertThat(last.isDone()).as(last.detail()).isTrue();
+        last = null;
+    }
+
+    JsonNode sheet(String reader) {
+        var told = client.get(reader, "/api/dossiers/" + dossier + "?atLeast=" + seen);
+        assertThat(told.isDone()).as("%s reads: %s", reader, told.detail()).isTrue();
+        return told.body();
+    }
+
+    LocalDate today() {
+        return ParisTime.dayOf(house.clock().instant());
+    }
+
+    String day(String days) {
+        return today().plusDays(Long.parseLong(days)).toString();
+    }
+
+    String typed(String field, String words) {
+        var days = Pattern.compile("(dans|il y a) (\\d+) (jours|mois)").matcher(words);
+        if (days.matches()) {
+            long n = Long.parseLong(days.group(2)) * (days.group(1).equals("dans") ? 1 : -1);
+            return (days.group(3).equals("jours") ? today().plusDays(n) : today().plusMonths(n)).toString();
+        }
+        return switch (FrenchWords.named("field", field)) {
+            case "NATIONALITY" -> FrenchWords.named("country", words);
+            case "STAY_STATUS" -> FrenchWords.named("stay-status", words);
+            case "CONTRACT_TYPE" -> FrenchWords.named("contract-type", words);
+            case "REQUEST" -> FrenchWords.named("request", words);
+            default -> words;
+        };
+    }
+
+    static List<String> quoted(String words) {
+        var all = new ArrayList<String>();
+        var matcher = QUOTED.matcher(words);
+        while (matcher.find()) all.add(matcher.group(1));
+        return all;
+    }
+}

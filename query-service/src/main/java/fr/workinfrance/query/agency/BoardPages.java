@@ -1,0 +1,59 @@
+package fr.workinfrance.query.agency;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.AgencyKind;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.procedure.Delays;
+import fr.workinfrance.service.web.RequestProblem;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The board of the agency in charge: who owes it which opinion by when. No fact about a person. */
+@Controller
+class BoardPages {
+
+    private static final int LAST_PAGE = 10_000;
+
+    private final Worklist worklist;
+    private final Clock clock;
+
+    BoardPages(Worklist worklist, Clock clock) {
+        this.worklist = worklist;
+        this.clock = clock;
+    }
+
+    @GetMapping("/board")
+    String board(Actor reader, @RequestParam(defaultValue = "0") int page, Model model) {
+        var today = ParisTime.dayOf(clock.instant());
+        model.addAttribute("lines", lines(reader, page));
+        model.addAttribute("today", today);
+        // Why a day more: on the day a reminder goes out it is soon.
+        model.addAttribute("soon", today.plus(Delays.REMINDER).plusDays(1));
+        model.addAttribute("page", page);
+        model.addAttribute("size", Worklist.PAGE);
+        return "agency/board";
+    }
+
+    @GetMapping("/api/board")
+    @ResponseBody
+    List<Worklist.Debt> board(Actor reader, @RequestParam(defaultValue = "0") int page) {
+        return lines(reader, page);
+    }
+
+    private List<Worklist.Debt> lines(Actor reader, int page) {
+        return worklist.board(inCharge(reader), Math.clamp(page, 0, LAST_PAGE));
+    }
+
+    private static AgencyId inCharge(Actor reader) {
+        if (reader instanceof Actor.Officer officer && officer.agency().kind() == AgencyKind.DIRECCTE)
+            return officer.agency();
+        throw RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
+    }
+}

@@ -1,0 +1,57 @@
+package fr.workinfrance.query.applicant;
+
+import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.examination.Examination;
+import fr.workinfrance.domain.examination.Examiner;
+import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.form.FormReader;
+import fr.workinfrance.domain.form.FormReading;
+import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.procedure.ProcedureDefinition;
+import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.procedure.PublishedRulebooks;
+import fr.workinfrance.query.sheet.FindingLine;
+import fr.workinfrance.service.agency.AgencyDirectory;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the rules notice in a form that is still being typed, under the version in force today. */
+@Component
+class Noticing {
+    private final PublishedRulebooks rulebooks;
+    private final AgencyDirectory agencies = new AgencyDirectory();
+    private final Clock clock;
+
+    Noticing(PublishedRulebooks rulebooks, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    /** The procedure of the draft in its version of today. */
+    ProcedureDefinition definition(DossierView view) {
+        return rulebooks.inForce(view.opening().procedure().name(), ParisTime.dayOf(clock.instant()));
+    }
+
+    FormReading read(DossierView view, Answers answers) {
+        var fields = definition(view).fields();
+        return FormReader.strict(view.id(), fields).read(answers, ParisTime.dayOf(clock.instant()));
+    }
+
+    /** Nothing as long as the form cannot be read as a whole. */
+    List<FindingLine> in(DossierView view, Answers answers) {
+        return read(view, answers) instanceof FormReading.Read(var form) ? noticed(view, form) : List.of();
+    }
+
+    private List<FindingLine> noticed(DossierView view, ApplicationForm form) {
+        var terms = definition(view).terms();
+        var now = clock.instant();
+        var place = terms.competence().of(form).orElse(Departement.of("75"));
+        var kinds = view.contents().pieces().stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet());
+        return FindingLine.of(Examiner.examine(new Examination(
+                terms, view.opening().role(), form, kinds, agencies.competentFor(place), now, now, null)));
+    }
+}

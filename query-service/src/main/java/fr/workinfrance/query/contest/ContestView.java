@@ -1,0 +1,128 @@
+package fr.workinfrance.query.contest;
+
+import fr.workinfrance.domain.appeal.Appeal;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.DossierEvent.AppealAllowed;
+import fr.workinfrance.domain.dossier.DossierEvent.AppealFiled;
+import fr.workinfrance.domain.dossier.DossierEvent.AppealRejected;
+import fr.workinfrance.domain.dossier.DossierEvent.AppealRejectedBySilence;
+import fr.workinfrance.domain.dossier.DossierEvent.ReasonsGiven;
+import fr.workinfrance.domain.dossier.DossierEvent.ReasonsOverdue;
+import fr.workinfrance.domain.dossier.DossierEvent.ReasonsRequested;
+import fr.workinfrance.domain.party.Signatory;
+import fr.workinfrance.domain.privacy.Personal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been said against a refusal, every person still sealed.
+ *
+ * @param reasons absent while nobody asked why silence refused
+ */
+public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeals) {
+
+    public static final ContestView NONE = new ContestView(null, List.of());
+
+    public ContestView {
+        appeals = List.copyOf(appeals);
+    }
+
+    /** The reasons of an implicit refusal, from the asking to the giving. */
+    public record ReasonsView(
+            Instant askedAt,
+            LocalDate dueOn,
+            boolean overdue,
+            @Nullable Instant givenAt,
+            List<String> law,
+            @Nullable Personal<String> facts,
+            @Nullable Signatory signatory) {}
+
+    /** One appeal; absent answer while it is pending, and for good when silence rejected it. */
+    public record AppealView(
+            AppealId id,
+            AppealKind kind,
+            Instant filedAt,
+            Personal<String> grounds,
+            LocalDate silenceOn,
+            boolean keepsTheDelay,
+            Appeal.State state,
+            @Nullable Instant answeredAt,
+            @Nullable Personal<String> answer,
+            @Nullable Signatory signatory) {
+
+        AppealView answered(Appeal.State how, Instant at, @Nullable Personal<String> words, @Nullable Signatory by) {
+            return new AppealView(id, kind, filedAt, grounds, silenceOn, keepsTheDelay, how, at, words, by);
+        }
+    }
+
+    /** The contest after one more event; most say nothing of it. */
+    public ContestView then(DossierEvent event) {
+        return switch (event) {
+            case ReasonsRequested e -> telling(new ReasonsView(e.at(), e.dueOn(), false, null, List.of(), null, null));
+            case ReasonsOverdue _ -> reasons == null ? this : telling(late(reasons));
+            case ReasonsGiven e -> reasons == null ? this : telling(given(reasons, e));
+            case AppealFiled e -> filed(e);
+            case AppealAllowed e ->
+                with(e.appeal(), a -> a.answered(Appeal.State.ALLOWED, e.at(), e.reasons(), e.signatory()));
+            case AppealRejected e ->
+                with(e.appeal(), a -> a.answered(Appeal.State.REJECTED, e.at(), e.reasons(), e.signatory()));
+            case AppealRejectedBySilence e ->
+                with(e.appeal(), a -> a.answered(Appeal.State.REJECTED_BY_SILENCE, e.at(), null, null));
+            default -> this;
+        };
+    }
+
+    private static ReasonsView late(ReasonsView asked) {
+        return new ReasonsView(
+                asked.askedAt(), asked.dueOn(), true, asked.givenAt(), asked.law(), asked.facts(), asked.signatory());
+    }
+
+    private static ReasonsView given(ReasonsView asked, ReasonsGiven e) {
+        return new ReasonsView(
+                asked.askedAt(),
+                asked.dueOn(),
+                asked.overdue() || e.late(),
+                e.at(),
+                e.lawReasons(),
+                e.factReasons(),
+                e.signatory());
+    }
+
+    private ContestView telling(ReasonsView more) {
+        return new ContestView(more, appeals);
+    }
+
+    private ContestView filed(AppealFiled e) {
+        var more = new ArrayList<>(appeals);
+        more.add(new AppealView(
+                e.appeal(),
+                e.kind(),
+                e.at(),
+                e.grounds(),
+                e.silenceOn(),
+                e.keepsTheDelay(),
+                Appeal.State.PENDING,
+                null,
+                null,
+                null));
+        return new ContestView(reasons, more);
+    }
+
+    private ContestView with(AppealId id, UnaryOperator<AppealView> change) {
+        return new ContestView(
+                reasons,
+                appeals.stream()
+                        .map(a -> a.id().equals(id) ? change.apply(a) : a)
+                        .toList());
+    }
+
+    public boolean isEmpty() {
+        return reasons == null && appeals.isEmpty();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What followed a refusal: reasons asked for and given, appeals and their answers. Read {@link
+ * fr.workinfrance.query.contest.ContestView} first.
+ */
+@NullMarked
+package fr.workinfrance.query.contest;
+
+import org.jspecify.annotations.NullMarked;

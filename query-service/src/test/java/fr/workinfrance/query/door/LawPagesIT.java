@@ -1,0 +1,161 @@
+package fr.workinfrance.query.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
+import fr.workinfrance.query.Past;
+import fr.workinfrance.query.web.Answer;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages that tell the law: eligibility, procedures, the board of opinions owed, findings while typing, appeals. */
+class LawPagesIT {
+
+    private static final String SOMEBODY = "asked=yes&nationality=GN&place=FRANCE&occupation=STUDENT&months=12&hours=";
+
+    private static QueryHouse house;
+    private static Past draft;
+    private static Past examined;
+    private static Past refused;
+    private static Past contested;
+
+    @BeforeAll
+    static void told() {
+        house = new QueryHouse();
+        draft = new Past().draft(house.account("awa"));
+        examined = new Past().examined(house.account("awa"));
+        refused = new Past().refused(house.account("awa"));
+        contested = new Past().refused(house.account("awa"));
+        contested.then(new FileAppeal(
+                contested.id,
+                new AppealId(new UUID(7, 7)),
+                AppealKind.GRACIOUS,
+                contested.words("The pay was misread.")));
+        house.tell(draft, examined, refused, contested);
+    }
+
+    @AfterAll
+    static void closed() {
+        house.close();
+    }
+
+    @BeforeEach
+    void forgetting() {
+        house.commands().asked.clear();
+        house.commands().answer = new Answer.Done("", 0, List.of());
+    }
+
+    @Test
+    void answer_anybody_whether_an_authorisation_is_needed() {
+        var anybody = house.new Visitor();
+        assertThat(anybody.get("/eligibility").statusCode()).isEqualTo(200);
+        assertThat(anybody.get("/eligibility?asked=yes&nationality=GN").body())
+                .contains("id=\"errors\"", "href=\"#place\"", "href=\"#months\"");
+        assertThat(anybody.get("/eligibility?engagement=ORDINARY&" + SOMEBODY + 964)
+                        .body())
+                .contains("Aucune autorisation n’est nécessaire", "R5221-26");
+        assertThat(anybody.get("/eligibility?engagement=APPRENTICESHIP&role=WORKER&" + SOMEBODY + 1600)
+                        .body())
+                .contains(
+                        "Contrat d’apprentissage", "Mandat de l’employeur", "procedure=APPRENTICESHIP&amp;role=WORKER");
+        assertThat(anybody.get("/api/eligibility?engagement=ORDINARY&" + SOMEBODY + 1600)
+                        .body())
+                .contains("\"HERE\"", "STUDENT_JOB", "STUDENT_CARD");
+        assertThat(anybody.get("/api/eligibility?nationality=GN").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void show_the_procedures_and_keep_what_an_administrator_typed_when_it_is_refused() {
+        var admin = house.signedIn("admin");
+        assertThat(admin.get("/procedures").body()).contains("/procedures/ARTIST");
+        var page = admin.get("/procedures/ARTIST");
+        assertThat(page.body()).contains("DRAC", "id=\"publish\"", "&quot;basis&quot;");
+        house.commands().answer = new Answer.Refused(
+                422,
+                "definition-refused",
+                "Définition refusée",
+                "Corrigez.",
+                List.of(new Answer.FieldTold("", "NO_PIECE", "Au moins une pièce.")));
+        var refused = admin.form("/procedures/ARTIST", "from=2030-01-01&definition=%7B+rubbish", "/procedures/ARTIST");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Au moins une pièce.", "{ rubbish", "value=\"2030-01-01\"");
+        assertThat(house.commands().asked).containsExactly("publish ARTIST { rubbish");
+    }
+
+    @Test
+    void put_the_day_of_effect_into_the_definition() {
+        var admin = house.signedIn("admin");
+        var sent = admin.form(
+                "/procedures/ARTIST", "from=2030-01-01&definition=%7B%22terms%22%3A%7B%7D%7D", "/procedures/ARTIST");
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(house.commands().asked).singleElement().asString().contains("ARTIST@2030-01-01");
+    }
+
+    @Test
+    void let_officers_read_procedures_and_only_administrators_publish() {
+        var claire = house.signedIn("claire");
+        assertThat(claire.get("/procedures/ARTIST").body()).contains("DRAC").doesNotContain("id=\"publish\"");
+        assertThat(claire.form("/procedures/ARTIST", "from=2030-01-01&definition=x", "/dossiers")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(house.signedIn("awa").get("/procedures").statusCode()).isEqualTo(403);
+        assertThat(house.commands().asked).noneMatch(asked -> asked.startsWith("publish"));
+        assertThat(house.new Visitor().get("/api/procedures").body()).contains("MEDICAL_INTERN@", "P2M");
+        assertThat(house.new Visitor().get("/api/procedures/ARTIST").body()).contains("ARTIST@2016-11-01");
+        assertThat(house.new Visitor().get("/api/procedures/NONE").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void show_the_agency_in_charge_who_owes_what_by_when() {
+        var board = house.signedIn("claire").get("/board");
+        assertThat(board.statusCode()).isEqualTo(200);
+        assertThat(house.api("claire", "/api/board").statusCode()).isEqualTo(200);
+        assertThat(house.api("denis", "/api/board").body()).doesNotContain(examined.id.toString());
+        assertThat(house.signedIn("paul").get("/board").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void check_a_form_on_demand_with_or_without_a_program_in_the_browser() {
+        var awa = house.signedIn("awa");
+        var page = "/dossiers/" + draft.id + "/form";
+        var checked =
+                awa.multipart(page, List.of(new String[] {"do", "check"}, new String[] {"JOB", "Vendeuse"}), page);
+        assertThat(checked.statusCode()).isEqualTo(200);
+        assertThat(checked.body()).contains("id=\"findings\"", "value=\"Vendeuse\"");
+        assertThat(house.commands().asked).anyMatch(asked -> asked.startsWith("save-draft"));
+    }
+
+    @Test
+    void explain_to_the_applicant_how_the_findings_are_made() {
+        assertThat(house.signedIn("awa").get("/dossiers/" + examined.id).body())
+                .contains("id=\"explanation\"", "R311-3-1-2", "Réponses lues");
+    }
+
+    @Test
+    void offer_an_appeal_against_a_refusal_and_its_answer_to_the_service() {
+        var awa = house.signedIn("awa");
+        assertThat(awa.get("/dossiers/" + refused.id).body()).contains("id=\"file-appeal\"", "appeal-GRACIOUS");
+        assertThat(awa.get("/dossiers/" + contested.id).body())
+                .contains("The pay was misread.", "L411-7")
+                .doesNotContain("id=\"file-appeal\"");
+        var body = "appeal=" + new UUID(8, 8) + "&kind=GRACIOUS&grounds=Because";
+        var page = "/dossiers/" + refused.id;
+        assertThat(awa.form(page + "/moves/file-appeal", body, page).statusCode())
+                .isEqualTo(302);
+        assertThat(house.commands().asked).singleElement().asString().contains("file-appeal", "GRACIOUS", "Because");
+        assertThat(house.signedIn("claire").get("/dossiers/" + contested.id).body())
+                .contains("decide-appeal", new UUID(7, 7).toString());
+    }
+
+    @Test
+    void propose_the_opinions_that_the_procedure_knows_of() {
+        assertThat(house.signedIn("claire").get("/dossiers/" + examined.id).body())
+                .doesNotContain("id=\"planned\"");
+    }
+}

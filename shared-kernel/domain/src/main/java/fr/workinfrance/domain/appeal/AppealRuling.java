@@ -1,0 +1,8 @@
+package fr.workinfrance.domain.appeal;
+
+/** What an appeal is answered. */
+public enum AppealRuling {
+    /** The refusal is taken back, and the request examined anew. */
+    ALLOWED,
+    REJECTED
+}

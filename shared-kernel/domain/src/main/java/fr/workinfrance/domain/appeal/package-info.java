@@ -1,0 +1,8 @@
+/**
+ * What may follow a refusal: its reasons asked for, appeals to the administration, each with its own delay. Read {@link
+ * fr.workinfrance.domain.appeal.Contest} first.
+ */
+@NullMarked
+package fr.workinfrance.domain.appeal;
+
+import org.jspecify.annotations.NullMarked;

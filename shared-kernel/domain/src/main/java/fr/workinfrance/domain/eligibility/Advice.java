@@ -1,0 +1,36 @@
+package fr.workinfrance.domain.eligibility;
+
+import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.procedure.ProcedureDefinition;
+import java.util.List;
+
+/** What somebody is told before filing, with the article it stands on. */
+public sealed interface Advice {
+
+    String article();
+
+    /** No authorisation is needed. */
+    record NotNeeded(Why why, String article) implements Advice {
+
+        public enum Why {
+            FREE_MOVEMENT,
+            STUDENT_ALLOWANCE,
+            SHORT_ARTIST
+        }
+    }
+
+    /** It is asked elsewhere: of the préfecture. */
+    record Elsewhere(String article) implements Advice {}
+
+    /** This is the procedure, and these are the pieces for this very situation. */
+    record Here(ProcedureDefinition procedure, List<PieceKind> pieces) implements Advice {
+        public Here {
+            pieces = List.copyOf(pieces);
+        }
+
+        @Override
+        public String article() {
+            return procedure.basis();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package fr.workinfrance.domain.eligibility;
+
+import fr.workinfrance.domain.application.Country;
+import fr.workinfrance.domain.eligibility.Advice.NotNeeded;
+import fr.workinfrance.domain.eligibility.Advice.NotNeeded.Why;
+import fr.workinfrance.domain.examination.FreeMovement;
+import fr.workinfrance.domain.procedure.ProcedureDefinition;
+import fr.workinfrance.domain.procedure.Trait;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Answers the question that comes before all others: is an authorisation needed, and which one. */
+public final class Eligibility {
+
+    private static final Country ALGERIA = Country.of("DZ");
+
+    // Law: 60 % of the legal year of 1,607 hours (Code du travail, R5221-26).
+    private static final int STUDENT_ALLOWANCE = 964;
+
+    // Law: artists, for three months at most (Code du travail, L5221-2-1, D5221-2-1).
+    private static final int EXEMPT_MONTHS = 3;
+    private static final LocalDate ARTISTS_EXEMPT_SINCE = LocalDate.of(2016, 11, 1);
+
+    /** @param inForce the version in force on that day of each procedure */
+    public static Advice of(Situation situation, List<ProcedureDefinition> inForce, LocalDate day) {
+        if (FreeMovement.holds(situation.nationality(), day))
+            return new NotNeeded(Why.FREE_MOVEMENT, "Code du travail, L5221-1, R5221-2");
+        if (isShortArtist(situation, day))
+            return new NotNeeded(Why.SHORT_ARTIST, "Code du travail, L5221-2-1, D5221-2-1");
+        if (!situation.abroad() && situation.occupation() == Occupation.JOB_SEEKER)
+            return new Advice.Elsewhere("CESEDA, L422-10, L422-11");
+        if (isWithinAllowance(situation))
+            return new NotNeeded(Why.STUDENT_ALLOWANCE, "Code du travail, L5221-9, R5221-26, R5221-27");
+        return here(situation, inForce);
+    }
+
+    private static Advice here(Situation situation, List<ProcedureDefinition> inForce) {
+        var traits = traits(situation);
+        // Why the closest fit: an apprentice who studies is a student too, and has a procedure of their own.
+        var fit = inForce.stream()
+                .filter(definition -> traits.containsAll(definition.meantFor()))
+                .max(Comparator.<ProcedureDefinition>comparingInt(
+                                d -> d.meantFor().size())
+                        .thenComparing(d -> d.id().name(), Comparator.reverseOrder()))
+                .orElseGet(inForce::getLast);
+        var terms = fit.terms();
+        return new Advice.Here(
+                fit, terms.wanted(situation.role(), situation.request(), situation.regulatedProfession()));
+    }
+
+    private static boolean isShortArtist(Situation situation, LocalDate day) {
+        return situation.engagement() == Engagement.ARTISTIC
+                && situation.months() <= EXEMPT_MONTHS
+                && !day.isBefore(ARTISTS_EXEMPT_SINCE);
+    }
+
+    private static boolean isWithinAllowance(Situation situation) {
+        return !situation.abroad()
+                && situation.occupation() == Occupation.STUDENT
+                && situation.engagement() == Engagement.ORDINARY
+                && !situation.nationality().equals(ALGERIA)
+                && situation.hoursAYear() <= STUDENT_ALLOWANCE;
+    }
+
+    private static Set<Trait> traits(Situation situation) {
+        var traits = EnumSet.of(situation.abroad() ? Trait.ABROAD : Trait.IN_FRANCE);
+        if (situation.occupation() == Occupation.STUDENT) traits.add(Trait.STUDENT);
+        if (situation.nationality().equals(ALGERIA)) traits.add(Trait.ALGERIAN);
+        switch (situation.engagement()) {
+            case APPRENTICESHIP -> traits.add(Trait.APPRENTICE);
+            case PROFESSIONALISATION -> traits.add(Trait.PROFESSIONALISATION);
+            case MEDICAL_INTERNSHIP -> traits.add(Trait.MEDICAL_INTERN);
+            case RESEARCH -> traits.add(Trait.RESEARCHER);
+            case ARTISTIC -> traits.add(Trait.ARTIST);
+            case ORDINARY -> {}
+        }
+        return traits;
+    }
+
+    private Eligibility() {}
+}

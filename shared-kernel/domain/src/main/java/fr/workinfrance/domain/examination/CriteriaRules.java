@@ -1,0 +1,81 @@
+package fr.workinfrance.domain.examination;
+
+import static fr.workinfrance.domain.procedure.Severity.BLOCKING;
+import static fr.workinfrance.domain.procedure.Severity.INFORMATION;
+import static fr.workinfrance.domain.procedure.Severity.WARNING;
+
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The criteria of R5221-20 that are about the job and the employer, in the version in force on the day. */
+final class CriteriaRules {
+
+    // Law: decree 2021-360 of 31 March 2021 rewrote R5221-20 from that day.
+    private static final LocalDate REWRITTEN = LocalDate.of(2021, 4, 1);
+
+    private static final int WEEKS_OF_OFFER = 3;
+
+    /**
+     * Law: until 31 March 2021 the employment situation of the trade and place is weighed (R5221-20 1°); since then the job is on
+     * the list of those that lack hands, or was offered in vain for three weeks (R5221-20 1°, new).
+     */
+    static Optional<Finding> labourMarket(Examination e) {
+        var known = e.form().circumstances();
+        if (Boolean.TRUE.equals(known.shortageJob())) return Optional.empty();
+        return isRewritten(e) ? offered(e) : Optional.of(weighed());
+    }
+
+    private static Finding weighed() {
+        return new Finding(
+                Rule.LABOUR_MARKET,
+                WARNING,
+                "Code du travail, R5221-20 1° (décret 2016-1456)",
+                List.of(FormField.SHORTAGE_JOB),
+                Map.of("missing", "SITUATION", "weeks", Integer.toString(WEEKS_OF_OFFER)));
+    }
+
+    private static Optional<Finding> offered(Examination e) {
+        var published = e.form().circumstances().offerPublishedOn();
+        var filed = ParisTime.dayOf(e.submittedAt());
+        if (published != null && !published.plusWeeks(WEEKS_OF_OFFER).isAfter(filed)) return Optional.empty();
+        return Optional.of(new Finding(
+                Rule.LABOUR_MARKET,
+                BLOCKING,
+                "Code du travail, R5221-20 1° (décret 2021-360)",
+                List.of(FormField.SHORTAGE_JOB, FormField.OFFER_PUBLISHED_ON),
+                Map.of("missing", "OFFER", "weeks", Integer.toString(WEEKS_OF_OFFER))));
+    }
+
+    /**
+     * Law: until 31 March 2021 the employer's respect of labour law is looked at (R5221-20 3°), by the labour inspection; since
+     * then it declares to be up to date and without conviction (R5221-20 2°, new).
+     */
+    static Optional<Finding> compliance(Examination e) {
+        if (!isRewritten(e))
+            return Optional.of(new Finding(
+                    Rule.EMPLOYER_COMPLIANCE,
+                    INFORMATION,
+                    "Code du travail, R5221-20 3° (décret 2016-1456)",
+                    List.of(FormField.SIRET),
+                    Map.of("missing", "INSPECTION")));
+        if (Boolean.TRUE.equals(e.form().circumstances().employerComplies())) return Optional.empty();
+        return Optional.of(new Finding(
+                Rule.EMPLOYER_COMPLIANCE,
+                BLOCKING,
+                "Code du travail, R5221-20 2° (décret 2021-360)",
+                List.of(FormField.EMPLOYER_COMPLIES),
+                Map.of("missing", "DECLARATION")));
+    }
+
+    private static boolean isRewritten(Examination e) {
+        return !e.today().isBefore(REWRITTEN);
+    }
+
+    private CriteriaRules() {}
+}

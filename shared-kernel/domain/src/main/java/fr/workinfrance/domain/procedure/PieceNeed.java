@@ -1,0 +1,24 @@
+package fr.workinfrance.domain.procedure;
+
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.application.RequestKind;
+
+/** When a procedure wants a piece. */
+public enum PieceNeed {
+    ALWAYS,
+    /** Whoever is not the employer needs the employer's written mandate. */
+    UNLESS_THE_EMPLOYER_FILES,
+    FOR_A_REGULATED_PROFESSION,
+    FOR_A_RENEWAL,
+    OPTIONAL;
+
+    public boolean holds(ApplicantRole role, RequestKind request, boolean regulatedProfession) {
+        return switch (this) {
+            case ALWAYS -> true;
+            case UNLESS_THE_EMPLOYER_FILES -> role != ApplicantRole.EMPLOYER;
+            case FOR_A_REGULATED_PROFESSION -> regulatedProfession;
+            case FOR_A_RENEWAL -> request == RequestKind.RENEWAL;
+            case OPTIONAL -> false;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package fr.workinfrance.domain.procedure;
+
+import fr.workinfrance.domain.form.FieldTerm;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One version of a procedure, as data: for whom it is, what its form asks, and the terms under which a dossier is examined.
+ *
+ * @param basis the articles it stands on
+ * @param meantFor all of them hold for whoever it is for; the more there are, the closer the fit
+ */
+public record ProcedureDefinition(String basis, List<Trait> meantFor, List<FieldTerm> fields, Terms terms) {
+    public ProcedureDefinition {
+        meantFor = List.copyOf(meantFor);
+        fields = List.copyOf(fields);
+    }
+
+    public ProcedureId id() {
+        return terms.procedure();
+    }
+
+    public boolean isInForce(LocalDate day) {
+        return !id().version().isAfter(day);
+    }
+}

@@ -1,0 +1,129 @@
+package fr.workinfrance.domain.rulebook;
+
+import fr.workinfrance.domain.agency.AgencyKind;
+import fr.workinfrance.domain.form.FieldNeed;
+import fr.workinfrance.domain.form.FieldTerm;
+import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.domain.procedure.DecisionTerm;
+import fr.workinfrance.domain.procedure.OpinionTerm;
+import fr.workinfrance.domain.procedure.PieceNeed;
+import fr.workinfrance.domain.procedure.PieceTerm;
+import fr.workinfrance.domain.procedure.ProcedureDefinition;
+import fr.workinfrance.domain.rulebook.DefinitionFault.Kind;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everything that is wrong with a definition in itself. */
+final class DefinitionCheck {
+
+    /** Without these answers there is nothing to decide on. */
+    private static final List<FormField> INDISPENSABLE = List.of(
+            FormField.CIVILITY,
+            FormField.LAST_NAME,
+            FormField.FIRST_NAME,
+            FormField.NATIONALITY,
+            FormField.BIRTH_DATE,
+            FormField.REQUEST,
+            FormField.SIRET,
+            FormField.CONTRACT_TYPE,
+            FormField.CONTRACT_START,
+            FormField.HOURS,
+            FormField.GROSS_PAY);
+
+    private static final List<FormField> PERMIT = List.of(
+            FormField.PERMIT_NUMBER, FormField.PERMIT_EXPIRY, FormField.PERMIT_DEPARTEMENT, FormField.PERMIT_ISSUED_BY);
+
+    // Why any day does: delays in months are compared on one and the same.
+    private static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);
+
+    private final ProcedureDefinition definition;
+    private final List<DefinitionFault> faults = new ArrayList<>();
+
+    private DefinitionCheck(ProcedureDefinition definition) {
+        this.definition = definition;
+    }
+
+    static List<DefinitionFault> faultsOf(ProcedureDefinition definition) {
+        var check = new DefinitionCheck(definition);
+        check.general();
+        check.fields();
+        check.pieces();
+        check.opinions();
+        check.decision();
+        return check.faults;
+    }
+
+    private void general() {
+        if (definition.basis().isBlank()) fault(Kind.ARTICLE_MISSING, "basis");
+        if (definition.meantFor().isEmpty()) fault(Kind.MEANT_FOR_NOBODY, "");
+        twice(definition.meantFor());
+        twice(definition.terms().rules());
+    }
+
+    private void fields() {
+        twice(definition.fields().stream().map(FieldTerm::field).toList());
+        var always = definition.fields().stream()
+                .filter(term -> term.need() == FieldNeed.ALWAYS)
+                .map(FieldTerm::field)
+                .collect(Collectors.toUnmodifiableSet());
+        INDISPENSABLE.stream().filter(f -> !always.contains(f)).forEach(f -> fault(Kind.FIELD_INDISPENSABLE, f));
+        var asked = definition.fields().stream().map(FieldTerm::field).collect(Collectors.toUnmodifiableSet());
+        if (PERMIT.stream().anyMatch(asked::contains) && !always.containsAll(PERMIT))
+            fault(Kind.PERMIT_HALF_ASKED, FormField.PERMIT_NUMBER);
+        var competence = definition.terms().competence();
+        if (!always.contains(competence.field())) fault(Kind.COMPETENCE_NOT_ASKED, competence.field());
+    }
+
+    private void pieces() {
+        var pieces = definition.terms().pieces();
+        twice(pieces.stream().map(PieceTerm::kind).toList());
+        if (pieces.stream().noneMatch(term -> term.need() == PieceNeed.ALWAYS)) fault(Kind.NO_PIECE, "");
+        pieces.stream().filter(term -> term.article().isBlank()).forEach(t -> fault(Kind.ARTICLE_MISSING, t.kind()));
+    }
+
+    private void opinions() {
+        var opinions = definition.terms().opinions();
+        twice(opinions.stream().map(term -> term.agency() + "/" + term.basis()).toList());
+        opinions.forEach(this::opinion);
+    }
+
+    private void opinion(OpinionTerm term) {
+        if (term.agency() == AgencyKind.DIRECCTE) fault(Kind.DECIDER_CANNOT_BE_CONSULTED, term.agency());
+        if (term.basis().isBlank()) fault(Kind.ARTICLE_MISSING, term.agency());
+        if (!isPositive(term.delay())) fault(Kind.DELAY_NOT_POSITIVE, term.agency());
+        else if (isLonger(term.delay(), definition.terms().decision().silence()))
+            fault(Kind.OPINION_AFTER_SILENCE, term.agency());
+        if (term.binding() && !term.mandatory()) fault(Kind.BINDING_BUT_NOT_MANDATORY, term.agency());
+        if (term.binding() && term.mayBePassedOver()) fault(Kind.BINDING_YET_PASSED_OVER, term.agency());
+    }
+
+    private void decision() {
+        var decision = definition.terms().decision();
+        if (decision.article().isBlank()) fault(Kind.ARTICLE_MISSING, "decision");
+        if (!isPositive(decision.silence())) fault(Kind.DELAY_NOT_POSITIVE, "silence");
+        if (!isPositive(decision.longestGranted())) fault(Kind.DELAY_NOT_POSITIVE, "longestGranted");
+        if (decision.meaning() == DecisionTerm.Meaning.ACCEPTANCE) fault(Kind.SILENCE_CANNOT_GRANT, "");
+    }
+
+    private void twice(List<?> values) {
+        Set<Object> seen = new HashSet<>();
+        values.stream().filter(value -> !seen.add(value)).distinct().forEach(value -> fault(Kind.TWICE, value));
+    }
+
+    private void fault(Kind kind, Object what) {
+        faults.add(new DefinitionFault(kind, what.toString()));
+    }
+
+    private static boolean isPositive(Period delay) {
+        return !delay.isNegative() && !delay.isZero();
+    }
+
+    private static boolean isLonger(Period one, Period other) {
+        return SOME_DAY.plus(one).isAfter(SOME_DAY.plus(other));
+    }
+}

@@ -1,0 +1,183 @@
+package fr.workinfrance.domain.dossier;
+
+import static fr.workinfrance.domain.dossier.DossierScenario.given;
+import static fr.workinfrance.domain.dossier.Given.CLAIRE;
+import static fr.workinfrance.domain.dossier.Given.ID;
+import static fr.workinfrance.domain.dossier.Given.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
+import fr.workinfrance.domain.dossier.Dossier.UnderWay;
+import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
+import fr.workinfrance.domain.dossier.DossierCommand.GiveReasons;
+import fr.workinfrance.domain.dossier.DossierCommand.RecordReasonsOverdue;
+import fr.workinfrance.domain.dossier.DossierCommand.RejectAppealBySilence;
+import fr.workinfrance.domain.dossier.DossierCommand.RequestReasons;
+import fr.workinfrance.domain.dossier.DossierEvent.AppealAllowed;
+import fr.workinfrance.domain.dossier.DossierEvent.AppealFiled;
+import fr.workinfrance.domain.dossier.DossierEvent.AppealRejected;
+import fr.workinfrance.domain.dossier.DossierEvent.AppealRejectedBySilence;
+import fr.workinfrance.domain.dossier.DossierEvent.ReasonsGiven;
+import fr.workinfrance.domain.dossier.DossierEvent.ReasonsOverdue;
+import fr.workinfrance.domain.dossier.DossierEvent.ReasonsRequested;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What follows a refusal: reasons asked for, appeals filed, each with its own delay. */
+class ContestingTest {
+
+    static final AppealId SECOND = new AppealId(new UUID(3, 2));
+    static final List<String> LAW = List.of("R5221-20 6°");
+
+    @Test
+    void tells_on_request_the_reasons_of_an_implicit_refusal_within_a_month() {
+        // Refused by silence at the end of 2 May; asked on 3 May.
+        var at = Instant.parse("2026-05-03T10:00:00Z");
+        given(DossierStories.refusedBySilence())
+                .on(at)
+                .when(new RequestReasons(ID))
+                .then(new ReasonsRequested(ID, at, LocalDate.of(2026, 6, 3)));
+        var asked = DossierStories.refusedBySilence().then(new RequestReasons(ID));
+        given(asked).on(at).when(new RequestReasons(ID)).thenRefused(new Refusal.ReasonsAlreadyAsked());
+    }
+
+    @Test
+    void tells_them_by_the_last_of_a_shorter_month() {
+        var story = DossierStories.submitted().at("2027-01-31T09:00:00Z");
+        story.then(new DossierCommand.RefuseBySilence(ID));
+        var late = new Refusal.TooLateForReasons(LocalDate.of(2026, 7, 2));
+        given(story).on("2027-01-31T10:00:00Z").when(new RequestReasons(ID)).thenRefused(late);
+        given(story).on("2026-07-02T20:00:00Z").when(new RequestReasons(ID)).thenOne(ReasonsRequested.class);
+        given(story).on("2026-07-02T22:00:00Z").when(new RequestReasons(ID)).thenRefused(late);
+        var february = given(DossierStories.refusedBySilence())
+                .on("2026-05-31T09:00:00Z")
+                .when(new RequestReasons(ID))
+                .thenOne(ReasonsRequested.class);
+        assertThat(february.dueOn()).isEqualTo(LocalDate.of(2026, 6, 30));
+    }
+
+    @Test
+    void gives_reasons_once_and_only_when_they_were_asked_for() {
+        var give = new GiveReasons(ID, LAW, words("The pay."), CLAIRE);
+        given(DossierStories.refusedBySilence()).when(give).thenRefused(new Refusal.ReasonsNotAsked());
+        given(DossierStories.refused()).when(give).thenRefused(new Refusal.ReasonsNotAsked());
+        var asked = DossierStories.refusedBySilence().then(new RequestReasons(ID));
+        var inTime = Instant.parse("2026-06-03T20:00:00Z");
+        given(asked).on(inTime).when(give).then(new ReasonsGiven(ID, inTime, LAW, words("The pay."), CLAIRE, false));
+        assertThat(given(asked)
+                        .on("2026-06-04T09:00:00Z")
+                        .when(give)
+                        .thenOne(ReasonsGiven.class)
+                        .late())
+                .isTrue();
+        var missing = new Refusal.ReasonsMissing();
+        given(asked)
+                .when(new GiveReasons(ID, List.of(" "), words("The pay."), CLAIRE))
+                .thenRefused(missing);
+        given(asked).when(new GiveReasons(ID, LAW, words(" "), CLAIRE)).thenRefused(missing);
+        var given = asked.then(give);
+        given(given).when(give).thenRefused(new Refusal.ReasonsAlreadyGiven());
+        given(given)
+                .on("2026-06-04T09:00:00Z")
+                .when(new RecordReasonsOverdue(ID))
+                .thenRefused(new Refusal.ReasonsAlreadyGiven());
+    }
+
+    @Test
+    void records_once_that_reasons_are_overdue() {
+        var overdue = new RecordReasonsOverdue(ID);
+        var due = LocalDate.of(2026, 6, 3);
+        given(DossierStories.refusedBySilence()).when(overdue).thenRefused(new Refusal.ReasonsNotAsked());
+        var asked = DossierStories.refusedBySilence().then(new RequestReasons(ID));
+        given(asked).on("2026-06-03T21:00:00Z").when(overdue).thenRefused(new Refusal.ReasonsNotDue(due));
+        var at = Instant.parse("2026-06-03T22:00:00Z");
+        given(asked).on(at).when(overdue).then(new ReasonsOverdue(ID, at, due));
+        var recorded = asked.at("2026-06-04T09:00:00Z").then(overdue);
+        given(recorded).on("2026-06-05T09:00:00Z").when(overdue).thenRefused(new Refusal.ReasonsNotDue(due));
+        given(recorded)
+                .on("2026-06-05T09:00:00Z")
+                .when(new GiveReasons(ID, LAW, words("The pay."), CLAIRE))
+                .thenOne(ReasonsGiven.class);
+    }
+
+    @Test
+    void files_an_appeal_that_silence_rejects_after_two_months() {
+        var appeal = DossierStories.appeal(Given.APPEAL, AppealKind.GRACIOUS);
+        var filed = given(DossierStories.refused()).when(appeal).thenOne(AppealFiled.class);
+        assertThat(filed.silenceOn()).isEqualTo(LocalDate.of(2026, 5, 3));
+        assertThat(filed.keepsTheDelay()).isTrue();
+        var silence = new RejectAppealBySilence(ID, Given.APPEAL);
+        var contested = DossierStories.contested();
+        var day = LocalDate.of(2026, 5, 2);
+        given(contested).on("2026-05-02T21:59:59Z").when(silence).thenRefused(new Refusal.SilenceNotReached(day));
+        var at = Instant.parse("2026-05-02T22:00:00Z");
+        given(contested).on(at).when(silence).then(new AppealRejectedBySilence(ID, at, Given.APPEAL, day));
+        given(contested).when(new RejectAppealBySilence(ID, SECOND)).thenRefused(new Refusal.AppealUnknown(SECOND));
+    }
+
+    @Test
+    void tells_an_appeal_that_came_too_late_to_keep_the_delay_for_the_court() {
+        var appeal = DossierStories.appeal(Given.APPEAL, AppealKind.HIERARCHICAL);
+        var refused = DossierStories.refused();
+        assertThat(given(refused)
+                        .on("2026-05-02T20:00:00Z")
+                        .when(appeal)
+                        .thenOne(AppealFiled.class)
+                        .keepsTheDelay())
+                .isTrue();
+        assertThat(given(refused)
+                        .on("2026-05-03T09:00:00Z")
+                        .when(appeal)
+                        .thenOne(AppealFiled.class)
+                        .keepsTheDelay())
+                .isFalse();
+    }
+
+    @Test
+    void wants_words_and_one_appeal_of_a_kind() {
+        var silent = new DossierCommand.FileAppeal(ID, Given.APPEAL, AppealKind.GRACIOUS, words(" "));
+        given(DossierStories.refused()).when(silent).thenRefused(new Refusal.ReasonsMissing());
+        given(DossierStories.confirmed())
+                .when(DossierStories.appeal(SECOND, AppealKind.GRACIOUS))
+                .thenRefused(new Refusal.AppealAlreadyFiled(AppealKind.GRACIOUS));
+        given(DossierStories.confirmed())
+                .when(DossierStories.appeal(Given.APPEAL, AppealKind.HIERARCHICAL))
+                .thenRefused(new Refusal.AppealAlreadyFiled(AppealKind.HIERARCHICAL));
+        given(DossierStories.confirmed())
+                .when(DossierStories.appeal(SECOND, AppealKind.HIERARCHICAL))
+                .thenOne(AppealFiled.class);
+    }
+
+    @Test
+    void confirms_the_refusal_with_reasons() {
+        var reject = new DecideAppeal(ID, Given.APPEAL, AppealRuling.REJECTED, words("No."), CLAIRE);
+        given(DossierStories.contested()).when(reject).thenOne(AppealRejected.class);
+        given(DossierStories.contested())
+                .when(new DecideAppeal(ID, Given.APPEAL, AppealRuling.REJECTED, words(""), CLAIRE))
+                .thenRefused(new Refusal.ReasonsMissing());
+        given(DossierStories.contested())
+                .when(new DecideAppeal(ID, SECOND, AppealRuling.REJECTED, words("No."), CLAIRE))
+                .thenRefused(new Refusal.AppealUnknown(SECOND));
+        assertThat(Stage.of(DossierStories.contested().then(reject).dossier())).isEqualTo(Stage.REFUSAL_CONFIRMED);
+    }
+
+    @Test
+    void examines_anew_what_an_appeal_opened_again_with_the_whole_delay() {
+        var allow = new DecideAppeal(ID, Given.APPEAL, AppealRuling.ALLOWED, words("True."), CLAIRE);
+        given(DossierStories.contested()).when(allow).thenOne(AppealAllowed.class);
+        var reopened = DossierStories.contested().at("2026-04-30T09:00:00Z").then(allow);
+        assertThat(Stage.of(reopened.dossier())).isEqualTo(Stage.COMPLETE);
+        var file = ((UnderWay) reopened.dossier()).file();
+        assertThat(file.clock().silenceOn()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(file.pieces()).hasSize(4);
+        given(reopened)
+                .on("2026-05-04T09:00:00Z")
+                .when(DossierStories.approval())
+                .thenOne(DossierEvent.DossierApproved.class);
+    }
+}

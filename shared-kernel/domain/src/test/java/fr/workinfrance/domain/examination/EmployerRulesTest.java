@@ -1,0 +1,82 @@
+package fr.workinfrance.domain.examination;
+
+import static fr.workinfrance.domain.procedure.Severity.BLOCKING;
+import static fr.workinfrance.domain.procedure.Severity.INFORMATION;
+import static fr.workinfrance.domain.procedure.Severity.WARNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.application.Circumstances;
+import fr.workinfrance.domain.application.JobContract;
+import fr.workinfrance.domain.application.RequestKind;
+import fr.workinfrance.domain.dossier.Given;
+import fr.workinfrance.domain.employer.Employer;
+import fr.workinfrance.domain.employer.Siren;
+import fr.workinfrance.domain.employer.Siret;
+import fr.workinfrance.domain.procedure.Rule;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmployerRulesTest extends Examined {
+    @Test
+    void finds_a_siret_whose_key_is_wrong_or_that_is_another_company() {
+        form = withEmployer(Given.employer("52222222222222"));
+        assertThat(found(Rule.SIRET_KEY_WRONG, WARNING).facts()).containsEntry("siret", "52222222222222");
+        assertThat(rules()).doesNotContain(Rule.SIREN_MISMATCH);
+        var employer = Given.employer("73282932000074");
+        form = withEmployer(
+                new Employer(employer.name(), employer.siret(), Siren.of("528783921"), employer.representative()));
+        assertThat(found(Rule.SIREN_MISMATCH, WARNING).facts()).containsEntry("siren", "528783921");
+        form = withEmployer(
+                new Employer(employer.name(), employer.siret(), Siren.of("732829320"), employer.representative()));
+        assertThat(rules()).doesNotContain(Rule.SIREN_MISMATCH);
+    }
+
+    @Test
+    void reminds_the_employer_of_the_check_two_working_days_before() {
+        assertThat(found(Rule.EMPLOYER_MUST_CHECK_PERMIT, INFORMATION).facts()).containsEntry("by", "2026-03-30");
+        form = permitOf(form, "2026-12-31", "57");
+        inCharge = AgencyId.of("DIRECCTE-57");
+        var contract = form.contract();
+        form = withContractOf(
+                form,
+                new JobContract(
+                        contract.job(),
+                        contract.workplace(),
+                        contract.type(),
+                        LocalDate.of(2026, 4, 7),
+                        contract.endsOn(),
+                        contract.hours(),
+                        contract.grossPay(),
+                        false));
+        assertThat(found(Rule.EMPLOYER_MUST_CHECK_PERMIT, INFORMATION).facts()).containsEntry("by", "2026-04-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RENEWAL, 73282932000074, false",
+        "RENEWAL, 35600000000048, true",
+        "FIRST, 35600000000048, false",
+        "RENEWAL, , false"
+    })
+    void find_a_renewal_for_another_employer(RequestKind request, @Nullable String before, boolean found) {
+        var siret = before == null ? null : Siret.of(before);
+        form = new ApplicationForm(
+                request,
+                null,
+                form.worker(),
+                form.permit(),
+                form.employer(),
+                form.contract(),
+                new Circumstances(null, null, null, siret, null, null, null, null));
+        assertThat(rules().contains(Rule.ANOTHER_EMPLOYER)).isEqualTo(found);
+        if (found)
+            assertThat(found(Rule.ANOTHER_EMPLOYER, BLOCKING).facts())
+                    .containsEntry("before", "35600000000048")
+                    .containsEntry("siret", "73282932000074");
+    }
+}
