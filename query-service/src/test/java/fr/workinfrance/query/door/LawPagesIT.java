@@ -22,6 +22,7 @@ class LawPagesIT {
     private static QueryHouse house;
     private static Past draft;
     private static Past examined;
+    private static Past complete;
     private static Past refused;
     private static Past contested;
 
@@ -30,6 +31,7 @@ class LawPagesIT {
         house = new QueryHouse();
         draft = new Past().draft(house.account("awa"));
         examined = new Past().examined(house.account("awa"));
+        complete = new Past().complete(house.account("awa"));
         refused = new Past().refused(house.account("awa"));
         contested = new Past().refused(house.account("awa"));
         contested.then(new FileAppeal(
@@ -37,7 +39,7 @@ class LawPagesIT {
                 new AppealId(new UUID(7, 7)),
                 AppealKind.GRACIOUS,
                 contested.words("The pay was misread.")));
-        house.tell(draft, examined, refused, contested);
+        house.tell(draft, examined, complete, refused, contested);
     }
 
     @AfterAll

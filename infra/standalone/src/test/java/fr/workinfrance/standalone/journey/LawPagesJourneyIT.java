@@ -116,6 +116,6 @@ class LawPagesJourneyIT {
     }
 
     private Visitor visitor() {
-        return new Visitor(chromium.browser(), house.address(), album);
+        return new Visitor(chromium.browser(), Seat.DESK, house.address(), album);
     }
 }
