@@ -36,9 +36,7 @@ final class KeyToken implements KeyShelf {
             var store = KeyStore.getInstance("PKCS11", provider);
             store.load(
                     null,
-                    new String(pin.read(), StandardCharsets.US_ASCII)
-                            .strip()
-                            .toCharArray());
+                    new String(pin.read(), StandardCharsets.US_ASCII).strip().toCharArray());
             var keys = new ArrayList<SealingKey>();
             for (var alias : Collections.list(store.aliases())) add(keys, store, alias, provider);
             if (keys.isEmpty()) throw new GeneralSecurityException("no key with a certificate");

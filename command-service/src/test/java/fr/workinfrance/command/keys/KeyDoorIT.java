@@ -36,7 +36,8 @@ class KeyDoorIT {
         var told = house.client().post("admin", "/api/imports", sample("990001"));
         assertThat(told.status()).as("%s", told.body()).isEqualTo(200);
         var dossier = told.body().path("dossier").asString();
-        await().atMost(Duration.ofMinutes(1)).until(() -> !seals(dossier, "dossier.attestation-issued").isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !seals(dossier, "dossier.attestation-issued").isEmpty());
         var first = seals(dossier, "dossier.attestation-issued").getFirst();
 
         var revoked = house.client()
@@ -44,20 +45,26 @@ class KeyDoorIT {
                         {"reason":"KEY_REVOKED"}"""));
         assertThat(revoked.status()).as("%s", revoked.body()).isEqualTo(204);
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> !seals(dossier, "dossier.attestation-replaced").isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !seals(dossier, "dossier.attestation-replaced").isEmpty());
         var second = seals(dossier, "dossier.attestation-replaced").getFirst();
-        assertThat(second.path("keyId").asString()).isNotEqualTo(first.path("keyId").asString());
-        assertThat(second.path("code").asString()).isNotEqualTo(first.path("code").asString());
-        assertThat(second.path("listed").asInt()).isGreaterThan(first.path("listed").asInt());
+        assertThat(second.path("keyId").asString())
+                .isNotEqualTo(first.path("keyId").asString());
+        assertThat(second.path("code").asString())
+                .isNotEqualTo(first.path("code").asString());
+        assertThat(second.path("listed").asInt())
+                .isGreaterThan(first.path("listed").asInt());
         assertThat(seals(dossier, "dossier.attestation-replaced")).hasSize(1);
         assertThat(events("key.revoked")).isEqualTo(1);
     }
 
     @Test
     void are_shown_to_and_changed_by_an_administrator_only() {
-        assertThat(house.client().get("admin", "/api/signing-keys").body().size()).isPositive();
+        assertThat(house.client().get("admin", "/api/signing-keys").body().size())
+                .isPositive();
         assertThat(house.client().get("claire", "/api/signing-keys").status()).isEqualTo(403);
-        assertThat(house.client().post("awa", "/api/signing-keys", json("{}")).status()).isEqualTo(403);
+        assertThat(house.client().post("awa", "/api/signing-keys", json("{}")).status())
+                .isEqualTo(403);
         assertThat(house.client()
                         .post("claire", "/api/signing-keys/0123456789abcdef/revocation", json("""
                                 {"reason":"KEY_REVOKED"}"""))
@@ -86,7 +93,8 @@ class KeyDoorIT {
     }
 
     private static List<JsonNode> seals(String dossier, String event) {
-        return house.bean(JdbcClient.class)
+        return house
+                .bean(JdbcClient.class)
                 .sql("SELECT payload FROM log.event WHERE stream = ? AND name = ? ORDER BY sequence")
                 .params(dossier, event)
                 .query(byte[].class)

@@ -81,7 +81,8 @@ class OfflineJourneyIT {
     }
 
     private String checks(String text, String day) {
-        page.locator("#text").fill(text.replace("\u001d", "<GS>").replace("\u001e", "<RS>").replace("\u001f", "<US>"));
+        page.locator("#text")
+                .fill(text.replace("\u001d", "<GS>").replace("\u001e", "<RS>").replace("\u001f", "<US>"));
         page.locator("#on").fill(day);
         page.locator("#check button[type=submit]").click();
         page.waitForSelector("#answers > div:not([hidden])");
@@ -91,12 +92,15 @@ class OfflineJourneyIT {
 
     private Path attestation() throws IOException, InterruptedException {
         var told = send(asking("admin", "/api/imports").POST(BodyPublishers.ofByteArray(sample())));
-        assertThat(told.statusCode()).as(new String(told.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+        assertThat(told.statusCode())
+                .as(new String(told.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
         var dossier = new String(told.body(), StandardCharsets.UTF_8)
                 .replaceAll("(?s).*\"dossier\"\\s*:\\s*\"([^\"]+)\".*", "$1");
         var pdf = scratch.resolve("attestation.pdf");
         await().until(() -> {
-            var answer = send(asking("claire", "/api/dossiers/" + dossier + "/attestation").GET());
+            var answer = send(asking("claire", "/api/dossiers/" + dossier + "/attestation")
+                    .GET());
             if (answer.statusCode() == 200) Files.write(pdf, answer.body());
             return answer.statusCode() == 200;
         });
@@ -108,8 +112,7 @@ class OfflineJourneyIT {
     }
 
     private HttpRequest.Builder asking(String login, String path) {
-        var password = Base64.getEncoder()
-                .encodeToString((login + ":demonstration").getBytes(StandardCharsets.UTF_8));
+        var password = Base64.getEncoder().encodeToString((login + ":demonstration").getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(house.address() + path))
                 .header("Authorization", "Basic " + password)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
