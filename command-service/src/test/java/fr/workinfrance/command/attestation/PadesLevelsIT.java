@@ -70,7 +70,8 @@ class PadesLevelsIT {
     @Test
     void is_trusted_by_pdfsig_once_the_authority_of_the_key_is() throws Exception {
         var seal = Seal.keptIn(keys, Clock.systemUTC());
-        var drawn = new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()).draw(Claims.plain());
+        var drawn =
+                new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()).draw(Claims.plain());
         var pdf = Files.write(
                 folder.resolve("sealed.pdf"),
                 seal.seal(drawn, Clock.systemUTC().instant()).bytes());

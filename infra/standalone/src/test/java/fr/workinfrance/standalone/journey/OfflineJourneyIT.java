@@ -42,8 +42,8 @@ class OfflineJourneyIT {
     @BeforeAll
     void openOnceAndCutTheNetwork() throws Exception {
         house = TestHouse.on(scratch.resolve("data"));
-        symbol = symbolOf(attestation());
         chromium = new Chromium();
+        symbol = Program.symbolOf(attestation(), scratch);
         browser = chromium.browser().newContext();
         page = browser.newPage();
         page.navigate(house.address() + "/verify/offline");
@@ -100,16 +100,12 @@ class OfflineJourneyIT {
                 .replaceAll("(?s).*\"dossier\"\\s*:\\s*\"([^\"]+)\".*", "$1");
         var pdf = scratch.resolve("attestation.pdf");
         await().atMost(Duration.ofMinutes(1)).until(() -> {
-            var answer = send(asking("awa", "/api/dossiers/" + dossier + "/attestation")
-                    .GET());
+            var answer = send(
+                    asking("awa", "/api/dossiers/" + dossier + "/attestation").GET());
             if (answer.statusCode() == 200) Files.write(pdf, answer.body());
             return answer.statusCode() == 200;
         });
         return pdf;
-    }
-
-    private static String symbolOf(Path pdf) throws IOException, InterruptedException {
-        return Program.symbolOf(pdf, scratch);
     }
 
     private HttpRequest.Builder asking(String login, String path) {
