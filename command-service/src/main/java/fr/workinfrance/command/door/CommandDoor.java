@@ -27,7 +27,7 @@ class CommandDoor {
     private final Door door;
     private final CommandCatalogue catalogue;
     private final BodyFaults faults;
-    private final StrictJson json = new StrictJson(1);
+    private final StrictJson json = new StrictJson(2);
 
     CommandDoor(Door door, CommandCatalogue catalogue, BodyFaults faults) {
         this.door = door;

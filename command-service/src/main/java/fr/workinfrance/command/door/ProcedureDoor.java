@@ -41,7 +41,7 @@ class ProcedureDoor {
     private final Rulebooks rulebooks;
     private final BodyFaults faults;
     private final Wording wording;
-    private final StrictJson json = new StrictJson(1);
+    private final StrictJson json = new StrictJson(2);
 
     ProcedureDoor(Door door, Rulebooks rulebooks, BodyFaults faults, Wording wording) {
         this.door = door;

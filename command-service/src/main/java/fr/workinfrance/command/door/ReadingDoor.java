@@ -34,7 +34,7 @@ class ReadingDoor {
     private final Door door;
     private final Dossiers dossiers;
     private final BodyFaults faults;
-    private final StrictJson json = new StrictJson(1);
+    private final StrictJson json = new StrictJson(2);
 
     ReadingDoor(Door door, Dossiers dossiers, BodyFaults faults) {
         this.door = door;

@@ -1,5 +1,6 @@
 package fr.workinfrance.command.attestation;
 
+import static fr.workinfrance.command.attestation.Programs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import fr.workinfrance.command.signing.SealSettings;
 import fr.workinfrance.command.signing.SealSettings.Level;
 import fr.workinfrance.command.signing.UnusableSealingKey;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -32,6 +34,9 @@ class PadesLevelsIT {
 
     @TempDir
     private static Path keys;
+
+    @TempDir
+    private static Path folder;
 
     private static LocalAuthority authority;
 
@@ -60,6 +65,22 @@ class PadesLevelsIT {
             assertThat(report.getIndication(id))
                     .as("%s", report.getSubIndication(id))
                     .isEqualTo(Indication.TOTAL_PASSED);
+    }
+
+    @Test
+    void is_trusted_by_pdfsig_once_the_authority_of_the_key_is() throws Exception {
+        var seal = Seal.keptIn(keys, Clock.systemUTC());
+        var drawn =
+                new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()).draw(Claims.plain());
+        var pdf = Files.write(
+                folder.resolve("sealed.pdf"),
+                seal.seal(drawn, Clock.systemUTC().instant()).bytes());
+        var root = Files.write(folder.resolve("authority.der"), authority.certificate.getEncoded());
+        var trust = "sql:" + Files.createDirectory(folder.resolve("nss"));
+        run("certutil", "-N", "-d", trust, "--empty-password");
+        run("certutil", "-A", "-d", trust, "-n", "authority", "-t", "CT,C,C", "-i", root.toString());
+        assertThat(run("pdfsig", "-nssdir", folder.resolve("nss").toString(), pdf.toString()))
+                .contains("Signature is Valid", "Certificate is Trusted", "Total document signed");
     }
 
     @Test

@@ -119,7 +119,8 @@ class PagesIT {
         assertThat(awa.get("/dossiers/" + examined.id + "/receipt?lang=en").body())
                 .contains("Your request was received on");
         assertThat(awa.get("/dossiers/" + refused.id + "/receipt?lang=fr").body())
-                .contains("L’examen est terminé");
+                .contains("L’examen est terminé", "Recours gracieux")
+                .doesNotContain("réputée rejetée");
     }
 
     @Test

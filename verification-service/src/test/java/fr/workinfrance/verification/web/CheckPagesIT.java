@@ -239,6 +239,7 @@ class CheckPagesIT {
 
     @Test
     void describes_its_doors_and_no_other() throws Exception {
+        assertThat(get("/v3/api-docs/of-nothing").statusCode()).isEqualTo(404);
         var description = get("/v3/api-docs/verification");
         assertThat(description.statusCode()).isEqualTo(200);
         assertThat(description.body())

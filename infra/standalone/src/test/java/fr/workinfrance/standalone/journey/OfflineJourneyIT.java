@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,8 +42,8 @@ class OfflineJourneyIT {
     @BeforeAll
     void openOnceAndCutTheNetwork() throws Exception {
         house = TestHouse.on(scratch.resolve("data"));
-        symbol = symbolOf(attestation());
         chromium = new Chromium();
+        symbol = Program.symbolOf(attestation(), scratch);
         browser = chromium.browser().newContext();
         page = browser.newPage();
         page.navigate(house.address() + "/verify/offline");
@@ -91,24 +92,20 @@ class OfflineJourneyIT {
     }
 
     private Path attestation() throws IOException, InterruptedException {
-        var told = send(asking("admin", "/api/imports").POST(BodyPublishers.ofByteArray(sample())));
+        var told = send(asking("admin", "/api/imports?owner=awa").POST(BodyPublishers.ofByteArray(sample())));
         assertThat(told.statusCode())
                 .as(new String(told.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);
         var dossier = new String(told.body(), StandardCharsets.UTF_8)
                 .replaceAll("(?s).*\"dossier\"\\s*:\\s*\"([^\"]+)\".*", "$1");
         var pdf = scratch.resolve("attestation.pdf");
-        await().until(() -> {
-            var answer = send(asking("claire", "/api/dossiers/" + dossier + "/attestation")
-                    .GET());
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            var answer = send(
+                    asking("awa", "/api/dossiers/" + dossier + "/attestation").GET());
             if (answer.statusCode() == 200) Files.write(pdf, answer.body());
             return answer.statusCode() == 200;
         });
         return pdf;
-    }
-
-    private static String symbolOf(Path pdf) throws IOException, InterruptedException {
-        return Program.symbolOf(pdf, scratch);
     }
 
     private HttpRequest.Builder asking(String login, String path) {

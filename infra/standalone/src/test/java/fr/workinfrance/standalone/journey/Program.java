@@ -2,6 +2,7 @@ package fr.workinfrance.standalone.journey;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -25,10 +26,14 @@ final class Program {
                 .strip();
     }
 
-    /** What {@code dmtxread} reads there. */
+    /** What {@code dmtxread} reads on the last page: that one bears the symbols. */
     static String symbolOf(Path pdf, Path folder) throws IOException, InterruptedException {
-        run("pdftoppm", "-r", "150", "-gray", "-png", "-singlefile", pdf.toString(), folder.resolve("page") + "");
-        return run("dmtxread", "-N1", "-m", "20000", folder.resolve("page.png") + "");
+        var pages = Files.createDirectories(folder.resolve("pages"));
+        run("pdftoppm", "-r", "150", "-gray", "-png", pdf.toString(), pages.resolve("page") + "");
+        try (var pictures = Files.list(pages)) {
+            var last = pictures.sorted().reduce((_, later) -> later).orElseThrow();
+            return run("dmtxread", "-N1", "-m", "50000", last.toString());
+        }
     }
 
     private static String run(String... line) throws IOException, InterruptedException {

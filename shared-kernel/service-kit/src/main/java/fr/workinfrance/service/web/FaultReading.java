@@ -8,6 +8,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -39,6 +40,7 @@ final class FaultReading {
             case ErrorResponse known when known.getStatusCode().is4xxClientError() -> of(known.getStatusCode());
             case HttpMessageNotReadableException _, TypeMismatchException _, BindException _, MultipartException _ ->
                 of(HttpStatus.BAD_REQUEST);
+            case OpenApiResourceNotFoundException _ -> of(HttpStatus.NOT_FOUND);
             default -> incident(thrown);
         };
     }
