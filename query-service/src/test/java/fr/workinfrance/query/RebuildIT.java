@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
+import fr.workinfrance.domain.rulebook.ProcedureEvent.VersionPublished;
+import fr.workinfrance.domain.statute.StatuteBook;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.projection.ProjectionRunner;
 import fr.workinfrance.eventlog.shredding.PersonKeysInMemory;
@@ -53,6 +56,10 @@ class RebuildIT {
                                     Set.of(Part.PROGRESS, Part.IDENTITY)),
                             "officer:claire@DIRECCTE-75");
                 });
+        var definition = StatuteBook.versions(ProcedureId.Name.STUDENT_JOB).getLast();
+        log.tell(
+                new VersionPublished(ProcedureId.Name.STUDENT_JOB, Instant.parse("2026-03-05T10:00:00Z"), definition),
+                "administrator:admin");
     }
 
     @AfterAll

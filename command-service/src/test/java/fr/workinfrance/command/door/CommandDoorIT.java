@@ -80,7 +80,7 @@ class CommandDoorIT {
         assertThat(client.post("awa", path, "[".repeat(100_000).getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(400);
-        var endless = ("{\"role\":\"" + "x".repeat(1_100_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        var endless = ("{\"role\":\"" + "x".repeat(2_200_000) + "\"}").getBytes(StandardCharsets.UTF_8);
         assertThat(client.post("awa", path, endless).status()).isEqualTo(413);
         assertThat(client.post("awa", path, new byte[10_000_000]).status()).isEqualTo(413);
     }
