@@ -60,7 +60,8 @@ class MetersIT {
                 .flatMap(line -> LABEL.matcher(line).results())
                 .toList();
         assertThat(labels.stream().map(label -> label.group(1)))
-                .isSubsetOf(Set.of("by", "command", "le", "outcome", "projection", "quantile", "verdict"));
+                .isSubsetOf(Set.of(
+                        "by", "command", "finding", "kind", "le", "outcome", "projection", "quantile", "verdict"));
         assertThat(labels.stream().map((MatchResult label) -> label.group(2)))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(logins)

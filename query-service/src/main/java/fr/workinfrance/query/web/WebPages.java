@@ -5,6 +5,7 @@ import static fr.workinfrance.service.account.AccountKind.APPLICANT;
 import static fr.workinfrance.service.account.AccountKind.AUDITOR;
 import static fr.workinfrance.service.account.AccountKind.OFFICER;
 
+import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.service.page.NavEntry;
 import fr.workinfrance.service.page.SignInPlace;
 import fr.workinfrance.service.security.ServiceToken;
@@ -50,7 +51,7 @@ class WebPages {
 
     @Bean
     NavEntry boardEntry() {
-        return NavEntry.forKinds("nav.board", "/board", 15, OFFICER);
+        return NavEntry.forOfficersOf("nav.board", "/board", 15, AgencyKind.DIRECCTE);
     }
 
     @Bean

@@ -11,7 +11,12 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.WithdrawalGround;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
+import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RepealAuthorisation;
@@ -89,14 +94,17 @@ final class Stories {
                 .opinionGiven(cast.paul(), PREFECTURE, Verdict.FAVOURABLE, Words.of("permit-valid"))
                 .granted(3);
         story("not-started", LINH, cast.martin(), 10).complete().days(2).granted(60);
-        var refused = story("refused", JOAO, cast.martin(), 25).complete().days(3);
-        refused.say(
+        refused("refused", JOAO, 25);
+        contested(refused("contested", LINH, 30).days(2));
+        var confirmed = contested(refused("confirmed", MEHDI, 45).days(2)).days(10);
+        confirmed.say(
                 cast.claire(),
-                new RefuseDossier(
-                        refused.id(),
-                        List.of("R5221-20 5°"),
-                        refused.text(Words.of("pay-too-low")),
-                        refused.signatory()));
+                new DecideAppeal(
+                        confirmed.id(),
+                        appeal(confirmed),
+                        AppealRuling.REJECTED,
+                        confirmed.text(Words.of("pay-too-low")),
+                        confirmed.signatory()));
         story("silent", MEHDI, cast.martin(), 75).submitted();
         var closed = story("closed", JOAO, cast.martin(), 40).submitted().days(4);
         var because = closed.text(Words.of("permit-suffices"));
@@ -105,6 +113,22 @@ final class Stories {
                 new CloseDossier(closed.id(), CloseReason.NO_AUTHORISATION_NEEDED, because, closed.signatory()));
         var dropped = story("dropped", AWA_DIOP, cast.awa(), 15).submitted().days(1);
         dropped.say(cast.awa(), new WithdrawDossier(dropped.id()));
+    }
+
+    private Story refused(String name, Worker worker, int daysAgo) {
+        var refused = story(name, worker, cast.martin(), daysAgo).complete().days(3);
+        var reasons = refused.text(Words.of("pay-too-low"));
+        return refused.say(
+                cast.claire(), new RefuseDossier(refused.id(), List.of("R5221-20 5°"), reasons, refused.signatory()));
+    }
+
+    private Story contested(Story refused) {
+        var grounds = refused.text(Words.of("pay-raised"));
+        return refused.say(cast.martin(), new FileAppeal(refused.id(), appeal(refused), AppealKind.GRACIOUS, grounds));
+    }
+
+    private static AppealId appeal(Story story) {
+        return new AppealId(DoorNarrator.number(story.id() + "/appeal"));
     }
 
     private void undone() {

@@ -1,5 +1,7 @@
 package fr.workinfrance.service.page;
 
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.service.account.Account;
 import fr.workinfrance.service.account.AccountKind;
 import java.util.Optional;
@@ -10,21 +12,31 @@ import java.util.Set;
  *
  * @param key its text in the language files
  * @param kinds who sees it; empty for everybody, signed in or not
+ * @param agencies whose officers see it; empty for those of all
  */
-public record NavEntry(String key, String path, int order, Set<AccountKind> kinds) {
+public record NavEntry(String key, String path, int order, Set<AccountKind> kinds, Set<AgencyKind> agencies) {
 
     public static NavEntry forAll(String key, String path, int order) {
-        return new NavEntry(key, path, order, Set.of());
+        return new NavEntry(key, path, order, Set.of(), Set.of());
     }
 
     public static NavEntry forKinds(String key, String path, int order, AccountKind first, AccountKind... others) {
         var kinds = java.util.EnumSet.of(first, others);
-        return new NavEntry(key, path, order, kinds);
+        return new NavEntry(key, path, order, kinds, Set.of());
+    }
+
+    public static NavEntry forOfficersOf(String key, String path, int order, AgencyKind agency) {
+        return new NavEntry(key, path, order, Set.of(AccountKind.OFFICER), Set.of(agency));
     }
 
     boolean shownTo(Optional<Account> reader) {
-        return kinds.isEmpty()
-                || reader.map(Account::kind).filter(kinds::contains).isPresent();
+        return (kinds.isEmpty()
+                        || reader.map(Account::kind).filter(kinds::contains).isPresent())
+                && (agencies.isEmpty()
+                        || reader.flatMap(Account::agency)
+                                .map(AgencyId::kind)
+                                .filter(agencies::contains)
+                                .isPresent());
     }
 
     boolean leadsTo(String current) {
