@@ -57,7 +57,7 @@ record Evidence(Connection database) {
 
     /** Dossiers that were approved and are still without their attestation. */
     long waitingForAttestations() throws SQLException {
-        return number("SELECT count(*) FROM issuing.dossier WHERE approval IS NOT NULL");
+        return number("SELECT count(*) FROM issuing.dossier WHERE approval IS NOT NULL AND code IS NULL");
     }
 
     long eventsNamed(String name) throws SQLException {
