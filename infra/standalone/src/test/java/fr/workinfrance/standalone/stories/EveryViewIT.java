@@ -43,9 +43,7 @@ class EveryViewIT {
 
     /** Kinds that need months to pass, a key to be lost or a statute to change: ContestingTest, WhenDelayEndsThenAskIT, KeyDoorIT tell them. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of(
-            "dossier.appeal-filed",
             "dossier.appeal-allowed",
-            "dossier.appeal-rejected",
             "dossier.appeal-rejected-by-silence",
             "dossier.reasons-requested",
             "dossier.reasons-given",
