@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
 /**
- * A page of {@code docs/generated}: written where it is missing, compared where it stands, approved in review.
+ * A page of {@code docs/generated}: compared where it stands, approved in review.
  *
  * @param name its file
  */
@@ -19,6 +19,7 @@ public record GeneratedPage(String name) {
             if (!Files.exists(page)) {
                 Files.createDirectories(page.getParent());
                 Files.writeString(page, text);
+                throw new AssertionError("%s was missing and is written: read it, keep it, run again".formatted(page));
             }
             assertThat(text).as("delete %s to write it anew", page).isEqualTo(Files.readString(page));
         } catch (IOException e) {

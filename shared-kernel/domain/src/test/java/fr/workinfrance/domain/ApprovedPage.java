@@ -14,6 +14,7 @@ public final class ApprovedPage {
         if (!Files.exists(page)) {
             Files.createDirectories(page.getParent());
             Files.writeString(page, content);
+            throw new AssertionError("%s was missing and is written: read it, keep it, run again".formatted(page));
         }
         assertThat(content)
                 .as("delete %s and run again to approve the change", page)

@@ -43,6 +43,7 @@ class WireFormsTest {
         if (!Files.exists(approved)) {
             Files.createDirectories(FORMS);
             Files.writeString(approved, written);
+            throw new AssertionError("%s was missing and is written: read it, keep it, run again".formatted(approved));
         }
         assertThat(written).isEqualTo(Files.readString(approved));
     }
