@@ -121,7 +121,8 @@ class ImportFileIT {
         assertThat(cut.out()).isEmpty();
         assertThat(cut.err())
                 .noneMatch(line -> line.contains("Exception"))
-                .anyMatch(line -> line.contains("tronqué") && line.contains("ligne"));
+                .anyMatch(line -> line.contains("tronqué") && line.contains("ligne"))
+                .anyMatch(line -> line.contains("Téléchargez-le de nouveau"));
         assertThat(run(environment(), whole).code()).isZero();
     }
 
