@@ -76,8 +76,14 @@ final class QueryHouse implements AutoCloseable {
     }
 
     void tell(Past... pasts) {
+        tell(List.of(pasts));
+    }
+
+    /** @param others what the first applicant did beside the dossiers */
+    void tell(List<Past> pasts, Object... others) {
         var log = new ToldLog(context.getBean(PersonalSeals.class));
         for (var past : pasts) log.tell(past);
+        for (var other : others) log.tell(other, "applicant:awa");
         for (var projection : context.getBeansOfType(Projection.class).values()) fold(projection, log);
     }
 
@@ -88,6 +94,10 @@ final class QueryHouse implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    JdbcClient sql() {
+        return JdbcClient.create(database.app());
     }
 
     Visitor signedIn(String login) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.dossier.share.Shares;
+import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.projection.ProjectionStatus;
 import fr.workinfrance.eventlog.store.EventLog;
@@ -68,12 +70,22 @@ class EveryViewIT {
         try (var attested = new Attested(house.part(EventLog.class))) {
             var dossiers = house.part(Dossiers.class);
             var narrator = new DoorNarrator(dossiers, house.part(Vault.class), attested::has);
-            new RestOfLife(
-                            narrator,
-                            Cast.of(house.part(Accounts.class)),
-                            dossiers,
-                            house.clock().instant())
-                    .tell();
+            var rest = new RestOfLife(
+                    narrator,
+                    Cast.of(house.part(Accounts.class)),
+                    dossiers,
+                    house.clock().instant());
+            rest.tell();
+            rest.shares(house.part(Shares.class), anAttestedDossier());
+        }
+    }
+
+    private DossierId anAttestedDossier() throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT min(stream) FROM log.event WHERE name = 'dossier.attestation-issued'")) {
+            rows.next();
+            return DossierId.of(rows.getString(1));
         }
     }
 

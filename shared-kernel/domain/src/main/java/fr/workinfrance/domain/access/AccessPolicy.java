@@ -82,6 +82,11 @@ public final class AccessPolicy {
         return Set.copyOf(parts);
     }
 
+    /** Who may let others check the attestation, and take that back: its holder alone, whoever else may read it. */
+    public static Set<Standing> mayShare() {
+        return Set.of(APPLICANT);
+    }
+
     private static Set<Standing> and(Set<Standing> some, Standing... others) {
         var all = EnumSet.copyOf(some);
         all.addAll(Set.of(others));
