@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.command.Client.Told;
 import fr.workinfrance.command.CommandHouse;
+import fr.workinfrance.command.Journey;
 import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Subjects;
@@ -12,13 +13,11 @@ import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.eventlog.shredding.PersonKeys;
 import fr.workinfrance.service.holder.Disclosed;
 import fr.workinfrance.service.holder.ShareLock;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +30,6 @@ class ShareDoorIT {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     private static CommandHouse house;
-    private static int imported = 770_000;
 
     @BeforeAll
     static void open() {
@@ -44,7 +42,7 @@ class ShareDoorIT {
     }
 
     @Test
-    void are_given_a_code_once_and_the_log_and_the_tables_hold_none() throws IOException {
+    void are_given_a_code_once_and_the_log_and_the_tables_hold_none() {
         var dossier = attested();
         var key = UUID.randomUUID();
         var made = share("awa", dossier, wish("HOLDER", 1), key);
@@ -68,7 +66,7 @@ class ShareDoorIT {
     }
 
     @Test
-    void take_it_back_once_and_what_it_showed_is_gone_and_comes_not_back() throws IOException {
+    void take_it_back_once_and_what_it_showed_is_gone_and_comes_not_back() {
         var dossier = attested();
         var key = UUID.randomUUID();
         var made = share("awa", dossier, wish("JOB", 1), key);
@@ -87,7 +85,7 @@ class ShareDoorIT {
     }
 
     @Test
-    void share_what_is_theirs_and_is_there() throws IOException {
+    void share_what_is_theirs_and_is_there() {
         var dossier = attested();
         assertThat(share("martin", dossier, wish("JOB", 1), UUID.randomUUID()).status())
                 .isEqualTo(404);
@@ -96,14 +94,14 @@ class ShareDoorIT {
         assertThat(share("awa", UUID.randomUUID().toString(), wish("JOB", 1), UUID.randomUUID())
                         .status())
                 .isEqualTo(404);
-        var draft = new fr.workinfrance.command.Journey(house.client()).drafted();
+        var draft = new Journey(house.client()).drafted();
         var none = share("awa", draft.id.toString(), wish("JOB", 1), UUID.randomUUID());
         assertThat(none.status()).isEqualTo(409);
         assertThat(none.type()).isEqualTo("nothing-to-share");
     }
 
     @Test
-    void are_told_what_to_mend() throws IOException {
+    void are_told_what_to_mend() {
         var dossier = attested();
         var late = share("awa", dossier, wish("JOB", 91), UUID.randomUUID());
         assertThat(late.status()).isEqualTo(422);
@@ -120,7 +118,7 @@ class ShareDoorIT {
     }
 
     @Test
-    void who_are_erased_show_nothing_any_more() throws IOException {
+    void who_are_erased_show_nothing_any_more() {
         var dossier = attested();
         var made = share("awa", dossier, wish("HOLDER", 1), UUID.randomUUID());
         var share = ShareId.of(made.body().path("share").asString());
@@ -129,10 +127,13 @@ class ShareDoorIT {
         assertThat(hasBox(share)).isFalse();
     }
 
-    private static String attested() throws IOException {
-        var told = house.client().post("admin", "/api/imports?owner=awa", sample(++imported));
-        assertThat(told.status()).as("%s", told.body()).isEqualTo(200);
-        var dossier = told.body().path("dossier").asString();
+    private static String attested() {
+        var journey = new Journey(house.client()).drafted().submitted().complete();
+        var approved = house.client()
+                .ask("claire", journey.id, "approve-dossier", """
+                {"period":{"from":"%s","until":"%s"},"conditions":[],"overriding":"Vu au guichet."}""".formatted(TODAY.plusDays(1), TODAY.plusDays(200)));
+        assertThat(approved.status()).as("%s", approved.body()).isEqualTo(200);
+        var dossier = journey.id.toString();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> house.bean(JdbcClient.class)
                         .sql("SELECT count(*) FROM issuing.dossier WHERE dossier = ? AND code IS NOT NULL")
@@ -153,8 +154,7 @@ class ShareDoorIT {
 
     private static String wish(String discloses, int days) {
         return """
-                {"purpose":"BANK","recipient":"Banque du Quai","discloses":"%s","until":"%s"}"""
-                .formatted(discloses, TODAY.plusDays(days));
+                {"purpose":"BANK","recipient":"Banque du Quai","discloses":"%s","until":"%s"}""".formatted(discloses, TODAY.plusDays(days));
     }
 
     private static byte[] box(ShareId share) {
@@ -194,13 +194,5 @@ class ShareDoorIT {
                 .param(stream)
                 .query(Long.class)
                 .single();
-    }
-
-    private static byte[] sample(int number) throws IOException {
-        try (var file = ShareDoorIT.class.getResourceAsStream("/samples/dossier-api-v1.json")) {
-            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            return text.replaceFirst("(\"dossier\"\\s*:\\s*\\{\\s*\"id\"\\s*:\\s*)[0-9]+", "$1" + number)
-                    .getBytes(StandardCharsets.UTF_8);
-        }
     }
 }

@@ -2,7 +2,6 @@ package fr.workinfrance.query.applicant;
 
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.party.DossierId;
-import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.share.Disclosure;
 import fr.workinfrance.domain.share.SharePurpose;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
@@ -89,9 +88,8 @@ class ShareList {
         return ParisTime.dayOf(clock.instant()).isAfter(until) ? State.EXPIRED : State.OPEN;
     }
 
-    @SuppressWarnings("unchecked") // what was written as a text is one
-    private @Nullable String recipient(String sealed) {
-        return opener.read((Personal<String>) json.read(sealed, Personal.Sealed.class))
+    private @Nullable String recipient(String kept) {
+        return opener.read(json.read(kept, ShareProjection.Recipient.class).name())
                 .orElse(null);
     }
 

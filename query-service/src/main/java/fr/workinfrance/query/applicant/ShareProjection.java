@@ -1,5 +1,6 @@
 package fr.workinfrance.query.applicant;
 
+import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.share.ShareEvent;
 import fr.workinfrance.domain.share.ShareEvent.ShareOpened;
 import fr.workinfrance.domain.share.ShareEvent.ShareRevoked;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** The holder's view of what they share: one row for each share; recipients stay sealed, codes are nowhere. */
 @Component
 public final class ShareProjection implements Projection {
+
+    /** To whom, sealed, as it is kept in its column. */
+    record Recipient(Personal<String> name) {}
 
     private final ViewJson json = new ViewJson();
 
@@ -64,7 +68,7 @@ public final class ShareProjection implements Projection {
                         e.dossier(),
                         e.at(),
                         e.purpose(),
-                        json.write(e.recipient()),
+                        json.write(new Recipient(e.recipient())),
                         e.discloses(),
                         e.until());
             case ShareRevoked e ->

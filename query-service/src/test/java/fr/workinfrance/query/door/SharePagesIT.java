@@ -90,15 +90,20 @@ class SharePagesIT {
         assertThat(made.statusCode()).isEqualTo(200);
         assertThat(made.body()).contains("7F3K-9Q2X-M4TB-C0DE", "/v/7F3K9Q2XM4TBC0DE");
         assertThat(house.commands().asked)
-                .containsExactly("share {discloses=JOB, purpose=BANK, recipient=Banque, until=" + TODAY.plusDays(3) + "}");
+                .containsExactly(
+                        "share {discloses=JOB, purpose=BANK, recipient=Banque, until=" + TODAY.plusDays(3) + "}");
         assertThat(awa.get(path(attested)).body()).doesNotContain("7F3K-9Q2X");
     }
 
     @Test
     void keeps_what_was_typed_when_it_is_refused() {
-        house.commands().shared = new Answer.Refused(422, "share-refused", "Partage impossible", "Trop long", List.of());
+        house.commands().shared =
+                new Answer.Refused(422, "share-refused", "Partage impossible", "Trop long", List.of());
         var refused = house.signedIn("awa")
-                .form(path(attested), "purpose=HOUSING&recipient=Agence+du+Lac&discloses=HOLDER&until=2030-01-01", path(attested));
+                .form(
+                        path(attested),
+                        "purpose=HOUSING&recipient=Agence+du+Lac&discloses=HOLDER&until=2030-01-01",
+                        path(attested));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Trop long", "Agence du Lac", "2030-01-01");
     }
@@ -118,9 +123,12 @@ class SharePagesIT {
 
     @Test
     void is_told_to_the_auditor_without_the_recipient_and_to_no_agency() {
-        var trail = house.signedIn("agnes").get("/dossiers/" + attested.id + "/trail").body();
+        var trail = house.signedIn("agnes")
+                .get("/dossiers/" + attested.id + "/trail")
+                .body();
         assertThat(trail).contains("share.opened/1").doesNotContain("Banque du Quai");
-        assertThat(house.signedIn("claire").get("/dossiers/" + attested.id).body()).doesNotContain("code de partage");
+        assertThat(house.signedIn("claire").get("/dossiers/" + attested.id).body())
+                .doesNotContain("code de partage");
     }
 
     private static ShareOpened opened(UUID share, String recipient) {

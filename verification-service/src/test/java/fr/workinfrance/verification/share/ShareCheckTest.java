@@ -26,9 +26,12 @@ class ShareCheckTest {
     private static final Instant NOW = Instant.parse("2018-12-24T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2018, 12, 24);
     private static final ShareId SHARE = ShareId.of("6f1c1c1e-0000-4000-8000-0000000000d0");
-    private static final ShareCode GIVEN = ShareCode.fromRandom(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
-    private static final ShareCode OTHER = ShareCode.fromRandom(new byte[] {9, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
-    private static final Disclosed SHOWN = new Disclosed("Libraire", "Librairie du Quai", "73282932000074", "Diop", "Awa");
+    private static final ShareCode GIVEN =
+            ShareCode.fromRandom(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
+    private static final ShareCode OTHER =
+            ShareCode.fromRandom(new byte[] {9, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
+    private static final Disclosed SHOWN =
+            new Disclosed("Libraire", "Librairie du Quai", "73282932000074", "Diop", "Awa");
 
     private final ShareLock lock = new ShareLock(new SecretKeySpec(new byte[32], "HmacSHA256"));
     private final SharesInMemory shares = new SharesInMemory();
@@ -73,12 +76,14 @@ class ShareCheckTest {
     @Test
     void opens_no_box_without_the_code_whoever_has_the_rest() {
         var sealed = lock.seal(GIVEN, SHARE, SHOWN.json());
-        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("Diop");
+        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("Diop");
         assertThat(lock.open(OTHER, SHARE, sealed)).isEmpty();
-        assertThat(lock.open(GIVEN, ShareId.of("6f1c1c1e-0000-4000-8000-0000000000d1"), sealed)).isEmpty();
+        assertThat(lock.open(GIVEN, ShareId.of("6f1c1c1e-0000-4000-8000-0000000000d1"), sealed))
+                .isEmpty();
         assertThat(lock.open(GIVEN, SHARE, Arrays.copyOf(sealed, 5))).isEmpty();
-        assertThat(lock.open(GIVEN, SHARE, sealed)).hasValueSatisfying(json -> assertThat(Disclosed.read(json))
-                .isEqualTo(SHOWN));
+        assertThat(lock.open(GIVEN, SHARE, sealed))
+                .hasValueSatisfying(json -> assertThat(Disclosed.read(json)).isEqualTo(SHOWN));
         var elsewhere = new ShareLock(new SecretKeySpec(new byte[] {1}, "HmacSHA256"));
         assertThat(elsewhere.lookup(GIVEN)).isNotEqualTo(lock.lookup(GIVEN));
     }

@@ -20,6 +20,7 @@ class AccessMatrixTest {
         page.append(row("", Arrays.stream(Standing.values()).map(Enum::name).collect(Collectors.joining(" | "))));
         page.append(row("---", Arrays.stream(Standing.values()).map(_ -> "---").collect(Collectors.joining(" | "))));
         for (var move : Move.values()) page.append(row(move.kebab(), marks(AccessPolicy.mayAsk(move))));
+        page.append(row("share the attestation", marks(AccessPolicy.mayShare())));
         for (var part : Part.values()) page.append(row("read " + part, marks(AccessPolicy.mayRead(part))));
         ApprovedPage.check("access-matrix.md", page.toString());
     }
