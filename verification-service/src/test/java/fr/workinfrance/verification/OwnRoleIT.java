@@ -77,6 +77,13 @@ class OwnRoleIT {
     }
 
     @Test
+    void is_enough_to_tell_those_who_asked() throws SQLException {
+        assertThat(rows("SELECT count(*) FROM watch.watch JOIN watch.message ON watch = watch.watch.id"))
+                .isZero();
+        assertThat(changed("DELETE FROM watch.watch")).isZero();
+    }
+
+    @Test
     void signs_nobody_in() throws Exception {
         assertThat(status("/api/projections", "Authorization", "Basic YWRtaW46ZGVtb25zdHJhdGlvbg=="))
                 .isEqualTo(401);
