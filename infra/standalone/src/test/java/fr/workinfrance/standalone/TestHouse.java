@@ -37,7 +37,8 @@ public final class TestHouse implements AutoCloseable {
         var application = new SpringApplication(House.class);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", (Clock) clock));
         var usual = ServiceSettings.arguments(settings, folder, postgres.address(), "--wif.deadlines.every=1s");
-        services = application.run(Stream.concat(Stream.of(usual), Stream.of(more)).toArray(String[]::new));
+        services =
+                application.run(Stream.concat(Stream.of(usual), Stream.of(more)).toArray(String[]::new));
     }
 
     /** @param more settings of the services, such as {@code --wif.watch.anywhere=true} */

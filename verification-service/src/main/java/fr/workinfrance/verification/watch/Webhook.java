@@ -1,6 +1,8 @@
 package fr.workinfrance.verification.watch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.verification.calling.WebhookAddress;
+import fr.workinfrance.verification.calling.WebhookCall;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

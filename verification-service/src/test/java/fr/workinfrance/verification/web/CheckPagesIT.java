@@ -92,7 +92,8 @@ class CheckPagesIT {
 
     @Test
     void holds_no_key_of_persons_nor_of_attestations() {
-        assertThat(keys.toFile().list()).containsExactlyInAnyOrder(
+        assertThat(keys.toFile().list())
+                .containsExactlyInAnyOrder(
                         "register.salt", "holder.key", "share.key", "receipts.p12", "watch.key", "watch-box.key");
     }
 

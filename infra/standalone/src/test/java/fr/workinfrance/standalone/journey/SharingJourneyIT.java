@@ -89,7 +89,9 @@ class SharingJourneyIT {
             checker.goes(address).canUseThis("share-asks");
             assertThat(checker.canSee("[data-verdict]")).isFalse();
             checker.presses("form[action$='/verify/share'] button[type=submit]").canUseThis("share-checked");
-            assertThat(checker.canSee("[data-verdict=VALID]")).as(checker.seesAll()).isTrue();
+            assertThat(checker.canSee("[data-verdict=VALID]"))
+                    .as(checker.seesAll())
+                    .isTrue();
             assertThat(checker.sees("[data-shown=holder]")).isNotBlank();
 
             looking.goes(dossier + "/shares").canUseThis("shares");
@@ -98,7 +100,9 @@ class SharingJourneyIT {
             assertThat(looking.canSee("#share-code")).isFalse();
 
             looking.presses("[data-state=OPEN] form button[type=submit]");
-            assertThat(looking.canSee("[data-state=REVOKED]")).as(looking.seesAll()).isTrue();
+            assertThat(looking.canSee("[data-state=REVOKED]"))
+                    .as(looking.seesAll())
+                    .isTrue();
             await().atMost(Duration.ofSeconds(10)).until(() -> checksAsUnknown(checker, address));
         }
     }

@@ -1,4 +1,4 @@
-package fr.workinfrance.verification.watch;
+package fr.workinfrance.verification.calling;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import javax.net.ssl.SSLSocketFactory;
  *
  * <p>Why not an HTTP client: each looks the name up anew, and may be sent elsewhere than where we looked.
  */
-final class WebhookCall {
+public final class WebhookCall {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ final class WebhookCall {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})(?: .*)?");
 
     /** The status of the answer. */
-    static int post(WebhookAddress to, Map<String, String> headers, byte[] body) throws IOException {
+    public static int post(WebhookAddress to, Map<String, String> headers, byte[] body) throws IOException {
         try (var plain = new Socket()) {
             plain.connect(new InetSocketAddress(to.machine(), to.port()), (int) CONNECT.toMillis());
             plain.setSoTimeout((int) ANSWER.toMillis());

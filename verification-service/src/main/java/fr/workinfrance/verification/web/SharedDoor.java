@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
  */
 @Controller
 @Tag(name = "attestations")
-final class ShareDoor {
+final class SharedDoor {
 
     private final ShareCheckDesk desk;
 
-    ShareDoor(ShareCheckDesk desk) {
+    SharedDoor(ShareCheckDesk desk) {
         this.desk = desk;
     }
 

@@ -1,4 +1,4 @@
-package fr.workinfrance.verification.watch;
+package fr.workinfrance.verification.calling;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  *
  * @param machine the one that was looked at, and therefore the one that is called: a name can be given another in between
  */
-record WebhookAddress(URI uri, InetAddress machine) {
+public record WebhookAddress(URI uri, InetAddress machine) {
 
     private static final int LONGEST = 500;
 
     /** @param anywhere for tests: without TLS too, and on this machine */
-    static Optional<WebhookAddress> of(String typed, boolean anywhere) {
+    public static Optional<WebhookAddress> of(String typed, boolean anywhere) {
         return parsed(typed, anywhere).flatMap(uri -> resolved(uri, anywhere));
     }
 

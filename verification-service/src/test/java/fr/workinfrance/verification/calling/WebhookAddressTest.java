@@ -1,4 +1,4 @@
-package fr.workinfrance.verification.watch;
+package fr.workinfrance.verification.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
