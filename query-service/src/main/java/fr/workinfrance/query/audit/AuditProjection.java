@@ -52,7 +52,7 @@ public final class AuditProjection implements Projection {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -74,6 +74,7 @@ public final class AuditProjection implements Projection {
                 );
                 CREATE INDEX entry_of_dossier ON entry (dossier, position);
                 CREATE INDEX entry_by_reference ON entry (reference text_pattern_ops) WHERE sequence = 0;
+                CREATE INDEX entry_refused ON entry (position DESC) WHERE type LIKE 'reading.refused/%';
                 """;
     }
 

@@ -1,5 +1,6 @@
 package fr.workinfrance.query.door;
 
+import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.query.Past;
@@ -76,14 +77,22 @@ final class QueryHouse implements AutoCloseable {
     }
 
     void tell(Past... pasts) {
-        tell(List.of(pasts));
+        tell(List.of(), pasts);
     }
 
     /** @param others what the first applicant did beside the dossiers */
-    void tell(List<Past> pasts, Object... others) {
+    void tellAlso(List<Past> pasts, Object... others) {
         var log = new ToldLog(context.getBean(PersonalSeals.class));
         for (var past : pasts) log.tell(past);
         for (var other : others) log.tell(other, "applicant:awa");
+        for (var projection : context.getBeansOfType(Projection.class).values()) fold(projection, log);
+    }
+
+    /** The pasts, and what was read of them or refused. */
+    void tell(List<ReadingEvent> readings, Past... pasts) {
+        var log = new ToldLog(context.getBean(PersonalSeals.class));
+        for (var past : pasts) log.tell(past);
+        for (var reading : readings) log.tell(reading, "somebody:1234");
         for (var projection : context.getBeansOfType(Projection.class).values()) fold(projection, log);
     }
 

@@ -38,7 +38,7 @@ class SharePagesIT {
         attested = new Past().attested(house.account("awa"));
         withdrawn = new Past().withdrawn(house.account("awa"));
         examined = new Past().examined(house.account("awa"));
-        house.tell(
+        house.tellAlso(
                 List.of(attested, withdrawn, examined),
                 opened(OPEN, "Banque du Quai"),
                 opened(REVOKED, "Agence du Pont"),

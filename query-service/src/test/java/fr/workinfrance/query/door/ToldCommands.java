@@ -1,17 +1,19 @@
 package fr.workinfrance.query.door;
 
+import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
 import fr.workinfrance.query.web.ImportAnswer;
 import fr.workinfrance.query.web.ShareMade;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Primary
 @Component
 class ToldCommands implements CommandClient {
-    final List<String> asked = new ArrayList<>();
+    final List<String> asked = new CopyOnWriteArrayList<>();
     boolean readingsFail;
     Answer answer = new Answer.Done("", 0, List.of());
     ShareMade shared = new ShareMade.Made(new UUID(0, 0), "0000-0000-0000-0000");
@@ -62,6 +64,11 @@ class ToldCommands implements CommandClient {
     public Answer publish(String procedure, String definition, UUID once) {
         asked.add("publish " + procedure + " " + definition);
         return answer;
+    }
+
+    @Override
+    public void noteRefusal(DossierId dossier, Set<Part> parts) {
+        asked.add("refusal " + dossier + " " + parts);
     }
 
     @Override

@@ -42,7 +42,7 @@ class WatchDoor {
      * @param reference what the watcher calls it
      */
     record Asked(
-            String code,
+            @Nullable String code,
             @Nullable String webhook,
             @Nullable String email,
             @Nullable String reference) {}
@@ -73,7 +73,7 @@ class WatchDoor {
         boolean mail = asked.webhook() == null;
         var target = mail ? asked.email() : asked.webhook();
         var wish = new Wish(
-                asked.code(),
+                asked.code() == null ? "" : asked.code(),
                 mail ? Watch.Kind.EMAIL : Watch.Kind.WEBHOOK,
                 target == null ? "" : target.strip(),
                 asked.reference(),

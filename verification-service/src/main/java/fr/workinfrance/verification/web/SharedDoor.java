@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,7 +32,12 @@ final class SharedDoor {
         this.desk = desk;
     }
 
-    record Asked(String code) {}
+    /** @param code what is missing is as unknown as any */
+    record Asked(@Nullable String code) {
+        String typed() {
+            return code == null ? "" : code;
+        }
+    }
 
     @ResponseBody
     @PostMapping(path = "/api/attestations/shares/check", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -43,7 +49,7 @@ final class SharedDoor {
             description =
                     "The verdict, whatever it is; UNKNOWN for every code that may not be used, whatever the reason")
     ResponseEntity<SharedTold> forPrograms(@RequestBody Asked asked, HttpServletRequest request) {
-        var answer = desk.check(asked.code(), Way.PROGRAM, request.getRemoteAddr());
+        var answer = desk.check(asked.typed(), Way.PROGRAM, request.getRemoteAddr());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(SharedTold.of(answer));
     }
 

@@ -59,7 +59,7 @@ class SharingJourneyIT {
             exchange.close();
         });
         program.start();
-        house = TestHouse.on(scratch.resolve("data"), "--wif.watch.anywhere=true", "--wif.watch.every=200ms");
+        house = TestHouse.on(scratch.resolve("data"), "wif.watch.anywhere=true", "wif.watch.every=200ms");
         house.tellsStories();
         chromium = new Chromium();
     }

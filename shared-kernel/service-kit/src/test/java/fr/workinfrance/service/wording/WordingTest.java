@@ -41,6 +41,7 @@ import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.domain.procedure.Severity;
 import fr.workinfrance.domain.procedure.Trait;
+import fr.workinfrance.domain.reading.Quality;
 import fr.workinfrance.domain.rulebook.DefinitionFault;
 import fr.workinfrance.domain.share.Disclosure;
 import fr.workinfrance.domain.share.ShareAnswer;
@@ -106,7 +107,8 @@ class WordingTest {
             Map.entry("share-purpose", SharePurpose.values()),
             Map.entry("disclosure", Disclosure.values()),
             Map.entry("share-refusal", ShareAnswer.Why.values()),
-            Map.entry("part", Part.values()));
+            Map.entry("part", Part.values()),
+            Map.entry("quality", Quality.values()));
 
     /** Families of other rooms, or whose values are no enum of the domain: their own tests walk them. */
     static final Set<String> ELSEWHERE = Set.of("import", "remark", "bound", "labour-market", "compliance");
