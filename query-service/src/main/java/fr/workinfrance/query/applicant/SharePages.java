@@ -124,21 +124,33 @@ class SharePages {
 
     private String page(Laid laid, Map<String, String> typed, Model model) {
         var today = ParisTime.dayOf(clock.instant());
-        var loss = laid.view().authorisation().loss();
+        var latest = earlier(today.plusDays(ShareDecider.LONGEST), lastDay(laid));
+        boolean inForce = laid.view().authorisation().loss() == null && !today.isAfter(latest);
         model.addAttribute("sheet", laid.sheet());
         model.addAttribute("shares", shares.of(laid.view().id()));
-        model.addAttribute("mayShare", loss == null);
+        // Why also what was refused: it is shown again as it was typed.
+        model.addAttribute("mayShare", inForce || !typed.isEmpty());
         model.addAttribute("purposes", SharePurpose.values());
         model.addAttribute("disclosures", Disclosure.values());
         model.addAttribute("today", today);
-        model.addAttribute("latest", today.plusDays(ShareDecider.LONGEST));
+        model.addAttribute("latest", latest);
         model.addAttribute("typed", typed);
-        model.addAttribute("until", typed.getOrDefault("until", usual(today).toString()));
+        model.addAttribute(
+                "until",
+                typed.getOrDefault(
+                        "until", earlier(today.plusDays(USUAL_DAYS), latest).toString()));
         return "applicant/shares";
     }
 
-    private static LocalDate usual(LocalDate today) {
-        return today.plusDays(USUAL_DAYS);
+    private static LocalDate lastDay(Laid laid) {
+        var ruling = laid.view().ruling();
+        return ruling == null || ruling.period() == null
+                ? LocalDate.MAX
+                : ruling.period().until();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Map<String, String> wish(Map<String, String> typed) {

@@ -158,8 +158,7 @@ class SharingJourneyIT {
 
     /** Of one that was granted here: what was imported is long over. */
     private static @Nullable String number(Connection database, String owner) throws SQLException {
-        try (var statement = database.prepareStatement(
-                """
+        try (var statement = database.prepareStatement("""
                 SELECT max(id::text) FROM applicant.dossier d WHERE stage = 'ATTESTED' AND owner = ?
                     AND NOT EXISTS (SELECT FROM log.event WHERE stream = d.id::text AND name = 'dossier.imported')
                 """)) {
