@@ -9,6 +9,11 @@ import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.reading.Quality;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
 import fr.workinfrance.domain.rulebook.ProcedureEvent.VersionPublished;
+import fr.workinfrance.domain.share.Disclosure;
+import fr.workinfrance.domain.share.ShareEvent.ShareOpened;
+import fr.workinfrance.domain.share.ShareEvent.ShareRevoked;
+import fr.workinfrance.domain.share.ShareId;
+import fr.workinfrance.domain.share.SharePurpose;
 import fr.workinfrance.domain.statute.StatuteBook;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.projection.ProjectionRunner;
@@ -18,8 +23,10 @@ import fr.workinfrance.testkit.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,10 +65,29 @@ class RebuildIT {
                                     Set.of(Part.PROGRESS, Part.IDENTITY)),
                             "officer:claire@DIRECCTE-75");
                 });
+        shared(new Past().attested("awa"));
         var definition = StatuteBook.versions(ProcedureId.Name.STUDENT_JOB).getLast();
         log.tell(
                 new VersionPublished(ProcedureId.Name.STUDENT_JOB, Instant.parse("2026-03-05T10:00:00Z"), definition),
                 "administrator:admin");
+    }
+
+    private static void shared(Past attested) {
+        log.tell(attested);
+        var at = Instant.parse("2026-03-05T10:00:00Z");
+        var share = new ShareId(new UUID(1, 1));
+        log.tell(
+                new ShareOpened(
+                        attested.id,
+                        at,
+                        share,
+                        SharePurpose.BANK,
+                        attested.words("La banque"),
+                        Disclosure.HOLDER,
+                        LocalDate.of(2026, 4, 1),
+                        "ab".repeat(32)),
+                "applicant:awa");
+        log.tell(new ShareRevoked(attested.id, at, share), "applicant:awa");
     }
 
     @AfterAll

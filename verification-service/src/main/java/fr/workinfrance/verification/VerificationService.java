@@ -2,6 +2,7 @@ package fr.workinfrance.verification;
 
 import fr.workinfrance.service.data.SecretFile;
 import fr.workinfrance.service.holder.HolderMarks;
+import fr.workinfrance.service.holder.ShareLock;
 import fr.workinfrance.service.page.NavEntry;
 import fr.workinfrance.service.security.PublicPaths;
 import fr.workinfrance.verification.bulk.BulkDesk;
@@ -19,6 +20,8 @@ import fr.workinfrance.verification.register.ListedInDatabase;
 import fr.workinfrance.verification.register.RegisterInDatabase;
 import fr.workinfrance.verification.register.RegisterProjection;
 import fr.workinfrance.verification.register.RegisterSalt;
+import fr.workinfrance.verification.register.SharesInDatabase;
+import fr.workinfrance.verification.share.ShareCheck;
 import fr.workinfrance.verification.status.StatusList;
 import fr.workinfrance.verification.symbol.SymbolCheck;
 import java.nio.file.Path;
@@ -76,6 +79,11 @@ public class VerificationService {
     @Bean
     HolderCheck holderCheck(Register register, HolderMarks marks) {
         return new HolderCheck(register, marks);
+    }
+
+    @Bean
+    ShareCheck shareCheck(JdbcClient database, ShareLock lock, Clock clock) {
+        return new ShareCheck(new SharesInDatabase(database), lock, clock);
     }
 
     @Bean

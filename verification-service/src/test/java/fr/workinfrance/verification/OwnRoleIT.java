@@ -68,6 +68,22 @@ class OwnRoleIT {
     }
 
     @Test
+    void is_enough_to_check_a_share_and_to_keep_that_it_was() throws SQLException {
+        assertThat(rows("SELECT count(*) FROM (SELECT share, sealed FROM sharing.box) AS boxes"))
+                .isZero();
+        assertThat(changed("INSERT INTO sharing.checked (share, at, verdict, way)"
+                        + " VALUES ('6f1c1c1e-0000-4000-8000-000000000001', now(), 'VALID', 'PAGE')"))
+                .isOne();
+    }
+
+    @Test
+    void is_enough_to_tell_those_who_asked() throws SQLException {
+        assertThat(rows("SELECT count(*) FROM watch.watch JOIN watch.message ON watch = watch.watch.id"))
+                .isZero();
+        assertThat(changed("DELETE FROM watch.watch")).isZero();
+    }
+
+    @Test
     void signs_nobody_in() throws Exception {
         assertThat(status("/api/projections", "Authorization", "Basic YWRtaW46ZGVtb25zdHJhdGlvbg=="))
                 .isEqualTo(401);
@@ -85,6 +101,11 @@ class OwnRoleIT {
                 "DELETE FROM log.event",
                 "INSERT INTO signing.certificate VALUES ('0', '', now())",
                 "DELETE FROM signing.certificate",
+                "SELECT subject FROM sharing.box",
+                "DELETE FROM sharing.box",
+                "UPDATE sharing.box SET sealed = NULL",
+                "SELECT * FROM sharing.checked",
+                "DELETE FROM sharing.checked",
                 "INSERT INTO projection.position (name, index, revision) VALUES ('agency', 0, 1)",
                 "CREATE TABLE log.mine (id int)"
             })

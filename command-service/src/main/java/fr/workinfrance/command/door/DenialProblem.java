@@ -30,7 +30,7 @@ public final class DenialProblem {
         };
     }
 
-    static RequestProblem unknownDossier() {
+    public static RequestProblem unknownDossier() {
         return RequestProblem.of(HttpStatus.NOT_FOUND, "unknown-dossier");
     }
 

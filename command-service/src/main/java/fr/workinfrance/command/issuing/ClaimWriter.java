@@ -58,8 +58,12 @@ public final class ClaimWriter {
                 .orElseGet(() -> new Filed(dossier.filedOn(), "", ""));
     }
 
-    /** The company's, or that of the person who trades under their own. */
     private String name(Employer employer) {
+        return nameOf(employer, opener);
+    }
+
+    /** The company's, or that of the person who trades under their own. */
+    static String nameOf(Employer employer, PersonalOpener opener) {
         if (!employer.name().isEmpty()) return employer.name();
         return opener.read(employer.representative())
                 .map(person -> person.firstName() + " " + person.lastName())

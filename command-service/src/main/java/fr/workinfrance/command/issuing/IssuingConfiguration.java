@@ -60,6 +60,11 @@ class IssuingConfiguration {
     }
 
     @Bean
+    AttestedDossiers attestedDossiers(IssuingListInDatabase list, PersonalSeals seals) {
+        return new AttestedDossiers(list, seals);
+    }
+
+    @Bean
     IssuingProjection issuingProjection(PersonalSeals seals) {
         return new IssuingProjection(new WireJson(seals));
     }

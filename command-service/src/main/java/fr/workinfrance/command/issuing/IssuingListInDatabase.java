@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,18 @@ final class IssuingListInDatabase implements IssuingList {
                         WHERE approval IS NOT NULL AND (code IS NULL OR reason IS NOT NULL) AND dossier <> ALL (?)
                         ORDER BY dossier LIMIT ?
                         """).param(aside).param(max).query(this::row).list();
+    }
+
+    /** A grant whose attestation was issued, persons sealed. */
+    record Granted(ApplicationForm form, Approval approval) {}
+
+    Optional<Granted> attested(DossierId dossier) {
+        return database.sql("SELECT form, approval FROM issuing.dossier WHERE dossier = ? AND code IS NOT NULL")
+                .param(dossier.toString())
+                .query((row, _) -> new Granted(
+                        json.mapper().readValue(row.getString("form"), ApplicationForm.class),
+                        json.mapper().readValue(row.getString("approval"), Approval.class)))
+                .optional();
     }
 
     private ToIssue row(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.workinfrance.query.audit;
 
+import fr.workinfrance.domain.share.ShareEvent;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
@@ -12,6 +13,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +52,7 @@ public final class AuditProjection implements Projection {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -78,8 +81,26 @@ public final class AuditProjection implements Projection {
     @Override
     public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
         var entries = new ArrayList<Entry>();
-        for (var recorded : batch) Step.of(recorded).ifPresent(step -> entries.add(new Entry(recorded, step)));
+        for (var recorded : batch) step(recorded).ifPresent(step -> entries.add(new Entry(recorded, step)));
         columns.write(connection, entries);
+    }
+
+    // Why only here: whom a holder shows a paper is no business of the agencies, whose views know steps of dossiers and
+    // readings.
+    private static Optional<Step> step(RecordedEvent recorded) {
+        return recorded.event() instanceof ShareEvent share ? Optional.of(of(recorded, share)) : Step.of(recorded);
+    }
+
+    private static Step of(RecordedEvent recorded, ShareEvent share) {
+        return new Step(
+                share.dossier(),
+                recorded.position(),
+                recorded.sequence(),
+                EventCatalogue.typeOf(share).name(),
+                share.at(),
+                recorded.recordedAt(),
+                Step.kindOf(recorded.by().actor()),
+                Map.of("share", share.share().toString()));
     }
 
     private static EventType typeOf(RecordedEvent recorded) {

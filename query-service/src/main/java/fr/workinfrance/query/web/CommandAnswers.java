@@ -10,6 +10,7 @@ import fr.workinfrance.query.web.ImportAnswer.RemarkTold;
 import fr.workinfrance.query.web.ImportAnswer.Taken;
 import java.io.InputStream;
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,16 @@ final class CommandAnswers {
     Answer read(int status, InputStream body) {
         var told = tree(body);
         return status < 300 ? done(told) : refused(status, told);
+    }
+
+    /** Reads the same of a share, which says its code. */
+    ShareMade readShare(int status, InputStream body) {
+        var told = tree(body);
+        return status < 300
+                ? new ShareMade.Made(
+                        UUID.fromString(told.path("share").asString()),
+                        told.path("code").asString())
+                : refused(status, told);
     }
 
     /** Reads the same of an import, which says more. */

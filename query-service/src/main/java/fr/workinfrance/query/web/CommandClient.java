@@ -27,6 +27,12 @@ public interface CommandClient {
     /** Says that the reader was shown this dossier. */
     Answer recordReading(DossierId dossier, Map<String, ?> body, UUID once);
 
+    /** Asks for a code by which somebody may check the attestation. */
+    ShareMade share(DossierId dossier, Map<String, ?> body, UUID once);
+
+    /** Takes such a code back. */
+    Answer revokeShare(DossierId dossier, UUID share, UUID once);
+
     /** Publishes a version of a procedure, in the JSON of a definition. */
     Answer publish(String procedure, String definition, UUID once);
 

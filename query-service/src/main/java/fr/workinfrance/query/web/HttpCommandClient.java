@@ -101,6 +101,23 @@ final class HttpCommandClient implements CommandClient {
     }
 
     @Override
+    public ShareMade share(DossierId dossier, Map<String, ?> body, UUID once) {
+        var request = http.post()
+                .uri(address.get() + "/api/dossiers/{dossier}/shares", dossier)
+                .headers(headers -> identify(headers, once))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
+        return exchange(request, answers::readShare, this::unavailable);
+    }
+
+    @Override
+    public Answer revokeShare(DossierId dossier, UUID share, UUID once) {
+        return exchange(http.post()
+                .uri(address.get() + "/api/dossiers/{dossier}/shares/{share}/revocation", dossier, share)
+                .headers(headers -> identify(headers, once)));
+    }
+
+    @Override
     public Answer publish(String procedure, String definition, UUID once) {
         return exchange(http.post()
                 .uri(address.get() + "/api/procedures/{procedure}/versions", procedure)

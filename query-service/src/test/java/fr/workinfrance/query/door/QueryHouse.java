@@ -80,6 +80,14 @@ final class QueryHouse implements AutoCloseable {
         tell(List.of(), pasts);
     }
 
+    /** @param others what the first applicant did beside the dossiers */
+    void tellAlso(List<Past> pasts, Object... others) {
+        var log = new ToldLog(context.getBean(PersonalSeals.class));
+        for (var past : pasts) log.tell(past);
+        for (var other : others) log.tell(other, "applicant:awa");
+        for (var projection : context.getBeansOfType(Projection.class).values()) fold(projection, log);
+    }
+
     /** The pasts, and what was read of them or refused. */
     void tell(List<ReadingEvent> readings, Past... pasts) {
         var log = new ToldLog(context.getBean(PersonalSeals.class));
@@ -95,6 +103,10 @@ final class QueryHouse implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    JdbcClient sql() {
+        return JdbcClient.create(database.app());
     }
 
     Visitor signedIn(String login) {

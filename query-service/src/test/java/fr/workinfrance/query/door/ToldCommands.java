@@ -6,10 +6,12 @@ import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
 import fr.workinfrance.query.web.ImportAnswer;
+import fr.workinfrance.query.web.ShareMade;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.annotation.Primary;
@@ -23,6 +25,7 @@ class ToldCommands implements CommandClient {
     final List<String> asked = new CopyOnWriteArrayList<>();
     boolean readingsFail;
     Answer answer = new Answer.Done("", 0, List.of());
+    ShareMade shared = new ShareMade.Made(new UUID(0, 0), "0000-0000-0000-0000");
     ImportAnswer imported = new ImportAnswer.Taken("", List.of(), List.of());
 
     @Override
@@ -43,6 +46,18 @@ class ToldCommands implements CommandClient {
         return readingsFail
                 ? new Answer.Refused(503, "unavailable", "No", "No", List.of())
                 : new Answer.Done("", -1, List.of());
+    }
+
+    @Override
+    public ShareMade share(DossierId dossier, Map<String, ?> body, UUID once) {
+        asked.add("share " + new TreeMap<>(body));
+        return shared;
+    }
+
+    @Override
+    public Answer revokeShare(DossierId dossier, UUID share, UUID once) {
+        asked.add("revoke share " + share);
+        return answer;
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.workinfrance.verification.bulk;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.Receipts;
 import java.time.Clock;
@@ -76,7 +77,7 @@ public final class BulkDesk implements AutoCloseable {
         for (var code : job.codes()) {
             var receipt = check.apply(code);
             job.answered(receipt);
-            if (receipt.verdict().equals("UNKNOWN") && AttestationCode.isReadable(code)) {
+            if (receipt.verdict().equals("UNKNOWN") && mightExist(code)) {
                 guesses++;
                 guessed.run();
             }
@@ -86,6 +87,10 @@ public final class BulkDesk implements AutoCloseable {
             }
         }
         end(job, BulkJob.State.DONE);
+    }
+
+    private static boolean mightExist(String code) {
+        return AttestationCode.isReadable(code) || ShareCode.isReadable(code);
     }
 
     private void end(BulkJob job, BulkJob.State how) {

@@ -18,9 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The register as the projection keeps it. */
 public final class RegisterInDatabase implements Register {
 
-    private static final String COLUMNS =
-            "SELECT code, sha256, key_id, valid_from, valid_until, ended_on, ending, issued_at, replaced_by, replaced_on, "
-                    + "holder_key, holder_birth, holder_name FROM register.attestation ";
+    /** What {@link #row} reads. */
+    static final String ROW =
+            "code, sha256, key_id, valid_from, valid_until, ended_on, ending, issued_at, replaced_by, replaced_on, "
+                    + "holder_key, holder_birth, holder_name";
+
+    private static final String COLUMNS = "SELECT " + ROW + " FROM register.attestation ";
 
     private final JdbcClient database;
 
@@ -53,7 +56,7 @@ public final class RegisterInDatabase implements Register {
                 .optional();
     }
 
-    private static Registered row(ResultSet row, int number) throws SQLException {
+    static Registered row(ResultSet row, int number) throws SQLException {
         var ending = row.getString("ending");
         var validity = new Validity(
                 row.getObject("valid_from", LocalDate.class),

@@ -11,6 +11,9 @@ import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.share.ShareEvent;
+import fr.workinfrance.domain.share.ShareEvent.ShareOpened;
+import fr.workinfrance.domain.share.ShareEvent.ShareRevoked;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.rows.Rows;
 import fr.workinfrance.eventlog.rows.Upsert;
@@ -24,7 +27,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the register: a row when an attestation is issued, two cells of it when it is withdrawn, repealed or replaced. */
+/** Fills the register: a row when an attestation is issued, two cells of it when it is withdrawn, repealed or replaced; a row for each share. */
 public final class RegisterProjection implements Projection {
 
     private record Issued(String mark, AttestationSeal seal, AuthorisedPeriod period, Instant at) {}
@@ -57,7 +60,7 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -88,6 +91,15 @@ public final class RegisterProjection implements Projection {
                     key_id     text PRIMARY KEY,
                     revoked_at timestamptz NOT NULL
                 );
+                CREATE TABLE share (
+                    lookup     text PRIMARY KEY,
+                    share      uuid NOT NULL UNIQUE,
+                    mark       text NOT NULL,
+                    purpose    text NOT NULL,
+                    discloses  text NOT NULL,
+                    until      date NOT NULL,
+                    revoked_at timestamptz
+                );
                 CREATE TABLE salt (proof text NOT NULL);
                 INSERT INTO salt VALUES ('%s');
                 """.formatted(marks.proof());
@@ -98,6 +110,7 @@ public final class RegisterProjection implements Projection {
         var issued = new ArrayList<Issued>();
         var ended = new ArrayList<Ended>();
         var replaced = new ArrayList<AttestationReplaced>();
+        var shares = new ArrayList<ShareEvent>();
         for (var recorded : batch) {
             switch (recorded.event()) {
                 case AttestationIssued e -> issued.add(new Issued(mark(e.dossier()), e.seal(), e.period(), e.at()));
@@ -114,6 +127,7 @@ public final class RegisterProjection implements Projection {
                                     "INSERT INTO revoked_key VALUES (?::text, ?::timestamptz) ON CONFLICT DO NOTHING",
                                     e.key(),
                                     e.at());
+                case ShareEvent e -> shares.add(e);
                 default -> {}
             }
         }
@@ -121,6 +135,7 @@ public final class RegisterProjection implements Projection {
         ISSUED.write(connection, issued);
         for (var event : replaced) replace(Rows.on(connection), event);
         for (var end : ended) end(Rows.on(connection), end);
+        for (var share : shares) share(Rows.on(connection), share);
     }
 
     private static void replace(Rows rows, AttestationReplaced event) throws SQLException {
@@ -138,6 +153,18 @@ public final class RegisterProjection implements Projection {
                 end.on(),
                 end.how(),
                 end.mark());
+    }
+
+    private void share(Rows rows, ShareEvent event) throws SQLException {
+        switch (event) {
+            case ShareOpened e ->
+                rows.update("""
+                        INSERT INTO share (lookup, share, mark, purpose, discloses, until)
+                        VALUES (?::text, ?::uuid, ?::text, ?::text, ?::text, ?::date) ON CONFLICT DO NOTHING
+                        """, e.lookup(), e.share(), mark(e.dossier()), e.purpose(), e.discloses(), e.until());
+            case ShareRevoked e ->
+                rows.update("UPDATE share SET revoked_at = ?::timestamptz WHERE share = ?::uuid", e.at(), e.share());
+        }
     }
 
     private static @Nullable String holder(Issued row, Function<HolderMark, String> part) {

@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.web;
 
+import fr.workinfrance.domain.attestation.ShareCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,9 +20,11 @@ import org.springframework.web.multipart.MultipartFile;
 final class CheckPages {
 
     private final CheckDesk desk;
+    private final ShareCheckDesk shares;
 
-    CheckPages(CheckDesk desk) {
+    CheckPages(CheckDesk desk, ShareCheckDesk shares) {
         this.desk = desk;
+        this.shares = shares;
     }
 
     @GetMapping("/verify")
@@ -59,6 +62,10 @@ final class CheckPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (ShareCode.isMeant(code)) {
+            model.addAttribute("code", code);
+            return "verification/share";
+        }
         return verdict(Told.of(desk.byCode(code, on, request.getRemoteAddr())), model, response);
     }
 
@@ -71,7 +78,7 @@ final class CheckPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var finding = desk.holder(code, birth, name, request.getRemoteAddr());
+        var finding = shares.holder(code, birth, name, request.getRemoteAddr());
         neverKept(response);
         model.addAttribute("finding", finding.name());
         model.addAttribute("code", code);

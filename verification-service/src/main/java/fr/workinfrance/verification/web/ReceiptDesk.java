@@ -1,11 +1,12 @@
 package fr.workinfrance.verification.web;
 
+import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.verification.check.Checker;
-import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.ReceiptPdf;
 import fr.workinfrance.verification.receipt.Receipts;
+import fr.workinfrance.verification.share.Way;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -23,13 +24,21 @@ final class ReceiptDesk {
     private static final int LONGEST = 64;
 
     private final CheckDesk desk;
+    private final ShareCheckDesk shares;
     private final Checker checker;
     private final Receipts receipts;
     private final MessageSource sentences;
     private final Clock clock;
 
-    ReceiptDesk(CheckDesk desk, Checker checker, Receipts receipts, MessageSource sentences, Clock clock) {
+    ReceiptDesk(
+            CheckDesk desk,
+            ShareCheckDesk shares,
+            Checker checker,
+            Receipts receipts,
+            MessageSource sentences,
+            Clock clock) {
         this.desk = desk;
+        this.shares = shares;
         this.checker = checker;
         this.receipts = receipts;
         this.sentences = sentences;
@@ -37,12 +46,18 @@ final class ReceiptDesk {
     }
 
     Receipt check(String code, @Nullable String day, @Nullable String reference, String client) {
-        return of(desk.byCode(code, day, client), code, Days.optional(day), reference);
+        if (ShareCode.isMeant(code)) {
+            var answer = shares.check(code, Way.RECEIPT, client);
+            return of(Told.ofShared(answer.verdict()), code, null, reference);
+        }
+        return of(Told.of(desk.byCode(code, day, client)), code, Days.optional(day), reference);
     }
 
     /** The same of one of many codes, whose list was let in before. */
     Receipt ofOneOfMany(String code) {
-        return of(checker.byCode(code, null), code, null, null);
+        var told =
+                ShareCode.isMeant(code) ? Told.ofShared(shares.ofOneOfMany(code)) : Told.of(checker.byCode(code, null));
+        return of(told, code, null, null);
     }
 
     String sealed(Receipt receipt) {
@@ -77,8 +92,7 @@ final class ReceiptDesk {
                 .of(receipt, language.getLanguage(), say("receipt.title", language), List.copyOf(lines));
     }
 
-    private Receipt of(Verdict verdict, String code, @Nullable LocalDate day, @Nullable String reference) {
-        var told = Told.of(verdict);
+    private Receipt of(Told told, String code, @Nullable LocalDate day, @Nullable String reference) {
         return new Receipt(
                 clock.instant(),
                 told.code() == null ? cut(code) : told.code(),

@@ -41,6 +41,25 @@ record Told(
         };
     }
 
+    /** The same for whoever has only a share: without what would let them ask after it is over. */
+    static Told ofShared(Verdict verdict) {
+        if (!(verdict instanceof Verdict.OfAttestation known)) return of(verdict);
+        var validity = known.attestation().validity();
+        return new Told(
+                known.name(),
+                null,
+                known.day(),
+                null,
+                validity.from(),
+                validity.until(),
+                validity.endedOn(),
+                validity.ending(),
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** The last part of the keys of its sentences: {@code NOT_OURS.ENCRYPTED}. */
     String key() {
         return reason == null ? verdict : verdict + "." + reason;

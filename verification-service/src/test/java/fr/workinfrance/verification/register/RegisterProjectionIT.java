@@ -19,6 +19,11 @@ import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.share.Disclosure;
+import fr.workinfrance.domain.share.ShareEvent.ShareOpened;
+import fr.workinfrance.domain.share.ShareEvent.ShareRevoked;
+import fr.workinfrance.domain.share.ShareId;
+import fr.workinfrance.domain.share.SharePurpose;
 import fr.workinfrance.eventlog.wire.Provenance;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.service.data.KeysFolderUnusable;
@@ -45,6 +50,9 @@ class RegisterProjectionIT {
     private static final AttestationCode CODE = AttestationCode.fromRandom(99);
     private static final AttestationCode NEXT = AttestationCode.fromRandom(100);
     private static final HolderMark HOLDER = new HolderMark("k", "12".repeat(32), "34".repeat(32));
+    private static final ShareId SHARE = ShareId.of("6f1c1c1e-0000-4000-8000-0000000000d0");
+    private static final LocalDate UNTIL = LocalDate.of(2018, 12, 1);
+    private static final String LOOKUP = "ef".repeat(32);
     private static final String SHA = "ab".repeat(32);
 
     private final DossierId dossier = new DossierId(UUID.fromString("6f1c1c1e-0000-4000-8000-000000000001"));
@@ -114,6 +122,31 @@ class RegisterProjectionIT {
     }
 
     @Test
+    void finds_a_share_until_its_last_day_and_not_once_it_is_taken_back() throws SQLException {
+        var shares = new SharesInDatabase(JdbcClient.create(database.app()));
+        fold(issued());
+        tell(shared());
+        var found = shares.find(LOOKUP, UNTIL).orElseThrow();
+        assertThat(found.share()).isEqualTo(SHARE);
+        assertThat(found.attestation()).isEqualTo(register.byCode(CODE).orElseThrow());
+        assertThat(found.discloses()).isEqualTo(Disclosure.JOB);
+        assertThat(shares.find(LOOKUP, UNTIL.plusDays(1))).isEmpty();
+        assertThat(shares.find("cd".repeat(32), UNTIL)).isEmpty();
+        tell(new ShareRevoked(dossier, NOW, SHARE));
+        assertThat(shares.find(LOOKUP, UNTIL)).isEmpty();
+    }
+
+    @Test
+    void leads_a_share_to_the_document_that_took_the_place_of_another() throws SQLException {
+        var shares = new SharesInDatabase(JdbcClient.create(database.app()));
+        fold(issued());
+        tell(shared());
+        fold(replaced());
+        assertThat(shares.find(LOOKUP, UNTIL).orElseThrow().attestation().code())
+                .isEqualTo(NEXT);
+    }
+
+    @Test
     void is_the_same_folded_twice() throws SQLException {
         fold(issued(), withdrawn());
         var once = register.byCode(CODE);
@@ -179,7 +212,15 @@ class RegisterProjectionIT {
         return new Signatory(text(), "Cheffe");
     }
 
+    private ShareOpened shared() {
+        return new ShareOpened(dossier, NOW, SHARE, SharePurpose.BANK, text(), Disclosure.JOB, UNTIL, LOOKUP);
+    }
+
     private void fold(DossierEvent... events) throws SQLException {
+        tell((Object[]) events);
+    }
+
+    private void tell(Object... events) throws SQLException {
         var batch = new ArrayList<RecordedEvent>();
         for (var event : events)
             batch.add(new RecordedEvent(

@@ -91,8 +91,10 @@ class CheckPagesIT {
     }
 
     @Test
-    void holds_no_key_but_the_salt_of_its_register_and_the_one_it_recognises_holders_by() {
-        assertThat(keys.toFile().list()).containsExactlyInAnyOrder("register.salt", "holder.key", "receipts.p12");
+    void holds_no_key_of_persons_nor_of_attestations() {
+        assertThat(keys.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "register.salt", "holder.key", "share.key", "receipts.p12", "watch.key", "watch-box.key");
     }
 
     @Test

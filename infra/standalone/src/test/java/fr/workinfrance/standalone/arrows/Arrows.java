@@ -122,7 +122,7 @@ final class Arrows {
                             .resideInAPackage("org.axonframework.."),
                     NosyCommand.class),
             never(
-                    "anyone but the event log, the views, the courier, the automations' lists, the accounts and the signing certificates → SQL",
+                    "anyone but the event log, the views, the courier, the watches, the automations' lists, the boxes of shares, the accounts and the signing certificates → SQL",
                     "a service that could write tables would one day write what no event tells",
                     noClasses()
                             .that()
@@ -130,6 +130,7 @@ final class Arrows {
                                     in("eventlog"),
                                     in("command.automation"),
                                     in("command.issuing"),
+                                    in("command.sharing"),
                                     in("query.applicant"),
                                     in("query.agency"),
                                     in("query.audit"),
@@ -139,6 +140,7 @@ final class Arrows {
                                     in("query.notification"),
                                     in("query.courier"),
                                     in("verification.register"),
+                                    in("verification.watch"),
                                     in("service.account"),
                                     in("service.data"),
                                     in("command.signing"),

@@ -31,6 +31,7 @@ final class Rows {
         rows.addAll(typing());
         rows.addAll(moving());
         rows.addAll(noting());
+        rows.addAll(sharing());
         rows.addAll(others());
         rows.addAll(checking());
         return rows;
@@ -107,6 +108,25 @@ final class Rows {
                         (actor, _, _) -> !(actor instanceof Actor.Anyone)));
     }
 
+    private static List<Row> sharing() {
+        var share = "/shares/00000000-0000-0000-0000-000000000001/revocation";
+        return List.of(
+                row("GET /dossiers/{id}/shares", "/dossiers/{dossier}/shares", Rows::sharesAttestation),
+                row("GET /api/dossiers/{id}/shares", "/api/dossiers/{dossier}/shares", Rows::sharesAttestation),
+                row("POST /dossiers/{id}/shares", "/dossiers/{dossier}/shares", "form ", Rows::sharesAttestation),
+                row(
+                        "POST /dossiers/{id}/shares/{share}/revocation",
+                        "/dossiers/{dossier}" + share,
+                        "form ",
+                        Rows::sharesAttestation),
+                row("POST /api/dossiers/{dossier}/shares", "/api/dossiers/{dossier}/shares", "json {}", Rows::shares),
+                row(
+                        "POST /api/dossiers/{dossier}/shares/{share}/revocation",
+                        "/api/dossiers/{dossier}" + share,
+                        "json {}",
+                        Rows::shares));
+    }
+
     private static List<Row> others() {
         return List.of(
                 plain("GET /", "/"),
@@ -178,6 +198,15 @@ final class Rows {
                         "json {\"born\":\"2000-01-01\"}"),
                 plain("POST /api/attestations/{code}/receipt", "/api/attestations/none/receipt", "json {}"),
                 plain("POST /api/attestations/receipts/check", "/api/attestations/receipts/check", "text none"),
+                plain("POST /verify/share", "/verify/share", "form code=none"),
+                plain("POST /api/attestations/shares/check", "/api/attestations/shares/check", "json {}"),
+                plain("POST /verify/watch/ask", "/verify/watch/ask", "form code=none"),
+                plain("POST /verify/watch", "/verify/watch", "form code=none&kind=EMAIL&target=none"),
+                plain("GET /verify/watch/{id}", "/verify/watch/none"),
+                plain("POST /verify/watch/{id}/confirm", "/verify/watch/none/confirm", "form pass=none"),
+                plain("POST /verify/watch/{id}/stop", "/verify/watch/none/stop", "form pass=none"),
+                plain("POST /api/attestations/watches", "/api/attestations/watches", "json {}"),
+                plain("POST /api/attestations/watches/{id}/stop", "/api/attestations/watches/none/stop", "json {}"),
                 plain("GET /api/attestations/keys/receipts", "/api/attestations/keys/receipts"),
                 plain("POST /api/attestations/bulk", "/api/attestations/bulk", "json {}"),
                 plain("GET /api/attestations/bulk/{id}", "/api/attestations/bulk/none"),
@@ -200,6 +229,14 @@ final class Rows {
 
     private static boolean readsAttestation(Actor actor, Standing standing, Stage stage) {
         return ATTESTED.contains(stage) && reads(Part.ATTESTATION).to(actor, standing, stage);
+    }
+
+    private static boolean shares(Actor actor, Standing standing, Stage stage) {
+        return AccessPolicy.mayShare().contains(standing);
+    }
+
+    private static boolean sharesAttestation(Actor actor, Standing standing, Stage stage) {
+        return ATTESTED.contains(stage) && shares(actor, standing, stage);
     }
 
     private static boolean controls(Actor actor, Standing standing, Stage stage) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.dossier.share.Shares;
+import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.projection.ProjectionStatus;
 import fr.workinfrance.eventlog.store.EventLog;
@@ -54,7 +56,16 @@ class EveryViewIT {
         }
     }
 
-    private void liveOn(Attested attested) {
+    private DossierId anAttestedDossier() throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT min(stream) FROM log.event WHERE name = 'dossier.attestation-issued'")) {
+            rows.next();
+            return DossierId.of(rows.getString(1));
+        }
+    }
+
+    private void liveOn(Attested attested) throws SQLException {
         var dossiers = house.part(Dossiers.class);
         var narrator = new DoorNarrator(dossiers, house.part(Vault.class), attested::has);
         var rest = new RestOfLife(
@@ -63,6 +74,7 @@ class EveryViewIT {
                 dossiers,
                 house.clock().instant());
         rest.tell();
+        rest.shares(house.part(Shares.class), anAttestedDossier());
         await().atMost(PATIENCE).until(rest::isSilenceOver);
         rest.tellAfterSilence();
         var administration = new Administration(house);

@@ -6,11 +6,14 @@ import static fr.workinfrance.standalone.stories.Cast.PREFECTURE;
 
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.ReadingRequest;
+import fr.workinfrance.command.dossier.share.ShareRequest;
+import fr.workinfrance.command.dossier.share.Shares;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.Civility;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.GiveReasons;
@@ -34,6 +37,11 @@ import fr.workinfrance.domain.reading.Quality;
 import fr.workinfrance.domain.reading.Reader;
 import fr.workinfrance.domain.reading.ReadingCommand.RecordReading;
 import fr.workinfrance.domain.reading.ReadingCommand.RecordRefusedReading;
+import fr.workinfrance.domain.share.Disclosure;
+import fr.workinfrance.domain.share.ShareCommand.OpenShare;
+import fr.workinfrance.domain.share.ShareCommand.RevokeShare;
+import fr.workinfrance.domain.share.ShareId;
+import fr.workinfrance.domain.share.SharePurpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +65,22 @@ final class RestOfLife {
         this.cast = cast;
         this.dossiers = dossiers;
         this.now = now;
+    }
+
+    /** The holder shares the attestation of a dossier, and takes that back. */
+    void shares(Shares shares, DossierId dossier) {
+        var share = new ShareId(DoorNarrator.number("share/" + dossier));
+        var open = new OpenShare(
+                dossier,
+                share,
+                SharePurpose.BANK,
+                Personal.of(Subjects.worker(dossier), "Banque du Quai"),
+                Disclosure.HOLDER,
+                ParisTime.dayOf(now),
+                ParisTime.dayOf(now),
+                "ab".repeat(32));
+        for (var command : List.of(open, new RevokeShare(dossier, share)))
+            shares.ask(new ShareRequest(share.value(), cast.awa(), now, command));
     }
 
     void tell() {

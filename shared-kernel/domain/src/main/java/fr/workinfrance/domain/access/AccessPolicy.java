@@ -63,5 +63,10 @@ public final class AccessPolicy {
         return Set.copyOf(parts);
     }
 
+    /** Who may let others check the attestation, and take that back: its holder alone, whoever else may read it. */
+    public static Set<Standing> mayShare() {
+        return Set.of(APPLICANT);
+    }
+
     private AccessPolicy() {}
 }

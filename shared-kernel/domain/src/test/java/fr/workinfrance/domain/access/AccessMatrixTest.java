@@ -28,6 +28,7 @@ class AccessMatrixTest {
         var page = new StringBuilder("# Who may ask and read what\n\nWritten by a test.\n\n");
         page.append("## Ask\n\n").append(head());
         for (var move : Move.values()) page.append(row(move.kebab(), marks(AccessPolicy.mayAsk(move))));
+        page.append(row("share the attestation", marks(AccessPolicy.mayShare())));
         page.append("\n## Read\n\nAt each stage, the marks stand for: ")
                 .append(legend())
                 .append(".\n\n");

@@ -8,6 +8,9 @@ import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
 import fr.workinfrance.domain.reading.ReadingEvent.ReadingRefused;
 import fr.workinfrance.domain.rulebook.ProcedureEvent;
 import fr.workinfrance.domain.rulebook.ProcedureEvent.VersionPublished;
+import fr.workinfrance.domain.share.ShareEvent;
+import fr.workinfrance.domain.share.ShareEvent.ShareOpened;
+import fr.workinfrance.domain.share.ShareEvent.ShareRevoked;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,8 @@ public final class EventCatalogue {
         row(DossierRead.class, "reading.dossier-read", 2);
         row(ReadingRefused.class, "reading.refused", 1);
         row(KeyRevoked.class, "key.revoked", 1);
+        row(ShareOpened.class, "share.opened", 1);
+        row(ShareRevoked.class, "share.revoked", 1);
         row(VersionPublished.class, "procedure.version-published", 1);
     }
 
@@ -69,6 +74,11 @@ public final class EventCatalogue {
 
     /** The type an event is written as today. */
     public static EventType typeOf(ReadingEvent event) {
+        return typeOfClass(event.getClass()).orElseThrow();
+    }
+
+    /** The type an event is written as today. */
+    public static EventType typeOf(ShareEvent event) {
         return typeOfClass(event.getClass()).orElseThrow();
     }
 

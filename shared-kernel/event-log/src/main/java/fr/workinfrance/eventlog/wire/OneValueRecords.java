@@ -13,6 +13,7 @@ import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.privacy.SubjectId;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.share.ShareId;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -37,6 +38,7 @@ final class OneValueRecords extends SimpleModule {
         text(Siret.class, Siret::of);
         text(Siren.class, Siren::of);
         text(ProcedureId.class, ProcedureId::of);
+        text(ShareId.class, ShareId::of);
         text(AttestationCode.class, AttestationCode::of);
     }
 

@@ -34,6 +34,11 @@ import fr.workinfrance.domain.reading.Quality;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
 import fr.workinfrance.domain.reading.ReadingEvent.ReadingRefused;
 import fr.workinfrance.domain.rulebook.ProcedureEvent.VersionPublished;
+import fr.workinfrance.domain.share.Disclosure;
+import fr.workinfrance.domain.share.ShareEvent.ShareOpened;
+import fr.workinfrance.domain.share.ShareEvent.ShareRevoked;
+import fr.workinfrance.domain.share.ShareId;
+import fr.workinfrance.domain.share.SharePurpose;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +58,7 @@ public final class EventSamples {
     private static final AgencyId DIRECCTE = AgencyId.of("DIRECCTE-75");
     private static final OpinionId OPINION = OpinionId.of("018f3c1e-0000-7000-8000-00000000000a");
     private static final AppealId APPEAL = AppealId.of("018f3c1e-0000-7000-8000-0000000000c0");
+    private static final ShareId SHARE = ShareId.of("018f3c1e-0000-7000-8000-0000000000d0");
     private static final AuthorisedPeriod PERIOD = new AuthorisedPeriod(LocalDate.of(2018, 3, 19), DAY);
     private static final List<Finding> FINDINGS = List.of(new Finding(
             Rule.PAY_UNDER_MINIMUM,
@@ -166,6 +172,16 @@ public final class EventSamples {
                         Set.of(Part.PERMIT, Part.IDENTITY, Part.PROGRESS)),
                 new ReadingRefused(
                         DOSSIER, AT, AccountId.of("martin"), Quality.STRANGER, null, Set.of(Part.STAY_PIECES)),
+                new ShareOpened(
+                        DOSSIER,
+                        AT,
+                        SHARE,
+                        SharePurpose.HOUSING,
+                        worker("Agence du Pont"),
+                        Disclosure.JOB,
+                        DAY,
+                        "56".repeat(32)),
+                new ShareRevoked(DOSSIER, AT, SHARE),
                 new VersionPublished(ProcedureId.Name.STUDENT_JOB, AT, definition()));
     }
 

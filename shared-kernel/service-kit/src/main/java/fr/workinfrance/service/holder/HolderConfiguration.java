@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
-/** The marks of holders, for the two services that know them; made only where one of them asks. */
+/** The marks of holders and the lock of shares, for the two services that know them; made only where one of them asks. */
 @AutoConfiguration
 public class HolderConfiguration {
 
@@ -16,5 +16,11 @@ public class HolderConfiguration {
     @Lazy
     HolderMarks holderMarks(@Value("${wif.holder.folder:${wif.keys.folder}}") Path folder) {
         return new HolderMarks(SecretFile.in(folder, HolderMarks.KEY));
+    }
+
+    @Bean
+    @Lazy
+    ShareLock shareLock(@Value("${wif.holder.folder:${wif.keys.folder}}") Path folder) {
+        return new ShareLock(SecretFile.in(folder, ShareLock.KEY));
     }
 }

@@ -43,6 +43,9 @@ import fr.workinfrance.domain.procedure.Severity;
 import fr.workinfrance.domain.procedure.Trait;
 import fr.workinfrance.domain.reading.Quality;
 import fr.workinfrance.domain.rulebook.DefinitionFault;
+import fr.workinfrance.domain.share.Disclosure;
+import fr.workinfrance.domain.share.ShareAnswer;
+import fr.workinfrance.domain.share.SharePurpose;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import java.io.IOException;
@@ -101,6 +104,9 @@ class WordingTest {
             Map.entry("status", Validity.Status.values()),
             Map.entry("clock-day", DayOfClock.Reason.values()),
             Map.entry("agency-kind", AgencyKind.values()),
+            Map.entry("share-purpose", SharePurpose.values()),
+            Map.entry("disclosure", Disclosure.values()),
+            Map.entry("share-refusal", ShareAnswer.Why.values()),
             Map.entry("part", Part.values()),
             Map.entry("quality", Quality.values()));
 

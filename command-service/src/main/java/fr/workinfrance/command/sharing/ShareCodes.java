@@ -1,0 +1,36 @@
+package fr.workinfrance.command.sharing;
+
+import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.share.ShareId;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/** Gives each share its code: to anybody without the key as good as random, to us the same when the same is asked again. */
+final class ShareCodes {
+
+    private final SecretKey key;
+
+    ShareCodes(SecretKey key) {
+        this.key = key;
+    }
+
+    /** The number that a command gives its share. */
+    ShareId number(DossierId dossier, UUID commandId) {
+        var name = "share/" + dossier + "/" + commandId;
+        return new ShareId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    ShareCode of(ShareId share) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return ShareCode.fromRandom(mac.doFinal(("code/" + share).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+        }
+    }
+}

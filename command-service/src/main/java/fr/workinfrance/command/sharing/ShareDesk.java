@@ -1,0 +1,111 @@
+package fr.workinfrance.command.sharing;
+
+import fr.workinfrance.command.dossier.share.ShareRequest;
+import fr.workinfrance.command.dossier.share.Shares;
+import fr.workinfrance.command.issuing.Attested;
+import fr.workinfrance.command.issuing.AttestedDossiers;
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.share.Disclosure;
+import fr.workinfrance.domain.share.ShareAnswer;
+import fr.workinfrance.domain.share.ShareCommand;
+import fr.workinfrance.domain.share.ShareCommand.OpenShare;
+import fr.workinfrance.domain.share.ShareCommand.RevokeShare;
+import fr.workinfrance.domain.share.ShareId;
+import fr.workinfrance.domain.share.SharePurpose;
+import fr.workinfrance.eventlog.shredding.SubjectErased;
+import fr.workinfrance.service.holder.Disclosed;
+import fr.workinfrance.service.holder.ShareLock;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Opens shares and takes them back. That the asker is the holder was seen to before.
+ *
+ * <p>Why the box before the event, and emptied before the share is taken back: stopped anywhere, nothing is shown that should not
+ * be, and the same request again ends what it began.
+ */
+final class ShareDesk {
+
+    private final Shares shares;
+    private final AttestedDossiers attested;
+    private final ShareBoxes boxes;
+    private final ShareCodes codes;
+    private final ShareLock lock;
+    private final Clock clock;
+
+    ShareDesk(
+            Shares shares, AttestedDossiers attested, ShareBoxes boxes, ShareCodes codes, ShareLock lock, Clock clock) {
+        this.shares = shares;
+        this.attested = attested;
+        this.boxes = boxes;
+        this.codes = codes;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    /** What a holder wishes to share. */
+    record Wish(SharePurpose purpose, Personal<String> recipient, Disclosure discloses, LocalDate until) {}
+
+    /** A code that was made, and what the log says of it. */
+    record Made(ShareId share, ShareCode code, ShareAnswer answer) {}
+
+    /** Nothing where there is no attestation to share. The same command again gives the same code. */
+    Optional<Made> open(DossierId dossier, Wish wish, Actor holder, UUID commandId) {
+        return attested.of(dossier).flatMap(known -> open(dossier, wish, holder, commandId, known));
+    }
+
+    private Optional<Made> open(DossierId dossier, Wish wish, Actor holder, UUID commandId, Attested known) {
+        var share = codes.number(dossier, commandId);
+        var code = codes.of(share);
+        var command = new OpenShare(
+                dossier,
+                share,
+                wish.purpose(),
+                wish.recipient(),
+                wish.discloses(),
+                wish.until(),
+                known.until(),
+                lock.lookup(code));
+        if (wish.discloses().showsJob()) {
+            var sealed = lock.seal(code, share, shown(known, wish.discloses()).json());
+            boxes.keep(share, Subjects.worker(dossier), wish.until(), sealed);
+        }
+        try {
+            var answer = ask(commandId, holder, command);
+            if (answer instanceof ShareAnswer.Refused) boxes.empty(share, Subjects.worker(dossier));
+            return Optional.of(new Made(share, code, answer));
+        } catch (SubjectErased erasedMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    ShareAnswer revoke(DossierId dossier, ShareId share, Actor holder, UUID commandId) {
+        boxes.empty(share, Subjects.worker(dossier));
+        return ask(commandId, holder, new RevokeShare(dossier, share));
+    }
+
+    void sweep() {
+        boxes.sweep(ParisTime.dayOf(clock.instant()));
+    }
+
+    private ShareAnswer ask(UUID commandId, Actor holder, ShareCommand command) {
+        return shares.ask(new ShareRequest(commandId, holder, clock.instant(), command));
+    }
+
+    private static Disclosed shown(Attested known, Disclosure how) {
+        boolean named = how.showsHolder();
+        return new Disclosed(
+                known.job(),
+                known.employer(),
+                known.siret(),
+                named ? known.lastName() : null,
+                named ? known.firstName() : null);
+    }
+}

@@ -1,0 +1,149 @@
+package fr.workinfrance.query.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.share.Disclosure;
+import fr.workinfrance.domain.share.ShareEvent.ShareOpened;
+import fr.workinfrance.domain.share.ShareEvent.ShareRevoked;
+import fr.workinfrance.domain.share.ShareId;
+import fr.workinfrance.domain.share.SharePurpose;
+import fr.workinfrance.query.Past;
+import fr.workinfrance.query.web.Answer;
+import fr.workinfrance.query.web.ShareMade;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The holder's page of shares: what was made, who used it, what can be done about it. */
+class SharePagesIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+    private static final UUID OPEN = new UUID(3, 1);
+    private static final UUID REVOKED = new UUID(3, 2);
+
+    private static QueryHouse house;
+    private static Past attested;
+    private static Past withdrawn;
+    private static Past examined;
+
+    @BeforeAll
+    static void told() {
+        house = new QueryHouse();
+        attested = new Past().attested(house.account("awa"));
+        withdrawn = new Past().withdrawn(house.account("awa"));
+        examined = new Past().examined(house.account("awa"));
+        house.tellAlso(
+                List.of(attested, withdrawn, examined),
+                opened(OPEN, "Banque du Quai"),
+                opened(REVOKED, "Agence du Pont"),
+                new ShareRevoked(attested.id, Instant.now(), new ShareId(REVOKED)));
+        house.sql()
+                .sql("INSERT INTO sharing.checked (share, at, verdict, way) VALUES (?, now(), 'VALID', 'PAGE')")
+                .param(OPEN)
+                .update();
+    }
+
+    @AfterAll
+    static void closed() {
+        house.close();
+    }
+
+    @BeforeEach
+    void forgetting() {
+        house.commands().asked.clear();
+        house.commands().answer = new Answer.Done("", 0, List.of());
+    }
+
+    @Test
+    void shows_each_share_and_each_check_to_the_holder_alone() {
+        var page = house.signedIn("awa").get(path(attested));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(
+                        "Banque du Quai",
+                        "Agence du Pont",
+                        "data-state=\"OPEN\"",
+                        "data-state=\"REVOKED\"",
+                        "sur la page",
+                        "Valable");
+        for (var other : List.of("martin", "claire", "agnes"))
+            assertThat(house.signedIn(other).get(path(attested)).statusCode()).isIn(403, 404);
+        assertThat(house.signedIn("awa").get(path(examined)).statusCode()).isEqualTo(404);
+        assertThat(house.api("awa", "/api" + path(attested)).body())
+                .contains("\"recipient\":\"Banque du Quai\"", "\"way\":\"PAGE\"");
+    }
+
+    @Test
+    void shows_the_code_once() {
+        house.commands().shared = new ShareMade.Made(OPEN, "7F3K-9Q2X-M4TB-C0DE");
+        var awa = house.signedIn("awa");
+        var made = awa.form(
+                path(attested),
+                "purpose=BANK&recipient=Banque&discloses=JOB&until=" + TODAY.plusDays(3),
+                path(attested));
+        assertThat(made.statusCode()).isEqualTo(200);
+        assertThat(made.body()).contains("7F3K-9Q2X-M4TB-C0DE", "/v/7F3K9Q2XM4TBC0DE");
+        assertThat(house.commands().asked)
+                .containsExactly(
+                        "share {discloses=JOB, purpose=BANK, recipient=Banque, until=" + TODAY.plusDays(3) + "}");
+        assertThat(awa.get(path(attested)).body()).doesNotContain("7F3K-9Q2X");
+    }
+
+    @Test
+    void keeps_what_was_typed_when_it_is_refused() {
+        house.commands().shared =
+                new Answer.Refused(422, "share-refused", "Partage impossible", "Trop long", List.of());
+        var refused = house.signedIn("awa")
+                .form(
+                        path(attested),
+                        "purpose=HOUSING&recipient=Agence+du+Lac&discloses=HOLDER&until=2030-01-01",
+                        path(attested));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Trop long", "Agence du Lac", "2030-01-01");
+    }
+
+    @Test
+    void takes_a_share_back() {
+        house.signedIn("awa").form(path(attested) + "/" + REVOKED + "/revocation", "x=y", path(attested));
+        assertThat(house.commands().asked).containsExactly("revoke share " + REVOKED);
+    }
+
+    @Test
+    void offers_no_new_code_of_what_has_ended() {
+        assertThat(house.signedIn("awa").get(path(withdrawn)).body())
+                .contains("a pris fin")
+                .doesNotContain("share-form");
+    }
+
+    @Test
+    void is_told_to_the_auditor_without_the_recipient_and_to_no_agency() {
+        var trail = house.signedIn("agnes")
+                .get("/dossiers/" + attested.id + "/trail")
+                .body();
+        assertThat(trail).contains("share.opened/1").doesNotContain("Banque du Quai");
+        assertThat(house.signedIn("claire").get("/dossiers/" + attested.id).body())
+                .doesNotContain("code de partage");
+    }
+
+    private static ShareOpened opened(UUID share, String recipient) {
+        return new ShareOpened(
+                attested.id,
+                Instant.now(),
+                new ShareId(share),
+                SharePurpose.BANK,
+                attested.words(recipient),
+                Disclosure.HOLDER,
+                TODAY.plusDays(9),
+                share.toString());
+    }
+
+    private static String path(Past past) {
+        return "/dossiers/" + past.id + "/shares";
+    }
+}

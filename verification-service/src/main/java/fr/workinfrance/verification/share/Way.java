@@ -1,0 +1,11 @@
+package fr.workinfrance.verification.share;
+
+/** How a share was checked: all that is kept about whoever did. */
+public enum Way {
+    PAGE,
+    PROGRAM,
+    /** To take a receipt away. */
+    RECEIPT,
+    /** As one of a list. */
+    LIST
+}

@@ -1,0 +1,24 @@
+package fr.workinfrance.verification.watch;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be told to one watcher, claimed for a while by whoever tells it.
+ *
+ * @param id the same at each attempt, so that a second copy can be recognised
+ * @param day first day of what it tells; absent for a confirmation
+ * @param attempts this one counted
+ */
+record Message(UUID id, Watch watch, Kind kind, @Nullable LocalDate day, int attempts) {
+
+    /** What is told. */
+    enum Kind {
+        /** Asks whether it was really the holder of the address who wished to be told. */
+        CONFIRM,
+        WITHDRAWN,
+        REPEALED,
+        REPLACED
+    }
+}

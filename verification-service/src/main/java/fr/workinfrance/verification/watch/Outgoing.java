@@ -1,0 +1,87 @@
+package fr.workinfrance.verification.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is to be told, each once, whoever finds it how often. A claim is good for a while; then somebody takes it up again. */
+final class Outgoing {
+
+    /** Longer than a server is ever waited for. */
+    static final Duration CLAIM = Duration.ofMinutes(5);
+
+    private final JdbcClient database;
+    private final Watches watches;
+
+    Outgoing(JdbcClient database, Watches watches) {
+        this.database = database;
+        this.watches = watches;
+    }
+
+    /** Finds in the register what ended since, and notes it for each who watches. A share that is over tells nothing more. */
+    void find(Instant now, LocalDate today) {
+        database.sql("""
+                        INSERT INTO watch.message (id, watch, kind, day, state, next_at)
+                        SELECT md5(w.id || '/' || n.kind)::uuid, w.id, n.kind, n.day, 'WAITING', :now
+                        FROM watch.watch w JOIN register.attestation a ON a.code = w.code
+                            LEFT JOIN register.share s ON s.share = w.share
+                            CROSS JOIN LATERAL (VALUES (a.ending, a.ended_on),
+                                (CASE WHEN w.share IS NULL AND a.replaced_on IS NOT NULL THEN 'REPLACED' END, a.replaced_on))
+                                AS n (kind, day)
+                        WHERE w.confirmed_at IS NOT NULL AND n.kind IS NOT NULL
+                            AND (w.share IS NULL OR (s.revoked_at IS NULL AND s.until >= :today))
+                        ON CONFLICT DO NOTHING""").param("now", Watches.at(now)).param("today", today).update();
+    }
+
+    /** Claims some that are due, and that nobody else is claiming. */
+    List<Message> claim(Instant now, int max) {
+        return database.sql("""
+                        WITH due AS (
+                            SELECT id FROM watch.message WHERE state IN ('WAITING', 'CLAIMED') AND next_at <= :now
+                            ORDER BY next_at LIMIT :max FOR UPDATE SKIP LOCKED)
+                        UPDATE watch.message m SET state = 'CLAIMED', next_at = :until, attempts = attempts + 1
+                        FROM due, watch.watch w
+                        WHERE m.id = due.id AND w.id = m.watch
+                        RETURNING m.id, m.kind, m.day, m.attempts, w.id AS watch_id, w.kind AS watch_kind, w.code, w.share,
+                            w.sealed, w.language""")
+                .param("now", Watches.at(now))
+                .param("until", Watches.at(now.plus(CLAIM)))
+                .param("max", max)
+                .query((row, _) -> new Message(
+                        row.getObject("id", java.util.UUID.class),
+                        watches.row(row),
+                        Message.Kind.valueOf(row.getString("kind")),
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("attempts")))
+                .list();
+    }
+
+    void sent(Message message, Instant now) {
+        end(message, "SENT", now, now, null);
+    }
+
+    void parked(Message message, Instant now, String error) {
+        end(message, "PARKED", now, null, error);
+    }
+
+    void again(Message message, Instant next, String error) {
+        end(message, "WAITING", next, null, error);
+    }
+
+    // Why the attempts: a claim that was taken up by somebody else is no longer ours to end.
+    private void end(Message message, String state, Instant next, @Nullable Instant sent, @Nullable String error) {
+        database.sql("""
+                        UPDATE watch.message SET state = :state, next_at = :next, sent_at = :sent, error = :error
+                        WHERE id = :id AND state = 'CLAIMED' AND attempts = :attempts""")
+                .param("state", state)
+                .param("next", Watches.at(next))
+                .param("sent", sent == null ? null : Watches.at(sent), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("error", error)
+                .param("id", message.id())
+                .param("attempts", message.attempts())
+                .update();
+    }
+}

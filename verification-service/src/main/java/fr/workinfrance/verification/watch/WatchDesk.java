@@ -1,0 +1,203 @@
+package fr.workinfrance.verification.watch;
+
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.domain.attestation.Validity;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.verification.check.Register;
+import fr.workinfrance.verification.check.Registered;
+import fr.workinfrance.verification.limits.CheckBudgets;
+import fr.workinfrance.verification.share.ShareCheck;
+import fr.workinfrance.verification.share.Shared;
+import fr.workinfrance.verification.watch.Watch.Contents;
+import fr.workinfrance.verification.watch.Watch.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes down who wishes to be told, and lets go of them again.
+ *
+ * <p>Nobody is written to who did not say yes: an e-mail address is asked once, and what is not answered within a day is forgotten.
+ */
+final class WatchDesk {
+
+    /** How long a question waits for its yes. */
+    static final Duration TO_CONFIRM = Duration.ofDays(1);
+
+    private static final int KEPT_AFTER = 30;
+    private static final int MOST_OF_ONE_CODE = 50;
+    private static final int MOST_UNANSWERED = 5;
+    private static final int LABEL = 4;
+    private static final int LONGEST_REFERENCE = 64;
+    private static final int LONGEST_ADDRESS = 254;
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s\\p{Cntrl}@,;:<>\"()\\[\\]\\\\]+@[^\\s\\p{Cntrl}@,;:<>\"()\\[\\]\\\\]+");
+
+    private final Register register;
+    private final ShareCheck shares;
+    private final CheckBudgets budgets;
+    private final Watches watches;
+    private final WatchSecrets secrets;
+    private final Webhook webhook;
+    private final boolean byMail;
+    private final Clock clock;
+
+    WatchDesk(
+            Register register,
+            ShareCheck shares,
+            CheckBudgets budgets,
+            Watches watches,
+            WatchSecrets secrets,
+            Webhook webhook,
+            boolean byMail,
+            Clock clock) {
+        this.register = register;
+        this.shares = shares;
+        this.budgets = budgets;
+        this.watches = watches;
+        this.secrets = secrets;
+        this.webhook = webhook;
+        this.byMail = byMail;
+        this.clock = clock;
+    }
+
+    /** What somebody asks for. */
+    record Wish(
+            String code, Kind kind, String target, @Nullable String reference, Locale language) {}
+
+    /** What came of it. */
+    sealed interface Answer {
+
+        /** The address was sent a question, unless it was already; which of them is not said. */
+        record Asked() implements Answer {}
+
+        /**
+         * @param secret to check calls with; told this once
+         * @param pass to end it with
+         */
+        record Watching(UUID id, String secret, String pass) implements Answer {
+            @Override
+            public String toString() {
+                return "Watching[" + id + "]";
+            }
+        }
+
+        record Refused(Why why) implements Answer {}
+    }
+
+    /** Why nobody will be told. */
+    enum Why {
+        UNKNOWN_CODE,
+        /** It ended or was replaced already. */
+        NOTHING_TO_WATCH,
+        NO_ADDRESS,
+        /** Not https, or not a machine of the open internet. */
+        NO_WEBHOOK,
+        NO_MAIL_SERVER,
+        TOO_MANY
+    }
+
+    /** The attestation that is meant, and until when there may be something to tell. */
+    private record Meant(Registered attestation, @Nullable UUID share, LocalDate until) {}
+
+    boolean writesMail() {
+        return byMail;
+    }
+
+    /** How long to wait before asking; zero when it may be asked now. */
+    Duration admit(String client) {
+        return budgets.ask(client);
+    }
+
+    Answer ask(Wish wish, String client) {
+        var now = clock.instant();
+        var meant = meant(wish.code());
+        if (meant.isEmpty()) {
+            if (AttestationCode.isReadable(wish.code()) || ShareCode.isReadable(wish.code())) budgets.guessed(client);
+            return new Answer.Refused(Why.UNKNOWN_CODE);
+        }
+        var refusal = refusal(wish, meant.get(), now);
+        return refusal == null ? taken(wish, meant.get(), now) : new Answer.Refused(refusal);
+    }
+
+    /** Whether it was confirmed; nothing for whoever has no pass, and once it is over. */
+    Optional<Boolean> isConfirmed(UUID id, String pass) {
+        return secrets.passes(id, pass) ? watches.isConfirmed(id) : Optional.empty();
+    }
+
+    void confirm(UUID id, String pass) {
+        if (secrets.passes(id, pass)) watches.confirm(id, clock.instant());
+    }
+
+    /** Whether the pass is its own; ended twice it is ended. */
+    boolean stop(UUID id, String pass) {
+        if (!secrets.passes(id, pass)) return false;
+        watches.stop(id);
+        return true;
+    }
+
+    private Optional<Meant> meant(String typed) {
+        if (ShareCode.isMeant(typed)) return shares.find(typed).map(WatchDesk::byShare);
+        if (AttestationCode.isReadable(typed))
+            return register.byCode(AttestationCode.of(typed))
+                    .map(found -> new Meant(found, null, found.validity().until()));
+        register.byNoCode();
+        return Optional.empty();
+    }
+
+    private static Meant byShare(Shared shared) {
+        return new Meant(shared.attestation(), shared.share().value(), shared.until());
+    }
+
+    private @Nullable Why refusal(Wish wish, Meant meant, Instant now) {
+        var ends = Set.of(Validity.Status.EXPIRED, Validity.Status.WITHDRAWN, Validity.Status.REPEALED);
+        var validity = meant.attestation().validity();
+        boolean over = ends.contains(validity.on(ParisTime.dayOf(now))) || validity.endedOn() != null;
+        if (over || meant.attestation().replaced() != null) return Why.NOTHING_TO_WATCH;
+        if (watches.of(meant.attestation().code().text()) >= MOST_OF_ONE_CODE) return Why.TOO_MANY;
+        return switch (wish.kind()) {
+            case WEBHOOK -> webhook.mayBeCalled(wish.target()) ? null : Why.NO_WEBHOOK;
+            case EMAIL -> {
+                if (!byMail) yield Why.NO_MAIL_SERVER;
+                boolean one = wish.target().length() <= LONGEST_ADDRESS
+                        && ADDRESS.matcher(wish.target()).matches();
+                yield one ? null : Why.NO_ADDRESS;
+            }
+        };
+    }
+
+    private Answer taken(Wish wish, Meant meant, Instant now) {
+        var id = UUID.randomUUID();
+        boolean mail = wish.kind() == Kind.EMAIL;
+        var mark = secrets.mark(mail ? wish.target().toLowerCase(Locale.ROOT) : id + wish.target());
+        // Why the same answer: whether somebody was asked before is nobody's business.
+        if (mail && watches.unconfirmed(mark, now.minus(TO_CONFIRM)) >= MOST_UNANSWERED) return new Answer.Asked();
+        var secret = mail ? null : Webhook.newSecret();
+        var contents = new Contents(wish.target(), label(wish.code()), cut(wish.reference()), secret);
+        var watch =
+                new Watch(id, meant.attestation().code().text(), meant.share(), wish.kind(), contents, wish.language());
+        watches.add(watch, mark, now, now.plus(TO_CONFIRM), meant.until().plusDays(KEPT_AFTER));
+        return secret == null ? new Answer.Asked() : new Answer.Watching(id, secret, secrets.pass(id));
+    }
+
+    private static String label(String typed) {
+        var code = ShareCode.isMeant(typed)
+                ? ShareCode.of(typed).text()
+                : AttestationCode.of(typed).text();
+        return code.substring(0, LABEL) + "…";
+    }
+
+    private static @Nullable String cut(@Nullable String reference) {
+        if (reference == null || reference.isBlank()) return null;
+        var text = reference.strip().replaceAll("\\p{Cntrl}", " ");
+        return text.length() <= LONGEST_REFERENCE ? text : text.substring(0, LONGEST_REFERENCE);
+    }
+}

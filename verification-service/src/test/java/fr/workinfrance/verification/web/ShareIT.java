@@ -1,0 +1,222 @@
+package fr.workinfrance.verification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.domain.share.ShareId;
+import fr.workinfrance.service.holder.Disclosed;
+import fr.workinfrance.service.holder.ShareLock;
+import fr.workinfrance.testkit.Database;
+import fr.workinfrance.verification.VerificationService;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What whoever was given a share code is answered, and what is kept of it. */
+class ShareIT {
+
+    private static final AttestationCode CODE = AttestationCode.fromRandom(4343);
+    private static final Disclosed SHOWN =
+            new Disclosed("Libraire", "Librairie du Quai", "73282932000074", "Diop", "Awa");
+
+    @TempDir
+    private static Path keys;
+
+    private static Database database;
+    private static ConfigurableApplicationContext service;
+    private static JdbcClient sql;
+    private static ShareLock lock;
+    private static int made;
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @BeforeAll
+    static void open() {
+        database = Database.fresh();
+        service = VerificationService.alone()
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + Database.APP,
+                        "--spring.datasource.password=" + Database.APP,
+                        "--spring.flyway.url=" + database.url(),
+                        "--spring.flyway.user=" + database.user(),
+                        "--spring.flyway.password=" + database.password(),
+                        "--wif.keys.folder=" + keys);
+        sql = JdbcClient.create(database.app());
+        lock = service.getBean(ShareLock.class);
+        await().until(() -> sql.sql("SELECT to_regclass('register.share') IS NOT NULL")
+                .query(Boolean.class)
+                .single());
+        sql.sql("INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
+                        + " VALUES (?, 'm', '00', '0123456789abcdef', current_date - 9, current_date + 300, now())")
+                .param(CODE.text())
+                .update();
+    }
+
+    @AfterAll
+    static void close() {
+        service.close();
+        database.close();
+    }
+
+    @Test
+    void is_answered_with_what_its_holder_lets_be_seen_and_never_with_the_attestations_code() throws Exception {
+        var code = shared("HOLDER", 9);
+        var answer = check(code.grouped());
+        assertThat(answer.body())
+                .contains(
+                        "\"verdict\":\"VALID\"",
+                        "\"purpose\":\"BANK\"",
+                        "\"job\":\"Libraire\"",
+                        "\"lastName\":\"Diop\"")
+                .doesNotContain(CODE.text(), CODE.grouped(), "keyId");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(checks()).containsExactly("VALID PROGRAM");
+    }
+
+    @Test
+    void is_answered_the_same_whatever_makes_it_unknown() throws Exception {
+        var revoked = shared("HOLDER", 9);
+        sql.sql("UPDATE register.share SET revoked_at = now() WHERE share = ?")
+                .param(number(made))
+                .update();
+        var over = shared("HOLDER", -1);
+        var never = ShareCode.fromRandom(new byte[32]);
+        var first = check(never.text());
+        assertThat(first.body()).isEqualTo("{\"verdict\":\"UNKNOWN\"}");
+        for (var code : List.of(revoked.text(), over.text(), "zzz", CODE.text(), "")) {
+            var answer = check(code);
+            assertThat(answer.statusCode()).isEqualTo(first.statusCode());
+            assertThat(answer.body()).isEqualTo(first.body());
+        }
+        assertThat(checks()).isEmpty();
+        var pages = List.of(page(revoked), page(over), page(never)).stream()
+                .map(page -> page.replaceAll("value=\"[^\"]*\"", "").replaceAll("(?i)[0-9a-z]{16}", ""))
+                .distinct();
+        assertThat(pages).hasSize(1).first().asString().contains("data-verdict=\"UNKNOWN\"");
+    }
+
+    @Test
+    void asks_before_it_is_checked_since_the_holder_will_see_it() throws Exception {
+        var code = shared("JOB", 9);
+        for (var path : List.of("/v/" + code.text(), "/verify?code=" + code.grouped()))
+            assertThat(get(path)).contains("action=\"/verify/share\"").doesNotContain("data-verdict");
+        assertThat(checks()).isEmpty();
+        assertThat(page(code))
+                .contains("data-verdict=\"VALID\"", "Libraire", "Librairie du Quai", "Banque")
+                .doesNotContain("Diop", CODE.grouped());
+        assertThat(checks()).containsExactly("VALID PAGE");
+    }
+
+    @Test
+    void gives_a_receipt_under_its_own_code_and_may_stand_in_a_list() throws Exception {
+        var code = shared("VALIDITY", 9);
+        var receipt = post("/api/attestations/" + code.text() + "/receipt", "application/json", "{}");
+        var sealed = receipt.body().replaceAll(".*\"receipt\":\"([^\"]+)\".*", "$1");
+        assertThat(post("/api/attestations/receipts/check", "text/plain", sealed)
+                        .body())
+                .contains("\"verdict\":\"VALID\"", code.text())
+                .doesNotContain(CODE.grouped());
+        var begun = post("/api/attestations/bulk", "text/csv", code.grouped() + "\n");
+        var address = begun.headers().firstValue("Location").orElseThrow();
+        await().until(() -> get(address).contains("\"state\":\"DONE\""));
+        assertThat(get(address)).contains("\"verdict\":\"VALID\"").doesNotContain(CODE.grouped());
+        assertThat(checks()).containsExactly("VALID RECEIPT", "VALID LIST");
+    }
+
+    @Test
+    void is_kept_before_it_is_answered_and_can_be_taken_out_by_nobody() throws Exception {
+        check(shared("VALIDITY", 9).text());
+        try (var owner = database.owner().getConnection();
+                var statement = owner.createStatement()) {
+            try (var rows = statement.executeQuery(
+                    "SELECT count(*) FROM sharing.checked WHERE share = '" + number(made) + "'")) {
+                rows.next();
+                assertThat(rows.getLong(1)).isOne();
+            }
+            for (var change : List.of("DELETE FROM sharing.checked", "UPDATE sharing.checked SET verdict = 'VALID'"))
+                assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("only grows");
+        }
+    }
+
+    private static ShareCode shared(String discloses, int days) {
+        var random = new byte[16];
+        random[0] = (byte) ++made;
+        random[1] = 1;
+        var code = ShareCode.fromRandom(random);
+        var share = number(made);
+        sql.sql("INSERT INTO register.share (lookup, share, mark, purpose, discloses, until)"
+                        + " VALUES (?, ?, 'm', 'BANK', ?, current_date + ?)")
+                .params(lock.lookup(code), share, discloses, days)
+                .update();
+        if (!discloses.equals("VALIDITY")) {
+            var shown = discloses.equals("HOLDER")
+                    ? SHOWN
+                    : new Disclosed(SHOWN.job(), SHOWN.employer(), SHOWN.siret(), null, null);
+            sql.sql("INSERT INTO sharing.box (share, subject, until, sealed) VALUES (?, ?, current_date + ?, ?)")
+                    .params(share, new UUID(7, 7), days, lock.seal(code, new ShareId(share), shown.json()))
+                    .update();
+        }
+        return code;
+    }
+
+    private static UUID number(int share) {
+        return new UUID(1, share);
+    }
+
+    /** Of the share made last. */
+    private static List<String> checks() {
+        return sql.sql("SELECT verdict || ' ' || way FROM sharing.checked WHERE share = ? ORDER BY id")
+                .param(number(made))
+                .query(String.class)
+                .list();
+    }
+
+    private HttpResponse<String> check(String code) throws Exception {
+        return post("/api/attestations/shares/check", "application/json", "{\"code\":\"" + code + "\"}");
+    }
+
+    private String page(ShareCode code) throws Exception {
+        var token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(get("/v/" + code.text()));
+        assertThat(token.find()).isTrue();
+        var form = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&code=" + code.text();
+        return post("/verify/share", "application/x-www-form-urlencoded", form).body();
+    }
+
+    private String get(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private HttpResponse<String> post(String path, String type, String body) throws Exception {
+        var request =
+                HttpRequest.newBuilder(at(path)).header("Content-Type", type).POST(BodyPublishers.ofString(body));
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static URI at(String path) {
+        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+    }
+}
