@@ -3,6 +3,7 @@ package fr.workinfrance.query;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.rulebook.ProcedureEvent;
+import fr.workinfrance.domain.wallet.WalletEvent;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.eventlog.store.LogPage;
 import fr.workinfrance.eventlog.store.LogReader;
@@ -38,6 +39,7 @@ public final class ToldLog {
         var stream = switch (event) {
             case DossierEvent e -> e.dossier().toString();
             case ReadingEvent e -> "reading:" + e.dossier();
+            case WalletEvent e -> "wallet:" + e.offer();
             case ProcedureEvent e -> "procedure:" + e.procedure();
             default -> throw new IllegalArgumentException();
         };

@@ -5,6 +5,11 @@ import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
+import fr.workinfrance.domain.wallet.WalletEvent;
+import fr.workinfrance.domain.wallet.WalletEvent.AttestationCarried;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeAccepted;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeRefused;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletOffered;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -77,6 +82,12 @@ final class StepFacts {
                         e.agency().toString(),
                         "parts",
                         joined(e.parts().stream().map(Enum::name).sorted().toList()));
+        };
+    }
+
+    static Map<String, String> of(WalletEvent event) {
+        return switch (event) {
+            case WalletOffered _, WalletCodeRefused _, WalletCodeAccepted _, AttestationCarried _ -> Map.of();
         };
     }
 

@@ -7,6 +7,11 @@ import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
 import fr.workinfrance.domain.rulebook.ProcedureEvent;
 import fr.workinfrance.domain.rulebook.ProcedureEvent.VersionPublished;
+import fr.workinfrance.domain.wallet.WalletEvent;
+import fr.workinfrance.domain.wallet.WalletEvent.AttestationCarried;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeAccepted;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeRefused;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletOffered;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +59,10 @@ public final class EventCatalogue {
         row(ImportedDecision.class, "dossier.imported-decision", 1);
         row(DossierRead.class, "reading.dossier-read", 1);
         row(KeyRevoked.class, "key.revoked", 1);
+        row(WalletOffered.class, "wallet.offered", 1);
+        row(WalletCodeRefused.class, "wallet.code-refused", 1);
+        row(WalletCodeAccepted.class, "wallet.code-accepted", 1);
+        row(AttestationCarried.class, "wallet.attestation-carried", 1);
         row(VersionPublished.class, "procedure.version-published", 1);
     }
 
@@ -67,6 +76,11 @@ public final class EventCatalogue {
 
     /** The type an event is written as today. */
     public static EventType typeOf(ReadingEvent event) {
+        return typeOfClass(event.getClass()).orElseThrow();
+    }
+
+    /** The type an event is written as today. */
+    public static EventType typeOf(WalletEvent event) {
         return typeOfClass(event.getClass()).orElseThrow();
     }
 

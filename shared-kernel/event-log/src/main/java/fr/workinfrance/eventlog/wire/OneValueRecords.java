@@ -13,6 +13,7 @@ import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.privacy.SubjectId;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.wallet.OfferId;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -38,6 +39,7 @@ final class OneValueRecords extends SimpleModule {
         text(Siren.class, Siren::of);
         text(ProcedureId.class, ProcedureId::of);
         text(AttestationCode.class, AttestationCode::of);
+        text(OfferId.class, OfferId::of);
     }
 
     private <T> void text(Class<T> type, Function<String, T> of) {

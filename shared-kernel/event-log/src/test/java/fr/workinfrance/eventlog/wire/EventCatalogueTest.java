@@ -6,6 +6,7 @@ import fr.workinfrance.domain.attestation.KeyEvent;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.rulebook.ProcedureEvent;
+import fr.workinfrance.domain.wallet.WalletEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class EventCatalogueTest {
 
     private static final List<Class<?>> EVENTS = Stream.of(
-                    DossierEvent.class, ReadingEvent.class, KeyEvent.class, ProcedureEvent.class)
+                    DossierEvent.class, ReadingEvent.class, KeyEvent.class, WalletEvent.class, ProcedureEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .collect(Collectors.toUnmodifiableList());
 
@@ -46,7 +47,9 @@ class EventCatalogueTest {
                     ? "reading."
                     : KeyEvent.class.isAssignableFrom(event)
                             ? "key."
-                            : ProcedureEvent.class.isAssignableFrom(event) ? "procedure." : "dossier.";
+                            : WalletEvent.class.isAssignableFrom(event)
+                                    ? "wallet."
+                                    : ProcedureEvent.class.isAssignableFrom(event) ? "procedure." : "dossier.";
             assertThat(EventCatalogue.typeOfClass(event).orElseThrow().name()).startsWith(family);
         });
     }
