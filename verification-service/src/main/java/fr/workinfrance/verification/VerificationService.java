@@ -112,6 +112,7 @@ public class VerificationService {
                 "/V/**",
                 "/api/attestations/**",
                 "/schemas/**",
+                "/credential-types/**",
                 "/.well-known/jwks.json",
                 "/status-lists/**");
     }

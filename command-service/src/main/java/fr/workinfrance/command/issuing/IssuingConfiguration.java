@@ -65,6 +65,11 @@ class IssuingConfiguration {
     }
 
     @Bean
+    AttestedClaims attestedClaims(IssuingListInDatabase list, PersonalSeals seals) {
+        return new AttestedClaims(list, new ClaimWriter(seals, new AgencyDirectory()));
+    }
+
+    @Bean
     Issuer attestationIssuer(
             @Value("${wif.sealing.folder:${wif.keys.folder}}") Path keys,
             @Value("${wif.public-url}") URI publicUrl,

@@ -25,6 +25,9 @@ public interface CommandClient {
     /** Says that the reader was shown this dossier. */
     Answer recordReading(DossierId dossier, Map<String, ?> body, UUID once);
 
+    /** Offers the attestation of a dossier to a wallet. */
+    WalletAnswer offerToWallet(DossierId dossier, UUID once);
+
     /** Publishes a version of a procedure, in the JSON of a definition. */
     Answer publish(String procedure, String definition, UUID once);
 

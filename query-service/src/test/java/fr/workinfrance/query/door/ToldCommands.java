@@ -5,6 +5,8 @@ import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
 import fr.workinfrance.query.web.ImportAnswer;
+import fr.workinfrance.query.web.WalletAnswer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ class ToldCommands implements CommandClient {
     final List<String> asked = new ArrayList<>();
     boolean readingsFail;
     Answer answer = new Answer.Done("", 0, List.of());
+    WalletAnswer offered = new WalletAnswer.Offered("openid-credential-offer://?", "012345", Instant.EPOCH);
     ImportAnswer imported = new ImportAnswer.Taken("", List.of(), List.of());
 
     @Override
@@ -47,6 +50,12 @@ class ToldCommands implements CommandClient {
     public Answer publish(String procedure, String definition, UUID once) {
         asked.add("publish " + procedure + " " + definition);
         return answer;
+    }
+
+    @Override
+    public WalletAnswer offerToWallet(DossierId dossier, UUID once) {
+        asked.add("offer to wallet");
+        return offered;
     }
 
     @Override

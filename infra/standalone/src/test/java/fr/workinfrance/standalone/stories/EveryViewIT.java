@@ -41,7 +41,7 @@ class EveryViewIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int TRIES = 5;
 
-    /** Kinds that need months to pass, a key to be lost or a statute to change: ContestingTest, WhenDelayEndsThenAskIT, KeyDoorIT tell them. */
+    /** Kinds that need months to pass, a key to be lost, a wallet or a statute to change: ContestingTest, WhenDelayEndsThenAskIT, KeyDoorIT, WalletIT tell them. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of(
             "dossier.appeal-allowed",
             "dossier.appeal-rejected-by-silence",
@@ -51,6 +51,10 @@ class EveryViewIT {
             "dossier.opinion-reminded",
             "dossier.attestation-replaced",
             "key.revoked",
+            "wallet.offered",
+            "wallet.code-refused",
+            "wallet.code-accepted",
+            "wallet.attestation-carried",
             "procedure.version-published");
 
     /** Tables that only those fill. */

@@ -75,6 +75,11 @@ public final class AccessPolicy {
         };
     }
 
+    /** Who may have the attestation put into a wallet: whom it was given to, and nobody else who may read it. */
+    public static Set<Standing> mayCarryAttestation() {
+        return Set.of(APPLICANT);
+    }
+
     /** The parts that such a reader may see. */
     public static Set<Part> readableBy(Standing standing) {
         var parts = EnumSet.noneOf(Part.class);
