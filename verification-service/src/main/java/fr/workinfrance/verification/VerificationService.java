@@ -8,6 +8,7 @@ import fr.workinfrance.verification.bulk.BulkDesk;
 import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.HolderCheck;
+import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.limits.CheckBudgets;
 import fr.workinfrance.verification.limits.CheckLimits;
@@ -23,7 +24,6 @@ import fr.workinfrance.verification.status.StatusList;
 import fr.workinfrance.verification.symbol.SymbolCheck;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -70,7 +70,7 @@ public class VerificationService {
 
     @Bean
     Checker checker(Register register, Certificates certificates, Receipts receipts, Clock clock) {
-        return new Checker(register, certificates, () -> List.of(receipts.published()), clock);
+        return new Checker(register, certificates, receipts::published, clock);
     }
 
     @Bean
@@ -84,8 +84,12 @@ public class VerificationService {
     }
 
     @Bean
-    Receipts receipts(@Value("${wif.keys.folder}") Path keys, Clock clock, JsonMapper json) {
-        return new Receipts(ReceiptKey.in(keys, clock), json);
+    Receipts receipts(
+            @Value("${wif.keys.folder}") Path keys,
+            @Value("${wif.receipts.algorithm:P256}") KeyKind algorithm,
+            Clock clock,
+            JsonMapper json) {
+        return new Receipts(ReceiptKey.in(keys, algorithm, clock), json);
     }
 
     @Bean

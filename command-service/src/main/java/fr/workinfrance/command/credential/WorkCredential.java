@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,16 +49,8 @@ public final class WorkCredential {
         var hidden = new ArrayList<Disclosure>();
         shown(claim, holder, now).forEach(open::putClaim);
         chosen(claim).forEach((name, value) -> hidden.add(open.putSDClaim(name, value)));
-        var certificate = seal.certificate();
-        var header = new LinkedHashMap<String, Object>();
-        header.put("alg", "ES256");
-        header.put("typ", "dc+sd-jwt");
-        header.put("kid", certificate.keyId());
-        header.put("x5c", List.of(Base64.getEncoder().encodeToString(certificate.der())));
-        var text = base64(json.writeValueAsBytes(header)) + "." + base64(json.writeValueAsBytes(open.build(true)));
-        var signed =
-                text + "." + base64(seal.signSymbol(certificate.keyId(), text.getBytes(StandardCharsets.US_ASCII)));
-        return new Signed(new SDJWT(signed, hidden).toString(), certificate.keyId(), sha256(signed));
+        var signed = seal.token("dc+sd-jwt", json.writeValueAsBytes(open.build(true)));
+        return new Signed(new SDJWT(signed.text(), hidden).toString(), signed.keyId(), sha256(signed.text()));
     }
 
     private Map<String, Object> shown(AttestationClaim claim, Map<String, Object> holder, Instant now) {
@@ -109,10 +100,6 @@ public final class WorkCredential {
 
     private static long start(LocalDate day) {
         return day.atStartOfDay(ParisTime.ZONE).toEpochSecond();
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String sha256(String text) {

@@ -1,6 +1,7 @@
 package fr.workinfrance.command.wallet;
 
 import fr.workinfrance.command.credential.WalletAddresses;
+import fr.workinfrance.command.signing.Seal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,11 @@ class WalletMetadata {
     static final String CONFIGURATION = "work-authorisation";
 
     private final WalletAddresses addresses;
+    private final Seal seal;
 
-    WalletMetadata(WalletAddresses addresses) {
+    WalletMetadata(WalletAddresses addresses, Seal seal) {
         this.addresses = addresses;
+        this.seal = seal;
     }
 
     /** OpenID4VCI 1.0, section 12.2. */
@@ -41,7 +44,9 @@ class WalletMetadata {
         told.put("vct", addresses.type());
         told.put("scope", CONFIGURATION);
         told.put("cryptographic_binding_methods_supported", List.of("jwk"));
-        told.put("credential_signing_alg_values_supported", List.of("ES256"));
+        told.put(
+                "credential_signing_alg_values_supported",
+                List.of(seal.algorithm().jws()));
         told.put(
                 "proof_types_supported",
                 Map.of("jwt", Map.of("proof_signing_alg_values_supported", List.of(KeyProof.ALGORITHM))));

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,25 +29,31 @@ public final class TestHouse implements AutoCloseable {
     private final ConfigurableApplicationContext services;
     private final String address;
 
-    private TestHouse(Path data, Map<String, String> environment) {
+    private TestHouse(Path data, Map<String, String> environment, String... more) {
         var settings = Settings.of(environment);
         address = settings.publicUrl();
         folder = DataFolder.open(data);
         postgres = DurablePostgres.start(folder);
         var application = new SpringApplication(House.class);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", (Clock) clock));
-        services = application.run(
-                ServiceSettings.arguments(settings, folder, postgres.address(), "--wif.deadlines.every=1s"));
+        services = application.run(ServiceSettings.arguments(
+                settings,
+                folder,
+                postgres.address(),
+                Stream.concat(Stream.of("--wif.deadlines.every=1s"), Stream.of(more))
+                        .toArray(String[]::new)));
     }
 
-    public static TestHouse on(Path data) {
+    /** @param more settings */
+    public static TestHouse on(Path data, String... more) {
         var port = freePort();
         return new TestHouse(
                 data,
                 Map.of(
                         "WIF_DATA", data.toString(),
                         "WIF_PORT", String.valueOf(port),
-                        "WIF_PUBLIC_URL", "http://localhost:" + port));
+                        "WIF_PUBLIC_URL", "http://localhost:" + port),
+                more);
     }
 
     public String address() {
