@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.reading.Quality;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
 import fr.workinfrance.domain.rulebook.ProcedureEvent.VersionPublished;
 import fr.workinfrance.domain.statute.StatuteBook;
@@ -52,6 +53,7 @@ class RebuildIT {
                                     past.id,
                                     Instant.parse("2026-03-05T10:00:00Z"),
                                     AccountId.of("claire"),
+                                    Quality.IN_CHARGE,
                                     Past.DIRECCTE,
                                     Set.of(Part.PROGRESS, Part.IDENTITY)),
                             "officer:claire@DIRECCTE-75");

@@ -56,6 +56,10 @@ class CommandDoor {
             return faults.told(() -> row.toCommand().apply(BodyReader.read(row.body(), body, asker), asker));
         } catch (NotForThisLogin wrongLogin) {
             throw door.notAllowed(row.move());
+        } catch (RequestProblem unreadable) {
+            // Why: whoever may not ask learns nothing of how it would have to be asked.
+            door.admit(asker, row.move());
+            throw unreadable;
         }
     }
 

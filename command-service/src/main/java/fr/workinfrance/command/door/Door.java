@@ -4,9 +4,12 @@ import fr.workinfrance.command.dossier.CommandDigest;
 import fr.workinfrance.command.dossier.Denied;
 import fr.workinfrance.command.dossier.DossierRequest;
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.domain.access.AccessPolicy;
+import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
+import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.service.account.Account;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -59,6 +63,17 @@ public final class Door {
             // Said below, as of any other number nobody has.
         }
         throw DenialProblem.unknownDossier();
+    }
+
+    /** Turns away whoever may not ask this of the dossier, as the shell would. */
+    void admit(Asker asker, Move move) {
+        var found = dossiers.situation(asker.actor(), asker.dossier());
+        boolean begins = move == Move.OPEN_DRAFT;
+        var standing = begins && found.stage() == Stage.NOT_OPENED
+                ? Standing.of(asker.actor(), Optional.empty())
+                : found.standing();
+        if (standing == Standing.STRANGER && !begins) throw DenialProblem.unknownDossier();
+        if (!AccessPolicy.mayAsk(move).contains(standing)) throw notAllowed(move);
     }
 
     RequestProblem notAllowed(Move move) {

@@ -2,11 +2,13 @@ package fr.workinfrance.command.door;
 
 import fr.workinfrance.command.dossier.CommandDigest;
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.reading.RefusedReadings;
 import fr.workinfrance.command.rulebook.Rulebooks;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.data.SecretFile;
 import fr.workinfrance.service.web.Sentences;
 import fr.workinfrance.service.wording.Wording;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,6 +41,11 @@ class DoorConfiguration {
     @Bean
     CommandCatalogue commandCatalogue(BodyFaults faults, Dossiers dossiers, Rulebooks rulebooks) {
         return new CommandCatalogue(new Submission(agencies, dossiers, rulebooks, faults), rulebooks);
+    }
+
+    @Bean
+    RefusedReadings refusedReadings(Dossiers dossiers, MeterRegistry meters) {
+        return new RefusedReadings(dossiers, meters);
     }
 
     @Bean

@@ -4,12 +4,10 @@ import fr.workinfrance.command.body.BodyReader;
 import fr.workinfrance.command.body.StrictJson;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.ReadingRequest;
-import fr.workinfrance.domain.access.AccessPolicy;
-import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.command.reading.RefusedReadings;
 import fr.workinfrance.domain.access.Part;
-import fr.workinfrance.domain.access.Standing;
-import fr.workinfrance.domain.party.DossierId;
-import fr.workinfrance.domain.reading.RecordReading;
+import fr.workinfrance.domain.reading.Reader;
+import fr.workinfrance.domain.reading.ReadingCommand.RecordReading;
 import fr.workinfrance.service.account.SignedIn;
 import fr.workinfrance.service.web.RequestProblem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,21 +22,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where an officer's reading is recorded, before anything is shown. */
+/** Where a reading is recorded before anything is shown, and a refusal after it was said. */
 @RestController
 class ReadingDoor {
 
-    /** The parts about to be shown. */
+    /** The parts about to be shown, or refused. */
     record Reading(List<Part> parts) {}
 
     private final Door door;
     private final Dossiers dossiers;
+    private final RefusedReadings refused;
     private final BodyFaults faults;
     private final StrictJson json = new StrictJson(2);
 
-    ReadingDoor(Door door, Dossiers dossiers, BodyFaults faults) {
+    ReadingDoor(Door door, Dossiers dossiers, RefusedReadings refused, BodyFaults faults) {
         this.door = door;
         this.dossiers = dossiers;
+        this.refused = refused;
         this.faults = faults;
     }
 
@@ -51,12 +51,9 @@ class ReadingDoor {
             throws IOException {
         var asked = RequestHeaders.of(headers);
         var asker = door.asker(Door.dossier(address), reader.account());
-        var body = json.read(request.getInputStream());
-        var parts = Set.copyOf(
-                faults.told(() -> BodyReader.read(Reading.class, body, asker)).parts());
-        var officer = officer(reader.actor(), asker.dossier(), parts);
-        var reading = new RecordReading(asker.dossier(), officer.account(), officer.agency(), parts);
-        var asking = new ReadingRequest(asked.commandId(), officer, asker.at(), reading);
+        var parts = parts(asker, request);
+        var command = new RecordReading(asker.dossier(), reader(asker, parts), parts);
+        var asking = new ReadingRequest(asked.commandId(), asker.actor(), asker.at(), command);
         door.told(() -> {
             dossiers.record(asking);
             return asking;
@@ -64,12 +61,45 @@ class ReadingDoor {
         return ResponseEntity.noContent().build();
     }
 
-    private Actor.Officer officer(Actor actor, DossierId dossier, Set<Part> parts) {
-        if (!(actor instanceof Actor.Officer officer)) throw RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
-        var standing = dossiers.standing(officer, dossier);
-        if (standing == Standing.STRANGER) throw DenialProblem.unknownDossier();
-        if (!AccessPolicy.readableBy(standing).containsAll(parts))
-            throw RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
-        return officer;
+    /** Answers alike whether there is such a dossier or not; what was not refused is not recorded. */
+    @PostMapping("/api/dossiers/{dossier}/refused-readings")
+    ResponseEntity<Void> refused(
+            @PathVariable("dossier") String address,
+            @RequestHeader HttpHeaders headers,
+            SignedIn reader,
+            HttpServletRequest request)
+            throws IOException {
+        var asked = RequestHeaders.of(headers);
+        var asker = door.asker(Door.dossier(address), reader.account());
+        refused.note(asked.commandId(), asker.actor(), asker.dossier(), parts(asker, request), asker.at());
+        return ResponseEntity.accepted().build();
+    }
+
+    private Set<Part> parts(Asker asker, HttpServletRequest request) throws IOException {
+        var body = json.read(request.getInputStream());
+        return Set.copyOf(
+                faults.told(() -> BodyReader.read(Reading.class, body, asker)).parts());
+    }
+
+    private Reader reader(Asker asker, Set<Part> parts) {
+        var found = dossiers.situation(asker.actor(), asker.dossier());
+        return switch (found.standing()) {
+            case APPLICANT, ADMINISTRATOR, AUTOMATION -> throw notAllowed();
+            case STRANGER -> throw DenialProblem.unknownDossier();
+            case AUDITOR,
+                    DECIDING_AGENCY,
+                    CONSULTED_PREFECTURE,
+                    CONSULTED_OFII,
+                    CONSULTED_CONSULATE,
+                    CONSULTED_DRAC,
+                    CONSULTED_LABOUR_INSPECTION -> {
+                if (!found.mayRead(parts)) throw notAllowed();
+                yield Reader.of(asker.actor(), found.standing()).orElseThrow();
+            }
+        };
+    }
+
+    private static RequestProblem notAllowed() {
+        return RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
     }
 }

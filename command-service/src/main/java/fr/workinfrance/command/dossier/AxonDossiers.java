@@ -7,6 +7,7 @@ import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.Decision;
 import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.eventlog.store.EventLog;
@@ -79,12 +80,12 @@ public final class AxonDossiers implements Dossiers {
     }
 
     @Override
-    public Standing standing(Actor actor, DossierId dossier) {
+    public Situation situation(Actor actor, DossierId dossier) {
         var stream = dossier.toString();
-        var standing = standing(actor, stream);
-        if (standing != Standing.STRANGER) return standing;
+        var found = situation(actor, stream);
+        if (found.standing() != Standing.STRANGER) return found;
         log.evict(stream);
-        return standing(actor, stream);
+        return situation(actor, stream);
     }
 
     @Override
@@ -95,9 +96,10 @@ public final class AxonDossiers implements Dossiers {
                 : Optional.empty();
     }
 
-    private Standing standing(Actor actor, String stream) {
+    private Situation situation(Actor actor, String stream) {
         var dossier = now(stream);
-        return dossier instanceof Dossier.NotOpened ? Standing.STRANGER : Standing.of(actor, dossier.parties());
+        var standing = dossier instanceof Dossier.NotOpened ? Standing.STRANGER : Standing.of(actor, dossier.parties());
+        return new Situation(standing, Stage.of(dossier));
     }
 
     private Answer attempt(DossierRequest request) {

@@ -41,9 +41,11 @@ class DossierAggregate {
         return answers.getOrDefault(request.commandId(), Answer.started(request.provenance(), request.digest()));
     }
 
-    // Why this order: an asker without any standing learns nothing, not even that the dossier has moved on.
+    // Why this order: whoever may not ask this learns nothing, not even that the dossier has moved on.
     private List<DossierEvent> judged(DossierRequest request, @Nullable Answer earlier) {
         if (Judgement.hides(dossier, request)) throw denied(new Denial.UnknownDossier());
+        var forbidden = Judgement.forbids(dossier, request);
+        if (forbidden.isPresent()) throw denied(new Denial.Refused(forbidden.get()));
         if (earlier != null) throw denied(earlier.taken(request));
         var expected = request.expectedVersion();
         if (expected != null && expected != version) throw denied(new Denial.Conflict(expected, version));

@@ -1,12 +1,16 @@
 package fr.workinfrance.command.dossier;
 
+import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every dossier there is, to be asked something. The one way in, for people and automations alike. */
 public interface Dossiers {
@@ -26,12 +30,33 @@ public interface Dossiers {
      */
     List<DossierEvent> rehearse(DossierRequest request);
 
-    /** Records that an officer is about to be shown parts of a dossier. */
+    /** Records that somebody is about to be shown parts of a dossier, or was refused them. */
     void record(ReadingRequest request);
 
     /** The procedure of a draft, for whoever is drafting it; empty for anybody else, and once it is submitted. */
     Optional<ProcedureId> drafted(Actor actor, DossierId dossier);
 
+    /** What somebody is to a dossier as it stands. */
+    Situation situation(Actor actor, DossierId dossier);
+
     /** What somebody is to a dossier. A stranger and a dossier that does not exist look the same. */
-    Standing standing(Actor actor, DossierId dossier);
+    default Standing standing(Actor actor, DossierId dossier) {
+        return situation(actor, dossier).standing();
+    }
+
+    /**
+     * Somebody before a dossier.
+     *
+     * @param stage {@code NOT_OPENED} when there is none
+     */
+    record Situation(Standing standing, Stage stage) {
+
+        public boolean mayRead(Set<Part> parts) {
+            return AccessPolicy.readableBy(standing, stage).containsAll(parts);
+        }
+
+        public boolean readsNothing() {
+            return AccessPolicy.readableBy(standing, stage).isEmpty();
+        }
+    }
 }

@@ -10,15 +10,23 @@ import fr.workinfrance.domain.dossier.DossierCommand.OpenDraft;
 import fr.workinfrance.domain.dossier.DossierDecider;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
+import java.util.Optional;
 
 /** Who may ask, then whether it is possible: the policy always speaks before the decider. */
 final class Judgement {
 
     static Decision of(Dossier dossier, DossierRequest request) {
+        return forbids(dossier, request)
+                .<Decision>map(Decision.Refused::new)
+                .orElseGet(() -> DossierDecider.decide(dossier, request.command(), request.at()));
+    }
+
+    /** Whether this asker may never ask this, whatever the dossier's state. */
+    static Optional<Refusal> forbids(Dossier dossier, DossierRequest request) {
         var command = request.command();
-        if (!AccessPolicy.mayAsk(command).contains(standing(dossier, request)))
-            return new Decision.Refused(new Refusal.NotAllowed(Move.of(command)));
-        return DossierDecider.decide(dossier, command, request.at());
+        return AccessPolicy.mayAsk(command).contains(standing(dossier, request))
+                ? Optional.empty()
+                : Optional.of(new Refusal.NotAllowed(Move.of(command)));
     }
 
     /** Whether nothing may be said of the dossier to this asker, not even that there is one. */

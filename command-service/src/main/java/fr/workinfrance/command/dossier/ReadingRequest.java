@@ -1,14 +1,14 @@
 package fr.workinfrance.command.dossier;
 
 import fr.workinfrance.domain.access.Actor;
-import fr.workinfrance.domain.reading.RecordReading;
+import fr.workinfrance.domain.reading.ReadingCommand;
 import fr.workinfrance.eventlog.wire.Provenance;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** The envelope of a reading. Its stream is apart from the dossier's, so that reading never disturbs deciding. */
-public record ReadingRequest(UUID commandId, Actor actor, Instant at, RecordReading command) {
+public record ReadingRequest(UUID commandId, Actor actor, Instant at, ReadingCommand command) {
 
     @TargetAggregateIdentifier
     public String stream() {

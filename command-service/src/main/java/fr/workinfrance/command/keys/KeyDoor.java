@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,7 +43,11 @@ class KeyDoor {
     /** @param from when it begins to seal; now when absent */
     record Addition(@Nullable Instant from) {}
 
-    record Revocation(ReplacementReason reason) {}
+    record Revocation(ReplacementReason reason) {
+        Revocation {
+            Objects.requireNonNull(reason);
+        }
+    }
 
     @GetMapping("/api/signing-keys")
     List<Key> all(SignedIn reader) {

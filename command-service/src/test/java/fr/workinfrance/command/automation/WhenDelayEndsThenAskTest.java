@@ -9,6 +9,7 @@ import fr.workinfrance.command.dossier.ReadingRequest;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import java.time.Clock;
@@ -78,8 +79,8 @@ class WhenDelayEndsThenAskTest {
         }
 
         @Override
-        public Standing standing(Actor actor, DossierId dossier) {
-            return Standing.AUTOMATION;
+        public Situation situation(Actor actor, DossierId dossier) {
+            return new Situation(Standing.AUTOMATION, Stage.APPROVED);
         }
     }
 }

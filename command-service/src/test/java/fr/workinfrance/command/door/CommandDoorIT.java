@@ -1,6 +1,7 @@
 package fr.workinfrance.command.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.command.Client;
 import fr.workinfrance.command.Client.Told;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CommandDoorIT {
 
@@ -61,6 +63,7 @@ class CommandDoorIT {
 
     @Test
     void finds_every_problem_at_any_depth() {
+        journey.drafted().submitted();
         var told = journey.ask("claire", "request-opinion", """
                 {"request": {"id": "1-1-1-1-1", "agency": "MAIRIE-75", "basis": " ", "binding": "yes", "mandatory": true,
                  "dueOn": "2026-02-30", "silence": "STILL_OWED", "more": []}, "question": "\\u0000"}
@@ -217,11 +220,67 @@ class CommandDoorIT {
     }
 
     @Test
+    void records_each_part_once_a_day_for_each_reader_and_an_auditor_too() {
+        journey.drafted().submitted();
+        var path = "/api/dossiers/" + journey.id + "/readings";
+        for (var parts : List.of("\"IDENTITY\"", "\"IDENTITY\"", "\"IDENTITY\",\"PERMIT\""))
+            assertThat(client.post("claire", path, body(parts)).status()).isEqualTo(204);
+        assertThat(client.post("agnes", path, body("\"AUDIT_TRAIL\"")).status()).isEqualTo(204);
+        assertThat(client.post("agnes", path, body("\"IDENTITY\"")).status()).isEqualTo(403);
+        assertThat(client.post("admin", path, body("\"PROGRESS\"")).status()).isEqualTo(403);
+        assertThat(readings("reading.dossier-read")).isEqualTo(3);
+    }
+
+    @Test
+    void records_a_refusal_once_a_day_and_only_where_there_was_one() {
+        journey.drafted().submitted();
+        var unknown = UUID.randomUUID();
+        for (var id : List.of(journey.id.toString(), unknown.toString())) {
+            var path = "/api/dossiers/" + id + "/refused-readings";
+            for (var who : List.of("martin", "martin", "paul", "awa", "claire", "admin"))
+                assertThat(client.post(who, path, body("")).status()).isEqualTo(202);
+        }
+        var own = "/api/dossiers/" + journey.id + "/refused-readings";
+        assertThat(client.post("agnes", own, body("\"IDENTITY\"")).status()).isEqualTo(202);
+        await().untilAsserted(() -> assertThat(readings("reading.refused")).isEqualTo(4));
+        assertThat(count("stream = ?", "reading:" + unknown)).isZero();
+    }
+
+    @Test
+    void tells_a_stranger_nothing_of_how_a_form_would_have_to_be_filled_in() {
+        journey.drafted().submitted();
+        var nothing = "{}";
+        assertThat(client.ask("claire", journey.id, "request-pieces", nothing).status())
+                .isEqualTo(422);
+        assertThat(client.ask("martin", journey.id, "request-pieces", nothing).status())
+                .isEqualTo(404);
+        assertThat(client.ask("awa", journey.id, "request-pieces", nothing).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void describes_every_command() {
         var paths = client.get("awa", "/v3/api-docs/command").body().path("paths");
         assertThat(paths.propertyNames())
                 .contains("/api/dossiers/{dossier}/open-draft", "/api/dossiers/{dossier}/repeal-authorisation")
                 .doesNotContain(CommandDoor.PATH, "/api/dossiers/{dossier}/issue-attestation");
+    }
+
+    private static byte[] body(String parts) {
+        return "{\"parts\":[%s]}".formatted(parts).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** How many events of that name the readings of this journey hold. */
+    private long readings(String name) {
+        return count("stream = ? AND name = ?", "reading:" + journey.id, name);
+    }
+
+    private long count(String where, Object... arguments) {
+        return JdbcClient.create(house.database().owner())
+                .sql("SELECT count(*) FROM log.event WHERE " + where)
+                .params(arguments)
+                .query(Long.class)
+                .single();
     }
 
     private static String opinion() {

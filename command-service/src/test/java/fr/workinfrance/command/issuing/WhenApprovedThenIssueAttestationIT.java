@@ -319,8 +319,8 @@ class WhenApprovedThenIssueAttestationIT {
         }
 
         @Override
-        public Standing standing(Actor actor, DossierId dossier) {
-            return Standing.AUTOMATION;
+        public Situation situation(Actor actor, DossierId dossier) {
+            return new Situation(Standing.AUTOMATION, Stage.APPROVED);
         }
     }
 

@@ -80,6 +80,12 @@ class KeyDoorIT {
     }
 
     @Test
+    void are_not_revoked_without_a_reason() {
+        var told = house.client().post("admin", "/api/signing-keys/0123456789abcdef/revocation", json("{}"));
+        assertThat(told.status()).isEqualTo(400);
+    }
+
+    @Test
     void added_for_later_are_published_at_once() {
         var added = house.client().post("admin", "/api/signing-keys", json("""
                 {"from":"2090-01-01T00:00:00Z"}"""));

@@ -36,15 +36,16 @@ public final class TestHouse implements AutoCloseable {
         postgres = DurablePostgres.start(folder);
         var application = new SpringApplication(House.class);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", (Clock) clock));
-        services = application.run(ServiceSettings.arguments(
-                settings,
-                folder,
-                postgres.address(),
-                Stream.concat(Stream.of("--wif.deadlines.every=1s"), Stream.of(more))
-                        .toArray(String[]::new)));
+        services = application.run(ServiceSettings.arguments(settings, folder, postgres.address(), arguments(more)));
     }
 
-    /** @param more settings */
+    // Why the first: a test that says nothing of deadlines lets days pass, and waits for what they bring.
+    private static String[] arguments(String... more) {
+        var settings = more.length == 0 ? Stream.of("wif.deadlines.every=1s") : Stream.of(more);
+        return settings.map(setting -> "--" + setting).toArray(String[]::new);
+    }
+
+    /** @param more settings, such as {@code wif.deadlines.every=1h} */
     public static TestHouse on(Path data, String... more) {
         var port = freePort();
         return new TestHouse(

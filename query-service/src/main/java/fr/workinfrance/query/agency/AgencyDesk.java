@@ -10,6 +10,7 @@ import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.query.desk.Desk;
 import fr.workinfrance.query.desk.Laid;
+import fr.workinfrance.query.desk.ReadingRecorder;
 import fr.workinfrance.query.dossier.ViewReader;
 import fr.workinfrance.query.sheet.Cut;
 import java.time.Clock;
@@ -56,6 +57,12 @@ public class AgencyDesk implements Desk {
         // Law: the applicant is shown every reading, so what could not be recorded is not shown.
         recorder.record(id, Cut.parts(reader, view));
         return Optional.of(new Laid(view, standing, cut.of(view, views.steps(id), reader, clock.instant())));
+    }
+
+    @Override
+    public boolean knows(Actor reader, DossierId id) {
+        return views.find(id, -1, view -> Cut.standing(reader, view) != Standing.STRANGER)
+                .isPresent();
     }
 
     @Override

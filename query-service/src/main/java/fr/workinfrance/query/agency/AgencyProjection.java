@@ -57,7 +57,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -72,6 +72,12 @@ public class ApplicantDesk implements Desk {
         return RequestProblem.of(HttpStatus.NOT_FOUND, "not-found");
     }
 
+    @Override
+    public boolean knows(Actor reader, DossierId id) {
+        return views.find(id, -1, view -> Cut.standing(reader, view) == Standing.APPLICANT)
+                .isPresent();
+    }
+
     /** Returns once a dossier just opened can be read here. */
     void awaitFirst(DossierId opened) {
         views.awaitFirst(opened);

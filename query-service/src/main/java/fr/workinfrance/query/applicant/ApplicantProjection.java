@@ -40,7 +40,7 @@ public final class ApplicantProjection implements Projection {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -5,6 +5,7 @@ import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.query.desk.Desk;
 import fr.workinfrance.query.desk.Laid;
+import fr.workinfrance.query.desk.ReadingRecorder;
 import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.sheet.Cut;
 import java.time.Clock;
@@ -19,11 +20,13 @@ import org.springframework.ui.Model;
 @Component
 public class AuditDesk implements Desk {
     private final Trail trail;
+    private final ReadingRecorder recorder;
     private final Cut cut;
     private final Clock clock;
 
-    AuditDesk(Trail trail, Cut cut, Clock clock) {
+    AuditDesk(Trail trail, ReadingRecorder recorder, Cut cut, Clock clock) {
         this.trail = trail;
+        this.recorder = recorder;
         this.cut = cut;
         this.clock = clock;
     }
@@ -38,14 +41,21 @@ public class AuditDesk implements Desk {
         return asOf(reader, id, Long.MAX_VALUE, clock.instant());
     }
 
+    @Override
+    public boolean knows(Actor reader, DossierId id) {
+        return !trail.of(id).isEmpty();
+    }
+
     /** The dossier as it stood at that place, its clock as it stood on that day. */
     Optional<Laid> asOf(Actor reader, DossierId id, long position, Instant then) {
         var steps = trail.of(id).stream()
                 .filter(e -> e.position() <= position)
                 .map(e -> Trail.step(id, e))
                 .toList();
-        return trail.asOf(id, position)
-                .map(view -> new Laid(view, Standing.AUDITOR, cut.of(view, steps, reader, then)));
+        var found = trail.asOf(id, position);
+        // Law: who controls is shown to the applicant like everybody else.
+        found.ifPresent(view -> recorder.record(id, Cut.parts(reader, view)));
+        return found.map(view -> new Laid(view, Standing.AUDITOR, cut.of(view, steps, reader, then)));
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class AuditProjection implements Projection {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -71,6 +71,7 @@ public final class AuditProjection implements Projection {
                 );
                 CREATE INDEX entry_of_dossier ON entry (dossier, position);
                 CREATE INDEX entry_by_reference ON entry (reference text_pattern_ops) WHERE sequence = 0;
+                CREATE INDEX entry_refused ON entry (position DESC) WHERE type LIKE 'reading.refused/%';
                 """;
     }
 

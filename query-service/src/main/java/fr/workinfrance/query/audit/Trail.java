@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Trail {
     private static final int FOUND_AT_MOST = 50;
+    private static final int REFUSALS = 200;
 
     private final JdbcClient database;
     private final ViewJson json = new ViewJson();
@@ -50,6 +52,24 @@ class Trail {
                 .query(this::entry)
                 .list();
     }
+
+    /** The last refused readings of every dossier, the newest first. */
+    List<Refusal> refusals() {
+        return database.sql("""
+                        SELECT dossier, reference, at, actor, facts FROM audit.entry
+                        WHERE type LIKE 'reading.refused/%' ORDER BY position DESC LIMIT ?""")
+                .param(REFUSALS)
+                .query((row, _) -> new Refusal(
+                        row.getString("dossier"),
+                        row.getString("reference"),
+                        instant(row, "at"),
+                        row.getString("actor"),
+                        new TreeMap<>(json.facts(row.getString("facts")))))
+                .list();
+    }
+
+    /** Somebody was refused what they asked for. */
+    public record Refusal(String dossier, String reference, Instant at, String actor, Map<String, String> facts) {}
 
     /** The dossier as it stood once the log had come to that place; empty when it was not there yet. */
     Optional<DossierView> asOf(DossierId id, long position) {

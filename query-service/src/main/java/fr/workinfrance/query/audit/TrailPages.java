@@ -1,14 +1,18 @@
 package fr.workinfrance.query.audit;
 
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.query.desk.AskedPart;
+import fr.workinfrance.query.desk.ReadingRecorder;
 import fr.workinfrance.service.web.RequestProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,11 +30,15 @@ class TrailPages {
     private static final int LAST_YEAR = 2200;
 
     private final Trail trail;
-    private final AuditDesk desk;
+    private static final Set<Part> SHOWN = Set.of(Part.AUDIT_TRAIL, Part.READINGS);
 
-    TrailPages(Trail trail, AuditDesk desk) {
+    private final AuditDesk desk;
+    private final ReadingRecorder recorder;
+
+    TrailPages(Trail trail, AuditDesk desk, ReadingRecorder recorder) {
         this.trail = trail;
         this.desk = desk;
+        this.recorder = recorder;
     }
 
     /**
@@ -46,8 +54,7 @@ class TrailPages {
             Model model,
             HttpServletResponse response) {
         var dossier = known(reader, id);
-        var entries = trail.of(dossier);
-        if (entries.isEmpty()) throw unknown();
+        var entries = entries(dossier);
         var typed = instant == null ? "" : instant.strip();
         var asked = parsed(typed);
         long position = at != null ? at : asked != null ? trail.positionAt(dossier, asked) : Long.MAX_VALUE;
@@ -69,12 +76,18 @@ class TrailPages {
     @GetMapping("/api/audit/dossiers/{id}")
     @ResponseBody
     List<AuditEntry> entries(Actor reader, @PathVariable String id) {
-        var entries = trail.of(known(reader, id));
+        return entries(known(reader, id));
+    }
+
+    private List<AuditEntry> entries(DossierId dossier) {
+        var entries = trail.of(dossier);
         if (entries.isEmpty()) throw unknown();
+        recorder.record(dossier, SHOWN);
         return entries;
     }
 
     private static DossierId known(Actor reader, String id) {
+        AskedPart.is(Part.AUDIT_TRAIL);
         if (!(reader instanceof Actor.Auditor)) throw unknown();
         try {
             return DossierId.of(id);

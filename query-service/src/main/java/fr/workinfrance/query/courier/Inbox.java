@@ -62,10 +62,12 @@ public class Inbox {
                 .update();
     }
 
-    public void unread(AccountId account, UUID letter) {
-        database.sql("UPDATE courier.copy SET read_at = NULL WHERE account = ? AND letter = ?")
-                .params(account.value(), letter)
-                .update();
+    /** Whether there was such a letter to be kept as unread. */
+    public boolean keepUnread(AccountId account, UUID letter) {
+        return database.sql("UPDATE courier.copy SET read_at = NULL WHERE account = ? AND letter = ?")
+                        .params(account.value(), letter)
+                        .update()
+                == 1;
     }
 
     private Copy copy(ResultSet row, int number) throws SQLException {

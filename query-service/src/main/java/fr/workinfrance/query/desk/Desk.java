@@ -19,6 +19,9 @@ public interface Desk {
      */
     Optional<Laid> lay(Actor reader, DossierId id, long atLeast);
 
+    /** Whether the reader has a part in the dossier today. Nothing is shown, so nothing is recorded. */
+    boolean knows(Actor reader, DossierId id);
+
     /** Fills the page that lists the reader's dossiers, and names its template. */
     String list(Actor reader, Map<String, String> asked, Model model);
 

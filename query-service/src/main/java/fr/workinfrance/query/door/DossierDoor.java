@@ -2,6 +2,7 @@ package fr.workinfrance.query.door;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.query.desk.AskedPart;
 import fr.workinfrance.query.sheet.Sheet;
 import fr.workinfrance.query.sheet.StepLine;
 import java.util.List;
@@ -61,6 +62,7 @@ class DossierDoor {
     @ResponseBody
     List<StepLine> trail(Actor reader, @PathVariable String id) {
         var sheet = desks.lay(reader, id, -1).sheet();
+        AskedPart.is(Part.AUDIT_TRAIL);
         if (!sheet.has(Part.AUDIT_TRAIL)) throw Desks.unknown();
         return Stream.of(sheet.trail(), sheet.readings())
                 .flatMap(lines -> lines == null ? Stream.empty() : lines.stream())

@@ -7,6 +7,7 @@ import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceContent;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.eventlog.vault.Vault;
+import fr.workinfrance.query.desk.AskedPart;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.sheet.PieceParts;
@@ -45,6 +46,7 @@ class Downloads {
         var laid = desks.lay(reader, id, -1);
         var wanted = laid.view().contents().pieces().stream()
                 .filter(p -> p.id().toString().equals(piece))
+                .peek(p -> AskedPart.is(PieceParts.of(p.kind())))
                 .filter(p -> laid.parts().contains(PieceParts.of(p.kind())))
                 .findFirst()
                 .orElseThrow(Desks::unknown);
@@ -55,6 +57,7 @@ class Downloads {
     @GetMapping({"/dossiers/{id}/attestation", "/api/dossiers/{id}/attestation"})
     ResponseEntity<Resource> attestation(Actor reader, @PathVariable String id) {
         var laid = desks.lay(reader, id, -1);
+        AskedPart.is(Part.ATTESTATION);
         var seal = laid.view().authorisation().seal();
         if (seal == null || !laid.parts().contains(Part.ATTESTATION)) throw Desks.unknown();
         var name = "attestation-" + Reference.of(laid.view().id()) + ".pdf";

@@ -7,12 +7,14 @@ import fr.workinfrance.query.sheet.StepLine;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
 import fr.workinfrance.service.page.Flash;
+import fr.workinfrance.service.web.RequestProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -69,7 +71,11 @@ class MovePages {
         model.addAttribute("typed", typed.toSingleValueMap());
         model.addAttribute("since", since(laid.sheet(), seen(typed)));
         response.setStatus(refused.status());
-        return desks.of(reader).page(reader, laid, model);
+        var page = desks.of(reader).page(reader, laid, model);
+        // Why: a reader who has no page to do anything from would be sent elsewhere, as if it had been done.
+        if (refused.status() == HttpStatus.FORBIDDEN.value() && page.startsWith("redirect:"))
+            throw RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
+        return page;
     }
 
     /** What has happened since the page was shown, as far as the reader may read the trail. */

@@ -1,18 +1,25 @@
 package fr.workinfrance.query.dossier;
 
+import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.reading.Quality;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
+import fr.workinfrance.domain.reading.ReadingEvent.ReadingRefused;
 import fr.workinfrance.domain.wallet.WalletEvent;
 import fr.workinfrance.domain.wallet.WalletEvent.AttestationCarried;
 import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeAccepted;
 import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeRefused;
 import fr.workinfrance.domain.wallet.WalletEvent.WalletOffered;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be told of each event to everybody who may read the trail: no fact about a person, and no opinion's content (an
@@ -76,12 +83,8 @@ final class StepFacts {
 
     static Map<String, String> of(ReadingEvent event) {
         return switch (event) {
-            case DossierRead e ->
-                Map.of(
-                        "agency",
-                        e.agency().toString(),
-                        "parts",
-                        joined(e.parts().stream().map(Enum::name).sorted().toList()));
+            case DossierRead e -> reading(e.quality(), e.agency(), e.parts());
+            case ReadingRefused e -> reading(e.quality(), e.agency(), e.parts());
         };
     }
 
@@ -89,6 +92,14 @@ final class StepFacts {
         return switch (event) {
             case WalletOffered _, WalletCodeRefused _, WalletCodeAccepted _, AttestationCarried _ -> Map.of();
         };
+    }
+
+    private static Map<String, String> reading(Quality quality, @Nullable AgencyId agency, Set<Part> parts) {
+        var facts = new HashMap<>(Map.of("quality", quality.name()));
+        if (agency != null) facts.put("agency", agency.toString());
+        if (!parts.isEmpty())
+            facts.put("parts", joined(parts.stream().map(Enum::name).sorted().toList()));
+        return facts;
     }
 
     private static Map<String, String> period(AuthorisedPeriod period) {

@@ -1,7 +1,9 @@
 package fr.workinfrance.query.inbox;
 
+import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.query.courier.Addresses;
 import fr.workinfrance.query.courier.Inbox;
+import fr.workinfrance.query.desk.Desk;
 import fr.workinfrance.query.letter.LetterWriter;
 import fr.workinfrance.service.account.SignedIn;
 import fr.workinfrance.service.page.Flash;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,12 +26,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class InboxPages {
 
+    private final List<Desk> desks;
     private final Inbox inbox;
     private final Addresses addresses;
     private final LetterWriter writer;
     private final Clock clock;
 
-    InboxPages(Inbox inbox, Addresses addresses, LetterWriter writer, Clock clock) {
+    InboxPages(List<Desk> desks, Inbox inbox, Addresses addresses, LetterWriter writer, Clock clock) {
+        this.desks = desks;
         this.inbox = inbox;
         this.addresses = addresses;
         this.writer = writer;
@@ -67,13 +72,22 @@ class InboxPages {
                 "letter", writer.write(copy.letter(), addresses.of(account).language()));
         model.addAttribute("id", id);
         model.addAttribute("dossier", copy.letter().dossier());
+        model.addAttribute("withinReach", isWithinReach(reader, copy.letter().dossier()));
         model.addAttribute("arrivedAt", copy.arrivedAt());
         return "inbox/letter";
     }
 
+    /** Whether the dossier can still be opened: an agency no longer consulted has its letters, and no dossier. */
+    private boolean isWithinReach(SignedIn reader, @Nullable DossierId dossier) {
+        return dossier == null
+                || desks.stream()
+                        .filter(desk -> desk.serves(reader.actor()))
+                        .anyMatch(desk -> desk.knows(reader.actor(), dossier));
+    }
+
     @PostMapping("/inbox/{letter}/unread")
     String unread(SignedIn reader, @PathVariable String letter, RedirectAttributes redirect) {
-        inbox.unread(Reader.of(reader), number(letter));
+        if (!inbox.keepUnread(Reader.of(reader), number(letter))) throw unknown();
         Flash.success("inbox.kept-unread").onNextPage(redirect);
         return "redirect:/inbox";
     }

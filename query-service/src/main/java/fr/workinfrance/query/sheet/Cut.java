@@ -39,9 +39,9 @@ public final class Cut {
         return Standing.of(reader, Optional.of(view.parties()));
     }
 
-    /** The parts the reader may see of this dossier; none for a stranger. */
+    /** The parts the reader may see of this dossier as it stands; none for a stranger. */
     public static Set<Part> parts(Actor reader, DossierView view) {
-        return AccessPolicy.readableBy(standing(reader, view));
+        return AccessPolicy.readableBy(standing(reader, view), view.stage());
     }
 
     /** The dossier as the reader may see it. */
@@ -70,13 +70,16 @@ public final class Cut {
                 only(parts, FINDINGS, () -> applied(view)),
                 only(parts, OPINIONS_ASKED, () -> asked(view)),
                 opinions(view, parts, reader, opening),
-                decided(view, parts, v -> v.ruling() == null ? null : RulingText.of(v.ruling(), opening)),
+                decided(
+                        view,
+                        parts,
+                        v -> v.ruling() == null ? null : RulingText.of(v.ruling(), opening, words(parts, opening))),
                 decided(
                         view,
                         parts,
                         v -> v.authorisation().loss() == null
                                 ? null
-                                : LossText.of(v.authorisation().loss(), opening)),
+                                : LossText.of(v.authorisation().loss(), opening, words(parts, opening))),
                 decided(view, parts, v -> v.contest().isEmpty() ? null : ContestText.of(v.contest(), opening::text)),
                 only(parts, ATTESTATION, () -> attestation(view)),
                 only(parts, AUDIT_TRAIL, () -> StepLine.trail(steps)),

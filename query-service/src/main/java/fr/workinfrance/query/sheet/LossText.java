@@ -16,14 +16,15 @@ public record LossText(
         @Nullable String reasons,
         @Nullable String signedBy,
         String capacity) {
-    static LossText of(Authorisation.Loss loss, Opening opening) {
+    /** @param words opens what was written about the person */
+    static LossText of(Authorisation.Loss loss, Opening opening, Opening words) {
         var ground = loss.ground();
         return new LossText(
                 loss.at(),
                 loss.from(),
                 ground == null ? null : ground.name(),
-                opening.text(loss.lostCondition()),
-                opening.text(loss.reasons()),
+                words.text(loss.lostCondition()),
+                words.text(loss.reasons()),
                 opening.text(loss.signatory().name()),
                 loss.signatory().capacity());
     }

@@ -24,7 +24,8 @@ public record RulingText(
         @Nullable String signedBy,
         @Nullable String capacity,
         boolean elsewhere) {
-    static RulingText of(Ruling ruling, Opening opening) {
+    /** @param words opens what was written about the person, which not everybody who knows of the decision may read */
+    static RulingText of(Ruling ruling, Opening opening, Opening words) {
         var period = ruling.period();
         var signatory = ruling.signatory();
         var reason = ruling.because();
@@ -42,7 +43,7 @@ public record RulingText(
                         .toList(),
                 ruling.lawReasons(),
                 reason == null ? null : reason.name(),
-                opening.text(ruling.words()),
+                words.text(ruling.words()),
                 signatory == null ? null : opening.text(signatory.name()),
                 signatory == null ? null : signatory.capacity(),
                 ruling.elsewhere());

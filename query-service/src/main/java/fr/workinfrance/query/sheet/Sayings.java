@@ -134,17 +134,23 @@ public class Sayings {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** The parts of a dossier, as a fact lists them. */
+    public String parts(String list) {
+        return each(list, part -> label("part", part));
+    }
+
     private String fact(String name, String value) {
         var said = switch (name) {
             case "agency", "service", "from", "to" ->
                 value.matches("[0-9]{4}-.*") ? date(LocalDate.parse(value)) : agency(value);
             case "dueOn", "respondBy", "silenceOn", "receivedOn", "bornOn", "until" -> date(LocalDate.parse(value));
             case "piece" -> label("piece", value);
-            case "parts" -> each(value, part -> label("part", part));
+            case "parts" -> parts(value);
             case "gaps" -> each(value, this::gap);
             case "procedure" -> label("procedure", value.substring(0, value.indexOf('@')));
             case "appeal" -> label("appeal-kind", value);
             case "role" -> label("role", value);
+            case "quality" -> label("quality", value);
             case "reason" -> label("close-reason", value);
             case "ground" -> label("ground", value);
             case "late" -> value.equals("true") ? text("fact.late.yes") : "";

@@ -16,6 +16,7 @@ public record StepLine(
         String by,
         Map<String, String> facts) {
     private static final String READING = "reading.";
+    private static final String READ = "reading.dossier-read";
     private static final String TYPING = "dossier.draft-saved";
 
     static StepLine of(Step step) {
@@ -45,7 +46,8 @@ public record StepLine(
 
     static List<StepLine> readings(List<Step> steps) {
         return steps.stream()
-                .filter(s -> s.name().startsWith(READING))
+                // Why: what was refused concerns whoever controls; nobody saw anything.
+                .filter(s -> s.name().equals(READ))
                 .map(StepLine::of)
                 .toList();
     }

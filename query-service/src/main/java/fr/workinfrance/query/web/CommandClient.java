@@ -1,9 +1,11 @@
 package fr.workinfrance.query.web;
 
+import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 
@@ -30,6 +32,13 @@ public interface CommandClient {
 
     /** Publishes a version of a procedure, in the JSON of a definition. */
     Answer publish(String procedure, String definition, UUID once);
+
+    /**
+     * Says that the reader was refused this dossier, or parts of it. Returns at once, whatever becomes of it.
+     *
+     * @param parts none for the dossier as a whole
+     */
+    void noteRefusal(DossierId dossier, Set<Part> parts);
 
     /** Hands over a dossier as another system exported it. */
     ImportAnswer importDossier(Resource json, UUID once);

@@ -1,5 +1,7 @@
 package fr.workinfrance.query.web;
 
+import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.query.web.Answer.Refused;
@@ -11,10 +13,15 @@ import fr.workinfrance.service.web.Sentences;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +34,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /** The command service over HTTP, with a token minted for the reader at each call. */
 final class HttpCommandClient implements CommandClient {
@@ -37,6 +45,15 @@ final class HttpCommandClient implements CommandClient {
     private final Supplier<String> address;
     private final ServiceToken tokens;
     private final CommandAnswers answers;
+    // Why so few and no more: whoever knocks without end must not keep others from being served.
+    private final ThreadPoolExecutor behind = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(1_000),
+            Thread.ofPlatform().daemon().name("refusals").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
     private final Sentences sentences;
 
     HttpCommandClient(
@@ -101,6 +118,27 @@ final class HttpCommandClient implements CommandClient {
     }
 
     @Override
+    public void noteRefusal(DossierId dossier, Set<Part> parts) {
+        var account = reader().account().id();
+        var body = Map.of("parts", parts.stream().map(Part::name).sorted().toList());
+        behind.execute(() -> noteRefusal(dossier, account, body));
+    }
+
+    private void noteRefusal(DossierId dossier, AccountId account, Map<String, ?> body) {
+        try {
+            http.post()
+                    .uri(address.get() + "/api/dossiers/{dossier}/refused-readings", dossier)
+                    .headers(headers -> identify(headers, account, UUID.randomUUID(), Locale.FRENCH))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(body)
+                    .retrieve()
+                    .toBodilessEntity();
+        } catch (RestClientException untold) {
+            log.warn("A refused reading was not noted ({})", untold.getClass().getSimpleName());
+        }
+    }
+
+    @Override
     public ImportAnswer importDossier(Resource json, UUID once) {
         var request = http.post()
                 .uri(address.get() + "/api/imports")
@@ -111,9 +149,13 @@ final class HttpCommandClient implements CommandClient {
     }
 
     private void identify(HttpHeaders headers, UUID once) {
-        headers.setBearerAuth(tokens.mintFor(reader().account().id()).token());
+        identify(headers, reader().account().id(), once, LocaleContextHolder.getLocale());
+    }
+
+    private void identify(HttpHeaders headers, AccountId account, UUID once, Locale language) {
+        headers.setBearerAuth(tokens.mintFor(account).token());
         headers.set("Idempotency-Key", once.toString());
-        headers.setAcceptLanguageAsLocales(List.of(LocaleContextHolder.getLocale()));
+        headers.setAcceptLanguageAsLocales(List.of(language));
         headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
     }
 

@@ -6,9 +6,15 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.dossier.DossierCommand.RecallOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.RequestOpinion;
+import fr.workinfrance.domain.opinion.OpinionId;
+import fr.workinfrance.domain.opinion.OpinionRequest;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.door.QueryHouse.Visitor;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,6 +33,7 @@ class InboxPagesIT {
     private static final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static QueryHouse house;
     private static Past past;
+    private static Past recalled;
 
     @BeforeAll
     static void told() {
@@ -45,7 +52,10 @@ class InboxPagesIT {
         awa.form("/settings/email/confirm", "code=" + code(), "/settings");
         assertThat(awa.get("/settings").body()).contains("L’adresse est confirmée");
         past = new Past().attested(house.account("awa"));
-        house.tell(past);
+        recalled = new Past().complete(house.account("martin"));
+        recalled.then(new RequestOpinion(recalled.id, ofii(), null))
+                .then(new RecallOpinion(recalled.id, ofii().id(), recalled.words("Not needed.")));
+        house.tell(past, recalled);
         await().atMost(Duration.ofSeconds(20)).until(() -> mail.getReceivedMessages().length >= 5);
     }
 
@@ -65,6 +75,15 @@ class InboxPagesIT {
         assertThat(paul.get("/inbox").body()).contains("Vous avez tout lu", "data-unread=\"false\"");
         paul.form("/inbox/" + letter + "/unread", "", "/inbox/" + letter);
         assertThat(paul.get("/inbox").body()).contains("1 lettre non lue");
+    }
+
+    @Test
+    void lead_to_no_dossier_that_their_reader_has_no_part_in_any_more() {
+        var inbox = house.signedIn("ines");
+        var page = inbox.get("/inbox/" + letterOf(inbox));
+        assertThat(page.body())
+                .contains("Votre service n’a plus de rôle dans ce dossier")
+                .doesNotContain("/dossiers/" + recalled.id);
     }
 
     @Test
@@ -111,6 +130,18 @@ class InboxPagesIT {
         var claire = house.signedIn("claire");
         claire.form("/settings/email", "email=a@b%0d%0aBcc:c@d", "/settings");
         assertThat(claire.get("/settings").body()).contains("Cette adresse n’est pas complète");
+    }
+
+    private static OpinionRequest ofii() {
+        return new OpinionRequest(
+                new OpinionId(new UUID(0, 7)),
+                AgencyId.of("OFII-75"),
+                "R5221-21",
+                false,
+                false,
+                true,
+                LocalDate.of(2026, 3, 31),
+                OpinionRequest.Silence.STILL_OWED);
     }
 
     private static String letterOf(Visitor reader) {

@@ -2,12 +2,19 @@ package fr.workinfrance.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.reading.Quality;
+import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
+import fr.workinfrance.domain.reading.ReadingEvent.ReadingRefused;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.web.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesIT {
     /** How long a view is waited for by whoever may read it. */
     private static final Duration VIEW_PATIENCE = Duration.ofSeconds(2);
+
+    private static final Instant NOON = Instant.parse("2026-03-05T11:00:00Z");
 
     private static QueryHouse house;
     private static Past draft;
@@ -40,7 +49,23 @@ class PagesIT {
         forwarded = new Past().submitted(house.account("awa"));
         forwarded.then(new ForwardDossier(forwarded.id, AgencyId.of("DIRECCTE-69"), forwarded.words("Moved to Lyon.")));
         house.tell(
-                draft, incomplete, examined, withdrawn, refused, forwarded, new Past().closed(house.account("martin")));
+                List.of(
+                        new DossierRead(
+                                refused.id, NOON, AccountId.of("agnes"), Quality.CONTROL, null, Set.of(Part.READINGS)),
+                        new ReadingRefused(
+                                refused.id,
+                                NOON,
+                                AccountId.of("martin"),
+                                Quality.STRANGER,
+                                null,
+                                Set.of(Part.STAY_PIECES))),
+                draft,
+                incomplete,
+                examined,
+                withdrawn,
+                refused,
+                forwarded,
+                new Past().closed(house.account("martin")));
     }
 
     @AfterAll
@@ -290,6 +315,47 @@ class PagesIT {
                         .get("/dossiers/" + withdrawn.id + "/trail")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void records_an_auditors_reading_too_before_showing_anything() {
+        house.commands().readingsFail = true;
+        var agnes = house.signedIn("agnes");
+        assertThat(agnes.get("/dossiers/" + withdrawn.id + "/trail").statusCode())
+                .isEqualTo(503);
+        assertThat(house.api("agnes", "/api/audit/dossiers/" + withdrawn.id).statusCode())
+                .isEqualTo(503);
+        assertThat(house.commands().asked)
+                .anyMatch(asked -> asked.startsWith("reading") && asked.contains("AUDIT_TRAIL"));
+    }
+
+    @Test
+    void notes_each_refusal_whether_there_is_such_a_dossier_or_not() {
+        var unknown = UUID.randomUUID();
+        var martin = house.signedIn("martin");
+        martin.get("/dossiers/" + examined.id);
+        martin.get("/dossiers/" + unknown);
+        house.api("lucie", "/api/dossiers/" + examined.id + "/attestation");
+        house.api("awa", "/api/dossiers/" + examined.id);
+        house.new Visitor().get("/dossiers/" + examined.id);
+        assertThat(house.commands().asked)
+                .contains("refusal " + examined.id + " []", "refusal " + unknown + " []")
+                .contains("refusal " + examined.id + " [ATTESTATION]")
+                .filteredOn(asked -> asked.startsWith("refusal"))
+                .hasSize(3);
+    }
+
+    @Test
+    void shows_refused_readings_to_auditors_only() {
+        var page = house.signedIn("agnes").get("/refusals");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Consultations refusées", reference(refused), "sans lien avec le dossier");
+        assertThat(house.api("agnes", "/api/audit/refusals").body()).contains("STAY_PIECES");
+        for (var login : List.of("claire", "awa", "admin"))
+            assertThat(house.signedIn(login).get("/refusals").statusCode()).isEqualTo(403);
+        assertThat(house.signedIn("awa").get("/dossiers/" + refused.id).body())
+                .contains("contrôle, sans voir les personnes")
+                .doesNotContain("sans lien avec le dossier");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.workinfrance.query.door;
 
+import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.query.Past;
@@ -76,8 +77,14 @@ final class QueryHouse implements AutoCloseable {
     }
 
     void tell(Past... pasts) {
+        tell(List.of(), pasts);
+    }
+
+    /** The pasts, and what was read of them or refused. */
+    void tell(List<ReadingEvent> readings, Past... pasts) {
         var log = new ToldLog(context.getBean(PersonalSeals.class));
         for (var past : pasts) log.tell(past);
+        for (var reading : readings) log.tell(reading, "somebody:1234");
         for (var projection : context.getBeansOfType(Projection.class).values()) fold(projection, log);
     }
 

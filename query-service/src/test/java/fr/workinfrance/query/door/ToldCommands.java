@@ -1,5 +1,6 @@
 package fr.workinfrance.query.door;
 
+import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.query.web.Answer;
@@ -7,11 +8,12 @@ import fr.workinfrance.query.web.CommandClient;
 import fr.workinfrance.query.web.ImportAnswer;
 import fr.workinfrance.query.web.WalletAnswer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Primary
 @Component
 class ToldCommands implements CommandClient {
-    final List<String> asked = new ArrayList<>();
+    final List<String> asked = new CopyOnWriteArrayList<>();
     boolean readingsFail;
     Answer answer = new Answer.Done("", 0, List.of());
     WalletAnswer offered = new WalletAnswer.Offered("openid-credential-offer://?", "012345", Instant.EPOCH);
@@ -56,6 +58,11 @@ class ToldCommands implements CommandClient {
     public WalletAnswer offerToWallet(DossierId dossier, UUID once) {
         asked.add("offer to wallet");
         return offered;
+    }
+
+    @Override
+    public void noteRefusal(DossierId dossier, Set<Part> parts) {
+        asked.add("refusal " + dossier + " " + parts);
     }
 
     @Override

@@ -57,27 +57,8 @@ class CutTest {
         return Stream.of(
                 new Reader(new Actor.Applicant(AccountId.of("awa")), notOpinions),
                 new Reader(officer("DIRECCTE-75"), all),
-                new Reader(
-                        officer("PREFECTURE-75"),
-                        List.of(
-                                "identity",
-                                "permit",
-                                "stay pieces",
-                                "prefecture's opinion",
-                                "decision",
-                                "conditions of the decision",
-                                "words of the decision")),
-                new Reader(
-                        officer("LABOUR_INSPECTION-75"),
-                        List.of(
-                                "employer",
-                                "representative",
-                                "contract",
-                                "contract pieces",
-                                "inspection's opinion",
-                                "decision",
-                                "conditions of the decision",
-                                "words of the decision")),
+                new Reader(officer("PREFECTURE-75"), List.of("prefecture's opinion")),
+                new Reader(officer("LABOUR_INSPECTION-75"), List.of("inspection's opinion")),
                 new Reader(new Actor.Auditor(AccountId.of("agnes")), List.of("asked", "decision", "trail", "readings")),
                 new Reader(officer("DIRECCTE-69"), List.of()),
                 new Reader(new Actor.Applicant(AccountId.of("martin")), List.of()),
@@ -93,6 +74,28 @@ class CutTest {
             if (reader.reads().contains(part)) assertThat(json).as(part).contains(mark);
             else assertThat(json).as(part).doesNotContain(mark);
         });
+    }
+
+    @Test
+    void shows_those_consulted_what_their_mission_needs_only_while_it_lasts() {
+        var under = new Past().examined("awa");
+        for (var reader : List.of(
+                new Reader(
+                        officer("PREFECTURE-75"), List.of("identity", "permit", "stay pieces", "prefecture's opinion")),
+                new Reader(
+                        officer("LABOUR_INSPECTION-75"),
+                        List.of(
+                                "employer",
+                                "representative",
+                                "contract",
+                                "contract pieces",
+                                "inspection's opinion")))) {
+            var json = json(reader.actor(), under, new Open(), NOW);
+            MARKS.forEach((part, mark) -> {
+                if (reader.reads().contains(part)) assertThat(json).as(part).contains(mark);
+                else assertThat(json).as(part).doesNotContain(mark);
+            });
+        }
     }
 
     @Test

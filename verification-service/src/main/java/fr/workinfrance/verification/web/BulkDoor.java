@@ -37,7 +37,12 @@ final class BulkDoor {
         this.receipts = receipts;
     }
 
-    record Asked(List<String> codes) {}
+    record Asked(List<String> codes) {
+        // Why copied: a list that is missing, or has holes, is no request.
+        Asked {
+            codes = List.copyOf(codes);
+        }
+    }
 
     /** @param sealed all answers as a JSON Web Signature, once it is over */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -142,6 +143,15 @@ class ReceiptIT {
         var refused = post("/api/attestations/bulk", "application/json", "{\"codes\":[]}");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("/problems/too-many-codes");
+    }
+
+    @Test
+    void is_given_for_no_list_that_is_missing_or_has_holes() throws Exception {
+        for (var body : List.of("{}", "{\"codes\":null}", "{\"codes\":[null]}", "[]", "null")) {
+            var refused = post("/api/attestations/bulk", "application/json", body);
+            assertThat(refused.statusCode()).as(body).isEqualTo(400);
+            assertThat(refused.body()).contains("/problems/bad-request");
+        }
     }
 
     private static String check(byte[] pdf) throws Exception {

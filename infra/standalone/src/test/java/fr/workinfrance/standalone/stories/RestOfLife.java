@@ -6,12 +6,23 @@ import static fr.workinfrance.standalone.stories.Cast.PREFECTURE;
 
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.ReadingRequest;
+import fr.workinfrance.command.dossier.wallet.WalletRecords;
 import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.Civility;
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
+import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
+import fr.workinfrance.domain.dossier.DossierCommand.GiveReasons;
 import fr.workinfrance.domain.dossier.DossierCommand.RecallOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RemovePiece;
+import fr.workinfrance.domain.dossier.DossierCommand.RequestReasons;
 import fr.workinfrance.domain.dossier.DossierCommand.SaveDraft;
 import fr.workinfrance.domain.dossier.DossierCommand.SupersedeOpinion;
+import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
@@ -21,16 +32,22 @@ import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.Personal;
-import fr.workinfrance.domain.reading.RecordReading;
+import fr.workinfrance.domain.reading.Quality;
+import fr.workinfrance.domain.reading.Reader;
+import fr.workinfrance.domain.reading.ReadingCommand.RecordReading;
+import fr.workinfrance.domain.reading.ReadingCommand.RecordRefusedReading;
+import fr.workinfrance.domain.wallet.OfferId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the stories of a first start leave out: with it, every kind of event has happened in a house. */
 final class RestOfLife {
 
+    private static final int DAYS_OF_SILENCE = 75;
     private static final Worker NOBODY = new Worker(Civility.MADAME, "awa", "SN");
 
     private final Narrator narrator;
@@ -48,6 +65,69 @@ final class RestOfLife {
     void tell() {
         secondThoughts();
         opinions();
+        heard();
+        unanswered("reasoned");
+        unanswered("unreasoned");
+    }
+
+    /** An offer mistyped once, then taken up. */
+    void tellOfAWallet(WalletRecords wallets) {
+        var dossier = story("opinions").id();
+        var offer = new OfferId(DoorNarrator.number(dossier + "/wallet"));
+        var code = AttestationCode.fromRandom(7);
+        wallets.make(offer, dossier, code, cast.awa().account(), offer.value(), now);
+        wallets.show(offer, false, now);
+        wallets.show(offer, true, now);
+        wallets.carry(offer, "0123456789abcdef", "ab".repeat(32), now);
+    }
+
+    /** To be told once silence has refused. */
+    void tellAfterSilence() {
+        for (var name : List.of("reasoned", "unreasoned")) {
+            var story = silent(name).days(DAYS_OF_SILENCE);
+            story.say(cast.awa(), new RequestReasons(story.id()));
+        }
+        var reasoned = silent("reasoned").days(DAYS_OF_SILENCE + 1);
+        reasoned.say(
+                cast.claire(),
+                new GiveReasons(
+                        reasoned.id(),
+                        List.of("R5221-20 5°"),
+                        reasoned.text(Words.of("pay-too-low")),
+                        reasoned.signatory()));
+    }
+
+    /** To be told after months in which every delay has ended: one that still runs. */
+    void tellOfToday(Instant today) {
+        new Story(narrator, cast, "rest-of-life/today", NOBODY, cast.awa(), today.minus(Duration.ofDays(3)))
+                .complete()
+                .opinionAsked(PREFECTURE, "R5221-15", true, 30);
+    }
+
+    boolean isSilenceOver() {
+        return Stream.of("reasoned", "unreasoned")
+                .allMatch(name ->
+                        dossiers.situation(cast.awa(), silent(name).id()).stage() == Stage.REFUSED_BY_SILENCE);
+    }
+
+    private void unanswered(String name) {
+        silent(name).submitted();
+    }
+
+    private Story silent(String name) {
+        return story(name, DAYS_OF_SILENCE);
+    }
+
+    private void heard() {
+        var story = story("heard", 10).complete();
+        var reasons = story.text(Words.of("pay-too-low"));
+        story.say(cast.claire(), new RefuseDossier(story.id(), List.of("R5221-20 5°"), reasons, story.signatory()));
+        var appeal = new AppealId(DoorNarrator.number(story.id() + "/appeal"));
+        story.say(
+                cast.awa(),
+                new FileAppeal(story.id(), appeal, AppealKind.GRACIOUS, story.text(Words.of("pay-raised"))));
+        story.say(
+                cast.claire(), new DecideAppeal(story.id(), appeal, AppealRuling.ALLOWED, reasons, story.signatory()));
     }
 
     private void secondThoughts() {
@@ -80,13 +160,24 @@ final class RestOfLife {
         var parts = Set.of(Part.PROGRESS, Part.IDENTITY);
         dossiers.record(new ReadingRequest(
                 DoorNarrator.number(dossier + "/reading"), cast.claire(), now, reading(dossier, parts)));
+        var stranger = new Reader(cast.martin().account(), Quality.STRANGER, null);
+        dossiers.record(new ReadingRequest(
+                DoorNarrator.number(dossier + "/refused"),
+                cast.martin(),
+                now,
+                new RecordRefusedReading(dossier, stranger, Set.of())));
     }
 
     private RecordReading reading(DossierId dossier, Set<Part> parts) {
-        return new RecordReading(dossier, cast.claire().account(), Cast.PARIS, parts);
+        return new RecordReading(dossier, new Reader(cast.claire().account(), Quality.IN_CHARGE, Cast.PARIS), parts);
     }
 
     private Story story(String name) {
-        return new Story(narrator, cast, "rest-of-life/" + name, NOBODY, cast.awa(), now.minus(Duration.ofDays(3)));
+        return story(name, 3);
+    }
+
+    private Story story(String name, int daysAgo) {
+        return new Story(
+                narrator, cast, "rest-of-life/" + name, NOBODY, cast.awa(), now.minus(Duration.ofDays(daysAgo)));
     }
 }

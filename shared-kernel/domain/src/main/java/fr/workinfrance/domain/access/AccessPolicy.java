@@ -2,7 +2,6 @@ package fr.workinfrance.domain.access;
 
 import static fr.workinfrance.domain.access.Standing.ADMINISTRATOR;
 import static fr.workinfrance.domain.access.Standing.APPLICANT;
-import static fr.workinfrance.domain.access.Standing.AUDITOR;
 import static fr.workinfrance.domain.access.Standing.AUTOMATION;
 import static fr.workinfrance.domain.access.Standing.CONSULTED_CONSULATE;
 import static fr.workinfrance.domain.access.Standing.CONSULTED_DRAC;
@@ -17,7 +16,7 @@ import fr.workinfrance.domain.dossier.Stage;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The table of permissions, closed by default. A new command or part does not compile until somebody decides. */
+/** The table of permissions, closed by default. A new command does not compile until somebody decides; a new part is read by nobody. */
 public final class AccessPolicy {
 
     private static final Set<Standing> CONSULTED = Set.of(
@@ -52,27 +51,9 @@ public final class AccessPolicy {
         return Set.copyOf(moves);
     }
 
-    /** Law: an agency is given only what its mission strictly needs (CRPA L114-8). */
-    public static Set<Standing> mayRead(Part part) {
-        return switch (part) {
-            case PROGRESS -> and(CONSULTED, APPLICANT, DECIDING_AGENCY, AUDITOR);
-            case IDENTITY ->
-                Set.of(APPLICANT, DECIDING_AGENCY, CONSULTED_PREFECTURE, CONSULTED_OFII, CONSULTED_CONSULATE);
-            case PERMIT -> Set.of(APPLICANT, DECIDING_AGENCY, CONSULTED_PREFECTURE, CONSULTED_CONSULATE);
-            case EMPLOYER ->
-                Set.of(APPLICANT, DECIDING_AGENCY, CONSULTED_OFII, CONSULTED_DRAC, CONSULTED_LABOUR_INSPECTION);
-            case CONTRACT ->
-                Set.of(APPLICANT, DECIDING_AGENCY, CONSULTED_OFII, CONSULTED_DRAC, CONSULTED_LABOUR_INSPECTION);
-            case STAY_PIECES -> Set.of(APPLICANT, DECIDING_AGENCY, CONSULTED_PREFECTURE, CONSULTED_CONSULATE);
-            case CONTRACT_PIECES -> Set.of(APPLICANT, DECIDING_AGENCY, CONSULTED_DRAC, CONSULTED_LABOUR_INSPECTION);
-            case OTHER_PIECES, FINDINGS -> Set.of(APPLICANT, DECIDING_AGENCY);
-            case OPINIONS_ASKED -> Set.of(APPLICANT, DECIDING_AGENCY, AUDITOR);
-            case OWN_OPINION -> and(CONSULTED, DECIDING_AGENCY);
-            case OPINIONS_OF_OTHERS -> Set.of(DECIDING_AGENCY);
-            case DECISION -> and(CONSULTED, APPLICANT, DECIDING_AGENCY, AUDITOR);
-            case ATTESTATION -> Set.of(APPLICANT, DECIDING_AGENCY);
-            case AUDIT_TRAIL, READINGS -> Set.of(APPLICANT, DECIDING_AGENCY, AUDITOR);
-        };
+    /** Who may read a part at that stage: {@link ReadingRights} says why. */
+    public static Set<Standing> mayRead(Part part, Stage stage) {
+        return stage == Stage.NOT_OPENED ? Set.of() : ReadingRights.mayRead(part, Phase.of(stage));
     }
 
     /** Who may have the attestation put into a wallet: whom it was given to, and nobody else who may read it. */
@@ -80,17 +61,11 @@ public final class AccessPolicy {
         return Set.of(APPLICANT);
     }
 
-    /** The parts that such a reader may see. */
-    public static Set<Part> readableBy(Standing standing) {
+    /** The parts that such a reader may see at that stage. */
+    public static Set<Part> readableBy(Standing standing, Stage stage) {
         var parts = EnumSet.noneOf(Part.class);
-        for (var part : Part.values()) if (mayRead(part).contains(standing)) parts.add(part);
+        for (var part : Part.values()) if (mayRead(part, stage).contains(standing)) parts.add(part);
         return Set.copyOf(parts);
-    }
-
-    private static Set<Standing> and(Set<Standing> some, Standing... others) {
-        var all = EnumSet.copyOf(some);
-        all.addAll(Set.of(others));
-        return Set.copyOf(all);
     }
 
     private AccessPolicy() {}

@@ -1,24 +1,44 @@
 package fr.workinfrance.domain.reading;
 
+import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.reading.ReadingCommand.RecordReading;
+import fr.workinfrance.domain.reading.ReadingCommand.RecordRefusedReading;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
-import java.time.Duration;
+import fr.workinfrance.domain.reading.ReadingEvent.ReadingRefused;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 
-/** When a reading is a new fact: the same reader seeing the same parts again within the quarter of an hour is not one. */
+/**
+ * When a reading is a new fact: each part once for each reader, agency and day of Paris. A refusal is one once for each of them,
+ * so that nobody fills the log by knocking.
+ */
 public final class ReadingDecider {
 
-    static final Duration SAME_READING = Duration.ofMinutes(15);
+    /** The events to record; none when it is already known. */
+    public static List<ReadingEvent> decide(ReadingLog log, ReadingCommand command, Instant now) {
+        return switch (command) {
+            case RecordReading c -> read(log, c, now);
+            case RecordRefusedReading c -> refused(log, c, now);
+        };
+    }
 
-    /** The events to record; none when the reading is already known. */
-    public static List<ReadingEvent> decide(ReadingLog log, RecordReading command, Instant now) {
-        var last = log.of(command.reader());
-        boolean known = last != null
-                && last.parts().containsAll(command.parts())
-                && now.isBefore(last.at().plus(SAME_READING));
-        return known
+    private static List<ReadingEvent> read(ReadingLog log, RecordReading c, Instant now) {
+        var reader = c.reader();
+        var anew = new HashSet<Part>(c.parts());
+        anew.removeAll(log.seenBy(reader, ParisTime.dayOf(now)));
+        return anew.isEmpty()
                 ? List.of()
-                : List.of(new DossierRead(command.dossier(), now, command.reader(), command.agency(), command.parts()));
+                : List.of(new DossierRead(c.dossier(), now, reader.account(), reader.quality(), reader.agency(), anew));
+    }
+
+    private static List<ReadingEvent> refused(ReadingLog log, RecordRefusedReading c, Instant now) {
+        var reader = c.reader();
+        return log.wasRefused(reader, ParisTime.dayOf(now))
+                ? List.of()
+                : List.of(new ReadingRefused(
+                        c.dossier(), now, reader.account(), reader.quality(), reader.agency(), c.parts()));
     }
 
     private ReadingDecider() {}

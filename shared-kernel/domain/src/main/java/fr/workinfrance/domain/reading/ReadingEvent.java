@@ -6,6 +6,7 @@ import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to the readings of a dossier: its own stream, so that reading never disturbs deciding. */
 public sealed interface ReadingEvent {
@@ -14,10 +15,39 @@ public sealed interface ReadingEvent {
 
     Instant at();
 
-    /** An officer was shown these parts. */
-    record DossierRead(DossierId dossier, Instant at, AccountId reader, AgencyId agency, Set<Part> parts)
+    /**
+     * Somebody was shown these parts, none of which they had seen that day.
+     *
+     * @param agency the reader's; absent for an auditor
+     */
+    record DossierRead(
+            DossierId dossier,
+            Instant at,
+            AccountId reader,
+            Quality quality,
+            @Nullable AgencyId agency,
+            Set<Part> parts)
             implements ReadingEvent {
         public DossierRead {
+            parts = Set.copyOf(parts);
+        }
+    }
+
+    /**
+     * Somebody asked for what they may not see, for the first time that day.
+     *
+     * @param agency of an officer; absent for everybody else
+     * @param parts that were asked for; none for the dossier as a whole
+     */
+    record ReadingRefused(
+            DossierId dossier,
+            Instant at,
+            AccountId reader,
+            Quality quality,
+            @Nullable AgencyId agency,
+            Set<Part> parts)
+            implements ReadingEvent {
+        public ReadingRefused {
             parts = Set.copyOf(parts);
         }
     }

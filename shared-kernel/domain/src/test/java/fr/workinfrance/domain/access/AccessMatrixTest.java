@@ -7,32 +7,98 @@ import fr.workinfrance.domain.dossier.EveryCommand;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Stage;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole policy as one page: a change of rights is a change in this page, seen in review. */
 class AccessMatrixTest {
 
+    static final Set<Standing> CONSULTED =
+            EnumSet.range(Standing.CONSULTED_PREFECTURE, Standing.CONSULTED_LABOUR_INSPECTION);
+    static final Set<Standing> AGENCIES = EnumSet.range(Standing.DECIDING_AGENCY, Standing.CONSULTED_LABOUR_INSPECTION);
+
     @Test
     void is_the_approved_page() throws Exception {
         var page = new StringBuilder("# Who may ask and read what\n\nWritten by a test.\n\n");
-        page.append(row("", Arrays.stream(Standing.values()).map(Enum::name).collect(Collectors.joining(" | "))));
-        page.append(row("---", Arrays.stream(Standing.values()).map(_ -> "---").collect(Collectors.joining(" | "))));
+        page.append("## Ask\n\n").append(head());
         for (var move : Move.values()) page.append(row(move.kebab(), marks(AccessPolicy.mayAsk(move))));
-        for (var part : Part.values()) page.append(row("read " + part, marks(AccessPolicy.mayRead(part))));
+        page.append("\n## Read\n\nAt each stage, the marks stand for: ")
+                .append(legend())
+                .append(".\n\n");
+        page.append(head());
+        for (var part : Part.values()) page.append(row("read " + part, phases(part)));
+        page.append("\n## Why\n\n| who | when | what | why |\n| --- | --- | --- | --- |\n");
+        for (var right : ReadingRights.ALL) page.append(why(right));
         ApprovedPage.check("access-matrix.md", page.toString());
     }
 
     @Test
     void is_closed_to_strangers() {
         for (var move : Move.values()) assertThat(AccessPolicy.mayAsk(move)).doesNotContain(Standing.STRANGER);
-        assertThat(AccessPolicy.readableBy(Standing.STRANGER)).isEmpty();
+        for (var stage : Stage.values())
+            assertThat(AccessPolicy.readableBy(Standing.STRANGER, stage)).isEmpty();
     }
 
     @Test
-    void shows_an_administrator_no_dossier() {
-        assertThat(AccessPolicy.readableBy(Standing.ADMINISTRATOR)).isEmpty();
+    void shows_an_administrator_and_a_machine_no_dossier() {
+        for (var stage : Stage.values()) {
+            assertThat(AccessPolicy.readableBy(Standing.ADMINISTRATOR, stage)).isEmpty();
+            assertThat(AccessPolicy.readableBy(Standing.AUTOMATION, stage)).isEmpty();
+        }
+    }
+
+    @Test
+    void shows_nobody_a_dossier_that_was_never_opened() {
+        for (var standing : Standing.values())
+            assertThat(AccessPolicy.readableBy(standing, Stage.NOT_OPENED)).isEmpty();
+    }
+
+    @Test
+    void shows_a_draft_to_no_agency() {
+        for (var standing : AGENCIES)
+            assertThat(AccessPolicy.readableBy(standing, Stage.DRAFT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shows_a_person_to_those_consulted_only_while_their_mission_lasts(Stage stage) {
+        for (var standing : CONSULTED) {
+            var parts = AccessPolicy.readableBy(standing, stage);
+            if (stage == Stage.CLOSED || stage == Stage.WITHDRAWN_BY_APPLICANT || stage == Stage.REFUSED)
+                assertThat(parts).containsExactlyInAnyOrder(Part.PROGRESS, Part.OWN_OPINION);
+            if (!stage.isUnderWay())
+                assertThat(parts).doesNotContain(Part.PERMIT, Part.STAY_PIECES, Part.CONTRACT_PIECES);
+            assertThat(parts).doesNotContain(Part.OTHER_PIECES, Part.OPINIONS_OF_OTHERS, Part.FINDINGS, Part.READINGS);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shows_an_auditor_no_part_that_names_a_person(Stage stage) {
+        assertThat(AccessPolicy.readableBy(Standing.AUDITOR, stage))
+                .doesNotContain(
+                        Part.IDENTITY,
+                        Part.PERMIT,
+                        Part.EMPLOYER,
+                        Part.STAY_PIECES,
+                        Part.CONTRACT_PIECES,
+                        Part.OTHER_PIECES,
+                        Part.ATTESTATION);
+    }
+
+    @Test
+    void has_a_reader_for_every_part_and_a_reason_for_every_right() {
+        for (var part : Part.values())
+            assertThat(AccessPolicy.mayRead(part, Stage.ATTESTED))
+                    .as(part.name())
+                    .isNotEmpty();
+        assertThat(ReadingRights.ALL).noneMatch(right -> right.why().isBlank());
     }
 
     @Test
@@ -51,16 +117,57 @@ class AccessMatrixTest {
 
     @Test
     void lets_a_reader_read_exactly_what_names_them() {
-        for (var standing : Standing.values())
-            for (var part : Part.values())
-                assertThat(AccessPolicy.readableBy(standing).contains(part))
-                        .isEqualTo(AccessPolicy.mayRead(part).contains(standing));
+        for (var stage : Stage.values())
+            for (var standing : Standing.values())
+                for (var part : Part.values())
+                    assertThat(AccessPolicy.readableBy(standing, stage).contains(part))
+                            .isEqualTo(AccessPolicy.mayRead(part, stage).contains(standing));
     }
 
     private static String marks(Set<Standing> allowed) {
         return Arrays.stream(Standing.values())
                 .map(s -> allowed.contains(s) ? "yes" : "·")
                 .collect(Collectors.joining(" | "));
+    }
+
+    private static String head() {
+        return row("", Arrays.stream(Standing.values()).map(Enum::name).collect(Collectors.joining(" | ")))
+                + row("---", Arrays.stream(Standing.values()).map(_ -> "---").collect(Collectors.joining(" | ")));
+    }
+
+    private static String legend() {
+        return Arrays.stream(Phase.values())
+                .map(phase -> mark(phase) + " " + phase.name().toLowerCase(Locale.ROOT) + " ("
+                        + Arrays.stream(Stage.values())
+                                .filter(stage -> stage != Stage.NOT_OPENED && Phase.of(stage) == phase)
+                                .map(stage -> stage.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String phases(Part part) {
+        return Arrays.stream(Standing.values())
+                .map(standing -> Arrays.stream(Phase.values())
+                        .map(phase -> ReadingRights.mayRead(part, phase).contains(standing) ? mark(phase) : "·")
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String mark(Phase phase) {
+        return phase.name().substring(0, 1);
+    }
+
+    private static String why(ReadingRights.Right right) {
+        return "| %s | %s | %s | %s |%n"
+                .formatted(right.whose(), sorted(right.when()), sorted(right.parts()), right.why());
+    }
+
+    private static String sorted(Set<? extends Enum<?>> some) {
+        return some.stream()
+                .sorted(Comparator.comparingInt(Enum::ordinal))
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static String row(String head, String cells) {

@@ -14,7 +14,8 @@ public final class Revisions {
             new ClosedWithoutSignatory(),
             new SubmittedUnderTerms(),
             new AnswerNamesPieces(new EventType("dossier.opinion-given", 1)),
-            new AnswerNamesPieces(new EventType("dossier.opinion-superseded", 1)));
+            new AnswerNamesPieces(new EventType("dossier.opinion-superseded", 1)),
+            new ReadWithoutQuality());
 
     /** The wire that reads every form ever written. */
     public static EventWire wire(WireJson json) {

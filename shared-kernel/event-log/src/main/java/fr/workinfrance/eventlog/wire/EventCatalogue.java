@@ -5,6 +5,7 @@ import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
+import fr.workinfrance.domain.reading.ReadingEvent.ReadingRefused;
 import fr.workinfrance.domain.rulebook.ProcedureEvent;
 import fr.workinfrance.domain.rulebook.ProcedureEvent.VersionPublished;
 import fr.workinfrance.domain.wallet.WalletEvent;
@@ -57,7 +58,8 @@ public final class EventCatalogue {
         row(AuthorisationRepealed.class, "dossier.authorisation-repealed", 1);
         row(DossierImported.class, "dossier.imported", 1);
         row(ImportedDecision.class, "dossier.imported-decision", 1);
-        row(DossierRead.class, "reading.dossier-read", 1);
+        row(DossierRead.class, "reading.dossier-read", 2);
+        row(ReadingRefused.class, "reading.refused", 1);
         row(KeyRevoked.class, "key.revoked", 1);
         row(WalletOffered.class, "wallet.offered", 1);
         row(WalletCodeRefused.class, "wallet.code-refused", 1);

@@ -56,6 +56,7 @@ public final class WireJson {
                 .addMixIn(PieceContent.class, Mixins.OfPieceContent.class)
                 .addMixIn(ImportedHistory.Outcome.class, Mixins.OfOutcome.class)
                 .addMixIn(ReadingEvent.DossierRead.class, Mixins.SortedParts.class)
+                .addMixIn(ReadingEvent.ReadingRefused.class, Mixins.SortedParts.class)
                 .annotationIntrospector(new NullnessIntrospector())
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

@@ -30,7 +30,9 @@ import fr.workinfrance.domain.procedure.PieceTerm;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.Terms;
 import fr.workinfrance.domain.procedure.Trait;
+import fr.workinfrance.domain.reading.Quality;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
+import fr.workinfrance.domain.reading.ReadingEvent.ReadingRefused;
 import fr.workinfrance.domain.rulebook.ProcedureEvent.VersionPublished;
 import fr.workinfrance.domain.wallet.OfferId;
 import fr.workinfrance.domain.wallet.WalletEvent.AttestationCarried;
@@ -165,8 +167,11 @@ public final class EventSamples {
                         DOSSIER,
                         AT,
                         AccountId.of("paul"),
+                        Quality.CONSULTED,
                         AgencyId.of("PREFECTURE-75"),
                         Set.of(Part.PERMIT, Part.IDENTITY, Part.PROGRESS)),
+                new ReadingRefused(
+                        DOSSIER, AT, AccountId.of("martin"), Quality.STRANGER, null, Set.of(Part.STAY_PIECES)),
                 new WalletOffered(OFFER, DOSSIER, AT, AttestationCode.fromRandom(42), AT.plusSeconds(600)),
                 new WalletCodeRefused(OFFER, DOSSIER, AT),
                 new WalletCodeAccepted(OFFER, DOSSIER, AT, AT.plusSeconds(300)),

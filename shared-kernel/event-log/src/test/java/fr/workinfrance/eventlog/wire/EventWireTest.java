@@ -12,6 +12,8 @@ import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.privacy.SubjectId;
+import fr.workinfrance.domain.reading.Quality;
+import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
 import fr.workinfrance.eventlog.revision.Revisions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,6 +125,17 @@ class EventWireTest {
         var read = (DossierClosed) wire.read(new EventType("dossier.closed", 1), stored);
         assertThat(read.signatory()).isNull();
         assertThat(read.reason()).isEqualTo(CloseReason.DUPLICATE);
+    }
+
+    @Test
+    void tells_in_what_quality_somebody_read_before_it_was_recorded() throws IOException {
+        var stored = Files.readString(Path.of("src/test/resources/wire/reading.dossier-read-1.json"));
+        var form = new EventType("reading.dossier-read", 1);
+        var consulted = (DossierRead) wire.read(form, stored.getBytes(UTF_8));
+        var deciding = (DossierRead)
+                wire.read(form, stored.replace("PREFECTURE", "DIRECCTE").getBytes(UTF_8));
+        assertThat(consulted.quality()).isEqualTo(Quality.CONSULTED);
+        assertThat(deciding.quality()).isEqualTo(Quality.IN_CHARGE);
     }
 
     @Test

@@ -41,6 +41,7 @@ import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.domain.procedure.Severity;
 import fr.workinfrance.domain.procedure.Trait;
+import fr.workinfrance.domain.reading.Quality;
 import fr.workinfrance.domain.rulebook.DefinitionFault;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
 import fr.workinfrance.service.agency.AgencyDirectory;
@@ -100,7 +101,8 @@ class WordingTest {
             Map.entry("status", Validity.Status.values()),
             Map.entry("clock-day", DayOfClock.Reason.values()),
             Map.entry("agency-kind", AgencyKind.values()),
-            Map.entry("part", Part.values()));
+            Map.entry("part", Part.values()),
+            Map.entry("quality", Quality.values()));
 
     /** Families of other rooms, or whose values are no enum of the domain: their own tests walk them. */
     static final Set<String> ELSEWHERE = Set.of("import", "remark", "bound", "labour-market", "compliance");

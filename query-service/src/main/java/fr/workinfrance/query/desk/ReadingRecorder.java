@@ -1,4 +1,4 @@
-package fr.workinfrance.query.agency;
+package fr.workinfrance.query.desk;
 
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.party.DossierId;
@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Has a reading recorded, in the name of the officer who is signed in, before anything is shown. */
+/** Has a reading recorded, in the name of whoever is signed in, before anything is shown. */
 @Component
-class ReadingRecorder {
+public class ReadingRecorder {
     private final CommandClient commands;
 
     ReadingRecorder(CommandClient commands) {
@@ -25,7 +25,7 @@ class ReadingRecorder {
      *
      * @throws RequestProblem when it cannot be, and then nothing may be shown
      */
-    void record(DossierId dossier, Set<Part> parts) {
+    public void record(DossierId dossier, Set<Part> parts) {
         var body = Map.of("parts", parts.stream().map(Part::name).sorted().toList());
         if (commands.recordReading(dossier, body, UUID.randomUUID()) instanceof Answer.Refused)
             throw RequestProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "reading-not-recorded");

@@ -1,0 +1,199 @@
+package fr.workinfrance.standalone.stories;
+
+import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.act.CloseReason;
+import fr.workinfrance.domain.act.PieceGap;
+import fr.workinfrance.domain.act.WithdrawalGround;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
+import fr.workinfrance.domain.application.Civility;
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.AttestationSeal;
+import fr.workinfrance.domain.dossier.DossierCommand.*;
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.eventlog.vault.Deposit;
+import fr.workinfrance.eventlog.vault.Vault;
+import fr.workinfrance.service.account.Accounts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One dossier of the same applicant standing at each stage; whoever can be consulted has been, from the examination on. */
+public final class EveryStage {
+
+    private static final List<AgencyId> ASKED = List.of(
+            AgencyId.of("PREFECTURE-75"),
+            AgencyId.of("OFII-75"),
+            AgencyId.of("LABOUR_INSPECTION-75"),
+            AgencyId.of("DRAC-IDF"),
+            AgencyId.of("CONSULATE-RABAT"));
+    private static final Actor MACHINE = new Actor.Automation(EveryStage.class.getSimpleName());
+    private static final byte[] ATTESTATION = {'%', 'P', 'D', 'F'};
+
+    private final Cast cast;
+    private final Narrator narrator;
+    private final Vault vault;
+    private final Instant now;
+    private final Map<Stage, DossierId> told = new EnumMap<>(Stage.class);
+
+    private EveryStage(Cast cast, Dossiers dossiers, Vault vault, Instant now) {
+        this.cast = cast;
+        this.narrator = new DoorNarrator(dossiers, vault, _ -> true);
+        this.vault = vault;
+        this.now = now;
+    }
+
+    /** Tells them all; before the first stage, a dossier that nobody ever opened. */
+    public static Map<Stage, DossierId> told(Accounts accounts, Dossiers dossiers, Vault vault, Instant now) {
+        var stages = new EveryStage(Cast.of(accounts), dossiers, vault, now);
+        stages.told.put(Stage.NOT_OPENED, new DossierId(UUID.randomUUID()));
+        stages.filed();
+        stages.ended();
+        stages.granted();
+        return stages.told;
+    }
+
+    /** The number of a piece that every one of these dossiers holds: {@code passeport.pdf}, {@code contrat.pdf}, {@code mandat.pdf}. */
+    public static String piece(DossierId dossier, String fileName) {
+        return DoorNarrator.number(dossier + "/" + fileName).toString();
+    }
+
+    private void filed() {
+        keep(
+                Stage.DRAFT,
+                story(Stage.DRAFT)
+                        .drafted()
+                        .joined(PieceKind.PASSPORT, "passeport.pdf")
+                        .joined(PieceKind.WORK_CONTRACT, "contrat.pdf"));
+        keep(Stage.SUBMITTED, story(Stage.SUBMITTED).submitted());
+        keep(Stage.INCOMPLETE, incomplete(story(Stage.INCOMPLETE)));
+        var supplemented = incomplete(story(Stage.SUPPLEMENTED)).joined(PieceKind.STUDENT_CARD, "carte.pdf");
+        keep(Stage.SUPPLEMENTED, supplemented.say(cast.awa(), new SupplementDossier(supplemented.id())));
+        keep(Stage.COMPLETE, story(Stage.COMPLETE).complete());
+        keep(Stage.UNDER_EXAMINATION, examined(Stage.UNDER_EXAMINATION));
+    }
+
+    private void ended() {
+        keep(Stage.REFUSED, refused(Stage.REFUSED));
+        keep(Stage.REFUSAL_CONTESTED, contested(Stage.REFUSAL_CONTESTED));
+        var confirmed = contested(Stage.REFUSAL_CONFIRMED);
+        keep(
+                Stage.REFUSAL_CONFIRMED,
+                confirmed.say(
+                        cast.claire(),
+                        new DecideAppeal(
+                                confirmed.id(),
+                                appeal(confirmed),
+                                AppealRuling.REJECTED,
+                                words(confirmed),
+                                confirmed.signatory())));
+        var silent = examined(Stage.REFUSED_BY_SILENCE).days(70);
+        keep(Stage.REFUSED_BY_SILENCE, silent.say(MACHINE, new RefuseBySilence(silent.id())));
+        var closed = examined(Stage.CLOSED);
+        keep(
+                Stage.CLOSED,
+                closed.say(
+                        cast.claire(),
+                        new CloseDossier(closed.id(), CloseReason.DUPLICATE, words(closed), closed.signatory())));
+        var dropped = examined(Stage.WITHDRAWN_BY_APPLICANT);
+        keep(Stage.WITHDRAWN_BY_APPLICANT, dropped.say(cast.awa(), new WithdrawDossier(dropped.id())));
+    }
+
+    private Story refused(Stage stage) {
+        var story = examined(stage);
+        return story.say(
+                cast.claire(), new RefuseDossier(story.id(), List.of("R5221-20"), words(story), story.signatory()));
+    }
+
+    private Story contested(Stage stage) {
+        var story = refused(stage);
+        return story.say(cast.awa(), new FileAppeal(story.id(), appeal(story), AppealKind.GRACIOUS, words(story)));
+    }
+
+    private static AppealId appeal(Story story) {
+        return new AppealId(DoorNarrator.number(story.id() + "/appeal"));
+    }
+
+    private void granted() {
+        keep(Stage.APPROVED, examined(Stage.APPROVED).granted(3));
+        keep(Stage.ATTESTED, attested(Stage.ATTESTED));
+        var repealed = attested(Stage.AUTHORISATION_REPEALED);
+        keep(
+                Stage.AUTHORISATION_REPEALED,
+                repealed.say(
+                        cast.claire(),
+                        new RepealAuthorisation(
+                                repealed.id(),
+                                repealed.today().plusDays(20),
+                                words(repealed),
+                                words(repealed),
+                                repealed.signatory())));
+        var withdrawn = attested(Stage.AUTHORISATION_WITHDRAWN);
+        keep(
+                Stage.AUTHORISATION_WITHDRAWN,
+                withdrawn.say(
+                        cast.claire(),
+                        new WithdrawAuthorisation(
+                                withdrawn.id(), WithdrawalGround.FRAUD, words(withdrawn), withdrawn.signatory())));
+    }
+
+    private Story incomplete(Story story) {
+        var gap = new PieceGap(PieceKind.STUDENT_CARD, PieceGap.Reason.MISSING);
+        story.submittedWithout(PieceKind.STUDENT_CARD).days(1);
+        return story.say(
+                cast.claire(),
+                new RequestPieces(story.id(), List.of(gap), story.today().plusDays(30), words(story)));
+    }
+
+    private Story examined(Stage stage) {
+        var story = story(stage).complete();
+        for (var agency : ASKED) story.opinionAsked(agency, "R5221-20", false, 20);
+        return story;
+    }
+
+    private Story attested(Stage stage) {
+        var story = examined(stage).granted(3);
+        return story.say(MACHINE, new IssueAttestation(story.id(), sealed(story.id(), stage)));
+    }
+
+    private AttestationSeal sealed(DossierId dossier, Stage stage) {
+        try {
+            var kept = vault.put(Subjects.worker(dossier), new ByteArrayInputStream(ATTESTATION), ATTESTATION.length);
+            if (!(kept instanceof Deposit.Stored(var sha256, var bytes))) throw new IllegalStateException();
+            return new AttestationSeal(AttestationCode.fromRandom(stage.ordinal()), sha256, bytes, "none", null, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static fr.workinfrance.domain.privacy.Personal<String> words(Story story) {
+        return story.text("Because.");
+    }
+
+    private void keep(Stage stage, Story story) {
+        told.put(stage, story.id());
+    }
+
+    private Story story(Stage stage) {
+        var daysAgo = stage == Stage.REFUSED_BY_SILENCE ? 75 : 10;
+        return new Story(
+                narrator,
+                cast,
+                "every-stage/" + stage,
+                new Worker(Civility.MADAME, "awa", "SN"),
+                cast.awa(),
+                now.minus(Duration.ofDays(daysAgo)));
+    }
+}

@@ -1,0 +1,29 @@
+package fr.workinfrance.domain.access;
+
+import fr.workinfrance.domain.dossier.Stage;
+
+/** The times in the life of a dossier between which the need to know changes. */
+public enum Phase {
+    /** Nothing was filed: what is typed concerns nobody but whoever types it. */
+    DRAFT,
+    EXAMINATION,
+    /** Authorised, and the authorisation stands. */
+    GRANTED,
+    /** Rejected, by a decision or by silence. */
+    REJECTED,
+    /** Ended without a decision. */
+    CLOSED,
+    /** Authorised, and the authorisation was taken back. */
+    TAKEN_BACK;
+
+    public static Phase of(Stage stage) {
+        return switch (stage) {
+            case NOT_OPENED, DRAFT -> DRAFT;
+            case SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION -> EXAMINATION;
+            case APPROVED, ATTESTED -> GRANTED;
+            case REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONTESTED, REFUSAL_CONFIRMED -> REJECTED;
+            case CLOSED, WITHDRAWN_BY_APPLICANT -> CLOSED;
+            case AUTHORISATION_REPEALED, AUTHORISATION_WITHDRAWN -> TAKEN_BACK;
+        };
+    }
+}

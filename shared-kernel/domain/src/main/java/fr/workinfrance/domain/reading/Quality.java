@@ -1,0 +1,28 @@
+package fr.workinfrance.domain.reading;
+
+import fr.workinfrance.domain.access.Standing;
+
+/** In what quality somebody reads, or tried to. */
+public enum Quality {
+    /** Of the agency that decides. */
+    IN_CHARGE,
+    /** Of an agency whose opinion was asked. */
+    CONSULTED,
+    /** An auditor, who sees no person. */
+    CONTROL,
+    /** The applicant: whose own readings are nobody's business. */
+    APPLICANT,
+    /** With no part in the dossier. */
+    STRANGER;
+
+    public static Quality of(Standing standing) {
+        return switch (standing) {
+            case APPLICANT -> APPLICANT;
+            case DECIDING_AGENCY -> IN_CHARGE;
+            case CONSULTED_PREFECTURE, CONSULTED_OFII, CONSULTED_CONSULATE, CONSULTED_DRAC -> CONSULTED;
+            case CONSULTED_LABOUR_INSPECTION -> CONSULTED;
+            case AUDITOR -> CONTROL;
+            case ADMINISTRATOR, AUTOMATION, STRANGER -> STRANGER;
+        };
+    }
+}

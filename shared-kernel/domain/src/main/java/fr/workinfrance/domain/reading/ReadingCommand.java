@@ -1,0 +1,29 @@
+package fr.workinfrance.domain.reading;
+
+import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.party.DossierId;
+import java.util.Set;
+
+/** What is noted of readings. */
+public sealed interface ReadingCommand {
+
+    DossierId dossier();
+
+    /** Asks that a reading be recorded, before anything is shown. */
+    record RecordReading(DossierId dossier, Reader reader, Set<Part> parts) implements ReadingCommand {
+        public RecordReading {
+            parts = Set.copyOf(parts);
+        }
+    }
+
+    /**
+     * Asks that a refusal be recorded, after it was said.
+     *
+     * @param parts that were asked for; none for the dossier as a whole
+     */
+    record RecordRefusedReading(DossierId dossier, Reader reader, Set<Part> parts) implements ReadingCommand {
+        public RecordRefusedReading {
+            parts = Set.copyOf(parts);
+        }
+    }
+}
