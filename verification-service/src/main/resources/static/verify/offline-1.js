@@ -55,10 +55,15 @@ function fields(signed) {
 
 const certificateOf = key => (BigInt('0x' + key.kid) % (36n ** 4n)).toString(36).toUpperCase().padStart(4, '0');
 
-const verified = async (key, bytes, signature) => crypto.subtle.verify(
-  {name: 'ECDSA', hash: 'SHA-256'},
-  await crypto.subtle.importKey('jwk', {kty: key.kty, crv: key.crv, x: key.x, y: key.y}, {name: 'ECDSA', namedCurve: 'P-256'}, false, ['verify']),
-  signature, bytes);
+/** One way to sign for each kind of key: as it is imported, and as it signs. */
+const KINDS = {
+  ES256: [{name: 'ECDSA', namedCurve: 'P-256'}, {name: 'ECDSA', hash: 'SHA-256'}],
+  ES384: [{name: 'ECDSA', namedCurve: 'P-384'}, {name: 'ECDSA', hash: 'SHA-384'}],
+  PS256: [{name: 'RSA-PSS', hash: 'SHA-256'}, {name: 'RSA-PSS', saltLength: 32}],
+};
+
+const verified = async ({kty, crv, x, y, n, e, alg}, bytes, signature) => crypto.subtle.verify(
+  KINDS[alg][1], await crypto.subtle.importKey('jwk', {kty, crv, x, y, n, e}, KINDS[alg][0], false, ['verify']), signature, bytes);
 
 /** The list, once its own signature holds: when it was made, and two bits a place. */
 async function list(keys) {

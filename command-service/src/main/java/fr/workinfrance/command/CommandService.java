@@ -5,6 +5,7 @@ import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.key.KeyRecords;
 import fr.workinfrance.command.dossier.share.AxonShares;
 import fr.workinfrance.command.dossier.share.Shares;
+import fr.workinfrance.command.dossier.wallet.WalletRecords;
 import fr.workinfrance.command.rulebook.AxonRulebooks;
 import fr.workinfrance.command.rulebook.Rulebooks;
 import fr.workinfrance.eventlog.store.EventLog;
@@ -44,5 +45,11 @@ public class CommandService {
     @Bean
     KeyRecords keyRecords(EventLog log, Dossiers dossiers) {
         return KeyRecords.of(log);
+    }
+
+    /** @param dossiers as above */
+    @Bean
+    WalletRecords walletRecords(EventLog log, Dossiers dossiers) {
+        return WalletRecords.of(log);
     }
 }

@@ -4,6 +4,7 @@ import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.rulebook.ProcedureEvent;
 import fr.workinfrance.domain.share.ShareEvent;
+import fr.workinfrance.domain.wallet.WalletEvent;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.eventlog.store.LogPage;
 import fr.workinfrance.eventlog.store.LogReader;
@@ -40,6 +41,7 @@ public final class ToldLog {
             case DossierEvent e -> e.dossier().toString();
             case ReadingEvent e -> "reading:" + e.dossier();
             case ShareEvent e -> "share:" + e.dossier();
+            case WalletEvent e -> "wallet:" + e.offer();
             case ProcedureEvent e -> "procedure:" + e.procedure();
             default -> throw new IllegalArgumentException();
         };

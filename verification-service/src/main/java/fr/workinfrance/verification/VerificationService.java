@@ -9,6 +9,7 @@ import fr.workinfrance.verification.bulk.BulkDesk;
 import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.HolderCheck;
+import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.limits.CheckBudgets;
 import fr.workinfrance.verification.limits.CheckLimits;
@@ -26,7 +27,6 @@ import fr.workinfrance.verification.status.StatusList;
 import fr.workinfrance.verification.symbol.SymbolCheck;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -73,7 +73,7 @@ public class VerificationService {
 
     @Bean
     Checker checker(Register register, Certificates certificates, Receipts receipts, Clock clock) {
-        return new Checker(register, certificates, () -> List.of(receipts.published()), clock);
+        return new Checker(register, certificates, receipts::published, clock);
     }
 
     @Bean
@@ -92,8 +92,12 @@ public class VerificationService {
     }
 
     @Bean
-    Receipts receipts(@Value("${wif.keys.folder}") Path keys, Clock clock, JsonMapper json) {
-        return new Receipts(ReceiptKey.in(keys, clock), json);
+    Receipts receipts(
+            @Value("${wif.keys.folder}") Path keys,
+            @Value("${wif.receipts.algorithm:P256}") KeyKind algorithm,
+            Clock clock,
+            JsonMapper json) {
+        return new Receipts(ReceiptKey.in(keys, algorithm, clock), json);
     }
 
     @Bean
@@ -120,6 +124,7 @@ public class VerificationService {
                 "/V/**",
                 "/api/attestations/**",
                 "/schemas/**",
+                "/credential-types/**",
                 "/.well-known/jwks.json",
                 "/status-lists/**");
     }

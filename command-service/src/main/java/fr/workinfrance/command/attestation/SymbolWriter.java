@@ -34,7 +34,7 @@ public final class SymbolWriter {
 
     public String of(AttestationClaim claim) {
         var day = ParisTime.dayOf(claim.decidedAt());
-        var key = seal.certificate().keyId();
+        var key = seal.symbolCertificate().keyId();
         var worker = claim.worker();
         var text = new SymbolText(new SymbolHeader(authority, CertificateId.of(key), day, day))
                 .day(SymbolField.FILED_ON, claim.filed().on())

@@ -1,6 +1,7 @@
 package fr.workinfrance.command.dossier;
 
 import fr.workinfrance.command.dossier.key.KeyAggregate;
+import fr.workinfrance.command.dossier.wallet.WalletAggregate;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.Decision;
@@ -47,7 +48,10 @@ public final class AxonDossiers implements Dossiers {
 
     /** Adds the shell to a log that is not started yet, and starts it. */
     public static AxonDossiers over(EventLog log, MeterRegistry registry) {
-        log.aggregate(DossierAggregate.class).aggregate(ReadingAggregate.class).aggregate(KeyAggregate.class);
+        log.aggregate(DossierAggregate.class)
+                .aggregate(ReadingAggregate.class)
+                .aggregate(KeyAggregate.class)
+                .aggregate(WalletAggregate.class);
         return new AxonDossiers(log, registry);
     }
 

@@ -7,6 +7,7 @@ import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.signing.PlacesOnTheList;
 import fr.workinfrance.command.signing.PublishedCertificates;
 import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.command.signing.SealAlgorithm;
 import fr.workinfrance.command.signing.SealSettings;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.eventlog.vault.Vault;
@@ -43,10 +44,11 @@ class IssuingConfiguration {
             @Value("${wif.seal.pkcs11:}") String token,
             @Value("${wif.seal.level:B}") SealSettings.Level level,
             @Value("${wif.seal.timestamps:}") String timestamps,
+            @Value("${wif.seal.algorithm:P256}") SealAlgorithm algorithm,
             PublishedCertificates published,
             IssuingListInDatabase list,
             Clock clock) {
-        var settings = SealSettings.of(level, timestamps);
+        var settings = SealSettings.of(level, timestamps, algorithm);
         var seal = token.isBlank()
                 ? Seal.keptIn(keys, settings, list::revoked, clock)
                 : Seal.heldBy(Path.of(token), keys.resolve("attestation-seal.pin"), settings, list::revoked, clock);
@@ -67,6 +69,11 @@ class IssuingConfiguration {
     @Bean
     IssuingProjection issuingProjection(PersonalSeals seals) {
         return new IssuingProjection(new WireJson(seals));
+    }
+
+    @Bean
+    AttestedClaims attestedClaims(IssuingListInDatabase list, PersonalSeals seals) {
+        return new AttestedClaims(list, new ClaimWriter(seals, new AgencyDirectory()));
     }
 
     @Bean

@@ -70,6 +70,22 @@ final class IssuingListInDatabase implements IssuingList {
                 : new ToIssue.Replaced(AttestationCode.of(code), ReplacementReason.valueOf(row.getString("reason")));
     }
 
+    /** What was granted and is attested, unless another attestation is about to take its place. */
+    Optional<AttestedDossier> attested(DossierId dossier) {
+        return database.sql("""
+                        SELECT dossier, sequence, form, in_charge, filed_on, approval, system, number,
+                            NULL::text AS code, NULL::text AS reason, code AS attested, listed
+                        FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
+                            LEFT JOIN issuing.revoked USING (key_id)
+                        WHERE dossier = ? AND approval IS NOT NULL AND code IS NOT NULL AND listed IS NOT NULL
+                            AND reason IS NULL
+                        """)
+                .param(dossier.toString())
+                .query((row, number) -> new AttestedDossier(
+                        AttestationCode.of(row.getString("attested")), row.getInt("listed"), row(row, number)))
+                .optional();
+    }
+
     /** The keys that may not be used any more, as far as the log has been read. */
     Set<String> revoked() {
         boolean built = database.sql("SELECT to_regclass('issuing.revoked') IS NOT NULL")

@@ -41,7 +41,7 @@ public final class IssuingProjection implements Projection {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -55,7 +55,8 @@ public final class IssuingProjection implements Projection {
                     approval  text,
                     sequence  bigint,
                     code      text,
-                    key_id    text
+                    key_id    text,
+                    listed    int
                 );
                 CREATE TABLE revoked (
                     key_id text PRIMARY KEY,
@@ -89,9 +90,10 @@ public final class IssuingProjection implements Projection {
 
     private static void sealed(Rows rows, String dossier, AttestationSeal seal) throws SQLException {
         rows.update(
-                "UPDATE dossier SET code = ?::text, key_id = ?::text WHERE dossier = ?::text",
+                "UPDATE dossier SET code = ?::text, key_id = ?::text, listed = ?::int WHERE dossier = ?::text",
                 seal.code(),
                 seal.keyId(),
+                seal.listed(),
                 dossier);
     }
 

@@ -35,7 +35,7 @@ class KeyDesk {
     /** @param from the day from which it seals; the one before it stays valid for what it sealed */
     PublicCertificate add(Instant from) {
         var added = seal.addKey(from);
-        published.publish(added);
+        seal.certificates().forEach(published::publish);
         return added;
     }
 
@@ -44,10 +44,10 @@ class KeyDesk {
      * anybody asking again.
      */
     void revoke(String key, ReplacementReason reason, AccountId by, UUID commandId) {
-        boolean sealing = seal.certificate().keyId().equals(key);
+        boolean sealing = seal.together(key).contains(seal.certificate().keyId());
         // Why first: between the revocation and the next key nothing could be sealed.
         if (sealing) add(clock.instant());
-        records.revoke(key, reason, by, commandId, clock.instant());
+        for (var one : seal.together(key)) records.revoke(one, reason, by, commandId, clock.instant());
     }
 
     boolean knows(String key) {

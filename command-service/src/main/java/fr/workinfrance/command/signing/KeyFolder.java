@@ -25,31 +25,37 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of sealing keys: a PKCS#12 file for each, and beside them their password, outside the database and its backups, each for
  * its owner only. The first is made on first start; two services that start at once find the same one. A file of another authority
- * may be put in its place before: the key under the name {@code seal}, with its chain.
+ * may be put in its place before: the key under the name {@code seal}, with its chain, and if that is not on P-256 one that is under
+ * {@code symbols}.
  */
 final class KeyFolder implements KeyShelf {
 
     private static final String ALIAS = "seal";
+    private static final String SYMBOLS = "symbols";
     private static final String NAME = "attestation-seal";
 
     private final Path folder;
     private final OwnerOnlyFile password;
     private final Clock clock;
+    private final SealAlgorithm first;
 
-    KeyFolder(Path folder, Clock clock) {
+    /** @param first how the key signs that is made when there is none */
+    KeyFolder(Path folder, SealAlgorithm first, Clock clock) {
         this.folder = folder;
         this.password = new OwnerOnlyFile(folder.resolve(NAME + ".password"));
         this.clock = clock;
+        this.first = first;
     }
 
     @Override
     public List<SealingKey> all() {
         return alone(() -> {
-            if (!store(1).exists()) make(store(1), clock.instant());
+            if (!store(1).exists()) make(store(1), clock.instant(), first);
             var keys = new ArrayList<SealingKey>();
             for (int number = 1; store(number).exists(); number++) keys.add(open(store(number)));
             return keys;
@@ -57,11 +63,11 @@ final class KeyFolder implements KeyShelf {
     }
 
     @Override
-    public SealingKey add(Instant from) {
+    public SealingKey add(Instant from, SealAlgorithm algorithm) {
         return alone(() -> {
             int number = 1;
             while (store(number).exists()) number++;
-            return make(store(number), from);
+            return make(store(number), from, algorithm);
         });
     }
 
@@ -94,20 +100,31 @@ final class KeyFolder implements KeyShelf {
         char[] secret = chars(password.read());
         var keys = KeyStore.getInstance("PKCS12");
         keys.load(new ByteArrayInputStream(store.read()), secret);
-        var chain = keys.getCertificateChain(ALIAS);
-        if (!(keys.getKey(ALIAS, secret) instanceof PrivateKey key) || chain == null)
-            throw new GeneralSecurityException("no sealing key under its name");
-        return new SealingKey(
-                key, Stream.of(chain).map(X509Certificate.class::cast).toList(), null);
+        var seal = entry(keys, ALIAS, secret);
+        if (seal == null) throw new GeneralSecurityException("no sealing key under its name");
+        return new SealingKey(seal.secret(), seal.chain(), null, entry(keys, SYMBOLS, secret));
     }
 
-    private SealingKey make(OwnerOnlyFile store, Instant from) throws IOException, GeneralSecurityException {
+    private static @Nullable SealingKey entry(KeyStore keys, String alias, char[] secret)
+            throws GeneralSecurityException {
+        var chain = keys.getCertificateChain(alias);
+        return chain != null && keys.getKey(alias, secret) instanceof PrivateKey key
+                ? new SealingKey(
+                        key, Stream.of(chain).map(X509Certificate.class::cast).toList(), null)
+                : null;
+    }
+
+    private SealingKey make(OwnerOnlyFile store, Instant from, SealAlgorithm algorithm)
+            throws IOException, GeneralSecurityException {
         // Why the password first: killed in between, the next start finds a password without a key and uses it.
         char[] secret = chars(password.readOrMake(KeyFolder::newPassword));
-        var made = SelfSigned.make(from);
+        var made = SelfSigned.make(from, algorithm);
         var keys = KeyStore.getInstance("PKCS12");
         keys.load(null, secret);
         keys.setKeyEntry(ALIAS, made.secret(), secret, new Certificate[] {made.certificate()});
+        var symbols = made.symbols();
+        if (symbols != null)
+            keys.setKeyEntry(SYMBOLS, symbols.secret(), secret, new Certificate[] {symbols.certificate()});
         var bytes = new ByteArrayOutputStream();
         keys.store(bytes, secret);
         store.make(bytes.toByteArray());

@@ -14,9 +14,9 @@ public interface KeyShelf {
     List<SealingKey> all();
 
     /**
-     * Adds a key that may be used from then on.
+     * Adds a key that may be used from then on, and one for symbols beside it where it needs one.
      *
      * @throws UnusableSealingKey when keys are not made here
      */
-    SealingKey add(Instant from);
+    SealingKey add(Instant from, SealAlgorithm algorithm);
 }

@@ -60,7 +60,7 @@ final class KeyToken implements KeyShelf {
     }
 
     @Override
-    public SealingKey add(Instant from) {
+    public SealingKey add(Instant from, SealAlgorithm algorithm) {
         throw new UnusableSealingKey("Keys of a token are made with the token's own tools: make one there, with its"
                 + " certificate, and start again.");
     }

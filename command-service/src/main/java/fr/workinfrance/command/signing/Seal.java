@@ -11,11 +11,12 @@ import com.itextpdf.signatures.TSAClientBouncyCastle;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +24,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Supplier;
-import org.bouncycastle.crypto.signers.PlainDSAEncoding;
-import org.bouncycastle.crypto.signers.StandardDSAEncoding;
+import java.util.stream.Stream;
 
 /**
- * The seal of this house: PAdES over the whole document, ECDSA P-256. A PDF goes in, a sealed PDF comes out, and the keys stay
+ * The seal of this house: PAdES over the whole document. A PDF goes in, a sealed PDF comes out, and the keys stay
  * here. Of several keys the newest that is in force and not revoked seals.
  */
 public final class Seal {
@@ -60,7 +60,7 @@ public final class Seal {
 
     /** @param revoked names of the keys that may not be used any more */
     public static Seal keptIn(Path folder, SealSettings settings, Supplier<Set<String>> revoked, Clock clock) {
-        return new Seal(new KeyFolder(folder, clock), settings, revoked, clock);
+        return new Seal(new KeyFolder(folder, settings.algorithm(), clock), settings, revoked, clock);
     }
 
     /** The seal whose keys a token holds. */
@@ -74,9 +74,28 @@ public final class Seal {
         return inForce().published();
     }
 
+    /** Of the key that signs symbols now: on P-256, whatever documents are sealed with. */
+    public PublicCertificate symbolCertificate() {
+        return forSymbols().published();
+    }
+
     /** Of every key, past, present and to come. */
     public List<PublicCertificate> certificates() {
-        return keys.stream().map(SealingKey::published).toList();
+        return keys.stream()
+                .flatMap(key -> key.together().stream())
+                .map(SealingKey::published)
+                .toList();
+    }
+
+    /** The names of the keys that are revoked when that one is: itself, and the one made with it. */
+    public List<String> together(String keyId) {
+        return keys.stream()
+                .map(key -> key.together().stream()
+                        .map(one -> one.published().keyId())
+                        .toList())
+                .filter(names -> names.contains(keyId))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /**
@@ -85,7 +104,7 @@ public final class Seal {
      * @throws UnusableSealingKey when keys are not made here
      */
     public synchronized PublicCertificate addKey(Instant from) {
-        var added = shelf.add(from);
+        var added = shelf.add(from, settings.algorithm());
         keys = shelf.all();
         return added.published();
     }
@@ -113,7 +132,7 @@ public final class Seal {
 
     private void sign(PdfPadesSigner signer, SignerProperties properties, SealingKey key)
             throws IOException, GeneralSecurityException {
-        var by = new DeterministicEcdsa(key);
+        var by = new KeySignature(key);
         switch (settings.level()) {
             case B -> signer.signWithBaselineBProfile(properties, key.chainArray(), by);
             case T -> signer.signWithBaselineTProfile(properties, key.chainArray(), by, timestamps());
@@ -132,30 +151,85 @@ public final class Seal {
      * @param keyId which key the text names
      */
     public byte[] signSymbol(String keyId, byte[] text) {
-        var key = keys.stream()
-                .filter(one -> one.published().keyId().equals(keyId))
-                .findFirst()
-                .orElseThrow();
+        return plain(named(keyId), text);
+    }
+
+    /**
+     * A signed text as it leaves this house.
+     *
+     * @param keyId which key signed it
+     */
+    public record Token(String text, String keyId) {}
+
+    /** How the key signs that seals now. */
+    public SealAlgorithm algorithm() {
+        return inForce().algorithm();
+    }
+
+    /**
+     * A JSON Web Signature (RFC 7515, compact) that names its key and brings its certificate.
+     *
+     * @param type what it is
+     */
+    public Token token(String type, byte[] payload) {
+        var key = inForce();
+        var keyId = key.published().keyId();
+        var header = """
+                {"alg":"%s","typ":"%s","kid":"%s","x5c":["%s"]}""".formatted(
+                        key.algorithm().jws(),
+                        type,
+                        keyId,
+                        Base64.getEncoder().encodeToString(key.published().der()));
+        var said = base64(header.getBytes(StandardCharsets.US_ASCII)) + "." + base64(payload);
+        var signature = plain(key, said.getBytes(StandardCharsets.US_ASCII));
+        return new Token(said + "." + base64(signature), keyId);
+    }
+
+    private static byte[] plain(SealingKey key, byte[] text) {
         try {
-            var order =
-                    ((ECPublicKey) key.certificate().getPublicKey()).getParams().getOrder();
-            var numbers = StandardDSAEncoding.INSTANCE.decode(order, new DeterministicEcdsa(key).sign(text));
-            return PlainDSAEncoding.INSTANCE.encode(order, numbers[0], numbers[1]);
+            return new KeySignature(key).plain(text);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("the symbol could not be signed", e);
+            throw new IllegalStateException("the text could not be signed", e);
         }
     }
 
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private SealingKey named(String keyId) {
+        return keys.stream()
+                .flatMap(key -> key.together().stream())
+                .filter(one -> one.published().keyId().equals(keyId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // Why the last resort: a token has no pairs; there the newest key on P-256 signs the symbols.
+    private SealingKey forSymbols() {
+        var key = inForce();
+        if (key.algorithm() == SealAlgorithm.P256) return key;
+        if (key.symbols() != null) return key.symbols();
+        return usable().filter(one -> one.algorithm() == SealAlgorithm.P256)
+                .findFirst()
+                .orElseThrow(() -> new UnusableSealingKey(
+                        "Symbols are signed on P-256: add such a key (docs/how-to/change-the-sealing-key.md)."));
+    }
+
     private SealingKey inForce() {
+        return usable().findFirst()
+                .orElseThrow(
+                        () -> new UnusableSealingKey(
+                                "Every sealing key is revoked or out of its time: add one (docs/how-to/change-the-sealing-key.md)."));
+    }
+
+    /** The newest first. */
+    private Stream<SealingKey> usable() {
         var unusable = revoked.get();
         var now = clock.instant();
         return keys.reversed().stream()
                 .filter(key -> key.isUsableAt(now)
-                        && !unusable.contains(key.published().keyId()))
-                .findFirst()
-                .orElseThrow(
-                        () -> new UnusableSealingKey(
-                                "Every sealing key is revoked or out of its time: add one (docs/how-to/change-the-sealing-key.md)."));
+                        && !unusable.contains(key.published().keyId()));
     }
 
     private static SignerProperties properties(Instant at) {

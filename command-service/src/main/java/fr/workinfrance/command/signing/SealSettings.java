@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a seal proves itself alone, long after.
  *
+ * @param algorithm how the keys sign that are made from now on; those that are there go on as they are
  * @param timestamps address of a time-stamp authority (RFC 3161); needed above {@link Level#B}
  */
-public record SealSettings(Level level, @Nullable String timestamps) {
+public record SealSettings(Level level, @Nullable String timestamps, SealAlgorithm algorithm) {
 
     /** The baseline levels of PAdES (ETSI EN 319 142-1). */
     public enum Level {
@@ -21,7 +22,7 @@ public record SealSettings(Level level, @Nullable String timestamps) {
         LTA
     }
 
-    public static final SealSettings PLAIN = new SealSettings(Level.B, null);
+    public static final SealSettings PLAIN = new SealSettings(Level.B, null, SealAlgorithm.P256);
 
     /** @throws UnusableSealingKey when a level is asked for that cannot be reached */
     public SealSettings {
@@ -31,7 +32,7 @@ public record SealSettings(Level level, @Nullable String timestamps) {
     }
 
     /** @param timestamps empty for none */
-    public static SealSettings of(Level level, String timestamps) {
-        return new SealSettings(level, timestamps.isBlank() ? null : timestamps.strip());
+    public static SealSettings of(Level level, String timestamps, SealAlgorithm algorithm) {
+        return new SealSettings(level, timestamps.isBlank() ? null : timestamps.strip(), algorithm);
     }
 }

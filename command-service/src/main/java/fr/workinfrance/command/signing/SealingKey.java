@@ -14,14 +14,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chain the key's own certificate first
  * @param token the device that holds the key and signs with it; absent for a key in a file
+ * @param symbols the key that signs symbols in its stead, where it is of a kind that symbols know not; absent for all others
  */
 record SealingKey(
         PrivateKey secret,
         List<X509Certificate> chain,
-        @Nullable Provider token) {
+        @Nullable Provider token,
+        @Nullable SealingKey symbols) {
 
     SealingKey {
         chain = List.copyOf(chain);
+    }
+
+    /** One that needs no other beside it. */
+    SealingKey(PrivateKey secret, List<X509Certificate> chain, @Nullable Provider token) {
+        this(secret, chain, token, null);
+    }
+
+    SealAlgorithm algorithm() {
+        return SealAlgorithm.of(certificate().getPublicKey());
+    }
+
+    /** Itself, and the one beside it: what happens to the one happens to the other. */
+    List<SealingKey> together() {
+        return symbols == null ? List.of(this) : List.of(this, symbols);
     }
 
     X509Certificate certificate() {

@@ -2,10 +2,8 @@ package fr.workinfrance.command.signing;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,19 +20,30 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A new ECDSA P-256 key that vouches for itself, until an authority vouches for it. */
+/** A new key that vouches for itself, until an authority vouches for it. */
 final class SelfSigned {
 
     // Why ten years: an authorisation lasts twelve months at most, and its attestation must stay provable long after.
     private static final Duration LIFE = Duration.ofDays(3653);
 
-    static SealingKey make(Instant now) throws GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        var pair = generator.generateKeyPair();
+    /** A key, and one for symbols beside it where they know not its kind (XP Z42-101 wants P-256). */
+    static SealingKey make(Instant now, SealAlgorithm algorithm) throws GeneralSecurityException {
+        var made = make(now, algorithm, "Work In France - cachet des attestations");
+        return algorithm == SealAlgorithm.P256
+                ? made
+                : new SealingKey(
+                        made.secret(),
+                        made.chain(),
+                        null,
+                        make(now, SealAlgorithm.P256, "Work In France - cachet des symboles"));
+    }
+
+    private static SealingKey make(Instant now, SealAlgorithm algorithm, String called)
+            throws GeneralSecurityException {
+        var pair = algorithm.draw();
         var name = new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.O, "Work In France")
-                .addRDN(BCStyle.CN, "Work In France - cachet des attestations")
+                .addRDN(BCStyle.CN, called)
                 .build();
         var from = now.truncatedTo(ChronoUnit.SECONDS);
         var builder = new JcaX509v3CertificateBuilder(
@@ -43,7 +52,7 @@ final class SelfSigned {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(
                     Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-            var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
+            var signer = new JcaContentSignerBuilder(algorithm.signature()).build(pair.getPrivate());
             X509Certificate certificate = new JcaX509CertificateConverter().getCertificate(builder.build(signer));
             return new SealingKey(pair.getPrivate(), List.of(certificate), null);
         } catch (CertIOException | OperatorCreationException e) {

@@ -8,6 +8,8 @@ import com.networknt.schema.SpecificationVersion;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.command.signing.SealAlgorithm;
+import fr.workinfrance.command.signing.SealSettings;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +77,20 @@ class DocumentCheckersIT {
                 .as("%s", report.getSubIndication(id))
                 .isEqualTo(Indication.TOTAL_PASSED);
         assertThat(report.getSignatureFormat(id)).isEqualTo(SignatureLevel.PAdES_BASELINE_B);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dss_passes_its_seal_whatever_the_algorithm(SealAlgorithm algorithm, @TempDir Path keys) throws Exception {
+        var settings = new SealSettings(SealSettings.Level.B, null, algorithm);
+        var other = Seal.keptIn(keys, settings, Set::of, Clock.systemUTC());
+        var sealed = other.seal(page.draw(Kind.PLAIN.claim), Clock.systemUTC().instant())
+                .bytes();
+        var report = StrictDss.report(sealed, other.certificate().der());
+        var id = report.getFirstSignatureId();
+        assertThat(report.getIndication(id))
+                .as("%s", report.getSubIndication(id))
+                .isEqualTo(Indication.TOTAL_PASSED);
     }
 
     @Test

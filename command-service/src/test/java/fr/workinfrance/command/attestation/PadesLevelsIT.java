@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.command.signing.SealAlgorithm;
 import fr.workinfrance.command.signing.SealSettings;
 import fr.workinfrance.command.signing.SealSettings.Level;
 import fr.workinfrance.command.signing.UnusableSealingKey;
@@ -54,7 +55,8 @@ class PadesLevelsIT {
     @ParameterizedTest
     @EnumSource
     void is_reached_and_passes_the_strict_policy(Level level) throws Exception {
-        var seal = Seal.keptIn(keys, new SealSettings(level, authority.timestamps()), Set::of, Clock.systemUTC());
+        var seal = Seal.keptIn(
+                keys, new SealSettings(level, authority.timestamps(), SealAlgorithm.P256), Set::of, Clock.systemUTC());
         var drawn =
                 new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()).draw(Claims.plain());
         var sealed = seal.seal(drawn, Clock.systemUTC().instant()).bytes();
@@ -85,7 +87,7 @@ class PadesLevelsIT {
 
     @Test
     void above_the_first_needs_a_time_stamp_authority() {
-        assertThatThrownBy(() -> SealSettings.of(Level.T, " "))
+        assertThatThrownBy(() -> SealSettings.of(Level.T, " ", SealAlgorithm.P256))
                 .isInstanceOf(UnusableSealingKey.class)
                 .hasMessageContaining("wif.seal.timestamps");
     }

@@ -3,13 +3,24 @@ package fr.workinfrance.command.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.SignedJWT;
 import fr.workinfrance.command.attestation.AttestationPage;
 import fr.workinfrance.command.attestation.Claims;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +30,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SealIT {
 
@@ -111,6 +124,54 @@ class SealIT {
         assertThat(seal.certificate().keyId()).isEqualTo(next);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void signs_symbols_on_p256_whatever_documents_are_sealed_with(SealAlgorithm algorithm) throws Exception {
+        var seal = Seal.keptIn(folder, new SealSettings(SealSettings.Level.B, null, algorithm), Set::of, CLOCK);
+        var symbols = seal.symbolCertificate();
+        assertThat(seal.algorithm()).isEqualTo(algorithm);
+        assertThat(seal.certificates()).extracting(PublicCertificate::keyId).contains(symbols.keyId());
+        var text = "DC04".getBytes(StandardCharsets.US_ASCII);
+        var check = Signature.getInstance("SHA256withECDSAinP1363Format");
+        check.initVerify(read(symbols));
+        check.update(text);
+        assertThat(check.verify(seal.signSymbol(symbols.keyId(), text))).isTrue();
+        assertThat(seal.together(symbols.keyId()))
+                .contains(seal.certificate().keyId())
+                .isEqualTo(seal.together(seal.certificate().keyId()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void signs_tokens_that_others_can_check(SealAlgorithm algorithm) throws Exception {
+        var seal = Seal.keptIn(folder, new SealSettings(SealSettings.Level.B, null, algorithm), Set::of, CLOCK);
+        var token = SignedJWT.parse(seal.token("test+jwt", "{\"a\":1}".getBytes(StandardCharsets.UTF_8))
+                .text());
+        assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo(algorithm.jws());
+        var key = read(seal.certificate()).getPublicKey();
+        var verifier = key instanceof RSAPublicKey rsa ? new RSASSAVerifier(rsa) : new ECDSAVerifier((ECPublicKey) key);
+        assertThat(token.verify(verifier)).isTrue();
+    }
+
+    @Test
+    void goes_on_with_a_key_of_another_kind_once_one_is_added_under_another_setting() {
+        var first = Seal.keptIn(folder, CLOCK).certificate().keyId();
+        var after =
+                Seal.keptIn(folder, new SealSettings(SealSettings.Level.B, null, SealAlgorithm.P384), Set::of, CLOCK);
+        assertThat(after.certificate().keyId()).isEqualTo(first);
+        after.addKey(NOW);
+        assertThat(after.algorithm()).isEqualTo(SealAlgorithm.P384);
+        assertThat(after.certificates())
+                .hasSize(3)
+                .extracting(PublicCertificate::keyId)
+                .contains(first);
+    }
+
+    private static X509Certificate read(PublicCertificate published) throws CertificateException {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(published.der()));
+    }
+
     private static final class MovableClock extends Clock {
         Instant now = NOW;
 
@@ -140,7 +201,10 @@ class SealIT {
     /** The text form of a key, for the one test that looks at it. */
     private static final class SealingKeyText {
         static String of(Path folder, Clock clock) {
-            return new KeyFolder(folder, clock).all().getFirst().toString();
+            return new KeyFolder(folder, SealAlgorithm.P256, clock)
+                    .all()
+                    .getFirst()
+                    .toString();
         }
     }
 }

@@ -14,11 +14,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody who asks a house for pages and answers over HTTP, with cookies of their own and without a browser. */
 public final class Guest {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final String PASSWORD = "demonstration";
 
     private final String address;
@@ -59,6 +61,24 @@ public final class Guest {
                         .header("Accept", "text/html,*/*")
                         .header("Accept-Language", "fr")
                         .GET());
+    }
+
+    /** Sends the first form of a page that leads to an address, with its hidden fields as they are. */
+    public HttpResponse<String> send(String page, String path) {
+        var form = get(page).body();
+        var start = form.indexOf("action=\"" + path + "\"");
+        if (start < 0) throw new AssertionError("no form to " + path + " on " + page);
+        var fields = HIDDEN.matcher(form.substring(start, form.indexOf("</form>", start)))
+                .results()
+                .map(field -> field.group(1) + "=" + URLEncoder.encode(field.group(2), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(
+                following,
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html,*/*")
+                        .header("Accept-Language", "fr")
+                        .POST(BodyPublishers.ofString(fields)));
     }
 
     /** As a program asks that shows its password each time. */

@@ -3,6 +3,7 @@ package fr.workinfrance.query.dossier;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.reading.ReadingEvent;
+import fr.workinfrance.domain.wallet.WalletEvent;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
 import fr.workinfrance.eventlog.wire.EventType;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /**
  * One step in the life of a dossier, to be told in plain words: never a fact about a person.
  *
- * @param sequence its place in its stream, the dossier's or its readings'
+ * @param sequence its place in its stream, the dossier's, its readings' or an offer's
  * @param name of the event, without its revision: the key of its sentence
  * @param by what kind of actor it was: {@code applicant}, {@code DIRECCTE-75}, {@code automation}…, never which person
  * @param facts what the sentence may name
@@ -37,6 +38,8 @@ public record Step(
             case DossierEvent e ->
                 Optional.of(step(recorded, EventCatalogue.typeOf(e), e.dossier(), e.at(), StepFacts.of(e)));
             case ReadingEvent e ->
+                Optional.of(step(recorded, EventCatalogue.typeOf(e), e.dossier(), e.at(), StepFacts.of(e)));
+            case WalletEvent e ->
                 Optional.of(step(recorded, EventCatalogue.typeOf(e), e.dossier(), e.at(), StepFacts.of(e)));
             default -> Optional.empty();
         };

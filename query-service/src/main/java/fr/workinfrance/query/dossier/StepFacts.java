@@ -9,6 +9,11 @@ import fr.workinfrance.domain.reading.Quality;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
 import fr.workinfrance.domain.reading.ReadingEvent.ReadingRefused;
+import fr.workinfrance.domain.wallet.WalletEvent;
+import fr.workinfrance.domain.wallet.WalletEvent.AttestationCarried;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeAccepted;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeRefused;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletOffered;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -80,6 +85,12 @@ final class StepFacts {
         return switch (event) {
             case DossierRead e -> reading(e.quality(), e.agency(), e.parts());
             case ReadingRefused e -> reading(e.quality(), e.agency(), e.parts());
+        };
+    }
+
+    static Map<String, String> of(WalletEvent event) {
+        return switch (event) {
+            case WalletOffered _, WalletCodeRefused _, WalletCodeAccepted _, AttestationCarried _ -> Map.of();
         };
     }
 

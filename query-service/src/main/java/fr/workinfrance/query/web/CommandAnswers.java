@@ -9,6 +9,7 @@ import fr.workinfrance.query.web.ImportAnswer.FindingTold;
 import fr.workinfrance.query.web.ImportAnswer.RemarkTold;
 import fr.workinfrance.query.web.ImportAnswer.Taken;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
@@ -47,6 +48,17 @@ final class CommandAnswers {
         return refused.name().equals("already-imported")
                 ? new AlreadyThere(told.path("dossier").asString(), refused.title(), refused.detail())
                 : refused;
+    }
+
+    /** Reads the same of an offer to a wallet. */
+    WalletAnswer readOffer(int status, InputStream body) {
+        var told = tree(body);
+        return status < 300
+                ? new WalletAnswer.Offered(
+                        told.path("link").asString(),
+                        told.path("transactionCode").asString(),
+                        Instant.parse(told.path("until").asString()))
+                : refused(status, told);
     }
 
     private JsonNode tree(InputStream body) {

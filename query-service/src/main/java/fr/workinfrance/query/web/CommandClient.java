@@ -33,6 +33,9 @@ public interface CommandClient {
     /** Takes such a code back. */
     Answer revokeShare(DossierId dossier, UUID share, UUID once);
 
+    /** Offers the attestation of a dossier to a wallet. */
+    WalletAnswer offerToWallet(DossierId dossier, UUID once);
+
     /** Publishes a version of a procedure, in the JSON of a definition. */
     Answer publish(String procedure, String definition, UUID once);
 

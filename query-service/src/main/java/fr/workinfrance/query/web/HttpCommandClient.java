@@ -118,6 +118,14 @@ final class HttpCommandClient implements CommandClient {
     }
 
     @Override
+    public WalletAnswer offerToWallet(DossierId dossier, UUID once) {
+        var request = http.post()
+                .uri(address.get() + "/api/dossiers/{dossier}/wallet-offers", dossier)
+                .headers(headers -> identify(headers, once));
+        return exchange(request, answers::readOffer, this::unavailable);
+    }
+
+    @Override
     public Answer publish(String procedure, String definition, UUID once) {
         return exchange(http.post()
                 .uri(address.get() + "/api/procedures/{procedure}/versions", procedure)

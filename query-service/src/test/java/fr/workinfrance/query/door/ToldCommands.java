@@ -7,6 +7,8 @@ import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
 import fr.workinfrance.query.web.ImportAnswer;
 import fr.workinfrance.query.web.ShareMade;
+import fr.workinfrance.query.web.WalletAnswer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -26,6 +28,7 @@ class ToldCommands implements CommandClient {
     boolean readingsFail;
     Answer answer = new Answer.Done("", 0, List.of());
     ShareMade shared = new ShareMade.Made(new UUID(0, 0), "0000-0000-0000-0000");
+    WalletAnswer offered = new WalletAnswer.Offered("openid-credential-offer://?", "012345", Instant.EPOCH);
     ImportAnswer imported = new ImportAnswer.Taken("", List.of(), List.of());
 
     @Override
@@ -64,6 +67,12 @@ class ToldCommands implements CommandClient {
     public Answer publish(String procedure, String definition, UUID once) {
         asked.add("publish " + procedure + " " + definition);
         return answer;
+    }
+
+    @Override
+    public WalletAnswer offerToWallet(DossierId dossier, UUID once) {
+        asked.add("offer to wallet");
+        return offered;
     }
 
     @Override

@@ -76,10 +76,11 @@ final class SealSignature {
         return signers.iterator().next();
     }
 
-    /** Whether that key made this signature, whatever it was made over. Our keys sign in one way only: ECDSA over SHA-256. */
+    /** Whether that key made this signature, whatever it was made over. */
     private static boolean madeWith(X509Certificate certificate, SignerInformation signer)
             throws GeneralSecurityException, IOException {
-        var signature = Signature.getInstance("SHA256withECDSA", BOUNCY_CASTLE);
+        var signature =
+                Signature.getInstance(KeyKind.of(certificate.getPublicKey()).signature(), BOUNCY_CASTLE);
         signature.initVerify(certificate);
         signature.update(signer.getEncodedSignedAttributes());
         return signature.verify(signer.getSignature());

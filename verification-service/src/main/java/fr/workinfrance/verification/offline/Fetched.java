@@ -2,6 +2,7 @@ package fr.workinfrance.verification.offline;
 
 import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.Certificates.Published;
+import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.status.StatusBits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -87,7 +87,7 @@ record Fetched(List<Published> keys, Published lists, StatusBits marks, Instant 
         var parts = token.strip().split("\\.", -1);
         if (parts.length != 3) throw new IOException("not a status list");
         try {
-            var check = Signature.getInstance("SHA256withECDSAinP1363Format");
+            var check = KeyKind.of(by.certificate().getPublicKey()).token();
             check.initVerify(by.certificate());
             check.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
             if (!check.verify(Base64.getUrlDecoder().decode(parts[2])))

@@ -44,15 +44,17 @@ final class KeyPages {
     @ResponseBody
     @GetMapping("/api/attestations/keys/receipts")
     ResponseEntity<KeyTold> ofReceipts() {
-        return ResponseEntity.ok().cacheControl(SHORT).body(KeyTold.of(receipts.published()));
+        return ResponseEntity.ok()
+                .cacheControl(SHORT)
+                .body(KeyTold.of(receipts.published().getLast()));
     }
 
     /** The keys that may be trusted, as a JWK set (RFC 7517). */
     @ResponseBody
     @GetMapping("/.well-known/jwks.json")
     ResponseEntity<Map<String, List<Map<String, Object>>>> jwks() {
-        // The last is of receipts and of the status list: it seals no attestation.
-        var trusted = Stream.concat(certificates.all().stream(), Stream.of(receipts.published()))
+        // The last are of receipts and of the status list: they seal no attestation.
+        var trusted = Stream.concat(certificates.all().stream(), receipts.published().stream())
                 .filter(known -> known.revokedAt() == null)
                 .map(KeyTold::jwk)
                 .toList();

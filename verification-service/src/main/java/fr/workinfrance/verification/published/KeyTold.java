@@ -2,8 +2,11 @@ package fr.workinfrance.verification.published;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.verification.check.Certificates;
+import fr.workinfrance.verification.check.KeyKind;
+import java.math.BigInteger;
 import java.security.cert.CertificateEncodingException;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -42,23 +45,35 @@ record KeyTold(
 
     /** As a JSON Web Key (RFC 7517): one that was revoked is not among them. */
     static Map<String, Object> jwk(Certificates.Published published) {
-        var point = ((ECPublicKey) published.certificate().getPublicKey()).getW();
+        var key = published.certificate().getPublicKey();
+        var kind = KeyKind.of(key);
         var jwk = new LinkedHashMap<String, Object>();
-        jwk.put("kty", "EC");
-        jwk.put("crv", "P-256");
-        jwk.put("x", coordinate(point.getAffineX().toByteArray()));
-        jwk.put("y", coordinate(point.getAffineY().toByteArray()));
+        switch (key) {
+            case ECPublicKey curve -> {
+                jwk.put("kty", "EC");
+                jwk.put("crv", kind.curve());
+                jwk.put("x", number(curve.getW().getAffineX(), kind.coordinate()));
+                jwk.put("y", number(curve.getW().getAffineY(), kind.coordinate()));
+            }
+            case RSAPublicKey rsa -> {
+                jwk.put("kty", "RSA");
+                jwk.put("n", number(rsa.getModulus(), (rsa.getModulus().bitLength() + 7) / 8));
+                jwk.put("e", number(rsa.getPublicExponent(), 3));
+            }
+            default -> throw new IllegalArgumentException("no kind of key that we have");
+        }
         jwk.put("kid", published.keyId());
         jwk.put("use", "sig");
-        jwk.put("alg", "ES256");
+        jwk.put("alg", kind.jws());
         jwk.put("x5c", List.of(Base64.getEncoder().encodeToString(der(published))));
         return jwk;
     }
 
-    private static String coordinate(byte[] number) {
-        var bytes = new byte[32];
-        int from = Math.max(0, number.length - 32);
-        System.arraycopy(number, from, bytes, 32 - (number.length - from), number.length - from);
+    private static String number(BigInteger value, int length) {
+        var number = value.toByteArray();
+        var bytes = new byte[length];
+        int from = Math.max(0, number.length - length);
+        System.arraycopy(number, from, bytes, length - (number.length - from), number.length - from);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

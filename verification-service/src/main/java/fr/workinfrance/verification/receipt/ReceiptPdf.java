@@ -15,6 +15,7 @@ import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.signatures.AccessPermissions;
 import com.itextpdf.signatures.PdfPadesSigner;
 import com.itextpdf.signatures.PrivateKeySignature;
+import com.itextpdf.signatures.RSASSAPSSMechanismParams;
 import com.itextpdf.signatures.SignerProperties;
 import fr.workinfrance.domain.calendar.ParisTime;
 import java.io.ByteArrayInputStream;
@@ -85,9 +86,24 @@ public final class ReceiptPdf {
                                     .setCertificationLevel(AccessPermissions.NO_CHANGES_PERMITTED)
                                     .setClaimedSignDate(at),
                             new Certificate[] {key.certificate()},
-                            new PrivateKeySignature(key.secret(), "SHA-256", BouncyCastleProvider.PROVIDER_NAME));
+                            signature());
         }
         return out.toByteArray();
+    }
+
+    private PrivateKeySignature signature() {
+        var provider = BouncyCastleProvider.PROVIDER_NAME;
+        return switch (key.kind()) {
+            case P256 -> new PrivateKeySignature(key.secret(), "SHA-256", provider);
+            case P384 -> new PrivateKeySignature(key.secret(), "SHA-384", provider);
+            case RSA ->
+                new PrivateKeySignature(
+                        key.secret(),
+                        "SHA-256",
+                        "RSASSA-PSS",
+                        provider,
+                        RSASSAPSSMechanismParams.createForDigestAlgorithm("SHA-256"));
+        };
     }
 
     private static byte[] font(String path) throws IOException {

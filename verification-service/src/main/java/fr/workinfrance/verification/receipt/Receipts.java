@@ -4,42 +4,49 @@ import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Seals what is taken away and recognises it later: a JSON Web Signature (RFC 7515, compact, ES256). Nothing is kept here: the
+ * Seals what is taken away and recognises it later: a JSON Web Signature (RFC 7515, compact). Nothing is kept here: the
  * receipt itself holds all that was answered.
  */
 public final class Receipts {
 
-    private static final String ALGORITHM = "SHA256withECDSAinP1363Format";
     private static final int LONGEST = 4 << 20;
 
-    private final ReceiptKey key;
+    private final List<ReceiptKey> keys;
     private final JsonMapper json;
 
-    public Receipts(ReceiptKey key, JsonMapper json) {
-        this.key = key;
+    /** @param keys the newest last: it seals, and what any of them sealed is ours */
+    public Receipts(List<ReceiptKey> keys, JsonMapper json) {
+        this.keys = List.copyOf(keys);
         this.json = json;
     }
 
+    /** The one that seals. */
     public ReceiptKey key() {
-        return key;
+        return keys.getLast();
     }
 
-    /** The certificate, for whoever checks receipts. */
-    public Certificates.Published published() {
-        return new Certificates.Published(keyId(), key.certificate(), null);
+    /** The certificates, for whoever checks receipts; the newest last. */
+    public List<Certificates.Published> published() {
+        return keys.stream()
+                .map(key -> new Certificates.Published(keyId(key), key.certificate(), null))
+                .toList();
     }
 
-    /** The name of the key, as in the published set. */
+    /** The name of the key that seals, as in the published set. */
     public String keyId() {
+        return keyId(key());
+    }
+
+    private static String keyId(ReceiptKey key) {
         try {
             return Sha256.of(key.certificate().getEncoded()).substring(0, 16);
         } catch (CertificateEncodingException e) {
@@ -50,13 +57,13 @@ public final class Receipts {
     /** @param type what it is, in the header of the signature: {@code receipt+jwt} */
     public String seal(String type, Object content) {
         var header = new LinkedHashMap<String, String>();
-        header.put("alg", "ES256");
+        header.put("alg", key().kind().jws());
         header.put("typ", type);
         header.put("kid", keyId());
         var signed = base64(json.writeValueAsBytes(header)) + "." + base64(json.writeValueAsBytes(content));
         try {
-            var signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(key.secret());
+            var signature = key().kind().token();
+            signature.initSign(key().secret());
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
             return signed + "." + base64(signature.sign());
         } catch (GeneralSecurityException e) {
@@ -70,10 +77,14 @@ public final class Receipts {
         if (parts.length != 3 || sealed.length() > LONGEST) return Optional.empty();
         try {
             var header = json.readTree(Base64.getUrlDecoder().decode(parts[0]));
-            if (!header.path("kid").asString("").equals(keyId())) return Optional.empty();
-            if (!header.path("alg").asString("").equals("ES256")) return Optional.empty();
-            var check = Signature.getInstance(ALGORITHM);
-            check.initVerify(key.certificate());
+            var named = keys.stream()
+                    .filter(one -> header.path("kid").asString("").equals(keyId(one)))
+                    .findFirst();
+            if (named.isEmpty()) return Optional.empty();
+            var kind = named.get().kind();
+            if (!header.path("alg").asString("").equals(kind.jws())) return Optional.empty();
+            var check = kind.token();
+            check.initVerify(named.get().certificate());
             check.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
             return check.verify(Base64.getUrlDecoder().decode(parts[2]))
                     ? Optional.of(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8))

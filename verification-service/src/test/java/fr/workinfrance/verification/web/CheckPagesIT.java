@@ -159,6 +159,8 @@ class CheckPagesIT {
         assertThat(get("/verify/keys/0123456789abcdef.pem").body()).startsWith("-----BEGIN CERTIFICATE-----");
         assertThat(get("/verify/keys/none.pem").statusCode()).isEqualTo(404);
         assertThat(get("/schemas/work-authorisation-1.json").body()).contains("json-schema.org");
+        assertThat(get("/credential-types/work-authorisation/1").body())
+                .contains("\"vct\":\"http", "/credential-types/work-authorisation/1\"", "employer_siret");
     }
 
     @Test

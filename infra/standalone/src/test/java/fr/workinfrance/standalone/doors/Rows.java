@@ -32,6 +32,7 @@ final class Rows {
         rows.addAll(moving());
         rows.addAll(noting());
         rows.addAll(sharing());
+        rows.addAll(carrying());
         rows.addAll(others());
         rows.addAll(checking());
         return rows;
@@ -57,6 +58,24 @@ final class Rows {
                         Rows::readsAttestation),
                 row("GET /dossiers/{id}/receipt", "/dossiers/{dossier}/receipt", Rows::hasFiled),
                 row("GET /dossiers/{id}/completeness", "/dossiers/{dossier}/completeness", Rows::hasCompleted));
+    }
+
+    private static List<Row> carrying() {
+        return List.of(
+                row("GET /dossiers/{id}/wallet", "/dossiers/{dossier}/wallet", Rows::holdsAttestation),
+                row("POST /dossiers/{id}/wallet", "/dossiers/{dossier}/wallet", "form ", Rows::holdsAttestation),
+                row(
+                        "POST /api/dossiers/{dossier}/wallet-offers",
+                        "/api/dossiers/{dossier}/wallet-offers",
+                        "json {}",
+                        Rows::owns),
+                plain("POST /api/wallet/token", "/api/wallet/token", "form grant_type=none"),
+                plain("POST /api/wallet/nonce", "/api/wallet/nonce", "json {}"),
+                plain("POST /api/wallet/credential", "/api/wallet/credential", "json {}"),
+                plain("GET /.well-known/openid-credential-issuer", "/.well-known/openid-credential-issuer"),
+                plain("GET /.well-known/oauth-authorization-server", "/.well-known/oauth-authorization-server"),
+                plain("GET /.well-known/jwt-vc-issuer", "/.well-known/jwt-vc-issuer"),
+                plain("GET /credential-types/work-authorisation/1", "/credential-types/work-authorisation/1"));
     }
 
     private static List<Row> typing() {
@@ -237,6 +256,10 @@ final class Rows {
 
     private static boolean sharesAttestation(Actor actor, Standing standing, Stage stage) {
         return ATTESTED.contains(stage) && shares(actor, standing, stage);
+    }
+
+    private static boolean holdsAttestation(Actor actor, Standing standing, Stage stage) {
+        return owns(actor, standing, stage) && readsAttestation(actor, standing, stage);
     }
 
     private static boolean controls(Actor actor, Standing standing, Stage stage) {

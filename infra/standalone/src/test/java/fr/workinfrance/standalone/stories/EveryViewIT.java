@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.share.Shares;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.command.dossier.wallet.WalletRecords;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.projection.ProjectionStatus;
 import fr.workinfrance.eventlog.store.EventLog;
@@ -75,6 +76,7 @@ class EveryViewIT {
                 house.clock().instant());
         rest.tell();
         rest.shares(house.part(Shares.class), anAttestedDossier());
+        rest.tellOfAWallet(house.part(WalletRecords.class));
         await().atMost(PATIENCE).until(rest::isSilenceOver);
         rest.tellAfterSilence();
         var administration = new Administration(house);

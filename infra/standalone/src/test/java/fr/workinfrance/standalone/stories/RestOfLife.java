@@ -8,12 +8,14 @@ import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.ReadingRequest;
 import fr.workinfrance.command.dossier.share.ShareRequest;
 import fr.workinfrance.command.dossier.share.Shares;
+import fr.workinfrance.command.dossier.wallet.WalletRecords;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.GiveReasons;
@@ -42,6 +44,7 @@ import fr.workinfrance.domain.share.ShareCommand.OpenShare;
 import fr.workinfrance.domain.share.ShareCommand.RevokeShare;
 import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.domain.share.SharePurpose;
+import fr.workinfrance.domain.wallet.OfferId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +92,17 @@ final class RestOfLife {
         heard();
         unanswered("reasoned");
         unanswered("unreasoned");
+    }
+
+    /** An offer mistyped once, then taken up. */
+    void tellOfAWallet(WalletRecords wallets) {
+        var dossier = story("opinions").id();
+        var offer = new OfferId(DoorNarrator.number(dossier + "/wallet"));
+        var code = AttestationCode.fromRandom(7);
+        wallets.make(offer, dossier, code, cast.awa().account(), offer.value(), now);
+        wallets.show(offer, false, now);
+        wallets.show(offer, true, now);
+        wallets.carry(offer, "0123456789abcdef", "ab".repeat(32), now);
     }
 
     /** To be told once silence has refused. */

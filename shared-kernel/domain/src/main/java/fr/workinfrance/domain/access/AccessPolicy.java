@@ -56,6 +56,11 @@ public final class AccessPolicy {
         return stage == Stage.NOT_OPENED ? Set.of() : ReadingRights.mayRead(part, Phase.of(stage));
     }
 
+    /** Who may have the attestation put into a wallet: whom it was given to, and nobody else who may read it. */
+    public static Set<Standing> mayCarryAttestation() {
+        return Set.of(APPLICANT);
+    }
+
     /** The parts that such a reader may see at that stage. */
     public static Set<Part> readableBy(Standing standing, Stage stage) {
         var parts = EnumSet.noneOf(Part.class);

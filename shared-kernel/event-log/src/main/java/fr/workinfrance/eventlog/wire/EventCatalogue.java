@@ -11,6 +11,11 @@ import fr.workinfrance.domain.rulebook.ProcedureEvent.VersionPublished;
 import fr.workinfrance.domain.share.ShareEvent;
 import fr.workinfrance.domain.share.ShareEvent.ShareOpened;
 import fr.workinfrance.domain.share.ShareEvent.ShareRevoked;
+import fr.workinfrance.domain.wallet.WalletEvent;
+import fr.workinfrance.domain.wallet.WalletEvent.AttestationCarried;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeAccepted;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeRefused;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletOffered;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +66,10 @@ public final class EventCatalogue {
         row(KeyRevoked.class, "key.revoked", 1);
         row(ShareOpened.class, "share.opened", 1);
         row(ShareRevoked.class, "share.revoked", 1);
+        row(WalletOffered.class, "wallet.offered", 1);
+        row(WalletCodeRefused.class, "wallet.code-refused", 1);
+        row(WalletCodeAccepted.class, "wallet.code-accepted", 1);
+        row(AttestationCarried.class, "wallet.attestation-carried", 1);
         row(VersionPublished.class, "procedure.version-published", 1);
     }
 
@@ -79,6 +88,11 @@ public final class EventCatalogue {
 
     /** The type an event is written as today. */
     public static EventType typeOf(ShareEvent event) {
+        return typeOfClass(event.getClass()).orElseThrow();
+    }
+
+    /** The type an event is written as today. */
+    public static EventType typeOf(WalletEvent event) {
         return typeOfClass(event.getClass()).orElseThrow();
     }
 

@@ -14,6 +14,7 @@ import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.privacy.SubjectId;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.share.ShareId;
+import fr.workinfrance.domain.wallet.OfferId;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -40,6 +41,7 @@ final class OneValueRecords extends SimpleModule {
         text(ProcedureId.class, ProcedureId::of);
         text(ShareId.class, ShareId::of);
         text(AttestationCode.class, AttestationCode::of);
+        text(OfferId.class, OfferId::of);
     }
 
     private <T> void text(Class<T> type, Function<String, T> of) {

@@ -39,6 +39,11 @@ import fr.workinfrance.domain.share.ShareEvent.ShareOpened;
 import fr.workinfrance.domain.share.ShareEvent.ShareRevoked;
 import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.domain.share.SharePurpose;
+import fr.workinfrance.domain.wallet.OfferId;
+import fr.workinfrance.domain.wallet.WalletEvent.AttestationCarried;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeAccepted;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeRefused;
+import fr.workinfrance.domain.wallet.WalletEvent.WalletOffered;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +57,7 @@ public final class EventSamples {
 
     private static final HolderMark HOLDER = new HolderMark("0123456789abcdef", "12".repeat(32), "34".repeat(32));
     private static final DossierId DOSSIER = DossierId.of("018f3c1e-0000-7000-8000-000000000001");
+    private static final OfferId OFFER = OfferId.of("018f3c1e-0000-7000-8000-000000000002");
     private static final Instant AT = Instant.parse("2018-03-15T09:26:53.589793Z");
     private static final LocalDate DAY = LocalDate.of(2018, 5, 10);
     private static final ProcedureId PROCEDURE = ProcedureId.of("STUDENT_JOB@2016-11-01");
@@ -182,6 +188,11 @@ public final class EventSamples {
                         DAY,
                         "56".repeat(32)),
                 new ShareRevoked(DOSSIER, AT, SHARE),
+                new WalletOffered(OFFER, DOSSIER, AT, AttestationCode.fromRandom(42), AT.plusSeconds(600)),
+                new WalletCodeRefused(OFFER, DOSSIER, AT),
+                new WalletCodeAccepted(OFFER, DOSSIER, AT, AT.plusSeconds(300)),
+                new AttestationCarried(
+                        OFFER, DOSSIER, AT, AttestationCode.fromRandom(42), "0123456789abcdef", "ab".repeat(32)),
                 new VersionPublished(ProcedureId.Name.STUDENT_JOB, AT, definition()));
     }
 

@@ -1,0 +1,88 @@
+package fr.workinfrance.command.wallet;
+
+import fr.workinfrance.command.attestation.AttestationClaim;
+import fr.workinfrance.command.credential.WorkCredential;
+import fr.workinfrance.command.dossier.wallet.WalletRecords;
+import fr.workinfrance.command.issuing.AttestedClaims;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.wallet.OfferId;
+import fr.workinfrance.domain.wallet.WalletOffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What becomes of an offer: a wallet shows it with its transaction code and gets a token; with the token and the proof of a key it
+ * gets the attestation, once.
+ */
+final class CredentialDesk {
+
+    private final OfferSecrets secrets;
+    private final WalletRecords records;
+    private final KeyProof proofs;
+    private final AttestedClaims claims;
+    private final WorkCredential credential;
+    private final Clock clock;
+
+    CredentialDesk(
+            OfferSecrets secrets,
+            WalletRecords records,
+            KeyProof proofs,
+            AttestedClaims claims,
+            WorkCredential credential,
+            Clock clock) {
+        this.secrets = secrets;
+        this.records = records;
+        this.proofs = proofs;
+        this.claims = claims;
+        this.credential = credential;
+        this.clock = clock;
+    }
+
+    /** What a wallet fetches with, and for how long. */
+    record Token(String text, Duration life) {}
+
+    /** @throws WalletFault when the offer is over or unknown, or the transaction code another: which of them is not told */
+    Token token(String code, String transaction) {
+        var now = clock.instant();
+        return secrets.ofCode(code)
+                .filter(offer -> records.look(offer).isPresent())
+                .flatMap(offer -> letIn(offer, transaction, now))
+                .orElseThrow(() -> WalletFault.of("invalid_grant", "the code or the transaction code is not good"));
+    }
+
+    private Optional<Token> letIn(OfferId offer, String transaction, Instant now) {
+        return records.show(offer, secrets.isTransaction(offer, transaction), now)
+                .map(until -> new Token(secrets.token(offer), Duration.between(now, until)));
+    }
+
+    /** @throws WalletFault when it is no token of ours, or one that was used */
+    WalletOffer offer(String token) {
+        return secrets.ofToken(token)
+                .flatMap(records::look)
+                .filter(offer -> offer.mayFetch(clock.instant()))
+                .orElseThrow(CredentialDesk::spent);
+    }
+
+    /** @throws WalletFault when the proof proves nothing, the attestation holds no longer, or it was handed over before */
+    String hand(WalletOffer offer, String proof) {
+        var key = proofs.key(proof);
+        var now = clock.instant();
+        var claim = claims.claim(offer.dossier(), offer.code())
+                .filter(said -> !isOver(said, now))
+                .orElseThrow(() -> WalletFault.of("credential_request_denied", "the attestation holds no longer"));
+        var signed = credential.of(claim, key, now);
+        // Why before it is handed over: what left this house and was not recorded could not be accounted for.
+        if (!records.carry(offer.id(), signed.keyId(), signed.sha256(), now)) throw spent();
+        return signed.text();
+    }
+
+    private static boolean isOver(AttestationClaim claim, Instant now) {
+        return claim.period().until().isBefore(ParisTime.dayOf(now));
+    }
+
+    private static WalletFault spent() {
+        return WalletFault.token("invalid_token", "the token is unknown, over or used");
+    }
+}

@@ -1,0 +1,76 @@
+package fr.workinfrance.query.applicant;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.query.desk.Laid;
+import fr.workinfrance.query.web.Answer;
+import fr.workinfrance.query.web.CommandClient;
+import fr.workinfrance.query.web.WalletAnswer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the holder has the attestation put into a digital wallet: a QR code, a link, and a code told apart from them. */
+@Controller
+class WalletPages {
+
+    private final ApplicantDesk desk;
+    private final CommandClient commands;
+
+    WalletPages(ApplicantDesk desk, CommandClient commands) {
+        this.desk = desk;
+        this.commands = commands;
+    }
+
+    @GetMapping("/dossiers/{id}/wallet")
+    String page(Actor reader, @PathVariable String id, Model model) {
+        return laid(attested(reader, id), model);
+    }
+
+    @PostMapping("/dossiers/{id}/wallet")
+    String offer(
+            Actor reader,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String once,
+            Model model,
+            HttpServletResponse response) {
+        var laid = attested(reader, id);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        switch (commands.offerToWallet(laid.view().id(), key(once))) {
+            case WalletAnswer.Offered offered -> {
+                model.addAttribute("offer", offered);
+                model.addAttribute("drawn", QrDrawing.of(offered.link()));
+            }
+            case Answer.Refused refused -> {
+                model.addAttribute("refused", refused);
+                response.setStatus(refused.status());
+            }
+        }
+        return laid(laid, model);
+    }
+
+    private static String laid(Laid laid, Model model) {
+        model.addAttribute("sheet", laid.sheet());
+        return "applicant/wallet";
+    }
+
+    private Laid attested(Actor reader, String id) {
+        var laid = desk.own(reader, id);
+        if (laid.sheet().attestation() == null) throw ApplicantDesk.unknown();
+        return laid;
+    }
+
+    private static UUID key(String once) {
+        try {
+            return UUID.fromString(once);
+        } catch (IllegalArgumentException notOne) {
+            return UUID.randomUUID();
+        }
+    }
+}
