@@ -14,7 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 
 /** Tells what is to be mended in a body, field by field, in the reader's language. */
-final class BodyFaults {
+public final class BodyFaults {
 
     private final Sentences sentences;
     private final Wording wording;
@@ -24,7 +24,7 @@ final class BodyFaults {
         this.wording = wording;
     }
 
-    <T> T told(Supplier<T> reading) {
+    public <T> T told(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (UnreadableBody unreadable) {

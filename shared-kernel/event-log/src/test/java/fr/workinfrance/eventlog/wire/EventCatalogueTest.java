@@ -3,13 +3,16 @@ package fr.workinfrance.eventlog.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.attestation.KeyEvent;
+import fr.workinfrance.domain.desk.DeskEvent;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.exchange.ExchangeEvent;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.rulebook.ProcedureEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,9 +21,22 @@ import org.junit.jupiter.api.Test;
 class EventCatalogueTest {
 
     private static final List<Class<?>> EVENTS = Stream.of(
-                    DossierEvent.class, ReadingEvent.class, KeyEvent.class, ProcedureEvent.class)
+                    DossierEvent.class,
+                    ReadingEvent.class,
+                    ExchangeEvent.class,
+                    DeskEvent.class,
+                    KeyEvent.class,
+                    ProcedureEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .collect(Collectors.toUnmodifiableList());
+
+    private static final Map<Class<?>, String> FAMILIES = Map.of(
+            DossierEvent.class, "dossier.",
+            ReadingEvent.class, "reading.",
+            ExchangeEvent.class, "exchange.",
+            DeskEvent.class, "desk.",
+            KeyEvent.class, "key.",
+            ProcedureEvent.class, "procedure.");
 
     @Test
     void has_a_row_for_every_event() {
@@ -42,11 +58,11 @@ class EventCatalogueTest {
     @Test
     void names_the_family_first() {
         assertThat(EVENTS).allSatisfy(event -> {
-            String family = ReadingEvent.class.isAssignableFrom(event)
-                    ? "reading."
-                    : KeyEvent.class.isAssignableFrom(event)
-                            ? "key."
-                            : ProcedureEvent.class.isAssignableFrom(event) ? "procedure." : "dossier.";
+            String family = FAMILIES.entrySet().stream()
+                    .filter(one -> one.getKey().isAssignableFrom(event))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElseThrow();
             assertThat(EventCatalogue.typeOfClass(event).orElseThrow().name()).startsWith(family);
         });
     }
