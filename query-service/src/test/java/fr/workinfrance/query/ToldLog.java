@@ -1,6 +1,8 @@
 package fr.workinfrance.query;
 
+import fr.workinfrance.domain.desk.DeskEvent;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.exchange.ExchangeEvent;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.rulebook.ProcedureEvent;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
@@ -38,6 +40,8 @@ public final class ToldLog {
         var stream = switch (event) {
             case DossierEvent e -> e.dossier().toString();
             case ReadingEvent e -> "reading:" + e.dossier();
+            case ExchangeEvent e -> "exchange:" + e.dossier();
+            case DeskEvent e -> "desk:" + e.dossier();
             case ProcedureEvent e -> "procedure:" + e.procedure();
             default -> throw new IllegalArgumentException();
         };
