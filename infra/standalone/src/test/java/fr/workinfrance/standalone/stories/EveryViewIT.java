@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.dossier.beside.Asides;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.projection.ProjectionStatus;
 import fr.workinfrance.eventlog.store.EventLog;
@@ -61,6 +62,7 @@ class EveryViewIT {
                 narrator,
                 Cast.of(house.part(Accounts.class)),
                 dossiers,
+                house.part(Asides.class),
                 house.clock().instant());
         rest.tell();
         await().atMost(PATIENCE).until(rest::isSilenceOver);
