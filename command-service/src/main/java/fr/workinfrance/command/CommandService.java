@@ -2,6 +2,8 @@ package fr.workinfrance.command;
 
 import fr.workinfrance.command.dossier.AxonDossiers;
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.dossier.beside.Asides;
+import fr.workinfrance.command.dossier.beside.AxonAsides;
 import fr.workinfrance.command.dossier.key.KeyRecords;
 import fr.workinfrance.command.dossier.share.AxonShares;
 import fr.workinfrance.command.dossier.share.Shares;
@@ -26,7 +28,7 @@ public class CommandService {
 
     @Bean
     Dossiers dossiers(EventLog log, MeterRegistry meters) {
-        return AxonDossiers.over(AxonShares.prepare(AxonRulebooks.prepare(log)), meters);
+        return AxonDossiers.over(AxonShares.prepare(AxonAsides.prepare(AxonRulebooks.prepare(log))), meters);
     }
 
     /** @param dossiers begun before, with the shell of both */
@@ -39,6 +41,12 @@ public class CommandService {
     @Bean
     Shares shares(EventLog log, Dossiers dossiers) {
         return AxonShares.over(log);
+    }
+
+    /** @param dossiers begun before, with the shell of both */
+    @Bean
+    Asides asides(EventLog log, Dossiers dossiers) {
+        return AxonAsides.over(log);
     }
 
     /** @param dossiers asked for because it starts the log with all that the log holds */

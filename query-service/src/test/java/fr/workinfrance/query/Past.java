@@ -8,6 +8,8 @@ import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.application.*;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.AttestationSeal;
+import fr.workinfrance.domain.desk.DeskEvent;
+import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.Decision;
 import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierCommand;
@@ -17,6 +19,10 @@ import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.employer.Siret;
+import fr.workinfrance.domain.exchange.Attachment;
+import fr.workinfrance.domain.exchange.ExchangeEvent;
+import fr.workinfrance.domain.exchange.MessageId;
+import fr.workinfrance.domain.exchange.Writer;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
@@ -65,6 +71,40 @@ public final class Past {
         this.id = new DossierId(id);
     }
 
+    /** What was written beside the dossier: a question with a file, then an answer that asks back. */
+    public List<ExchangeEvent> messages() {
+        var awa = new Writer(AccountId.of("awa"), null);
+        var claire = new Writer(AccountId.of("claire"), DIRECCTE);
+        var asked = MessageId.of("00000000-0000-4000-8000-0000000000a1");
+        var answered = MessageId.of("00000000-0000-4000-8000-0000000000a2");
+        var file = new Attachment(
+                PieceId.of("00000000-0000-4000-8000-0000000000b1"),
+                words("planning.pdf"),
+                new PieceContent.Stored("c".repeat(64), "application/pdf", 3000));
+        var late = new Attachment(
+                PieceId.of("00000000-0000-4000-8000-0000000000b2"),
+                words("never-sent.pdf"),
+                new PieceContent.Stored("d".repeat(64), "application/pdf", 3000));
+        var at = Instant.parse("2026-03-05T10:00:00Z");
+        return List.of(
+                new ExchangeEvent.FileAttached(id, at, asked, awa, file),
+                new ExchangeEvent.MessageWritten(id, at, asked, awa, null, words("May I work on Sundays?"), true),
+                new ExchangeEvent.MessageWritten(
+                        id, at.plusSeconds(60), answered, claire, claire(), words("Which Sundays?"), true),
+                new ExchangeEvent.FileAttached(
+                        id, at.plusSeconds(90), MessageId.of("00000000-0000-4000-8000-0000000000a3"), awa, late));
+    }
+
+    /** How the dossier lies on the desk of the agency in charge. */
+    public List<DeskEvent> onTheDesk() {
+        var at = Instant.parse("2026-03-05T11:00:00Z");
+        return List.of(
+                new DeskEvent.OfficerAssigned(id, at, DIRECCTE, AccountId.of("claire"), claire()),
+                new DeskEvent.LabelPut(id, at, DIRECCTE, Label.URGENT),
+                new DeskEvent.LabelPut(id, at, DIRECCTE, Label.TO_DISCUSS),
+                new DeskEvent.LabelTakenOff(id, at, DIRECCTE, Label.TO_DISCUSS));
+    }
+
     public List<DossierEvent> events() {
         return List.copyOf(events);
     }
@@ -92,10 +132,46 @@ public final class Past {
     }
 
     public Past submitted(String owner) {
+        return submitted(owner, form());
+    }
+
+    private Past submitted(String owner, ApplicationForm form) {
         draft(owner);
         for (var kind : List.of(PieceKind.STAY_DOCUMENT, PieceKind.WORK_CONTRACT, PieceKind.MANDATE))
             then(new AttachPiece(id, piece(kind)));
-        return then(new SubmitDossier(id, form(), DIRECCTE, TERMS));
+        return then(new SubmitDossier(id, form, DIRECCTE, TERMS));
+    }
+
+    /** Submitted by somebody else elsewhere, to renew what that reference names. */
+    public Past renewing(String owner, String reference) {
+        var f = form();
+        var moussa = new Identity(
+                Civility.MONSIEUR,
+                "Sow",
+                "Moussa",
+                LocalDate.of(1999, 1, 2),
+                "Thiès",
+                "moussa@example.org",
+                "+33601020305",
+                "Paris",
+                "75011");
+        return submitted(
+                owner,
+                new ApplicationForm(
+                        RequestKind.RENEWAL,
+                        words(reference),
+                        new Worker(Personal.of(Subjects.worker(id), moussa), Country.of("SN")),
+                        new StayPermit(
+                                words("PERMIT-9900"),
+                                LocalDate.of(2027, 6, 30),
+                                Departement.of("75"),
+                                "Préfecture de police"),
+                        new Employer(
+                                "Café des Arts",
+                                Siret.of("35600000049837"),
+                                null,
+                                f.employer().representative()),
+                        f.contract()));
     }
 
     public Past incomplete(String owner) {

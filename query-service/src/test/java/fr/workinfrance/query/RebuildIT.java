@@ -19,6 +19,8 @@ import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.projection.ProjectionRunner;
 import fr.workinfrance.eventlog.shredding.PersonKeysInMemory;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
+import fr.workinfrance.query.likeness.LikenessProjection;
+import fr.workinfrance.query.likeness.Marks;
 import fr.workinfrance.testkit.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +44,14 @@ class RebuildIT {
     private static Database database;
     private static JdbcClient sql;
     private static ToldLog log;
+    private static PersonalSeals seals;
 
     @BeforeAll
     static void told() {
         database = Database.fresh();
         sql = JdbcClient.create(database.owner());
-        log = new ToldLog(new PersonalSeals(new PersonKeysInMemory()));
+        seals = new PersonalSeals(new PersonKeysInMemory());
+        log = new ToldLog(seals);
         Stream.of(
                         new Past().draft("awa"),
                         new Past().withdrawn("awa"),
@@ -66,6 +71,10 @@ class RebuildIT {
                             "officer:claire@DIRECCTE-75");
                 });
         shared(new Past().attested("awa"));
+        var last = new Past().complete("awa");
+        log.tell(last);
+        last.messages().forEach(event -> log.tell(event, "applicant:awa"));
+        last.onTheDesk().forEach(event -> log.tell(event, "officer:claire@DIRECCTE-75"));
         var definition = StatuteBook.versions(ProcedureId.Name.STUDENT_JOB).getLast();
         log.tell(
                 new VersionPublished(ProcedureId.Name.STUDENT_JOB, Instant.parse("2026-03-05T10:00:00Z"), definition),
@@ -155,6 +164,8 @@ class RebuildIT {
     }
 
     private static Projection made(String className) {
+        if (className.equals(LikenessProjection.class.getName()))
+            return new LikenessProjection(seals, new Marks(new SecretKeySpec(new byte[32], "HmacSHA256")));
         try {
             return (Projection) Class.forName(className).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {

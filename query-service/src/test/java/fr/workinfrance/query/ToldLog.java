@@ -1,6 +1,8 @@
 package fr.workinfrance.query;
 
+import fr.workinfrance.domain.desk.DeskEvent;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.exchange.ExchangeEvent;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.rulebook.ProcedureEvent;
 import fr.workinfrance.domain.share.ShareEvent;
@@ -42,6 +44,8 @@ public final class ToldLog {
             case ReadingEvent e -> "reading:" + e.dossier();
             case ShareEvent e -> "share:" + e.dossier();
             case WalletEvent e -> "wallet:" + e.offer();
+            case ExchangeEvent e -> "exchange:" + e.dossier();
+            case DeskEvent e -> "desk:" + e.dossier();
             case ProcedureEvent e -> "procedure:" + e.procedure();
             default -> throw new IllegalArgumentException();
         };

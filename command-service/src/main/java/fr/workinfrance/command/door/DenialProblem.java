@@ -74,6 +74,11 @@ public final class DenialProblem {
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.RepealInThePast _, Refusal.RepealAfterTheEnd _, Refusal.DelayTooLong _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.MessageAlreadySent _, Refusal.TooManyMessages _, Refusal.NoReplyAwaited _ ->
+                HttpStatus.CONFLICT;
+            case Refusal.AlreadyAssigned _, Refusal.NobodyAssigned _ -> HttpStatus.CONFLICT;
+            case Refusal.LabelAlreadyThere _, Refusal.LabelNotThere _ -> HttpStatus.CONFLICT;
+            case Refusal.MessageOfAnother _, Refusal.OfficerOfAnotherAgency _ -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 }

@@ -5,6 +5,7 @@ import fr.workinfrance.command.dossier.Denied;
 import fr.workinfrance.command.dossier.DossierRequest;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.domain.access.AccessPolicy;
+import fr.workinfrance.domain.access.Aside;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.Move;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** What every entrance of this service does alike: who asks, which dossier, and how the answer looks. */
@@ -63,6 +65,18 @@ public final class Door {
             // Said below, as of any other number nobody has.
         }
         throw DenialProblem.unknownDossier();
+    }
+
+    /**
+     * Turns away whoever may not ask this beside the dossier.
+     *
+     * @throws RequestProblem as of a dossier nobody has, to whoever is nobody to it
+     */
+    public void admit(Account asker, DossierId dossier, Aside aside) {
+        var found = dossiers.situation(asker.actor(), dossier);
+        if (found.standing() == Standing.STRANGER) throw DenialProblem.unknownDossier();
+        if (!AccessPolicy.mayAsk(aside, found.stage()).contains(found.standing()))
+            throw RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
     }
 
     /** Turns away whoever may not ask this of the dossier, as the shell would. */

@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 /** An outcome as it is written over HTTP. */
 public record Receipted(String dossier, long version, List<String> events) {
 
-    static ResponseEntity<Receipted> of(Outcome outcome) {
+    public static ResponseEntity<Receipted> of(Outcome outcome) {
         return ResponseEntity.ok()
                 .eTag("\"" + outcome.version() + "\"")
                 .body(new Receipted(outcome.dossier().toString(), outcome.version(), outcome.events()));

@@ -12,21 +12,14 @@ import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceContent;
 import fr.workinfrance.domain.privacy.Personal;
-import fr.workinfrance.eventlog.shredding.SubjectErased;
 import fr.workinfrance.eventlog.vault.Deposit;
-import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.service.account.Account;
-import fr.workinfrance.service.web.RequestProblem;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /** Takes a piece in: asks whether it may come, keeps its bytes as they pass, then joins it to the dossier. */
 @Component
@@ -34,19 +27,17 @@ class PieceIntake {
 
     private final Door door;
     private final Dossiers dossiers;
-    private final Vault vault;
-    private final DataSize limit;
+    private final Keeping keeping;
 
-    PieceIntake(Door door, Dossiers dossiers, Vault vault, @Value("${wif.pieces.limit}") DataSize limit) {
+    PieceIntake(Door door, Dossiers dossiers, Keeping keeping) {
         this.door = door;
         this.dossiers = dossiers;
-        this.vault = vault;
-        this.limit = limit;
+        this.keeping = keeping;
     }
 
-    ResponseEntity<Receipted> take(SentPiece sent, Account sender, InputStream bytes) throws IOException {
+    ResponseEntity<Receipted> take(SentPiece sent, Account sender, InputStream bytes) {
         mayCome(sent, sender);
-        if (sent.announced() > limit.toBytes()) throw tooLarge();
+        keeping.refuseTooLarge(sent.announced());
         return door.ask(kept(sent, sender, bytes));
     }
 
@@ -64,26 +55,12 @@ class PieceIntake {
         });
     }
 
-    // Why asked between reading and keeping: what the dossier does not take would lie in the vault for nobody.
-    private DossierRequest kept(SentPiece sent, Account sender, InputStream bytes) throws IOException {
-        try {
-            var inspected = InspectedStream.of(bytes);
-            var deposit = vault.put(
-                    Subjects.worker(sent.dossier()),
-                    inspected,
-                    limit.toBytes(),
-                    read -> door.told(() -> dossiers.rehearse(joining(sent, sender, inspected.format(), read))));
-            return switch (deposit) {
-                case Deposit.Stored stored -> joining(sent, sender, inspected.format(), stored);
-                case Deposit.TooLarge _ -> throw tooLarge();
-            };
-        } catch (UnsuitablePiece unsuitable) {
-            throw problem(unsuitable.why());
-        } catch (SubjectErased erased) {
-            throw RequestProblem.of(HttpStatus.GONE, "person-erased");
-        } catch (IOException interrupted) {
-            throw RequestProblem.of(HttpStatus.BAD_REQUEST, "upload-interrupted");
-        }
+    private DossierRequest kept(SentPiece sent, Account sender, InputStream bytes) {
+        var kept = keeping.keep(
+                sent.dossier(),
+                bytes,
+                (format, read) -> door.told(() -> dossiers.rehearse(joining(sent, sender, format, read))));
+        return joining(sent, sender, kept.format(), kept.stored());
     }
 
     private DossierRequest joining(SentPiece sent, Account sender, PieceFormat format, Deposit.Stored read) {
@@ -100,16 +77,5 @@ class PieceIntake {
     private static UUID commandId(SentPiece sent, PieceContent.Stored stored) {
         var same = "piece/" + sent.dossier() + "/" + sent.piece() + "/" + sent.kind() + "/" + stored.sha256();
         return UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private RequestProblem tooLarge() {
-        return RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", limit.toMegabytes());
-    }
-
-    private static RequestProblem problem(UnsuitablePiece.Why why) {
-        var status = why == UnsuitablePiece.Why.FORMAT
-                ? HttpStatus.UNSUPPORTED_MEDIA_TYPE
-                : HttpStatus.UNPROCESSABLE_CONTENT;
-        return RequestProblem.of(status, why.problem());
     }
 }

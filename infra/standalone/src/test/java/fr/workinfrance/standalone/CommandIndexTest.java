@@ -2,8 +2,12 @@ package fr.workinfrance.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.desk.DeskCommand;
+import fr.workinfrance.domain.desk.DeskEvent;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.exchange.ExchangeCommand;
+import fr.workinfrance.domain.exchange.ExchangeEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The index from command to event to test: no command without a row, no row without its events and its test. */
 class CommandIndexTest {
 
-    private static final String TESTS = "shared-kernel/domain/src/test/java/fr/workinfrance/domain/dossier/";
+    private static final String TESTS = "shared-kernel/domain/src/test/java/fr/workinfrance/domain/";
 
     private static final List<Row> ROWS = List.of(
             row("OpenDraft", "FilingTest", "DraftOpened"),
@@ -55,7 +59,14 @@ class CommandIndexTest {
                     "PieceAttached",
                     "DossierSubmitted",
                     "DossierMarkedComplete",
-                    "ImportedDecision"));
+                    "ImportedDecision"),
+            row("AttachFile", "exchange/ExchangeTest", "FileAttached"),
+            row("WriteMessage", "exchange/ExchangeTest", "MessageWritten"),
+            row("SettleExchange", "exchange/ExchangeTest", "ExchangeSettled"),
+            row("AssignOfficer", "desk/DeskTest", "OfficerAssigned"),
+            row("ReleaseOfficer", "desk/DeskTest", "OfficerReleased"),
+            row("PutLabel", "desk/DeskTest", "LabelPut"),
+            row("TakeLabelOff", "desk/DeskTest", "LabelTakenOff"));
 
     private record Row(String command, String test, List<String> events) {
 
@@ -65,7 +76,7 @@ class CommandIndexTest {
                     .formatted(
                             command,
                             events.stream().map("`%s`"::formatted).collect(Collectors.joining(", ")),
-                            test,
+                            test.substring(test.indexOf('/') + 1),
                             top,
                             TESTS + test + ".java");
         }
@@ -73,13 +84,16 @@ class CommandIndexTest {
 
     @Test
     void has_a_row_for_every_command() {
-        assertThat(ROWS).extracting(Row::command).containsExactlyInAnyOrderElementsOf(namesOf(DossierCommand.class));
+        assertThat(ROWS)
+                .extracting(Row::command)
+                .containsExactlyInAnyOrderElementsOf(
+                        namesOf(DossierCommand.class, ExchangeCommand.class, DeskCommand.class));
     }
 
     @Test
     void leaves_no_event_without_a_command() {
         assertThat(ROWS.stream().flatMap(row -> row.events().stream()).distinct())
-                .containsExactlyInAnyOrderElementsOf(namesOf(DossierEvent.class));
+                .containsExactlyInAnyOrderElementsOf(namesOf(DossierEvent.class, ExchangeEvent.class, DeskEvent.class));
     }
 
     @Test
@@ -119,10 +133,10 @@ class CommandIndexTest {
     }
 
     private static Row row(String command, String test, String... events) {
-        return new Row(command, test, List.of(events));
+        return new Row(command, test.contains("/") ? test : "dossier/" + test, List.of(events));
     }
 
-    private static List<String> namesOf(Class<?> sealed) {
+    private static List<String> namesOf(Class<?>... sealed) {
         return Stream.of(sealed)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
                 .map(Class::getSimpleName)

@@ -2,11 +2,9 @@ package fr.workinfrance.query.agency;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
-import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.calendar.ParisTime;
-import fr.workinfrance.domain.dossier.Stage;
-import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.query.desk.Desk;
 import fr.workinfrance.query.desk.Laid;
@@ -18,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,14 +28,26 @@ public class AgencyDesk implements Desk {
     private final Worklist worklist;
     private final ReadingRecorder recorder;
     private final Offers offers;
+    private final Shares shares;
+    private final Colleagues colleagues;
     private final Cut cut;
     private final Clock clock;
 
-    AgencyDesk(JdbcClient database, Worklist worklist, ReadingRecorder recorder, Offers offers, Cut cut, Clock clock) {
+    AgencyDesk(
+            JdbcClient database,
+            Worklist worklist,
+            ReadingRecorder recorder,
+            Offers offers,
+            Shares shares,
+            Colleagues colleagues,
+            Cut cut,
+            Clock clock) {
         this.views = new ViewReader(database, "agency");
         this.worklist = worklist;
         this.recorder = recorder;
         this.offers = offers;
+        this.shares = shares;
+        this.colleagues = colleagues;
         this.cut = cut;
         this.clock = clock;
     }
@@ -66,8 +77,8 @@ public class AgencyDesk implements Desk {
 
     @Override
     public String list(Actor reader, Map<String, String> asked, Model model) {
-        if (!(reader instanceof Actor.Officer(AccountId _, AgencyId agency)))
-            throw new IllegalArgumentException("an officer reads here");
+        if (!(reader instanceof Actor.Officer officer)) throw new IllegalArgumentException("an officer reads here");
+        var agency = officer.agency();
         int page = page(asked);
         model.addAttribute("agency", agency.toString());
         model.addAttribute("today", ParisTime.dayOf(clock.instant()));
@@ -86,26 +97,39 @@ public class AgencyDesk implements Desk {
                         .filter(e -> e.getKey().isUnderWay())
                         .mapToLong(Map.Entry::getValue)
                         .sum());
-        model.addAttribute("stage", stage(asked).orElse(null));
+        model.addAttribute("wanted", Wanted.of(asked, officer));
         model.addAttribute("q", asked.getOrDefault("q", ""));
+        model.addAttribute("officers", colleagues.of(agency));
+        model.addAttribute("labels", Label.values());
         return "agency/worklist";
     }
 
     @Override
     public List<?> list(Actor reader, Map<String, String> asked) {
-        if (!(reader instanceof Actor.Officer(AccountId _, AgencyId agency))) return List.of();
+        if (!(reader instanceof Actor.Officer officer)) return List.of();
+        var agency = officer.agency();
         if (agency.kind() != AgencyKind.DIRECCTE) return worklist.opinions(agency, states(show(asked)), page(asked));
-        return worklist.inCharge(agency, stage(asked), Worklist.reference(asked.get("q")), page(asked));
+        return worklist.inCharge(agency, Wanted.of(asked, officer), page(asked));
     }
 
     @Override
     public String page(Actor reader, Laid laid, Model model) {
         model.addAttribute("offers", offers.of(laid, reader, clock.instant()));
+        model.addAttribute("owed", worklist.replyOwed(laid.view().id()).orElse(null));
+        shares(reader, laid, model);
         return "agency/dossier";
     }
 
     private static Optional<Stage> stage(Map<String, String> asked) {
         return Parameters.choice(asked, "stage", Stage.values());
+    }
+
+    /** How the dossier lies on the agency's own desk, for the agency in charge alone. */
+    private void shares(Actor reader, Laid laid, Model model) {
+        if (laid.standing() != Standing.DECIDING_AGENCY || !(reader instanceof Actor.Officer officer)) return;
+        model.addAttribute("desk", shares.of(laid.view().id(), officer.agency()));
+        model.addAttribute("officers", colleagues.of(officer.agency()));
+        model.addAttribute("labels", Label.values());
     }
 
     private static String show(Map<String, String> asked) {

@@ -4,6 +4,8 @@ import fr.workinfrance.domain.procedure.Severity;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
+import fr.workinfrance.query.beside.DeskRows;
+import fr.workinfrance.query.beside.ExchangeRows;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.Progress;
 import fr.workinfrance.query.dossier.StepRows;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 public final class AgencyProjection implements Projection {
     private final ViewRows views;
     private final StepRows steps;
+    private final ExchangeRows exchanges = new ExchangeRows();
+    private final DeskRows desks;
     private final Upsert<DossierView> dossiers;
     private final Upsert<OwedOpinion> opinions;
 
@@ -28,6 +32,7 @@ public final class AgencyProjection implements Projection {
         var json = new ViewJson();
         views = new ViewRows(json);
         steps = new StepRows(json);
+        desks = new DeskRows(json);
         dossiers = Upsert.<DossierView>into("dossier")
                 .key("id", "uuid", DossierView::id)
                 .set("reference", "text", DossierView::reference)
@@ -57,7 +62,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 4;
+        return 6;
     }
 
     @Override
@@ -90,7 +95,7 @@ public final class AgencyProjection implements Projection {
                 );
                 CREATE INDEX opinion_of_dossier ON opinion (dossier, state);
                 CREATE INDEX opinion_owed ON opinion (agency, state, due_on, id);
-                """ + StepRows.DDL;
+                """ + StepRows.DDL + ExchangeRows.DDL + DeskRows.DDL;
     }
 
     @Override
@@ -99,6 +104,8 @@ public final class AgencyProjection implements Projection {
         dossiers.write(connection, changed);
         opinions.write(connection, changed.stream().flatMap(OwedOpinion::of).toList());
         steps.append(connection, batch);
+        exchanges.fold(connection, batch);
+        desks.fold(connection, batch);
     }
 
     private static Function<DossierView, @Nullable Object> of(Function<Progress, Object> fact) {

@@ -2,8 +2,10 @@ package fr.workinfrance.query.agency;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.Stage;
-import fr.workinfrance.query.dossier.Reference;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.query.beside.DeskRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,10 +26,13 @@ class Worklist {
     static final int PAGE = 50;
 
     static final String IN_CHARGE = """
-            SELECT id, reference, version, stage, submitted_at, silence_on, blocking, warnings
-            FROM agency.dossier
-            WHERE in_charge = :agency AND %s
-            ORDER BY silence_on, id LIMIT :limit OFFSET :offset""";
+            SELECT d.id, d.reference, d.version, d.stage, d.submitted_at, d.silence_on, d.blocking, d.warnings,
+                   k.officer, k.labels, x.since AS reply_owed
+            FROM agency.dossier d
+            LEFT JOIN agency.desk k ON k.dossier = d.id AND k.agency = d.in_charge
+            LEFT JOIN agency.exchange x ON x.dossier = d.id AND x.owing = 'AGENCY'
+            WHERE d.in_charge = :agency AND %s
+            ORDER BY d.silence_on, d.id LIMIT :limit OFFSET :offset""";
 
     static final String OWED = """
             SELECT o.id AS opinion, o.dossier, o.basis, o.asked_at, o.due_on, o.state, d.reference
@@ -46,7 +52,11 @@ class Worklist {
         this.database = database;
     }
 
-    /** One dossier the agency is in charge of. No fact about a person: opening it is what is recorded. */
+    /**
+     * One dossier the agency is in charge of. No fact about a person: opening it is what is recorded.
+     *
+     * @param officer the account it is given to; absent when it is everybody's
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
             String id,
@@ -56,7 +66,10 @@ class Worklist {
             @Nullable Instant submittedAt,
             @Nullable LocalDate silenceOn,
             int blocking,
-            int warnings) {}
+            int warnings,
+            @Nullable String officer,
+            Set<Label> labels,
+            @Nullable Instant replyOwedSince) {}
 
     /** One opinion asked of the agency. */
     public record Owed(
@@ -100,18 +113,23 @@ class Worklist {
                 row.getObject("silence_on", LocalDate.class));
     }
 
-    /** Dossiers in charge, the first to be decided by silence first: those open, or of one stage, or of one reference. */
-    List<Line> inCharge(AgencyId agency, Optional<Stage> stage, Optional<String> reference, int page) {
-        var wanted = reference.isPresent()
-                ? "reference LIKE :start"
-                : stage.isPresent() ? "stage = :stage" : "silence_on IS NOT NULL";
-        var query = database.sql(IN_CHARGE.formatted(wanted))
+    /** Dossiers in charge, the first to be decided by silence first. */
+    List<Line> inCharge(AgencyId agency, Wanted wanted, int page) {
+        return database.sql(IN_CHARGE.formatted(wanted.condition()))
                 .param("agency", agency.toString())
                 .param("limit", PAGE + 1)
-                .param("offset", page * PAGE);
-        if (reference.isPresent()) query = query.param("start", reference.get() + "%");
-        else if (stage.isPresent()) query = query.param("stage", stage.get().name());
-        return query.query(Worklist::line).list();
+                .param("offset", page * PAGE)
+                .params(wanted.values())
+                .query(Worklist::line)
+                .list();
+    }
+
+    /** Since when the agency owes the applicant an answer; empty when none is awaited. */
+    Optional<Instant> replyOwed(DossierId dossier) {
+        return database.sql("SELECT since FROM agency.exchange WHERE dossier = ? AND owing = 'AGENCY'")
+                .param(dossier.value())
+                .query((row, _) -> row.getObject("since", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** How many dossiers at each stage. */
@@ -135,13 +153,6 @@ class Worklist {
                 .list();
     }
 
-    /** What somebody typed to find a dossier, as the start of a reference. */
-    static Optional<String> reference(@Nullable String typed) {
-        return typed == null || typed.isBlank()
-                ? Optional.empty()
-                : Optional.of(Reference.startOf(typed).orElse("-"));
-    }
-
     private static Line line(ResultSet row, int number) throws SQLException {
         return new Line(
                 row.getString("id"),
@@ -151,7 +162,10 @@ class Worklist {
                 instant(row, "submitted_at"),
                 row.getObject("silence_on", LocalDate.class),
                 row.getInt("blocking"),
-                row.getInt("warnings"));
+                row.getInt("warnings"),
+                row.getString("officer"),
+                DeskRows.labels(row),
+                instant(row, "reply_owed"));
     }
 
     private static Owed owed(ResultSet row, int number) throws SQLException {

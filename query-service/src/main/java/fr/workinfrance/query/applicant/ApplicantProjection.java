@@ -3,6 +3,8 @@ package fr.workinfrance.query.applicant;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
+import fr.workinfrance.query.beside.DeskRows;
+import fr.workinfrance.query.beside.ExchangeRows;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.StepRows;
 import fr.workinfrance.query.dossier.ViewJson;
@@ -17,12 +19,15 @@ import org.springframework.stereotype.Component;
 public final class ApplicantProjection implements Projection {
     private final ViewRows views;
     private final StepRows steps;
+    private final ExchangeRows exchanges = new ExchangeRows();
+    private final DeskRows desks;
     private final Upsert<DossierView> columns;
 
     public ApplicantProjection() {
         var json = new ViewJson();
         views = new ViewRows(json);
         steps = new StepRows(json);
+        desks = new DeskRows(json);
         columns = Upsert.<DossierView>into("dossier")
                 .key("id", "uuid", DossierView::id)
                 .set("version", "bigint", DossierView::version)
@@ -40,7 +45,7 @@ public final class ApplicantProjection implements Projection {
 
     @Override
     public int revision() {
-        return 4;
+        return 6;
     }
 
     @Override
@@ -56,12 +61,15 @@ public final class ApplicantProjection implements Projection {
                     view       text NOT NULL
                 );
                 CREATE INDEX dossier_of_owner ON dossier (owner, opened_at DESC);
-                """ + StepRows.DDL;
+                """ + StepRows.DDL + ExchangeRows.DDL + DeskRows.DDL;
     }
 
     @Override
     public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
         columns.write(connection, views.fold(connection, batch));
-        steps.append(connection, batch);
+        // Why not labels: how an agency marks its work is its own affair; who has the dossier is not (CRPA L111-2).
+        steps.append(connection, batch, step -> !step.name().startsWith("desk.label"));
+        exchanges.fold(connection, batch);
+        desks.fold(connection, batch);
     }
 }

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One line of an applicant's list. */
+/**
+ * One line of an applicant's list.
+ *
+ * @param replyOwedSince since when a message awaits an answer; absent when none does
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OwnDossier(
         String id,
@@ -16,8 +20,9 @@ public record OwnDossier(
         Stage stage,
         Instant openedAt,
         @Nullable Instant submittedAt,
-        @Nullable LocalDate silenceOn) {
-    static OwnDossier of(DossierView view) {
+        @Nullable LocalDate silenceOn,
+        @Nullable Instant replyOwedSince) {
+    static OwnDossier of(DossierView view, @Nullable Instant replyOwedSince) {
         var progress = view.progress();
         return new OwnDossier(
                 view.id().toString(),
@@ -26,6 +31,7 @@ public record OwnDossier(
                 view.stage(),
                 view.opening().at(),
                 progress == null ? null : progress.submittedAt(),
-                view.silenceOn());
+                view.silenceOn(),
+                replyOwedSince);
     }
 }

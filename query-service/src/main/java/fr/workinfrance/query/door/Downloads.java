@@ -2,42 +2,30 @@ package fr.workinfrance.query.door;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Part;
-import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceContent;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
-import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.query.desk.AskedPart;
-import fr.workinfrance.query.desk.Laid;
+import fr.workinfrance.query.desk.Handing;
 import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.sheet.PieceParts;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/**
- * Hands out pieces and attestations, streamed from the vault, to whoever may read the part they belong to.
- *
- * <p>Why so many headers: a piece was sent by a stranger; the browser must never run it as a page of ours.
- */
+/** Hands out pieces and attestations to whoever may read the part they belong to. */
 @Controller
 class Downloads {
     private final Desks desks;
-    private final Vault vault;
+    private final Handing handing;
     private final PersonalOpener opener;
 
-    Downloads(Desks desks, Vault vault, PersonalOpener opener) {
+    Downloads(Desks desks, Handing handing, PersonalOpener opener) {
         this.desks = desks;
-        this.vault = vault;
+        this.handing = handing;
         this.opener = opener;
     }
 
@@ -51,7 +39,7 @@ class Downloads {
                 .findFirst()
                 .orElseThrow(Desks::unknown);
         if (!(wanted.content() instanceof PieceContent.Stored stored)) throw Desks.unknown();
-        return handed(laid, stored.sha256(), stored.bytes(), stored.mediaType(), name(wanted));
+        return handing.of(laid.view().id(), stored, name(wanted)).orElseThrow(Desks::unknown);
     }
 
     @GetMapping({"/dossiers/{id}/attestation", "/api/dossiers/{id}/attestation"})
@@ -61,27 +49,8 @@ class Downloads {
         var seal = laid.view().authorisation().seal();
         if (seal == null || !laid.parts().contains(Part.ATTESTATION)) throw Desks.unknown();
         var name = "attestation-" + Reference.of(laid.view().id()) + ".pdf";
-        return handed(laid, seal.sha256(), seal.bytes(), MediaType.APPLICATION_PDF_VALUE, name);
-    }
-
-    private ResponseEntity<Resource> handed(Laid laid, String sha256, long bytes, String mediaType, String name) {
-        var subject = Subjects.worker(laid.view().id());
-        InputStream content = vault.open(subject, sha256).orElseThrow(Desks::unknown);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(mediaType))
-                .contentLength(bytes)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attached(name))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new InputStreamResource(content));
-    }
-
-    private static String attached(String name) {
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        var content = new PieceContent.Stored(seal.sha256(), MediaType.APPLICATION_PDF_VALUE, seal.bytes());
+        return handing.of(laid.view().id(), content, name).orElseThrow(Desks::unknown);
     }
 
     private String name(Piece piece) {

@@ -83,6 +83,8 @@ class MovePages {
         var trail = sheet.trail();
         return (trail == null ? List.<StepLine>of() : trail)
                 .stream()
+                        // Why: what lies beside the dossier counts in streams of its own.
+                        .filter(step -> step.name().startsWith("dossier."))
                         .filter(step -> seen.isPresent() && step.sequence() > seen.getAsLong())
                         .toList();
     }

@@ -1,6 +1,8 @@
 package fr.workinfrance.query.dossier;
 
+import fr.workinfrance.domain.desk.DeskEvent;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.exchange.ExchangeEvent;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.wallet.WalletEvent;
@@ -40,6 +42,10 @@ public record Step(
             case ReadingEvent e ->
                 Optional.of(step(recorded, EventCatalogue.typeOf(e), e.dossier(), e.at(), StepFacts.of(e)));
             case WalletEvent e ->
+                Optional.of(step(recorded, EventCatalogue.typeOf(e), e.dossier(), e.at(), StepFacts.of(e)));
+            case ExchangeEvent e ->
+                Optional.of(step(recorded, EventCatalogue.typeOf(e), e.dossier(), e.at(), StepFacts.of(e)));
+            case DeskEvent e ->
                 Optional.of(step(recorded, EventCatalogue.typeOf(e), e.dossier(), e.at(), StepFacts.of(e)));
             default -> Optional.empty();
         };

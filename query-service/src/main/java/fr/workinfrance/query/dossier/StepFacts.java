@@ -2,8 +2,10 @@ package fr.workinfrance.query.dossier;
 
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.desk.DeskEvent;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.exchange.ExchangeEvent;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.reading.Quality;
 import fr.workinfrance.domain.reading.ReadingEvent;
@@ -91,6 +93,23 @@ final class StepFacts {
     static Map<String, String> of(WalletEvent event) {
         return switch (event) {
             case WalletOffered _, WalletCodeRefused _, WalletCodeAccepted _, AttestationCarried _ -> Map.of();
+        };
+    }
+
+    /** That somebody wrote, never what. */
+    static Map<String, String> of(ExchangeEvent event) {
+        return switch (event) {
+            case ExchangeEvent.MessageWritten e -> Map.of("wantsReply", Boolean.toString(e.wantsReply()));
+            case ExchangeEvent.FileAttached _, ExchangeEvent.ExchangeSettled _ -> Map.of();
+        };
+    }
+
+    static Map<String, String> of(DeskEvent event) {
+        return switch (event) {
+            case DeskEvent.OfficerAssigned e -> Map.of("capacity", e.named().capacity());
+            case DeskEvent.OfficerReleased _ -> Map.of();
+            case DeskEvent.LabelPut e -> Map.of("label", e.label().name());
+            case DeskEvent.LabelTakenOff e -> Map.of("label", e.label().name());
         };
     }
 

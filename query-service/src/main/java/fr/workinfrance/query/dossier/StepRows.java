@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The table of steps that a slice keeps: one row for each event and each reading, in the log's order. */
 public final class StepRows {
@@ -38,8 +39,17 @@ public final class StepRows {
     }
 
     public void append(Connection connection, List<RecordedEvent> batch) throws SQLException {
+        append(connection, batch, _ -> true);
+    }
+
+    /** The same for a slice whose readers are not shown every step. */
+    public void append(Connection connection, List<RecordedEvent> batch, Predicate<Step> shown) throws SQLException {
         columns.write(
                 connection,
-                batch.stream().map(Step::of).flatMap(Optional::stream).toList());
+                batch.stream()
+                        .map(Step::of)
+                        .flatMap(Optional::stream)
+                        .filter(shown)
+                        .toList());
     }
 }

@@ -32,9 +32,14 @@ public enum LetterKind {
     APPEAL_REJECTED(DUTY),
     APPEAL_SILENT(DUTY),
     PIECES_DUE(REMINDER),
+    /** An officer wrote, and nothing need be answered. */
+    MESSAGE(PROGRESS),
+    /** An officer asks: whoever does not answer may lose by it. */
+    REPLY_WANTED(DUTY),
 
     /** To the agency in charge, from here on to officers. */
     PIECES_CAME(PROGRESS),
+    MESSAGE_CAME(PROGRESS),
     TAKEN_OVER(PROGRESS),
     /** An obligation of the agency asked, so that its officers cannot do without. */
     OPINION_ASKED(DUTY),

@@ -1,6 +1,7 @@
 package fr.workinfrance.query.notification;
 
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.exchange.ExchangeEvent;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.rows.Rows;
 import fr.workinfrance.eventlog.rows.Upsert;
@@ -116,6 +117,8 @@ public final class NotificationProjection implements Projection {
         var written = new ArrayList<Written>();
         var came = new ArrayList<Arrival>();
         var changed = views.fold(connection, batch, (recorded, view) -> {
+            if (recorded.event() instanceof ExchangeEvent event)
+                Occasions.of(recorded, event, view).forEach(letter -> written.add(new Written(recorded, letter)));
             if (!(recorded.event() instanceof DossierEvent event)) return;
             Occasions.of(recorded, event, view).forEach(letter -> written.add(new Written(recorded, letter)));
             Arrival.of(recorded, event, view).forEach(came::add);

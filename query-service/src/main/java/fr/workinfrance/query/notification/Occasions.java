@@ -5,6 +5,10 @@ import static fr.workinfrance.query.letter.LetterKind.*;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.exchange.ExchangeEvent;
+import fr.workinfrance.domain.exchange.ExchangeEvent.ExchangeSettled;
+import fr.workinfrance.domain.exchange.ExchangeEvent.FileAttached;
+import fr.workinfrance.domain.exchange.ExchangeEvent.MessageWritten;
 import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
@@ -35,6 +39,21 @@ final class Occasions {
         // Why: what happened in another system, years ago, is no news to anybody.
         if (recorded.by().command().equals(IMPORT)) return List.of();
         return new Occasions(recorded, view).letters(event).toList();
+    }
+
+    /** @param view of the dossier the messages are about */
+    static List<Letter> of(RecordedEvent recorded, ExchangeEvent event, DossierView view) {
+        return switch (event) {
+            case MessageWritten e -> new Occasions(recorded, view).written(e).toList();
+            case FileAttached _, ExchangeSettled _ -> List.of();
+        };
+    }
+
+    private Stream<Letter> written(MessageWritten e) {
+        var agency = e.writer().agency();
+        return agency == null
+                ? inCharge(MESSAGE_CAME, Map.of())
+                : applicant(e.wantsReply() ? REPLY_WANTED : MESSAGE, Map.of("agency", agency.toString()));
     }
 
     private Stream<Letter> letters(DossierEvent event) {

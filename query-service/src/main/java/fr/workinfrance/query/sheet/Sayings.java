@@ -155,9 +155,11 @@ public class Sayings {
             case "ground" -> label("ground", value);
             case "late" -> value.equals("true") ? text("fact.late.yes") : "";
             case "opinion" -> "";
+            case "wantsReply" -> value.equals("true") ? text("fact.wantsReply.yes") : "";
+            case "label" -> label("label", value);
             default -> value;
         };
-        return said.isEmpty() || name.equals("late") ? said : text("fact." + name, said);
+        return said.isEmpty() || name.equals("late") || name.equals("wantsReply") ? said : text("fact." + name, said);
     }
 
     private String gap(String gap) {

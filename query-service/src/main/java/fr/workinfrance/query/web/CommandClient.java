@@ -1,6 +1,7 @@
 package fr.workinfrance.query.web;
 
 import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.exchange.MessageId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
 import java.util.Map;
@@ -23,6 +24,9 @@ public interface CommandClient {
 
     /** Passes a file on as it is read, without holding it in memory. */
     Answer upload(DossierId dossier, PieceId piece, String kind, Resource file, UUID once);
+
+    /** Passes on a file that goes with a message still to be written. The same file twice is one. */
+    Answer attach(DossierId dossier, MessageId message, PieceId file, Resource content);
 
     /** Says that the reader was shown this dossier. */
     Answer recordReading(DossierId dossier, Map<String, ?> body, UUID once);

@@ -1,6 +1,7 @@
 package fr.workinfrance.query.web;
 
 import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.exchange.MessageId;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
@@ -80,11 +81,26 @@ final class HttpCommandClient implements CommandClient {
 
     @Override
     public Answer upload(DossierId dossier, PieceId piece, String kind, Resource file, UUID once) {
+        return put(file, once, "/api/dossiers/{dossier}/pieces/{piece}?kind={kind}", dossier, piece, kind);
+    }
+
+    @Override
+    public Answer attach(DossierId dossier, MessageId message, PieceId file, Resource content) {
+        return put(
+                content,
+                UUID.randomUUID(),
+                "/api/dossiers/{dossier}/messages/{message}/files/{file}",
+                dossier,
+                message,
+                file);
+    }
+
+    private Answer put(Resource file, UUID once, String path, Object... places) {
         var name = ContentDisposition.attachment()
                 .filename(Objects.requireNonNullElse(file.getFilename(), "piece"), StandardCharsets.UTF_8)
                 .build();
         return exchange(http.put()
-                .uri(address.get() + "/api/dossiers/{dossier}/pieces/{piece}?kind={kind}", dossier, piece, kind)
+                .uri(address.get() + path, places)
                 .headers(headers -> identify(headers, once))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

@@ -55,6 +55,11 @@ class WebPages {
     }
 
     @Bean
+    NavEntry workloadEntry() {
+        return NavEntry.forOfficersOf("nav.workload", "/workload", 16, AgencyKind.DIRECCTE);
+    }
+
+    @Bean
     NavEntry proceduresEntry() {
         return NavEntry.forKinds("nav.procedures", "/procedures", 35, OFFICER, AUDITOR, ADMINISTRATOR);
     }

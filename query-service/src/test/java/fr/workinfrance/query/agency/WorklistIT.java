@@ -2,12 +2,14 @@ package fr.workinfrance.query.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.testkit.Database;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,14 @@ class WorklistIT {
                 SELECT gen_random_uuid(), id, 'PREFECTURE-' || right(in_charge, 2), 'R5221-20', now(), date '2026-05-01',
                        false, CASE WHEN random() < .01 THEN 'AWAITED' ELSE 'GIVEN' END
                 FROM agency.dossier""").update();
-        sql.sql("ANALYZE agency.dossier; ANALYZE agency.opinion").update();
+        sql.sql("""
+                INSERT INTO agency.desk
+                SELECT id, in_charge, 0, 'claire', NULL, ARRAY['URGENT'] FROM agency.dossier WHERE version = 1""").update();
+        sql.sql("""
+                INSERT INTO agency.exchange
+                SELECT id, 0, CASE WHEN random() < .1 THEN 'AGENCY' END, now(), 1 FROM agency.dossier""").update();
+        sql.sql("ANALYZE agency.desk; ANALYZE agency.exchange; ANALYZE agency.dossier; ANALYZE agency.opinion")
+                .update();
     }
 
     @AfterAll
@@ -46,21 +55,22 @@ class WorklistIT {
 
     @Test
     void of_open_dossiers_is_read_by_an_index_in_its_order() {
-        var plan = plan(Worklist.IN_CHARGE.formatted("silence_on IS NOT NULL"), Map.of("agency", "DIRECCTE-75"));
+        var plan = plan(Worklist.IN_CHARGE.formatted(wanted(Map.of()).condition()), Map.of("agency", "DIRECCTE-75"));
         assertThat(plan).contains("Index Scan using dossier_in_charge").doesNotContain("Seq Scan", "Sort");
     }
 
     @Test
     void of_one_stage_is_read_by_an_index_in_its_order() {
         var plan = plan(
-                Worklist.IN_CHARGE.formatted("stage = :stage"), Map.of("agency", "DIRECCTE-75", "stage", "COMPLETE"));
+                Worklist.IN_CHARGE.formatted(wanted(Map.of("stage", "COMPLETE")).condition()),
+                Map.of("agency", "DIRECCTE-75", "stage", "COMPLETE"));
         assertThat(plan).contains("Index Scan using dossier_at_stage").doesNotContain("Seq Scan", "Sort");
     }
 
     @Test
     void of_one_reference_is_read_by_an_index() {
         var plan = plan(
-                Worklist.IN_CHARGE.formatted("reference LIKE :start"),
+                Worklist.IN_CHARGE.formatted(wanted(Map.of("q", "0AF")).condition()),
                 Map.of("agency", "DIRECCTE-75", "start", "0AF%"));
         assertThat(plan).contains("dossier_by_reference").doesNotContain("Seq Scan");
     }
@@ -81,7 +91,7 @@ class WorklistIT {
 
     @Test
     void shows_the_first_due_first_and_one_more_than_a_page() {
-        var lines = new Worklist(sql).inCharge(PARIS, Optional.of(Stage.COMPLETE), Optional.empty(), 0);
+        var lines = new Worklist(sql).inCharge(PARIS, wanted(Map.of("stage", "COMPLETE")), 0);
         assertThat(lines)
                 .hasSize(Worklist.PAGE + 1)
                 .isSortedAccordingTo((a, b) -> a.silenceOn().compareTo(b.silenceOn()));
@@ -90,8 +100,26 @@ class WorklistIT {
 
     @Test
     void finds_nothing_for_what_is_no_reference() {
-        assertThat(new Worklist(sql).inCharge(PARIS, Optional.empty(), Worklist.reference("Diallo %"), 0))
+        assertThat(new Worklist(sql).inCharge(PARIS, wanted(Map.of("q", "Diallo %")), 0))
                 .isEmpty();
+    }
+
+    @Test
+    void of_what_is_mine_and_bears_a_label_is_one_query() {
+        var mine = wanted(Map.of("share", "MINE", "label", "URGENT"));
+        assertThat(new Worklist(sql).inCharge(PARIS, mine, 0)).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.officer()).isEqualTo("claire");
+            assertThat(line.labels()).containsExactly(Label.URGENT);
+        });
+        assertThat(new Worklist(sql).inCharge(PARIS, wanted(Map.of("share", "FREE")), 0))
+                .isEmpty();
+        assertThat(new Worklist(sql).inCharge(PARIS, wanted(Map.of("share", "REPLY")), 0))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.replyOwedSince()).isNotNull());
+    }
+
+    private static Wanted wanted(Map<String, String> asked) {
+        return Wanted.of(asked, new Actor.Officer(AccountId.of("claire"), PARIS));
     }
 
     private static String plan(String query, Map<String, ?> named) {

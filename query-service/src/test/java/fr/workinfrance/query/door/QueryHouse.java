@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -77,7 +78,7 @@ final class QueryHouse implements AutoCloseable {
     }
 
     void tell(Past... pasts) {
-        tell(List.of(), pasts);
+        tell(_ -> {}, pasts);
     }
 
     /** @param others what the first applicant did beside the dossiers */
@@ -90,9 +91,14 @@ final class QueryHouse implements AutoCloseable {
 
     /** The pasts, and what was read of them or refused. */
     void tell(List<ReadingEvent> readings, Past... pasts) {
+        tell(log -> readings.forEach(reading -> log.tell(reading, "somebody:1234")), pasts);
+    }
+
+    /** @param more what else has happened, in streams beside the dossiers */
+    void tell(Consumer<ToldLog> more, Past... pasts) {
         var log = new ToldLog(context.getBean(PersonalSeals.class));
         for (var past : pasts) log.tell(past);
-        for (var reading : readings) log.tell(reading, "somebody:1234");
+        more.accept(log);
         for (var projection : context.getBeansOfType(Projection.class).values()) fold(projection, log);
     }
 

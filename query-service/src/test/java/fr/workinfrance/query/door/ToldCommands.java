@@ -1,6 +1,7 @@
 package fr.workinfrance.query.door;
 
 import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.exchange.MessageId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.query.web.Answer;
@@ -40,6 +41,12 @@ class ToldCommands implements CommandClient {
     @Override
     public Answer upload(DossierId dossier, PieceId piece, String kind, Resource file, UUID once) {
         asked.add("upload " + kind);
+        return answer;
+    }
+
+    @Override
+    public Answer attach(DossierId dossier, MessageId message, PieceId file, Resource content) {
+        asked.add("attach " + content.getFilename());
         return answer;
     }
 

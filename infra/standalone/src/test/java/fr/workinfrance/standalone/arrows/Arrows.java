@@ -98,6 +98,8 @@ final class Arrows {
                             in("query.audit"),
                             in("query.statistics"),
                             in("query.notification"),
+                            in("query.exchange"),
+                            in("query.likeness"),
                             in("query.courier")),
                     NosyApplicant.class),
             never(
@@ -138,6 +140,9 @@ final class Arrows {
                                     in("query.dossier"),
                                     in("query.procedure"),
                                     in("query.notification"),
+                                    in("query.exchange"),
+                                    in("query.beside"),
+                                    in("query.likeness"),
                                     in("query.courier"),
                                     in("verification.register"),
                                     in("verification.watch"),

@@ -2,6 +2,7 @@ package fr.workinfrance.standalone.doors;
 
 import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Aside;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.Move;
@@ -33,6 +34,7 @@ final class Rows {
         rows.addAll(noting());
         rows.addAll(sharing());
         rows.addAll(carrying());
+        rows.addAll(beside());
         rows.addAll(others());
         rows.addAll(checking());
         return rows;
@@ -144,6 +146,51 @@ final class Rows {
                         "/api/dossiers/{dossier}" + share,
                         "json {}",
                         Rows::shares));
+    }
+
+    private static List<Row> beside() {
+        var rows = new ArrayList<Row>();
+        for (var aside : Aside.values())
+            if (aside != Aside.ATTACH_FILE)
+                rows.add(row(
+                        "POST /api/dossiers/{dossier}/" + aside.kebab(),
+                        "/api/dossiers/{dossier}/" + aside.kebab(),
+                        "json {\"none\":0}",
+                        asks(aside)));
+        var file = "/api/dossiers/{dossier}/messages/{new}/files/{new}";
+        rows.add(row(
+                "PUT /api/dossiers/{dossier}/messages/{message}/files/{file}",
+                file,
+                "raw no file at all",
+                asks(Aside.ATTACH_FILE)));
+        rows.add(row("GET /dossiers/{id}/messages", "/dossiers/{dossier}/messages", reads(Part.MESSAGES)));
+        rows.add(row("GET /api/dossiers/{id}/messages", "/api/dossiers/{dossier}/messages", reads(Part.MESSAGES)));
+        rows.add(row(
+                "POST /dossiers/{id}/messages",
+                "/dossiers/{dossier}/messages",
+                "form text=",
+                asks(Aside.WRITE_MESSAGE)));
+        rows.add(row(
+                "POST /dossiers/{id}/messages/settle",
+                "/dossiers/{dossier}/messages/settle",
+                "form ",
+                asks(Aside.SETTLE_EXCHANGE)));
+        for (var api : List.of("", "/api"))
+            rows.add(row(
+                    "GET " + api + "/dossiers/{id}/messages/{message}/files/{file}",
+                    api + "/dossiers/{dossier}/messages/{new}/files/{new}",
+                    (_, _, _) -> false));
+        rows.add(row(
+                "POST /dossiers/{id}/desk",
+                "/dossiers/{dossier}/desk",
+                "form do=TAKE_LABEL_OFF:WAITING_ELSEWHERE",
+                asks(Aside.TAKE_LABEL_OFF)));
+        rows.add(row("GET /dossiers/{id}/related", "/dossiers/{dossier}/related", Rows::compares));
+        rows.add(row("GET /api/dossiers/{id}/related", "/api/dossiers/{dossier}/related", Rows::compares));
+        rows.add(plain("POST /dossiers/batch", "/dossiers/batch", "form do=none"));
+        rows.add(plain("GET /workload", "/workload"));
+        rows.add(plain("GET /api/workload", "/api/workload"));
+        return rows;
     }
 
     private static List<Row> others() {
@@ -280,6 +327,15 @@ final class Rows {
 
     private static Row.Opens reads(Part... parts) {
         return (_, standing, stage) -> AccessPolicy.readableBy(standing, stage).containsAll(Arrays.asList(parts));
+    }
+
+    private static boolean compares(Actor actor, Standing standing, Stage stage) {
+        return standing == Standing.DECIDING_AGENCY
+                && reads(Part.IDENTITY, Part.PERMIT, Part.EMPLOYER).to(actor, standing, stage);
+    }
+
+    private static Row.Opens asks(Aside aside) {
+        return (_, standing, stage) -> AccessPolicy.mayAsk(aside, stage).contains(standing);
     }
 
     private static Row.Opens asks(Move move) {

@@ -7,6 +7,7 @@ import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.share.Shares;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.command.dossier.wallet.WalletRecords;
+import fr.workinfrance.command.dossier.beside.Asides;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.projection.ProjectionStatus;
 import fr.workinfrance.eventlog.store.EventLog;
@@ -73,6 +74,7 @@ class EveryViewIT {
                 narrator,
                 Cast.of(house.part(Accounts.class)),
                 dossiers,
+                house.part(Asides.class),
                 house.clock().instant());
         rest.tell();
         rest.shares(house.part(Shares.class), anAttestedDossier());

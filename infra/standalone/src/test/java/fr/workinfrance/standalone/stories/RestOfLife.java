@@ -9,6 +9,10 @@ import fr.workinfrance.command.dossier.ReadingRequest;
 import fr.workinfrance.command.dossier.share.ShareRequest;
 import fr.workinfrance.command.dossier.share.Shares;
 import fr.workinfrance.command.dossier.wallet.WalletRecords;
+import fr.workinfrance.command.dossier.beside.Asides;
+import fr.workinfrance.command.dossier.beside.DeskRequest;
+import fr.workinfrance.command.dossier.beside.ExchangeRequest;
+import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
@@ -16,6 +20,12 @@ import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.desk.DeskCommand;
+import fr.workinfrance.domain.desk.DeskCommand.AssignOfficer;
+import fr.workinfrance.domain.desk.DeskCommand.PutLabel;
+import fr.workinfrance.domain.desk.DeskCommand.ReleaseOfficer;
+import fr.workinfrance.domain.desk.DeskCommand.TakeLabelOff;
+import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.GiveReasons;
@@ -26,12 +36,21 @@ import fr.workinfrance.domain.dossier.DossierCommand.RequestReasons;
 import fr.workinfrance.domain.dossier.DossierCommand.SaveDraft;
 import fr.workinfrance.domain.dossier.DossierCommand.SupersedeOpinion;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.exchange.Attachment;
+import fr.workinfrance.domain.exchange.ExchangeCommand;
+import fr.workinfrance.domain.exchange.ExchangeCommand.AttachFile;
+import fr.workinfrance.domain.exchange.ExchangeCommand.SettleExchange;
+import fr.workinfrance.domain.exchange.ExchangeCommand.WriteMessage;
+import fr.workinfrance.domain.exchange.MessageId;
+import fr.workinfrance.domain.exchange.Writer;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.piece.PieceContent;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.Personal;
@@ -50,6 +69,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What the stories of a first start leave out: with it, every kind of event has happened in a house. */
@@ -61,12 +81,14 @@ final class RestOfLife {
     private final Narrator narrator;
     private final Cast cast;
     private final Dossiers dossiers;
+    private final Asides asides;
     private final Instant now;
 
-    RestOfLife(Narrator narrator, Cast cast, Dossiers dossiers, Instant now) {
+    RestOfLife(Narrator narrator, Cast cast, Dossiers dossiers, Asides asides, Instant now) {
         this.narrator = narrator;
         this.cast = cast;
         this.dossiers = dossiers;
+        this.asides = asides;
         this.now = now;
     }
 
@@ -178,6 +200,41 @@ final class RestOfLife {
                 cast.claire(),
                 new RecallOpinion(story.id(), story.opinion(OFII), story.text("question posée deux fois")));
         read(story.id());
+        beside(story);
+    }
+
+    /** A question with a file, an answer that settles it, and how the agency shares the dossier out. */
+    private void beside(Story story) {
+        var awa = Writer.of(cast.awa()).orElseThrow();
+        var claire = Writer.of(cast.claire()).orElseThrow();
+        var message = new MessageId(DoorNarrator.number(story.id() + "/message"));
+        var file = new Attachment(
+                new PieceId(DoorNarrator.number(story.id() + "/planning.pdf")),
+                story.text("planning.pdf"),
+                new PieceContent.Stored("c".repeat(64), "application/pdf", 3000));
+        exchanged(cast.awa(), new AttachFile(story.id(), message, awa, file));
+        exchanged(
+                cast.awa(),
+                new WriteMessage(story.id(), message, awa, null, story.text("Puis-je travailler le dimanche ?"), true));
+        exchanged(cast.claire(), new SettleExchange(story.id(), claire));
+        var named = new Signatory(
+                Personal.of(Subjects.holder(cast.claire().account()), "Claire Moreau"), "Cheffe de service");
+        shared(new AssignOfficer(story.id(), Cast.PARIS, cast.claire().account(), Cast.PARIS, named));
+        shared(new ReleaseOfficer(story.id(), Cast.PARIS));
+        shared(new PutLabel(story.id(), Cast.PARIS, Label.URGENT));
+        shared(new TakeLabelOff(story.id(), Cast.PARIS, Label.URGENT));
+    }
+
+    private void exchanged(Actor who, ExchangeCommand what) {
+        asides.ask(new ExchangeRequest(number(what.dossier(), what), who, now, what));
+    }
+
+    private void shared(DeskCommand what) {
+        asides.ask(new DeskRequest(number(what.dossier(), what), cast.claire(), now, what));
+    }
+
+    private static UUID number(DossierId dossier, Object what) {
+        return DoorNarrator.number(dossier + "/" + what.getClass().getSimpleName());
     }
 
     private void read(DossierId dossier) {

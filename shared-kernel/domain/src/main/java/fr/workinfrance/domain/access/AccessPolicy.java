@@ -44,6 +44,16 @@ public final class AccessPolicy {
         };
     }
 
+    /** Who may ask what beside a dossier: nobody while it is a draft, which concerns no agency. */
+    public static Set<Standing> mayAsk(Aside aside, Stage stage) {
+        if (stage == Stage.NOT_OPENED || stage == Stage.DRAFT) return Set.of();
+        return switch (aside) {
+            case WRITE_MESSAGE, ATTACH_FILE -> Set.of(APPLICANT, DECIDING_AGENCY);
+            case SETTLE_EXCHANGE, ASSIGN_OFFICER, RELEASE_OFFICER -> Set.of(DECIDING_AGENCY);
+            case PUT_LABEL, TAKE_LABEL_OFF -> Set.of(DECIDING_AGENCY);
+        };
+    }
+
     /** What a page may offer to such a reader at that stage. */
     public static Set<Move> moves(Stage stage, Standing standing) {
         var moves = EnumSet.noneOf(Move.class);

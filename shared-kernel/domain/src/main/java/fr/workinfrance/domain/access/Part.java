@@ -21,6 +21,8 @@ public enum Part {
     OPINIONS_OF_OTHERS,
     DECISION,
     ATTESTATION,
+    /** What applicant and agency in charge write to each other. */
+    MESSAGES,
     AUDIT_TRAIL,
     /** Who has read the dossier, and when. */
     READINGS

@@ -141,4 +141,27 @@ public sealed interface Refusal {
 
     /** The authorisation ends by itself before. */
     record RepealAfterTheEnd(LocalDate from, LocalDate until) implements Refusal {}
+
+    /** That number stands for a message already, which nobody can change any more. */
+    record MessageAlreadySent() implements Refusal {}
+
+    /** Somebody else is writing under that number. */
+    record MessageOfAnother() implements Refusal {}
+
+    /** Whoever writes without end keeps others from being read. */
+    record TooManyMessages(int most) implements Refusal {}
+
+    /** Nothing to settle: the last word is the agency's own. */
+    record NoReplyAwaited() implements Refusal {}
+
+    record AlreadyAssigned() implements Refusal {}
+
+    record NobodyAssigned() implements Refusal {}
+
+    /** An agency gives work to its own officers. */
+    record OfficerOfAnotherAgency(AgencyId agency) implements Refusal {}
+
+    record LabelAlreadyThere() implements Refusal {}
+
+    record LabelNotThere() implements Refusal {}
 }

@@ -29,6 +29,9 @@ class AccessMatrixTest {
         page.append("## Ask\n\n").append(head());
         for (var move : Move.values()) page.append(row(move.kebab(), marks(AccessPolicy.mayAsk(move))));
         page.append(row("share the attestation", marks(AccessPolicy.mayShare())));
+        page.append("\n## Ask beside a dossier, once it is filed\n\n").append(head());
+        for (var aside : Aside.values())
+            page.append(row(aside.kebab(), marks(AccessPolicy.mayAsk(aside, Stage.SUBMITTED))));
         page.append("\n## Read\n\nAt each stage, the marks stand for: ")
                 .append(legend())
                 .append(".\n\n");
@@ -44,6 +47,18 @@ class AccessMatrixTest {
         for (var move : Move.values()) assertThat(AccessPolicy.mayAsk(move)).doesNotContain(Standing.STRANGER);
         for (var stage : Stage.values())
             assertThat(AccessPolicy.readableBy(Standing.STRANGER, stage)).isEmpty();
+    }
+
+    @Test
+    void lets_the_same_ask_beside_a_dossier_at_every_stage_once_it_is_filed() {
+        for (var aside : Aside.values())
+            for (var stage : Stage.values())
+                assertThat(AccessPolicy.mayAsk(aside, stage))
+                        .isEqualTo(
+                                stage == Stage.NOT_OPENED || stage == Stage.DRAFT
+                                        ? Set.of()
+                                        : AccessPolicy.mayAsk(aside, Stage.SUBMITTED))
+                        .doesNotContain(Standing.STRANGER);
     }
 
     @Test

@@ -1,8 +1,17 @@
 package fr.workinfrance.eventlog.wire;
 
 import fr.workinfrance.domain.attestation.KeyEvent.KeyRevoked;
+import fr.workinfrance.domain.desk.DeskEvent;
+import fr.workinfrance.domain.desk.DeskEvent.LabelPut;
+import fr.workinfrance.domain.desk.DeskEvent.LabelTakenOff;
+import fr.workinfrance.domain.desk.DeskEvent.OfficerAssigned;
+import fr.workinfrance.domain.desk.DeskEvent.OfficerReleased;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.exchange.ExchangeEvent;
+import fr.workinfrance.domain.exchange.ExchangeEvent.ExchangeSettled;
+import fr.workinfrance.domain.exchange.ExchangeEvent.FileAttached;
+import fr.workinfrance.domain.exchange.ExchangeEvent.MessageWritten;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
 import fr.workinfrance.domain.reading.ReadingEvent.ReadingRefused;
@@ -63,6 +72,13 @@ public final class EventCatalogue {
         row(ImportedDecision.class, "dossier.imported-decision", 1);
         row(DossierRead.class, "reading.dossier-read", 2);
         row(ReadingRefused.class, "reading.refused", 1);
+        row(FileAttached.class, "exchange.file-attached", 1);
+        row(MessageWritten.class, "exchange.message-written", 1);
+        row(ExchangeSettled.class, "exchange.settled", 1);
+        row(OfficerAssigned.class, "desk.officer-assigned", 1);
+        row(OfficerReleased.class, "desk.officer-released", 1);
+        row(LabelPut.class, "desk.label-put", 1);
+        row(LabelTakenOff.class, "desk.label-taken-off", 1);
         row(KeyRevoked.class, "key.revoked", 1);
         row(ShareOpened.class, "share.opened", 1);
         row(ShareRevoked.class, "share.revoked", 1);
@@ -92,7 +108,17 @@ public final class EventCatalogue {
     }
 
     /** The type an event is written as today. */
+    public static EventType typeOf(ExchangeEvent event) {
+        return typeOfClass(event.getClass()).orElseThrow();
+    }
+
+    /** The type an event is written as today. */
     public static EventType typeOf(WalletEvent event) {
+        return typeOfClass(event.getClass()).orElseThrow();
+    }
+
+    /** The type an event is written as today. */
+    public static EventType typeOf(DeskEvent event) {
         return typeOfClass(event.getClass()).orElseThrow();
     }
 

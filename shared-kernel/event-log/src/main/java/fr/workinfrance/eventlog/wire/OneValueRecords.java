@@ -7,6 +7,7 @@ import fr.workinfrance.domain.application.Country;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.employer.Siren;
 import fr.workinfrance.domain.employer.Siret;
+import fr.workinfrance.domain.exchange.MessageId;
 import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
@@ -32,6 +33,7 @@ final class OneValueRecords extends SimpleModule {
         text(OpinionId.class, OpinionId::of);
         text(AppealId.class, AppealId::of);
         text(PieceId.class, PieceId::of);
+        text(MessageId.class, MessageId::of);
         text(SubjectId.class, SubjectId::of);
         text(AgencyId.class, AgencyId::of);
         text(Departement.class, Departement::of);

@@ -3,7 +3,9 @@ package fr.workinfrance.eventlog.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.attestation.KeyEvent;
+import fr.workinfrance.domain.desk.DeskEvent;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.exchange.ExchangeEvent;
 import fr.workinfrance.domain.reading.ReadingEvent;
 import fr.workinfrance.domain.rulebook.ProcedureEvent;
 import fr.workinfrance.domain.share.ShareEvent;
@@ -23,6 +25,8 @@ class EventCatalogueTest {
     private static final Map<Class<?>, String> FAMILIES = Map.ofEntries(
             Map.entry(DossierEvent.class, "dossier."),
             Map.entry(ReadingEvent.class, "reading."),
+            Map.entry(ExchangeEvent.class, "exchange."),
+            Map.entry(DeskEvent.class, "desk."),
             Map.entry(KeyEvent.class, "key."),
             Map.entry(ShareEvent.class, "share."),
             Map.entry(WalletEvent.class, "wallet."),

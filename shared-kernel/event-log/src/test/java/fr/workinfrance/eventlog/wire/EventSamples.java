@@ -11,8 +11,14 @@ import fr.workinfrance.domain.application.*;
 import fr.workinfrance.domain.application.Circumstances;
 import fr.workinfrance.domain.application.StayStatus;
 import fr.workinfrance.domain.attestation.*;
+import fr.workinfrance.domain.desk.DeskEvent.*;
+import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.employer.*;
+import fr.workinfrance.domain.exchange.Attachment;
+import fr.workinfrance.domain.exchange.ExchangeEvent.*;
+import fr.workinfrance.domain.exchange.MessageId;
+import fr.workinfrance.domain.exchange.Writer;
 import fr.workinfrance.domain.form.*;
 import fr.workinfrance.domain.form.FieldNeed;
 import fr.workinfrance.domain.form.FieldTerm;
@@ -83,6 +89,12 @@ public final class EventSamples {
             List.of(worker("titre à jour")),
             List.of(PieceKind.PASSPORT),
             new OpinionForward(AgencyId.of("PREFECTURE-69"), OpinionId.of("018f3c1e-0000-7000-8000-00000000000b")));
+    private static final MessageId MESSAGE = MessageId.of("018f3c1e-0000-7000-8000-0000000000d0");
+    private static final Writer CLAIRE = new Writer(AccountId.of("claire"), DIRECCTE);
+    private static final Attachment FILE = new Attachment(
+            PieceId.of("018f3c1e-0000-7000-8000-0000000000d1"),
+            worker("lettre à Awa.pdf"),
+            new PieceContent.Stored("ab".repeat(32), "application/pdf", 123_456));
     private static final Signatory SIGNATORY = new Signatory(
             Personal.of(Subjects.holder(AccountId.of("claire")), "Claire Moreau"),
             "Cheffe du service de la main-d'œuvre étrangère");
@@ -176,6 +188,13 @@ public final class EventSamples {
                         Quality.CONSULTED,
                         AgencyId.of("PREFECTURE-75"),
                         Set.of(Part.PERMIT, Part.IDENTITY, Part.PROGRESS)),
+                new FileAttached(DOSSIER, AT, MESSAGE, CLAIRE, FILE),
+                new MessageWritten(DOSSIER, AT, MESSAGE, CLAIRE, SIGNATORY, worker("une question"), true),
+                new ExchangeSettled(DOSSIER, AT, CLAIRE),
+                new OfficerAssigned(DOSSIER, AT, DIRECCTE, AccountId.of("claire"), SIGNATORY),
+                new OfficerReleased(DOSSIER, AT, DIRECCTE),
+                new LabelPut(DOSSIER, AT, DIRECCTE, Label.URGENT),
+                new LabelTakenOff(DOSSIER, AT, DIRECCTE, Label.URGENT),
                 new ReadingRefused(
                         DOSSIER, AT, AccountId.of("martin"), Quality.STRANGER, null, Set.of(Part.STAY_PIECES)),
                 new ShareOpened(

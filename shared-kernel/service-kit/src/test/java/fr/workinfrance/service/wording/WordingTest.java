@@ -20,6 +20,7 @@ import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.application.StayStatus;
 import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.domain.calendar.DayOfClock;
+import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.dossier.Stage;
@@ -108,6 +109,7 @@ class WordingTest {
             Map.entry("disclosure", Disclosure.values()),
             Map.entry("share-refusal", ShareAnswer.Why.values()),
             Map.entry("part", Part.values()),
+            Map.entry("label", Label.values()),
             Map.entry("quality", Quality.values()));
 
     /** Families of other rooms, or whose values are no enum of the domain: their own tests walk them. */

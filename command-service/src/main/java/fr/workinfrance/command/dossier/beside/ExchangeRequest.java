@@ -1,0 +1,33 @@
+package fr.workinfrance.command.dossier.beside;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.exchange.ExchangeCommand;
+import fr.workinfrance.domain.party.DossierId;
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Asks something of the exchange of a dossier. */
+public record ExchangeRequest(UUID commandId, Actor actor, Instant at, ExchangeCommand command)
+        implements AsideRequest {
+
+    @Override
+    public DossierId dossier() {
+        return command.dossier();
+    }
+
+    @Override
+    public String name() {
+        return command.getClass().getSimpleName();
+    }
+
+    @Override
+    @TargetAggregateIdentifier
+    public String stream() {
+        return stream(command.dossier());
+    }
+
+    static String stream(DossierId dossier) {
+        return "exchange:" + dossier;
+    }
+}

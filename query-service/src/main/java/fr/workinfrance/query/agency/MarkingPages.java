@@ -1,0 +1,161 @@
+package fr.workinfrance.query.agency;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.AgencyKind;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.query.dossier.Reference;
+import fr.workinfrance.query.web.Answer;
+import fr.workinfrance.query.web.CommandClient;
+import fr.workinfrance.service.page.Flash;
+import fr.workinfrance.service.web.RequestProblem;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where an agency shares out its work: on one dossier, on many at once, and the page of who has how much. */
+@Controller
+class MarkingPages {
+
+    private final CommandClient commands;
+    private final Shares shares;
+    private final Colleagues colleagues;
+    private final Clock clock;
+
+    MarkingPages(CommandClient commands, Shares shares, Colleagues colleagues, Clock clock) {
+        this.commands = commands;
+        this.shares = shares;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of one dossier among many.
+     *
+     * @param detail why not; absent when it is done
+     */
+    public record Marked(
+            String dossier,
+            String reference,
+            boolean done,
+            @Nullable String detail) {}
+
+    @PostMapping("/dossiers/{id}/desk")
+    String one(
+            Actor reader,
+            @PathVariable String id,
+            @RequestParam(name = "do") String said,
+            @RequestParam(defaultValue = "") String once,
+            RedirectAttributes redirect) {
+        var agency = inCharge(reader);
+        var marking = Marking.of(said).orElseThrow(() -> RequestProblem.of(HttpStatus.BAD_REQUEST, "bad-request"));
+        switch (ask(number(id), agency, marking, key(once))) {
+            case Answer.Done _ -> Flash.success("desk.done").onNextPage(redirect);
+            case Answer.Refused refused when refused.status() == HttpStatus.NOT_FOUND.value() -> throw unknown();
+            case Answer.Refused refused
+            when refused.status() == HttpStatus.FORBIDDEN.value() ->
+                throw RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
+            case Answer.Refused refused ->
+                Flash.error("desk.refused", refused.detail()).onNextPage(redirect);
+        }
+        return "redirect:/dossiers/" + id + "#desk";
+    }
+
+    /** Marks each dossier by itself: one event for each, and an answer for each. */
+    @PostMapping("/dossiers/batch")
+    String many(
+            Actor reader,
+            @RequestParam(name = "dossier", required = false) @Nullable List<String> chosen,
+            @RequestParam(name = "do", defaultValue = "") String said,
+            @RequestParam(defaultValue = "") String once,
+            Model model,
+            RedirectAttributes redirect) {
+        var agency = inCharge(reader);
+        var marking = Marking.of(said);
+        if (chosen == null || marking.isEmpty()) {
+            Flash.error("batch.nothing").onNextPage(redirect);
+            return "redirect:/dossiers";
+        }
+        var key = key(once);
+        var marked = new ArrayList<Marked>();
+        // Why no more than a page: whoever sends more has not seen what they mark.
+        for (var id : new LinkedHashSet<>(chosen).stream().limit(Worklist.PAGE).toList())
+            marked.add(marked(number(id), agency, marking.get(), key));
+        model.addAttribute("marked", marked);
+        model.addAttribute("done", marked.stream().filter(Marked::done).count());
+        return "agency/batch";
+    }
+
+    private Marked marked(DossierId dossier, AgencyId agency, Marking marking, UUID key) {
+        var reference = Reference.of(dossier);
+        return switch (ask(dossier, agency, marking, key)) {
+            case Answer.Done _ -> new Marked(dossier.toString(), reference, true, null);
+            case Answer.Refused refused -> new Marked(dossier.toString(), reference, false, refused.detail());
+        };
+    }
+
+    private Answer ask(DossierId dossier, AgencyId agency, Marking marking, UUID key) {
+        var named = dossier + "/" + marking.command() + marking.body();
+        var once = UUID.nameUUIDFromBytes((key + "/" + named).getBytes(StandardCharsets.UTF_8));
+        var answer = commands.ask(dossier, marking.command(), marking.body(), once, OptionalLong.empty());
+        if (answer instanceof Answer.Done(var _, var version, var _) && marking.onTheDesk())
+            shares.await(dossier, agency, version);
+        return answer;
+    }
+
+    @GetMapping("/workload")
+    String workload(Actor reader, Model model) {
+        var agency = inCharge(reader);
+        model.addAttribute("agency", agency.toString());
+        model.addAttribute("loads", shares.loads(agency, ParisTime.dayOf(clock.instant())));
+        model.addAttribute("officers", colleagues.of(agency));
+        return "agency/workload";
+    }
+
+    @GetMapping("/api/workload")
+    @ResponseBody
+    List<Shares.Load> workload(Actor reader) {
+        return shares.loads(inCharge(reader), ParisTime.dayOf(clock.instant()));
+    }
+
+    private static AgencyId inCharge(Actor reader) {
+        if (reader instanceof Actor.Officer officer && officer.agency().kind() == AgencyKind.DIRECCTE)
+            return officer.agency();
+        throw RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
+    }
+
+    private static DossierId number(String id) {
+        try {
+            return DossierId.of(id);
+        } catch (IllegalArgumentException notOne) {
+            throw unknown();
+        }
+    }
+
+    private static RequestProblem unknown() {
+        return RequestProblem.of(HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    private static UUID key(String once) {
+        try {
+            return UUID.fromString(once);
+        } catch (IllegalArgumentException notOne) {
+            return UUID.randomUUID();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package fr.workinfrance.query.agency;
+
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.desk.Label;
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.query.dossier.Reference;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which dossiers of its agency an officer asks for.
+ *
+ * @param reference what a reference begins with; everything else is then left aside
+ * @param stage absent for all that are open
+ * @param share whose they are
+ * @param officer who asks
+ */
+record Wanted(
+        @Nullable String reference,
+        @Nullable Stage stage,
+        Share share,
+        @Nullable Label label,
+        String officer) {
+
+    /** Whose dossiers. */
+    enum Share {
+        ALL,
+        MINE,
+        /** Given to nobody. */
+        FREE,
+        /** Where the applicant awaits an answer. */
+        REPLY
+    }
+
+    /** @param asked the parameters of the page; what none of them is, is left aside */
+    static Wanted of(Map<String, String> asked, Actor.Officer officer) {
+        return new Wanted(
+                reference(asked.get("q")),
+                named(Stage.values(), asked.get("stage")).orElse(null),
+                named(Share.values(), asked.get("share")).orElse(Share.ALL),
+                named(Label.values(), asked.get("label")).orElse(null),
+                officer.account().toString());
+    }
+
+    // Why: each text stands here in full, and what was typed comes as a parameter: nothing typed becomes SQL.
+    String condition() {
+        if (reference != null) return "d.reference LIKE :start";
+        var base = stage == null ? "d.silence_on IS NOT NULL" : "d.stage = :stage";
+        var whose = switch (share) {
+            case ALL -> "";
+            case MINE -> " AND k.officer = :officer";
+            case FREE -> " AND k.officer IS NULL";
+            case REPLY -> " AND x.since IS NOT NULL";
+        };
+        return base + whose + (label == null ? "" : " AND :label = ANY (k.labels)");
+    }
+
+    Map<String, String> values() {
+        var values = new LinkedHashMap<String, String>();
+        if (reference != null) values.put("start", reference + "%");
+        else {
+            if (stage != null) values.put("stage", stage.name());
+            if (share == Share.MINE) values.put("officer", officer);
+            if (label != null) values.put("label", label.name());
+        }
+        return values;
+    }
+
+    /** What somebody typed to find a dossier, as the start of a reference. */
+    private static @Nullable String reference(@Nullable String typed) {
+        return typed == null || typed.isBlank()
+                ? null
+                : Reference.startOf(typed).orElse("-");
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] all, @Nullable String name) {
+        return Stream.of(all).filter(one -> one.name().equals(name)).findFirst();
+    }
+}
