@@ -25,8 +25,7 @@ public final class Rates {
 
     public void add(int round, String name, double rate) {
         if (round > 0) figures.add(name, rate);
-        System.out.println(
-                String.format(Locale.ROOT, "%-12s %10.1f/s%s", name, rate, round == 0 ? " (warm-up)" : ""));
+        System.out.println(String.format(Locale.ROOT, "%-12s %10.1f/s%s", name, rate, round == 0 ? " (warm-up)" : ""));
     }
 
     public double of(String name) {

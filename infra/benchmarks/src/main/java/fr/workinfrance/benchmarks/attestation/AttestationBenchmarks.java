@@ -106,18 +106,18 @@ public final class AttestationBenchmarks {
                 | checks of a 2D-Doc by its signature, whole, per CPU-second; beside bare `openssl speed` P-256 verify | %,.0f | %,.0f | %.2f |
                 | attestations drawn and sealed, per CPU-second; beside the same only drawn | %,.1f | %,.1f | %.2f |
                 """,
-                        rates.conditions(),
-                        ROUNDS,
-                        CLIENTS,
-                        rates.of("code"),
-                        rates.of("empty"),
-                        rates.of("code") / rates.of("empty"),
-                        rates.of("signature"),
-                        rates.of("openssl"),
-                        rates.of("signature") / rates.of("openssl"),
-                        rates.of("sealed"),
-                        rates.of("drawn"),
-                        rates.of("sealed") / rates.of("drawn"));
+                rates.conditions(),
+                ROUNDS,
+                CLIENTS,
+                rates.of("code"),
+                rates.of("empty"),
+                rates.of("code") / rates.of("empty"),
+                rates.of("signature"),
+                rates.of("openssl"),
+                rates.of("signature") / rates.of("openssl"),
+                rates.of("sealed"),
+                rates.of("drawn"),
+                rates.of("sealed") / rates.of("drawn"));
         System.out.println(text);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("attestations-" + LocalDate.now(ZoneOffset.UTC) + ".md"), text);

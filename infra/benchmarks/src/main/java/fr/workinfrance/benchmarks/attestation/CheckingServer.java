@@ -66,7 +66,8 @@ final class CheckingServer implements AutoCloseable {
     }
 
     private void answered(String path, String said) throws Exception {
-        var answer = http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+        var answer =
+                http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200 || !answer.body().contains(said))
             throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
     }

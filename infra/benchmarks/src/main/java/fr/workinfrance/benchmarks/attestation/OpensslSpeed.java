@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** What bare OpenSSL does on this machine: checks of ECDSA P-256 signatures in one second of one processor. */
 final class OpensslSpeed {
 
-    private static final Pattern VERIFIED = Pattern.compile("ecdsa \\(nistp256\\)(?:\\s+[0-9.]+s){2}\\s+[0-9.]+\\s+([0-9.]+)");
+    private static final Pattern VERIFIED =
+            Pattern.compile("ecdsa \\(nistp256\\)(?:\\s+[0-9.]+s){2}\\s+[0-9.]+\\s+([0-9.]+)");
 
     static double verifiesPerSecond() throws IOException, InterruptedException {
         var process = new ProcessBuilder("openssl", "speed", "-seconds", "3", "ecdsap256")
