@@ -17,10 +17,10 @@ public final class AttestedDossiers {
 
     /** Nothing before it is issued, after it was ended, and once its holder was erased. */
     public Optional<Attested> of(DossierId dossier) {
-        return list.attested(dossier).flatMap(this::opened);
+        return list.attested(dossier).flatMap(attested -> opened(attested.dossier()));
     }
 
-    private Optional<Attested> opened(IssuingListInDatabase.Granted granted) {
+    private Optional<Attested> opened(ToIssue granted) {
         var form = granted.form();
         return opener.read(form.worker().identity())
                 .map(worker -> new Attested(

@@ -39,18 +39,6 @@ final class IssuingListInDatabase implements IssuingList {
                         """).param(aside).param(max).query(this::row).list();
     }
 
-    /** A grant whose attestation was issued, persons sealed. */
-    record Granted(ApplicationForm form, Approval approval) {}
-
-    Optional<Granted> attested(DossierId dossier) {
-        return database.sql("SELECT form, approval FROM issuing.dossier WHERE dossier = ? AND code IS NOT NULL")
-                .param(dossier.toString())
-                .query((row, _) -> new Granted(
-                        json.mapper().readValue(row.getString("form"), ApplicationForm.class),
-                        json.mapper().readValue(row.getString("approval"), Approval.class)))
-                .optional();
-    }
-
     private ToIssue row(ResultSet row, int number) throws SQLException {
         return new ToIssue(
                 DossierId.of(row.getString("dossier")),
@@ -69,6 +57,13 @@ final class IssuingListInDatabase implements IssuingList {
                 ? null
                 : new ToIssue.Replaced(AttestationCode.of(code), ReplacementReason.valueOf(row.getString("reason")));
     }
+
+    /**
+     * A dossier that has its attestation; what it says of persons is still sealed.
+     *
+     * @param listed the attestation's place on the list of what no longer holds
+     */
+    record AttestedDossier(AttestationCode code, int listed, ToIssue dossier) {}
 
     /** What was granted and is attested, unless another attestation is about to take its place. */
     Optional<AttestedDossier> attested(DossierId dossier) {

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -28,7 +27,7 @@ public class AgencyDesk implements Desk {
     private final Worklist worklist;
     private final ReadingRecorder recorder;
     private final Offers offers;
-    private final Shares shares;
+    private final Assignments assignments;
     private final Colleagues colleagues;
     private final Cut cut;
     private final Clock clock;
@@ -38,7 +37,7 @@ public class AgencyDesk implements Desk {
             Worklist worklist,
             ReadingRecorder recorder,
             Offers offers,
-            Shares shares,
+            Assignments assignments,
             Colleagues colleagues,
             Cut cut,
             Clock clock) {
@@ -46,7 +45,7 @@ public class AgencyDesk implements Desk {
         this.worklist = worklist;
         this.recorder = recorder;
         this.offers = offers;
-        this.shares = shares;
+        this.assignments = assignments;
         this.colleagues = colleagues;
         this.cut = cut;
         this.clock = clock;
@@ -116,18 +115,14 @@ public class AgencyDesk implements Desk {
     public String page(Actor reader, Laid laid, Model model) {
         model.addAttribute("offers", offers.of(laid, reader, clock.instant()));
         model.addAttribute("owed", worklist.replyOwed(laid.view().id()).orElse(null));
-        shares(reader, laid, model);
+        assignment(reader, laid, model);
         return "agency/dossier";
     }
 
-    private static Optional<Stage> stage(Map<String, String> asked) {
-        return Parameters.choice(asked, "stage", Stage.values());
-    }
-
     /** How the dossier lies on the agency's own desk, for the agency in charge alone. */
-    private void shares(Actor reader, Laid laid, Model model) {
+    private void assignment(Actor reader, Laid laid, Model model) {
         if (laid.standing() != Standing.DECIDING_AGENCY || !(reader instanceof Actor.Officer officer)) return;
-        model.addAttribute("desk", shares.of(laid.view().id(), officer.agency()));
+        model.addAttribute("desk", assignments.of(laid.view().id(), officer.agency()));
         model.addAttribute("officers", colleagues.of(officer.agency()));
         model.addAttribute("labels", Label.values());
     }

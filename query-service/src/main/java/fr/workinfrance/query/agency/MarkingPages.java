@@ -28,18 +28,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where an agency shares out its work: on one dossier, on many at once, and the page of who has how much. */
+/** Where an agency assignments out its work: on one dossier, on many at once, and the page of who has how much. */
 @Controller
 class MarkingPages {
 
     private final CommandClient commands;
-    private final Shares shares;
+    private final Assignments assignments;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    MarkingPages(CommandClient commands, Shares shares, Colleagues colleagues, Clock clock) {
+    MarkingPages(CommandClient commands, Assignments assignments, Colleagues colleagues, Clock clock) {
         this.commands = commands;
-        this.shares = shares;
+        this.assignments = assignments;
         this.colleagues = colleagues;
         this.clock = clock;
     }
@@ -114,7 +114,7 @@ class MarkingPages {
         var once = UUID.nameUUIDFromBytes((key + "/" + named).getBytes(StandardCharsets.UTF_8));
         var answer = commands.ask(dossier, marking.command(), marking.body(), once, OptionalLong.empty());
         if (answer instanceof Answer.Done(var _, var version, var _) && marking.onTheDesk())
-            shares.await(dossier, agency, version);
+            assignments.await(dossier, agency, version);
         return answer;
     }
 
@@ -122,15 +122,15 @@ class MarkingPages {
     String workload(Actor reader, Model model) {
         var agency = inCharge(reader);
         model.addAttribute("agency", agency.toString());
-        model.addAttribute("loads", shares.loads(agency, ParisTime.dayOf(clock.instant())));
+        model.addAttribute("loads", assignments.loads(agency, ParisTime.dayOf(clock.instant())));
         model.addAttribute("officers", colleagues.of(agency));
         return "agency/workload";
     }
 
     @GetMapping("/api/workload")
     @ResponseBody
-    List<Shares.Load> workload(Actor reader) {
-        return shares.loads(inCharge(reader), ParisTime.dayOf(clock.instant()));
+    List<Assignments.Load> workload(Actor reader) {
+        return assignments.loads(inCharge(reader), ParisTime.dayOf(clock.instant()));
     }
 
     private static AgencyId inCharge(Actor reader) {

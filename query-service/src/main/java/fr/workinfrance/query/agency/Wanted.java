@@ -3,11 +3,10 @@ package fr.workinfrance.query.agency;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.query.desk.Parameters;
 import fr.workinfrance.query.dossier.Reference;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +34,13 @@ record Wanted(
         REPLY
     }
 
-    /** @param asked the parameters of the page; what none of them is, is left aside */
+    /** @param asked the parameters of the page; what cannot be read is said, not left aside */
     static Wanted of(Map<String, String> asked, Actor.Officer officer) {
         return new Wanted(
                 reference(asked.get("q")),
-                named(Stage.values(), asked.get("stage")).orElse(null),
-                named(Share.values(), asked.get("share")).orElse(Share.ALL),
-                named(Label.values(), asked.get("label")).orElse(null),
+                Parameters.choice(asked, "stage", Stage.values()).orElse(null),
+                Parameters.choice(asked, "share", Share.values()).orElse(Share.ALL),
+                Parameters.choice(asked, "label", Label.values()).orElse(null),
                 officer.account().toString());
     }
 
@@ -74,9 +73,5 @@ record Wanted(
         return typed == null || typed.isBlank()
                 ? null
                 : Reference.startOf(typed).orElse("-");
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] all, @Nullable String name) {
-        return Stream.of(all).filter(one -> one.name().equals(name)).findFirst();
     }
 }

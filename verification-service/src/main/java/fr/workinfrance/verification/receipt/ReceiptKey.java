@@ -29,6 +29,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -116,7 +117,9 @@ public record ReceiptKey(PrivateKey secret, X509Certificate certificate) {
         builder.addExtension(
                 Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         var certificate = new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder(kind.signature()).build(pair.getPrivate())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder(kind.signature())
+                        .setProvider(new BouncyCastleProvider())
+                        .build(pair.getPrivate())));
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, NO_SECRET);
         store.setKeyEntry("receipts", pair.getPrivate(), NO_SECRET, new Certificate[] {certificate});

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.command.dossier.Dossiers;
-import fr.workinfrance.command.dossier.share.Shares;
-import fr.workinfrance.domain.party.DossierId;
-import fr.workinfrance.command.dossier.wallet.WalletRecords;
 import fr.workinfrance.command.dossier.beside.Asides;
+import fr.workinfrance.command.dossier.share.Shares;
+import fr.workinfrance.command.dossier.wallet.WalletRecords;
+import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.projection.ProjectionStatus;
 import fr.workinfrance.eventlog.store.EventLog;

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** How an agency has shared out its dossiers. */
 @Component
-class Shares {
+class Assignments {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BREATH = Duration.ofMillis(15);
 
     private final JdbcClient database;
 
-    Shares(JdbcClient database) {
+    Assignments(JdbcClient database) {
         this.database = database;
     }
 
