@@ -58,7 +58,8 @@ public final class DenialProblem {
             case Refusal.AppealAlreadyFiled _, Refusal.OtherProcedure _ -> HttpStatus.CONFLICT;
             case Refusal.TooLateForReasons _, Refusal.AppealUnknown _, Refusal.ForwardedYetCompetent _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
-            case Refusal.OpinionNotAsked _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.OpinionNotAsked _, Refusal.NoArticle _, Refusal.AskedForTwice _ ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.NoPiecesAwaited _, Refusal.PiecesStillAwaited _, Refusal.TooManyPieces _ ->
                 HttpStatus.CONFLICT;
             case Refusal.PieceUnknown _, Refusal.PiecesMissing _, Refusal.OpinionUnknown _ ->

@@ -10,6 +10,7 @@ import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.query.desk.Desk;
 import fr.workinfrance.query.desk.Laid;
+import fr.workinfrance.query.desk.Parameters;
 import fr.workinfrance.query.desk.ReadingRecorder;
 import fr.workinfrance.query.dossier.ViewReader;
 import fr.workinfrance.query.sheet.Cut;
@@ -17,8 +18,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -106,8 +105,7 @@ public class AgencyDesk implements Desk {
     }
 
     private static Optional<Stage> stage(Map<String, String> asked) {
-        var wanted = asked.get("stage");
-        return Stream.of(Stage.values()).filter(s -> s.name().equals(wanted)).findFirst();
+        return Parameters.choice(asked, "stage", Stage.values());
     }
 
     private static String show(Map<String, String> asked) {
@@ -119,7 +117,6 @@ public class AgencyDesk implements Desk {
     }
 
     private static int page(Map<String, String> asked) {
-        @Nullable String text = asked.get("page");
-        return text != null && text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+        return Parameters.page(asked.getOrDefault("page", ""));
     }
 }

@@ -5,6 +5,7 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.procedure.Delays;
+import fr.workinfrance.query.desk.Parameters;
 import fr.workinfrance.service.web.RequestProblem;
 import java.time.Clock;
 import java.util.List;
@@ -19,8 +20,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class BoardPages {
 
-    private static final int LAST_PAGE = 10_000;
-
     private final Worklist worklist;
     private final Clock clock;
 
@@ -30,25 +29,26 @@ class BoardPages {
     }
 
     @GetMapping("/board")
-    String board(Actor reader, @RequestParam(defaultValue = "0") int page, Model model) {
+    String board(Actor reader, @RequestParam(defaultValue = "") String page, Model model) {
         var today = ParisTime.dayOf(clock.instant());
-        model.addAttribute("lines", lines(reader, page));
+        int number = Parameters.page(page);
+        model.addAttribute("lines", lines(reader, number));
         model.addAttribute("today", today);
         // Why a day more: on the day a reminder goes out it is soon.
         model.addAttribute("soon", today.plus(Delays.REMINDER).plusDays(1));
-        model.addAttribute("page", page);
+        model.addAttribute("page", number);
         model.addAttribute("size", Worklist.PAGE);
         return "agency/board";
     }
 
     @GetMapping("/api/board")
     @ResponseBody
-    List<Worklist.Debt> board(Actor reader, @RequestParam(defaultValue = "0") int page) {
-        return lines(reader, page);
+    List<Worklist.Debt> board(Actor reader, @RequestParam(defaultValue = "") String page) {
+        return lines(reader, Parameters.page(page));
     }
 
     private List<Worklist.Debt> lines(Actor reader, int page) {
-        return worklist.board(inCharge(reader), Math.clamp(page, 0, LAST_PAGE));
+        return worklist.board(inCharge(reader), page);
     }
 
     private static AgencyId inCharge(Actor reader) {

@@ -4,6 +4,7 @@ import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.query.courier.Addresses;
 import fr.workinfrance.query.courier.Inbox;
 import fr.workinfrance.query.desk.Desk;
+import fr.workinfrance.query.desk.Parameters;
 import fr.workinfrance.query.letter.LetterWriter;
 import fr.workinfrance.service.account.SignedIn;
 import fr.workinfrance.service.page.Flash;
@@ -44,10 +45,10 @@ class InboxPages {
     public record Line(UUID id, String subject, Instant arrivedAt, boolean unread) {}
 
     @GetMapping("/inbox")
-    String list(SignedIn reader, @RequestParam(defaultValue = "0") String page, Model model) {
+    String list(SignedIn reader, @RequestParam(defaultValue = "") String page, Model model) {
         var account = Reader.of(reader);
         var language = addresses.of(account).language();
-        int number = page.matches("[0-9]{1,5}") ? Integer.parseInt(page) : 0;
+        int number = Parameters.page(page);
         List<Line> lines = inbox.of(account, number).stream()
                 .map(copy -> new Line(
                         copy.letter().id(),
@@ -56,6 +57,7 @@ class InboxPages {
                         copy.readAt() == null))
                 .toList();
         model.addAttribute("lines", lines);
+        model.addAttribute("language", language.getLanguage());
         model.addAttribute("unread", inbox.unread(account));
         model.addAttribute("page", number);
         model.addAttribute("size", Inbox.PAGE);

@@ -136,7 +136,7 @@ class InboxPagesIT {
         return new OpinionRequest(
                 new OpinionId(new UUID(0, 7)),
                 AgencyId.of("OFII-75"),
-                "R5221-21",
+                "CESEDA, L436-10",
                 false,
                 false,
                 true,

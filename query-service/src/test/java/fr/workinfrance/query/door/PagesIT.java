@@ -149,6 +149,24 @@ class PagesIT {
     }
 
     @Test
+    void say_which_parameter_they_cannot_read() {
+        var claire = house.signedIn("claire");
+        for (var path : List.of(
+                "/dossiers?page=-1",
+                "/dossiers?stage=FOO",
+                "/api/dossiers?stage=FOO",
+                "/board?page=x",
+                "/inbox?page=-1")) {
+            var answer = claire.get(path + "&lang=en");
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("Unreadable parameter", path.replaceAll(".*[?](\\w+)=.*", "$1"));
+        }
+        assertThat(claire.get("/dossiers?stage=&q=&lang=fr").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void attests_that_a_dossier_is_complete_once_it_is() {
         var awa = house.signedIn("awa");
         var complete = awa.get("/dossiers/" + examined.id + "/completeness");

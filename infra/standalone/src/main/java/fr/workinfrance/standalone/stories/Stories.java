@@ -82,7 +82,7 @@ final class Stories {
                 .opinionAsked(LABOUR_INSPECTION, "R5221-20 3°", false, 15)
                 .days(3)
                 .opinionGiven(cast.lucie(), LABOUR_INSPECTION, Verdict.FAVOURABLE, Words.of("no-breach"));
-        story("overdue", MEHDI, cast.martin(), 20).complete().opinionAsked(OFII, "R5221-21", true, 7);
+        story("overdue", MEHDI, cast.martin(), 20).complete().opinionAsked(OFII, "CESEDA, L436-10", true, 7);
         var forwarded = story("forwarded", JOAO, cast.martin(), 8).submitted();
         forwarded.say(cast.claire(), new ForwardDossier(forwarded.id(), LYON, forwarded.text(Words.of("forwarded"))));
     }

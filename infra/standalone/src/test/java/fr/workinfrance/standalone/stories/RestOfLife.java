@@ -153,7 +153,7 @@ final class RestOfLife {
     private void opinions() {
         var story = story("opinions").complete();
         story.opinionAsked(LABOUR_INSPECTION, "R5221-20 3°", false, 30)
-                .opinionAsked(OFII, "R5221-21", false, 30)
+                .opinionAsked(OFII, "CESEDA, L436-10", false, 30)
                 .opinionAsked(PREFECTURE, "R5221-15", true, 30)
                 .opinionGiven(cast.lucie(), LABOUR_INSPECTION, Verdict.WITH_RESERVATIONS, Words.of("no-breach"));
         var answer = new OpinionAnswer(Verdict.FAVOURABLE, story.text(Words.of("no-breach")), List.of());

@@ -3,6 +3,7 @@ package fr.workinfrance.domain.dossier;
 import static fr.workinfrance.domain.dossier.Decision.accept;
 import static fr.workinfrance.domain.dossier.Decision.refuse;
 
+import fr.workinfrance.domain.act.LawReference;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierCommand.GiveOpinion;
@@ -30,6 +31,7 @@ final class Consulting {
     static Decision request(CaseFile file, RequestOpinion c, Instant now) {
         var asked = c.request();
         if (asked.agency().kind() == AgencyKind.DIRECCTE) return refuse(new Refusal.CannotBeConsulted(asked.agency()));
+        if (!LawReference.isOne(asked.basis())) return refuse(new Refusal.NoArticle());
         if (file.opinions().find(asked.id()) != null) return refuse(new Refusal.OpinionIdTaken(asked.id()));
         if (file.opinions().isAwaitedFrom(asked.agency(), asked.basis()))
             return refuse(new Refusal.OpinionAlreadyAwaited(asked.agency(), asked.basis()));

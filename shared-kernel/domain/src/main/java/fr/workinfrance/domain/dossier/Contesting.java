@@ -3,6 +3,7 @@ package fr.workinfrance.domain.dossier;
 import static fr.workinfrance.domain.dossier.Decision.accept;
 import static fr.workinfrance.domain.dossier.Decision.refuse;
 
+import fr.workinfrance.domain.act.LawReference;
 import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.Contest;
@@ -44,6 +45,7 @@ final class Contesting {
         if (reasons.given()) return refuse(new Refusal.ReasonsAlreadyGiven());
         if (c.lawReasons().stream().allMatch(String::isBlank) || isBlank(c.factReasons()))
             return refuse(new Refusal.ReasonsMissing());
+        if (!LawReference.areAll(c.lawReasons())) return refuse(new Refusal.NoArticle());
         boolean late = ParisTime.dayOf(now).isAfter(reasons.dueOn());
         return accept(
                 new ReasonsGiven(c.dossier(), now, List.copyOf(c.lawReasons()), c.factReasons(), c.signatory(), late));

@@ -3,6 +3,7 @@ package fr.workinfrance.domain.dossier;
 import static fr.workinfrance.domain.dossier.Decision.accept;
 
 import fr.workinfrance.domain.act.CloseReason;
+import fr.workinfrance.domain.act.LawReference;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.Dossier.Attested;
@@ -71,6 +72,7 @@ final class Deciding {
     static Decision refuse(CaseFile file, RefuseDossier c, Instant now) {
         if (c.lawReasons().stream().allMatch(Deciding::isBlank) || isBlank(c.factReasons()))
             return Decision.refuse(new Refusal.ReasonsMissing());
+        if (!LawReference.areAll(c.lawReasons())) return Decision.refuse(new Refusal.NoArticle());
         // Law: a refusal without a consultation that the law wants is as void as a grant; what may be passed over is.
         var missing = awaited(file, true);
         if (missing != null) return Decision.refuse(missing);

@@ -26,6 +26,7 @@ import fr.workinfrance.domain.examination.Examiner;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -78,6 +79,8 @@ final class Filing {
 
     static Decision requestPieces(CaseFile file, RequestPieces c, Instant now) {
         if (c.gaps().isEmpty()) return refuse(new Refusal.NothingAskedFor());
+        var kinds = EnumSet.noneOf(PieceKind.class);
+        for (var gap : c.gaps()) if (!kinds.add(gap.kind())) return refuse(new Refusal.AskedForTwice(gap.kind()));
         var today = ParisTime.dayOf(now);
         if (!c.respondBy().isAfter(today)) return refuse(new Refusal.DeadlineInThePast(c.respondBy()));
         // Why: the clock of silence stands still until then, and nothing but the pieces starts it again.

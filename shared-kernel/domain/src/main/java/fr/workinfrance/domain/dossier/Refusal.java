@@ -37,6 +37,11 @@ public sealed interface Refusal {
 
     record NothingAskedFor() implements Refusal {}
 
+    record AskedForTwice(PieceKind kind) implements Refusal {}
+
+    /** Something else stands where an article is to be named. */
+    record NoArticle() implements Refusal {}
+
     /** Supplemented without any piece since the request. */
     record NothingProduced() implements Refusal {}
 

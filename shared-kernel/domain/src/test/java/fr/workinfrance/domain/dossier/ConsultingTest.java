@@ -45,6 +45,13 @@ class ConsultingTest {
     }
 
     @Test
+    void asks_under_an_article_and_nothing_else() {
+        var asked = new OpinionRequest(
+                opinion(1), PREFECTURE, "the student is ill", false, false, true, request.dueOn(), Silence.STILL_OWED);
+        given(complete()).when(new RequestOpinion(ID, asked, null)).thenRefused(new Refusal.NoArticle());
+    }
+
+    @Test
     void grants_an_agency_three_months_at_most() {
         var slip = LocalDate.of(2062, 3, 31);
         var asked =

@@ -80,6 +80,9 @@ class ContestingTest {
                 .when(new GiveReasons(ID, List.of(" "), words("The pay."), CLAIRE))
                 .thenRefused(missing);
         given(asked).when(new GiveReasons(ID, LAW, words(" "), CLAIRE)).thenRefused(missing);
+        given(asked)
+                .when(new GiveReasons(ID, List.of("the pay is too low"), words("The pay."), CLAIRE))
+                .thenRefused(new Refusal.NoArticle());
         var given = asked.then(give);
         given(given).when(give).thenRefused(new Refusal.ReasonsAlreadyGiven());
         given(given)

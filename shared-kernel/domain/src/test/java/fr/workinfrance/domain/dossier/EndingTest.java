@@ -48,6 +48,9 @@ class EndingTest {
                 .when(new RefuseDossier(ID, List.of(" "), words("The pay."), signed))
                 .thenRefused(missing);
         given(complete()).when(new RefuseDossier(ID, law, words(" "), signed)).thenRefused(missing);
+        given(complete())
+                .when(new RefuseDossier(ID, List.of("R5221-20", "the pay is too low"), words("The pay."), signed))
+                .thenRefused(new Refusal.NoArticle());
     }
 
     @Test

@@ -124,6 +124,11 @@ class FilingTest {
         given(DossierStories.submitted())
                 .when(new RequestPieces(ID, List.of(), respondBy, null))
                 .thenRefused(new Refusal.NothingAskedFor());
+        var gap = gaps.getFirst();
+        given(DossierStories.submitted())
+                .when(new RequestPieces(
+                        ID, List.of(gap, new PieceGap(gap.kind(), PieceGap.Reason.MISSING)), respondBy, null))
+                .thenRefused(new Refusal.AskedForTwice(gap.kind()));
         var today = LocalDate.of(2026, 3, 3);
         given(DossierStories.submitted())
                 .when(new RequestPieces(ID, gaps, today, null))

@@ -3,6 +3,7 @@ package fr.workinfrance.service.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The answer to a problem: problem details for programs, a page for people. */
@@ -29,6 +31,7 @@ public final class FaultAnswer {
     /** A {@link ResponseEntity} or a {@link ModelAndView}, for Spring MVC to render. */
     Object of(RequestProblem problem, HttpServletRequest request, String path) {
         var told = sentences.tell(problem, language.resolveLocale(request));
+        told.setInstance(address(path));
         return forPrograms(path, request) ? details(told) : page(told, problem);
     }
 
@@ -43,6 +46,11 @@ public final class FaultAnswer {
         response.getOutputStream().write(json.writeValueAsBytes(sentences.tell(problem, locale)));
     }
 
+    // Why by parts: a path that was refused may be no address at all.
+    private static URI address(String path) {
+        return UriComponentsBuilder.fromPath(path).build().encode().toUri();
+    }
+
     private static ResponseEntity<ProblemDetail> details(ProblemDetail told) {
         return ResponseEntity.status(told.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -53,7 +61,7 @@ public final class FaultAnswer {
         return new ModelAndView("fault", Map.of("fault", told, "name", problem.name()), problem.status());
     }
 
-    private static boolean forPrograms(String path, HttpServletRequest request) {
+    static boolean forPrograms(String path, HttpServletRequest request) {
         if (path.startsWith("/api/") || path.startsWith("/actuator/") || path.startsWith("/v3/")) return true;
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("json") && !accept.contains("html");

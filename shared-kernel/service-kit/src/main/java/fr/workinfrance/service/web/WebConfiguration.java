@@ -7,12 +7,15 @@ import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -63,6 +66,15 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     FaultAnswer faultAnswer(Sentences sentences, LocaleResolver language, JsonMapper json) {
         return new FaultAnswer(sentences, language, json);
+    }
+
+    /** Stands where the container's own report would: the innermost valve is the first to tell. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> earlyFaults(
+            Sentences sentences, LocaleResolver language, FaultAnswer answer) {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new EarlyFault(sentences, language, answer)));
     }
 
     @Bean

@@ -70,6 +70,28 @@ class FaultsIT {
     }
 
     @Test
+    void say_of_an_address_that_is_none_what_to_do_in_the_readers_language() throws Exception {
+        for (var path : new String[] {"/open/%ff%fe", "/open/%00"}) {
+            assertThat(get(path, "fr"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("lang=\"fr\"", "Demande illisible")
+                    .doesNotContain("Tomcat");
+            assertThat(get(path, "en")).as(path).contains("lang=\"en\"", "Unreadable request");
+            assertThat(get("/api" + path, "en"))
+                    .as(path)
+                    .contains("application/problem+json", "/problems/bad-request", "Unreadable request");
+        }
+    }
+
+    @Test
+    void name_the_address_that_was_asked_for() throws Exception {
+        assertThat(get("/api/open/json;x=1/", "en"))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"instance\":\"/api/open/json;x=1/\"");
+    }
+
+    @Test
     void refuse_json_that_is_broken_or_longer_than_any_honest_one() {
         var visitor = house.visitor();
         assertProblem(visitor.post("/api/open/json", "application/json", "{\"a\":"), 400, "bad-request");
@@ -111,6 +133,11 @@ class FaultsIT {
         assertThat(visitor.post("/open/file", "multipart/form-data; boundary=b", enough)
                         .body())
                 .isEqualTo("1000");
+    }
+
+    private static String get(String path, String language) throws Exception {
+        return raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nAccept-Language: " + language
+                + "\r\nConnection: close\r\n\r\n");
     }
 
     private static String raw(String request) throws Exception {
