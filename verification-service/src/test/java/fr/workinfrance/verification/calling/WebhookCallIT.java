@@ -41,7 +41,9 @@ class WebhookCallIT {
         var server = listening(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0));
         try {
             assertThat(WebhookCall.post(
-                            to("http", server.getAddress().getPort()), Map.of("Content-Type", "application/json"), BODY))
+                            to("http", server.getAddress().getPort()),
+                            Map.of("Content-Type", "application/json"),
+                            BODY))
                     .isEqualTo(204);
             assertThat(heard).containsExactly("POST /hook?who=me application/json {\"é\":1}");
         } finally {
@@ -55,8 +57,8 @@ class WebhookCallIT {
         secure.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
         var server = listening(secure);
         try {
-            assertThatThrownBy(() -> WebhookCall.post(
-                            to("https", server.getAddress().getPort()), Map.of(), BODY))
+            assertThatThrownBy(() ->
+                            WebhookCall.post(to("https", server.getAddress().getPort()), Map.of(), BODY))
                     .isInstanceOf(SSLException.class);
             assertThat(heard).isEmpty();
         } finally {
