@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.service.data.Projections;
 import fr.workinfrance.service.holder.ShareLock;
 import fr.workinfrance.testkit.Database;
 import fr.workinfrance.verification.VerificationService;
@@ -119,6 +120,10 @@ class WatchIT {
         CALLS.clear();
         answer = 204;
         code = AttestationCode.fromRandom(++made).text();
+        register();
+    }
+
+    private void register() {
         sql.sql("INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
                         + " VALUES (?, ?, '00', '0123456789abcdef', current_date - 9, current_date + 300, now())")
                 .params(code, "mark-" + made)
@@ -158,6 +163,27 @@ class WatchIT {
         assertThat(CALLS).hasSize(2);
         assertThat(CALLS.get(1).headers().get("webhook-id"))
                 .isEqualTo(CALLS.get(0).headers().get("webhook-id"));
+    }
+
+    @Test
+    void remembers_who_asked_when_the_register_is_thrown_away_and_filled_again() throws Exception {
+        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        sql.sql("INSERT INTO sharing.checked (share, at, verdict, way) VALUES (?, now(), 'VALID', 'PAGE')")
+                .param(new UUID(9, 9))
+                .update();
+        service.getBean(Projections.class).named("register").orElseThrow().rebuild();
+        await().until(() -> sql.sql("SELECT count(*) FROM register.attestation")
+                .query(Long.class)
+                .single()
+                .equals(0L));
+        assertThat(sql.sql("SELECT count(*) FROM sharing.checked WHERE share = ?")
+                        .param(new UUID(9, 9))
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        register();
+        withdrawn();
+        await().until(() -> states().equals(List.of("WITHDRAWN SENT")));
     }
 
     @Test
