@@ -37,6 +37,8 @@ public final class AttestationBenchmarks {
     private static final int ROUNDS = 3;
     private static final int CLIENTS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(8);
+    // Why longer: a whole server is compiled while it answers.
+    private static final Duration SERVER_WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURE = Duration.ofSeconds(3);
 
     private final Rates rates = new Rates();
@@ -60,7 +62,7 @@ public final class AttestationBenchmarks {
         try (var server = new CheckingServer(keys)) {
             var number = new AtomicInteger();
             for (int round = 0; round <= ROUNDS; round++) {
-                var time = round == 0 ? WARM_UP : MEASURE;
+                var time = round == 0 ? SERVER_WARM_UP : MEASURE;
                 rates.add(round, "empty", rates.together(CLIENTS, time, server::nothing));
                 rates.add(round, "code", rates.together(CLIENTS, time, () -> server.check(number.incrementAndGet())));
             }
