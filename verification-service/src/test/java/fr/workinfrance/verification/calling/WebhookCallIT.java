@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.receipt.ReceiptKey;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -98,7 +99,7 @@ class WebhookCallIT {
     }
 
     private SSLContext selfSigned() throws GeneralSecurityException, IOException {
-        var key = ReceiptKey.in(folder, Clock.systemUTC());
+        var key = ReceiptKey.in(folder, KeyKind.P256, Clock.systemUTC()).getFirst();
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry("server", key.secret(), new char[0], new Certificate[] {key.certificate()});
