@@ -151,12 +151,7 @@ class PagesIT {
     @Test
     void say_which_parameter_they_cannot_read() {
         var claire = house.signedIn("claire");
-        for (var path : List.of(
-                "/dossiers?page=-1",
-                "/dossiers?stage=FOO",
-                "/api/dossiers?stage=FOO",
-                "/board?page=x",
-                "/inbox?page=-1")) {
+        for (var path : List.of("/dossiers?page=-1", "/dossiers?stage=FOO", "/board?page=x", "/inbox?page=-1")) {
             var answer = claire.get(path + "&lang=en");
             assertThat(answer.statusCode()).as(path).isEqualTo(400);
             assertThat(answer.body())
