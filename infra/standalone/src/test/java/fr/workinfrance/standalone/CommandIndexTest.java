@@ -8,6 +8,10 @@ import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.exchange.ExchangeCommand;
 import fr.workinfrance.domain.exchange.ExchangeEvent;
+import fr.workinfrance.domain.reading.ReadingCommand;
+import fr.workinfrance.domain.reading.ReadingEvent;
+import fr.workinfrance.domain.share.ShareCommand;
+import fr.workinfrance.domain.share.ShareEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -66,7 +70,11 @@ class CommandIndexTest {
             row("AssignOfficer", "desk/DeskTest", "OfficerAssigned"),
             row("ReleaseOfficer", "desk/DeskTest", "OfficerReleased"),
             row("PutLabel", "desk/DeskTest", "LabelPut"),
-            row("TakeLabelOff", "desk/DeskTest", "LabelTakenOff"));
+            row("TakeLabelOff", "desk/DeskTest", "LabelTakenOff"),
+            row("RecordReading", "reading/ReadingTest", "DossierRead"),
+            row("RecordRefusedReading", "reading/ReadingTest", "ReadingRefused"),
+            row("OpenShare", "share/ShareDeciderTest", "ShareOpened"),
+            row("RevokeShare", "share/ShareDeciderTest", "ShareRevoked"));
 
     private record Row(String command, String test, List<String> events) {
 
@@ -86,14 +94,23 @@ class CommandIndexTest {
     void has_a_row_for_every_command() {
         assertThat(ROWS)
                 .extracting(Row::command)
-                .containsExactlyInAnyOrderElementsOf(
-                        namesOf(DossierCommand.class, ExchangeCommand.class, DeskCommand.class));
+                .containsExactlyInAnyOrderElementsOf(namesOf(
+                        DossierCommand.class,
+                        ExchangeCommand.class,
+                        DeskCommand.class,
+                        ReadingCommand.class,
+                        ShareCommand.class));
     }
 
     @Test
     void leaves_no_event_without_a_command() {
         assertThat(ROWS.stream().flatMap(row -> row.events().stream()).distinct())
-                .containsExactlyInAnyOrderElementsOf(namesOf(DossierEvent.class, ExchangeEvent.class, DeskEvent.class));
+                .containsExactlyInAnyOrderElementsOf(namesOf(
+                        DossierEvent.class,
+                        ExchangeEvent.class,
+                        DeskEvent.class,
+                        ReadingEvent.class,
+                        ShareEvent.class));
     }
 
     @Test
