@@ -36,7 +36,19 @@ public final class TestHouse implements AutoCloseable {
         postgres = DurablePostgres.start(folder);
         var application = new SpringApplication(House.class);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", (Clock) clock));
-        services = application.run(ServiceSettings.arguments(settings, folder, postgres.address(), arguments(more)));
+        services =
+                started(application, ServiceSettings.arguments(settings, folder, postgres.address(), arguments(more)));
+    }
+
+    // Why closed here: nobody holds a house that did not start, and its database would outlive the tests.
+    private ConfigurableApplicationContext started(SpringApplication application, String... arguments) {
+        try {
+            return application.run(arguments);
+        } catch (RuntimeException failed) {
+            postgres.close();
+            folder.close();
+            throw failed;
+        }
     }
 
     // Why the first: a test that says nothing of deadlines lets days pass, and waits for what they bring.
