@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.workinfrance.command.CommandHouse;
 import fr.workinfrance.command.Journey;
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.domain.calendar.ParisTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WhenDelayEndsThenAskIT {
 
+    private static final LocalDate TODAY = ParisTime.dayOf(Instant.now());
+
     final CommandHouse house = CommandHouse.shared();
     final JdbcClient database = JdbcClient.create(house.database().owner());
     final Journey journey = new Journey(house.client()).drafted().submitted();
@@ -27,10 +30,10 @@ class WhenDelayEndsThenAskIT {
     @Test
     void records_one_rejection_however_many_instances_come_back_after_a_week() {
         await("the clock is known").atMost(Duration.ofSeconds(30)).until(() -> rows("clock") == 1);
-        look(LocalDate.now(ZoneOffset.UTC).plusDays(30));
+        look(TODAY.plusDays(30));
         assertThat(named("dossier.refused-by-silence")).isZero();
 
-        var months = LocalDate.now(ZoneOffset.UTC).plusMonths(2).plusDays(8);
+        var months = TODAY.plusMonths(2).plusDays(8);
         Stream.of(months, months, months.plusDays(1))
                 .map(day -> CompletableFuture.runAsync(() -> look(day)))
                 .toList()
@@ -41,26 +44,24 @@ class WhenDelayEndsThenAskIT {
 
     @Test
     void records_that_an_opinion_is_late_once() {
-        var today = LocalDate.now(ZoneOffset.UTC);
-        journey.complete().consulting(UUID.randomUUID(), today.plusDays(5).toString());
+        journey.complete().consulting(UUID.randomUUID(), TODAY.plusDays(5).toString());
         await("the opinion is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 1);
-        look(today.plusDays(5));
+        look(TODAY.plusDays(5));
         assertThat(named("dossier.opinion-overdue")).isZero();
-        look(today.plusDays(7));
-        look(today.plusDays(8));
+        look(TODAY.plusDays(7));
+        look(TODAY.plusDays(8));
         assertThat(named("dossier.opinion-overdue")).isOne();
         await("nothing is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 0);
     }
 
     @Test
     void reminds_an_agency_once_in_the_days_before_its_deadline() {
-        var today = LocalDate.now(ZoneOffset.UTC);
-        journey.complete().consulting(UUID.randomUUID(), today.plusDays(20).toString());
+        journey.complete().consulting(UUID.randomUUID(), TODAY.plusDays(20).toString());
         await("the reminder is known").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 2);
-        look(today.plusDays(14));
+        look(TODAY.plusDays(14));
         assertThat(named("dossier.opinion-reminded")).isZero();
         Stream.of(16, 16, 17)
-                .map(days -> CompletableFuture.runAsync(() -> look(today.plusDays(days))))
+                .map(days -> CompletableFuture.runAsync(() -> look(TODAY.plusDays(days))))
                 .toList()
                 .forEach(CompletableFuture::join);
         assertThat(named("dossier.opinion-reminded")).isOne();
@@ -69,7 +70,7 @@ class WhenDelayEndsThenAskIT {
 
     @Test
     void rejects_an_appeal_once_and_notes_that_reasons_did_not_come() {
-        var refused = LocalDate.now(ZoneOffset.UTC).plusMonths(2).plusDays(3);
+        var refused = TODAY.plusMonths(2).plusDays(3);
         await("the clock is known").atMost(Duration.ofSeconds(30)).until(() -> rows("clock") == 1);
         look(refused);
         journey.done("awa", "request-reasons", "{}");
@@ -78,7 +79,7 @@ class WhenDelayEndsThenAskIT {
                 "file-appeal",
                 "{\"appeal\":\"%s\",\"kind\":\"GRACIOUS\",\"grounds\":\"relisez\"}".formatted(UUID.randomUUID()));
         await("both are due").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 2);
-        var aWeekLate = LocalDate.now(ZoneOffset.UTC).plusMonths(2).plusDays(8);
+        var aWeekLate = TODAY.plusMonths(2).plusDays(8);
         Stream.of(aWeekLate, aWeekLate, aWeekLate.plusDays(1))
                 .map(day -> CompletableFuture.runAsync(() -> look(day)))
                 .toList()

@@ -7,6 +7,7 @@ import fr.workinfrance.command.Client.Told;
 import fr.workinfrance.command.CommandHouse;
 import fr.workinfrance.command.Journey;
 import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.share.ShareId;
@@ -16,8 +17,8 @@ import fr.workinfrance.service.holder.ShareLock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Holders who let others check their attestation. */
 class ShareDoorIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+    private static final LocalDate TODAY = ParisTime.dayOf(Instant.now());
 
     private static CommandHouse house;
 
@@ -108,7 +109,8 @@ class ShareDoorIT {
         assertThat(late.body().path("refusal").asString()).isEqualTo("TOO_LONG");
         assertThat(late.detail()).contains("90 jours");
         assertThat(house.bean(JdbcClient.class)
-                        .sql("SELECT count(*) FROM sharing.box WHERE until > current_date + 60 AND sealed IS NOT NULL")
+                        .sql("SELECT count(*) FROM sharing.box WHERE until > ? AND sealed IS NOT NULL")
+                        .param(TODAY.plusDays(60))
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -2,6 +2,7 @@ package fr.workinfrance.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.share.Disclosure;
 import fr.workinfrance.domain.share.ShareEvent.ShareOpened;
 import fr.workinfrance.domain.share.ShareEvent.ShareRevoked;
@@ -12,7 +13,6 @@ import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.ShareMade;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The holder's page of shares: what was made, who used it, what can be done about it. */
 class SharePagesIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+    private static final LocalDate TODAY = ParisTime.dayOf(Instant.now());
     private static final UUID OPEN = new UUID(3, 1);
     private static final UUID REVOKED = new UUID(3, 2);
 

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.service.data.Projections;
 import fr.workinfrance.service.holder.ShareLock;
 import fr.workinfrance.testkit.Database;
@@ -27,6 +28,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +48,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Those who asked to be told, told by a mail server and a program that really listen. */
 class WatchIT {
+
+    /** The day it is for the law; the database's own would be the day it is where its client lives. */
+    private static final LocalDate TODAY = ParisTime.dayOf(Instant.now());
 
     private record Call(Map<String, String> headers, byte[] body) {
         JsonNode json() {
@@ -125,8 +130,8 @@ class WatchIT {
 
     private void register() {
         sql.sql("INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
-                        + " VALUES (?, ?, '00', '0123456789abcdef', current_date - 9, current_date + 300, now())")
-                .params(code, "mark-" + made)
+                        + " VALUES (?, ?, '00', '0123456789abcdef', ?, ?, now())")
+                .params(code, "mark-" + made, TODAY.minusDays(9), TODAY.plusDays(300))
                 .update();
     }
 
@@ -198,9 +203,9 @@ class WatchIT {
     void takes_up_what_somebody_was_killed_over() throws Exception {
         watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
         sql.sql("INSERT INTO watch.message (id, watch, kind, day, state, next_at, attempts)"
-                        + " SELECT md5(id || '/WITHDRAWN')::uuid, id, 'WITHDRAWN', current_date, 'CLAIMED', now() + interval '1 hour', 1"
+                        + " SELECT md5(id || '/WITHDRAWN')::uuid, id, 'WITHDRAWN', ?, 'CLAIMED', now() + interval '1 hour', 1"
                         + " FROM watch.watch WHERE code = ?")
-                .param(code)
+                .params(TODAY, code)
                 .update();
         withdrawn();
         dueNow("CLAIMED");
@@ -278,8 +283,8 @@ class WatchIT {
         var share = ShareCode.fromRandom(new byte[] {5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5});
         var number = new UUID(2, 2);
         sql.sql("INSERT INTO register.share (lookup, share, mark, purpose, discloses, until)"
-                        + " VALUES (?, ?, ?, 'BANK', 'VALIDITY', current_date + 9)")
-                .params(service.getBean(ShareLock.class).lookup(share), number, "mark-" + made)
+                        + " VALUES (?, ?, ?, 'BANK', 'VALIDITY', ?)")
+                .params(service.getBean(ShareLock.class).lookup(share), number, "mark-" + made, TODAY.plusDays(9))
                 .update();
         watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(share.text(), hook()));
         sql.sql("UPDATE register.share SET revoked_at = now() WHERE share = ?")
@@ -317,8 +322,8 @@ class WatchIT {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private void withdrawn() {
-        sql.sql("UPDATE register.attestation SET ended_on = current_date, ending = 'WITHDRAWN' WHERE code = ?")
-                .param(code)
+        sql.sql("UPDATE register.attestation SET ended_on = ?, ending = 'WITHDRAWN' WHERE code = ?")
+                .params(TODAY, code)
                 .update();
     }
 

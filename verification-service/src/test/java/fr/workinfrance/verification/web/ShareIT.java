@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.service.holder.Disclosed;
 import fr.workinfrance.service.holder.ShareLock;
@@ -21,6 +22,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -33,6 +36,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What whoever was given a share code is answered, and what is kept of it. */
 class ShareIT {
+
+    /** The day it is for the law; the database's own would be the day it is where its client lives. */
+    private static final LocalDate TODAY = ParisTime.dayOf(Instant.now());
 
     private static final AttestationCode CODE = AttestationCode.fromRandom(4343);
     private static final Disclosed SHOWN =
@@ -70,8 +76,8 @@ class ShareIT {
                 .query(Boolean.class)
                 .single());
         sql.sql("INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
-                        + " VALUES (?, 'm', '00', '0123456789abcdef', current_date - 9, current_date + 300, now())")
-                .param(CODE.text())
+                        + " VALUES (?, 'm', '00', '0123456789abcdef', ?, ?, now())")
+                .params(CODE.text(), TODAY.minusDays(9), TODAY.plusDays(300))
                 .update();
     }
 
@@ -168,15 +174,19 @@ class ShareIT {
         var code = ShareCode.fromRandom(random);
         var share = number(made);
         sql.sql("INSERT INTO register.share (lookup, share, mark, purpose, discloses, until)"
-                        + " VALUES (?, ?, 'm', 'BANK', ?, current_date + ?)")
-                .params(lock.lookup(code), share, discloses, days)
+                        + " VALUES (?, ?, 'm', 'BANK', ?, ?)")
+                .params(lock.lookup(code), share, discloses, TODAY.plusDays(days))
                 .update();
         if (!discloses.equals("VALIDITY")) {
             var shown = discloses.equals("HOLDER")
                     ? SHOWN
                     : new Disclosed(SHOWN.job(), SHOWN.employer(), SHOWN.siret(), null, null);
-            sql.sql("INSERT INTO sharing.box (share, subject, until, sealed) VALUES (?, ?, current_date + ?, ?)")
-                    .params(share, new UUID(7, 7), days, lock.seal(code, new ShareId(share), shown.json()))
+            sql.sql("INSERT INTO sharing.box (share, subject, until, sealed) VALUES (?, ?, ?, ?)")
+                    .params(
+                            share,
+                            new UUID(7, 7),
+                            TODAY.plusDays(days),
+                            lock.seal(code, new ShareId(share), shown.json()))
                     .update();
         }
         return code;

@@ -2,10 +2,9 @@ package fr.workinfrance.standalone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.standalone.TestHouse;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** From the question whether an authorisation is needed, over a procedure that changes, to findings while typing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LawPagesJourneyIT {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @TempDir
     static Path scratch;
@@ -65,7 +62,7 @@ class LawPagesJourneyIT {
     void publishes_a_version_once_nothing_is_wrong_with_it() {
         try (var admin = visitor().signedInAs("admin");
                 var officer = visitor().signedInAs("claire")) {
-            var tomorrow = LocalDate.ofInstant(house.clock().instant(), PARIS).plusDays(2);
+            var tomorrow = ParisTime.dayOf(house.clock().instant()).plusDays(2);
             admin.goes("/procedures").canUseThis("procedures");
             admin.goes("/procedures/RESEARCHER").canUseThis("procedure");
             admin.types("from", tomorrow.toString()).presses("#publish button[type=submit]");
@@ -81,7 +78,7 @@ class LawPagesJourneyIT {
     }
 
     private void fills(Visitor student) {
-        var today = LocalDate.ofInstant(house.clock().instant(), PARIS);
+        var today = ParisTime.dayOf(house.clock().instant());
         student.types("COMMUNE", "Paris")
                 .types("POSTAL_CODE", "75010")
                 .chooses("CIVILITY", "MADAME")

@@ -2,13 +2,13 @@ package fr.workinfrance.standalone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.standalone.Checkout;
 import fr.workinfrance.standalone.TestHouse;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,8 +18,6 @@ import java.util.Map;
  * @param scratch where documents are looked at
  */
 record Steps(TestHouse house, Path scratch) {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     String submitsWithTwoPieces(Visitor student) {
         student.goes("/dossiers/new")
@@ -151,7 +149,7 @@ record Steps(TestHouse house, Path scratch) {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(house.clock().instant(), PARIS);
+        return ParisTime.dayOf(house.clock().instant());
     }
 
     private static Path piece(String name) {

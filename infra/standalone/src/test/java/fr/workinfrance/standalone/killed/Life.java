@@ -1,10 +1,11 @@
 package fr.workinfrance.standalone.killed;
 
+import fr.workinfrance.domain.calendar.ParisTime;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,7 @@ final class Life {
     static final String APPLICANT = "awa";
     static final String OFFICER = "claire";
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+    private static final LocalDate TODAY = ParisTime.dayOf(Instant.now());
     private static final String PIECE = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 
     /** The whole life; what is cut off at its end leaves a dossier that waits. */
