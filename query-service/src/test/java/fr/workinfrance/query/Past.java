@@ -109,7 +109,7 @@ public final class Past {
         return List.copyOf(events);
     }
 
-    static final Terms TERMS = StatuteBook.find(ProcedureId.of("STUDENT_JOB@2016-11-01"))
+    public static final Terms TERMS = StatuteBook.find(ProcedureId.of("STUDENT_JOB@2016-11-01"))
             .orElseThrow()
             .terms();
 

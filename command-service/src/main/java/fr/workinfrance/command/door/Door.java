@@ -12,12 +12,10 @@ import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
-import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.service.account.Account;
 import fr.workinfrance.service.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +27,6 @@ import org.springframework.http.ResponseEntity;
 /** What every entrance of this service does alike: who asks, which dossier, and how the answer looks. */
 public final class Door {
 
-    private static final LocalDate ORDER_OF_2016 = LocalDate.of(2016, 11, 1);
-
     private final Dossiers dossiers;
     private final DenialProblem problems;
     private final CommandDigest digest;
@@ -41,11 +37,6 @@ public final class Door {
         this.problems = problems;
         this.digest = digest;
         this.clock = clock;
-    }
-
-    /** Law: the version that the order of 28 October 2016 on the pieces opened. */
-    public static ProcedureId inForce(ProcedureId.Name procedure) {
-        return new ProcedureId(procedure, ORDER_OF_2016);
     }
 
     public Instant now() {

@@ -13,8 +13,7 @@ import fr.workinfrance.domain.form.FormReading;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.Piece;
-import fr.workinfrance.domain.procedure.ProcedureId;
-import fr.workinfrance.domain.statute.StatuteBook;
+import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.wording.CountryNames;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -46,11 +46,11 @@ public final class DossierImporter {
 
     /**
      * @param owner the account that will see it as its own
-     * @param procedure under whose version the dossier is held
+     * @param inForce the version of the procedure that was in force on a day: it is asked for the day the dossier was filed there
      */
-    public ImportReading read(byte[] json, AccountId owner, ProcedureId procedure) {
+    public ImportReading read(byte[] json, AccountId owner, Function<LocalDate, ProcedureDefinition> inForce) {
         try {
-            return read(JSON.readTree(json), owner, procedure);
+            return read(JSON.readTree(json), owner, inForce);
         } catch (JacksonException notJson) {
             var place = notJson.getLocation();
             return new ImportReading.Unreadable(
@@ -63,15 +63,16 @@ public final class DossierImporter {
         return DossierNumbers.derived(ForeignDossier.SYSTEM + "/" + foreignNumber);
     }
 
-    private ImportReading read(JsonNode root, AccountId owner, ProcedureId procedure) {
+    private ImportReading read(JsonNode root, AccountId owner, Function<LocalDate, ProcedureDefinition> inForce) {
         var foreign = new ForeignDossier(root.path("dossier"));
         for (var name : List.of("id", "state"))
             if (foreign.text(name).isEmpty()) return new ImportReading.Unreadable(new NotADossier(name));
         if (foreign.items("champs").findAny().isEmpty()) return new ImportReading.Unreadable(new NotADossier("champs"));
 
-        var terms = StatuteBook.find(procedure).orElseThrow().terms();
         var id = idOf(foreign.text("id"));
         var history = new ForeignHistory(foreign);
+        var filedOn = filedOn(history);
+        var terms = inForce.apply(filedOn).terms();
         var pieces = new ForeignPieces(foreign);
         var joined = pieces.pieces(id);
         var answers = new ForeignAnswers(foreign, countries);
@@ -79,7 +80,7 @@ public final class DossierImporter {
         var siren = answers.companySiren().orElse(null);
 
         var problems = new ArrayList<>(history.problems());
-        return switch (FormReader.tolerant(id).read(typed, filedOn(history), siren)) {
+        return switch (FormReader.tolerant(id).read(typed, filedOn, siren)) {
             case FormReading.Unreadable(var wrong) -> {
                 wrong.forEach(problem -> problems.add(new AnswerUnreadable(problem)));
                 yield new ImportReading.Unreadable(problems);

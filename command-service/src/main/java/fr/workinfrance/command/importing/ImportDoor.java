@@ -8,6 +8,7 @@ import fr.workinfrance.command.dossier.Denied;
 import fr.workinfrance.command.dossier.DossierRequest;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.Outcome;
+import fr.workinfrance.command.rulebook.Rulebooks;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Refusal;
@@ -39,15 +40,17 @@ class ImportDoor {
     private final Door door;
     private final Accounts accounts;
     private final Dossiers dossiers;
+    private final Rulebooks rulebooks;
     private final StrictJson json = new StrictJson(10);
     private final AgencyDirectory agencies = new AgencyDirectory();
     private final DossierImporter importer = new DossierImporter(agencies, new CountryNames());
     private final ImportWords words = new ImportWords(agencies);
 
-    ImportDoor(Door door, Accounts accounts, Dossiers dossiers) {
+    ImportDoor(Door door, Accounts accounts, Dossiers dossiers, Rulebooks rulebooks) {
         this.door = door;
         this.accounts = accounts;
         this.dossiers = dossiers;
+        this.rulebooks = rulebooks;
     }
 
     @PostMapping("/api/imports")
@@ -62,7 +65,7 @@ class ImportDoor {
         var asked = RequestHeaders.of(headers);
         var bytes = json.utf8(request.getInputStream());
         var holder = owner == null ? reader.account().id() : applicant(owner);
-        return switch (importer.read(bytes, holder, Door.inForce(ProcedureId.Name.STUDENT_JOB))) {
+        return switch (importer.read(bytes, holder, day -> rulebooks.inForce(ProcedureId.Name.STUDENT_JOB, day))) {
             case ImportReading.Unreadable(var problems) ->
                 throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-unreadable")
                         .with("problems", words.problems(problems, language));

@@ -21,9 +21,11 @@ import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.domain.procedure.Severity;
+import fr.workinfrance.domain.statute.StatuteBook;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.wording.CountryNames;
 import java.io.IOException;
@@ -31,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +47,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DossierImporterTest {
 
     static final Path REAL = Path.of("../../shared/samples/wif-dossier-44950.json");
-    static final ProcedureId PROCEDURE = ProcedureId.of("STUDENT_JOB@2016-11-01");
     static final DossierImporter IMPORTER = new DossierImporter(new AgencyDirectory(), new CountryNames());
 
     /** Our own file, and the real one beside the checkout when it is there. */
@@ -200,7 +202,8 @@ class DossierImporterTest {
     @Test
     void never_fails_on_bytes_that_are_no_text() {
         var bytes = new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, (byte) 0xFF, '"', '}'};
-        assertThat(IMPORTER.read(bytes, AccountId.of("admin"), PROCEDURE)).isInstanceOf(ImportReading.Unreadable.class);
+        assertThat(IMPORTER.read(bytes, AccountId.of("admin"), DossierImporterTest::inForce))
+                .isInstanceOf(ImportReading.Unreadable.class);
     }
 
     @Test
@@ -242,6 +245,18 @@ class DossierImporterTest {
                         });
     }
 
+    @Test
+    void examines_under_the_version_that_was_in_force_when_it_was_filed_there() throws IOException {
+        var then = (ImportReading.Read) read(text());
+        var since = (ImportReading.Read) read(text().replace("2018-", "2022-"));
+        assertThat(then.command().terms().procedure()).hasToString("STUDENT_JOB@2016-11-01");
+        assertThat(since.command().terms().procedure()).hasToString("STUDENT_JOB@2021-04-01");
+    }
+
+    private static ProcedureDefinition inForce(LocalDate day) {
+        return StatuteBook.inForce(ProcedureId.Name.STUDENT_JOB, day);
+    }
+
     private static void problem(String from, String to, ImportProblem expected) throws IOException {
         assertThat(((ImportReading.Unreadable) read(text().replace(from, to))).problems())
                 .containsExactly(expected);
@@ -268,11 +283,13 @@ class DossierImporterTest {
     }
 
     private static ImportReading.Read read(Path sample) throws IOException {
-        return (ImportReading.Read) IMPORTER.read(Files.readAllBytes(sample), AccountId.of("admin"), PROCEDURE);
+        return (ImportReading.Read)
+                IMPORTER.read(Files.readAllBytes(sample), AccountId.of("admin"), DossierImporterTest::inForce);
     }
 
     private static ImportReading read(String json) {
-        return IMPORTER.read(json.getBytes(StandardCharsets.UTF_8), AccountId.of("admin"), PROCEDURE);
+        return IMPORTER.read(
+                json.getBytes(StandardCharsets.UTF_8), AccountId.of("admin"), DossierImporterTest::inForce);
     }
 
     private static String text() throws IOException {

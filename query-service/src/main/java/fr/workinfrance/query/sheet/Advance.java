@@ -70,7 +70,7 @@ public record Advance(
         var source = view.opening().source();
         var p = view.progress();
         return new Advance(
-                view.opening().procedure().toString(),
+                (p == null ? view.opening().procedure() : p.terms().procedure()).toString(),
                 view.opening().role().name(),
                 view.opening().at(),
                 source == null ? null : source.system(),

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
+import fr.workinfrance.domain.dossier.DossierEvent.DraftOpened;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.dossier.Contents;
 import fr.workinfrance.query.dossier.DossierView;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,6 +129,24 @@ class CutTest {
     void opens_no_officers_words_once_the_person_is_erased() {
         var json = json(officer("DIRECCTE-75"), new Past().incomplete("awa"), new Erasing(), NOW);
         assertThat(json).contains("respondBy").doesNotContain("The passport, please.");
+    }
+
+    @Test
+    void names_the_version_it_was_submitted_under_whichever_it_was_drafted_under() {
+        var events = new ArrayList<>(new Past().attested("awa").events());
+        var opened = (DraftOpened) events.getFirst();
+        events.set(
+                0,
+                new DraftOpened(
+                        opened.dossier(),
+                        opened.at(),
+                        opened.owner(),
+                        opened.role(),
+                        ProcedureId.of("STUDENT_JOB@2010-01-01")));
+        var view = Objects.requireNonNull(DossierView.after(events));
+        assertThat(json(officer("DIRECCTE-75"), view, new Open(), NOW))
+                .contains("\"procedure\":\"" + Past.TERMS.procedure() + "\"")
+                .doesNotContain("2010-01-01");
     }
 
     private static Actor officer(String agency) {

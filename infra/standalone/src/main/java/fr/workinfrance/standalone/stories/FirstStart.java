@@ -57,7 +57,7 @@ public final class FirstStart {
 
     private void importSample(Cast cast) {
         var importer = new DossierImporter(new AgencyDirectory(), new CountryNames());
-        if (!(importer.read(sample(), cast.awa().account(), Story.PROCEDURE) instanceof ImportReading.Read read))
+        if (!(importer.read(sample(), cast.awa().account(), Story::inForce) instanceof ImportReading.Read read))
             throw new IllegalStateException("the sample in " + IMPORTED + " is not readable");
         var number = DoorNarrator.number(read.command().dossier() + "/import");
         var importing = new Actor.Automation(FirstStart.class.getSimpleName());

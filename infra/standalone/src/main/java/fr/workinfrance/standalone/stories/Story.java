@@ -23,8 +23,8 @@ import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.ProcedureId;
-import fr.workinfrance.domain.procedure.Terms;
 import fr.workinfrance.domain.statute.StatuteBook;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 /** One dossier being told, step by step; each step comes some hours after the one before. */
 final class Story {
 
-    static final ProcedureId PROCEDURE = new ProcedureId(ProcedureId.Name.STUDENT_JOB, LocalDate.of(2016, 11, 1));
-    private static final Terms TERMS = StatuteBook.find(PROCEDURE).orElseThrow().terms();
     private static final Map<PieceKind, String> USUAL_PIECES = Map.of(
             PieceKind.STAY_DOCUMENT, "titre-de-sejour.pdf",
             PieceKind.PASSPORT, "passeport.pdf",
@@ -62,13 +60,20 @@ final class Story {
         this.now = start;
     }
 
+    /** The procedure of every story, as it was on that day. */
+    static ProcedureDefinition inForce(LocalDate day) {
+        return StatuteBook.inForce(ProcedureId.Name.STUDENT_JOB, day);
+    }
+
     DossierId id() {
         return new DossierId(uuid("dossier"));
     }
 
     Story drafted() {
         var role = applicant.equals(cast.awa()) ? ApplicantRole.WORKER : ApplicantRole.EMPLOYER;
-        say(applicant, new OpenDraft(id(), applicant.account(), role, PROCEDURE));
+        say(
+                applicant,
+                new OpenDraft(id(), applicant.account(), role, inForce(today()).id()));
         if (role == ApplicantRole.WORKER) joined(PieceKind.MANDATE, "mandat.pdf");
         return this;
     }
@@ -88,7 +93,12 @@ final class Story {
                 .forEach(piece -> joined(piece.getKey(), piece.getValue()));
         var startsOn = today().plusWeeks(3);
         return say(
-                applicant, new SubmitDossier(id(), worker.form(id(), startsOn, startsOn.plusMonths(11)), PARIS, TERMS));
+                applicant,
+                new SubmitDossier(
+                        id(),
+                        worker.form(id(), startsOn, startsOn.plusMonths(11)),
+                        PARIS,
+                        inForce(today()).terms()));
     }
 
     Story submitted() {
