@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keys added and revoked by an administrator, and what becomes of the attestations they had sealed. */
+/** Keys added and revoked ({@code RevokeKey}) by an administrator, and what becomes of the attestations they had sealed. */
 class KeyDoorIT {
 
     private static CommandHouse house;

@@ -19,7 +19,7 @@ public class KeyAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(KeyRequest request) {
+    void handle(RevokeKey request) {
         if (id != null) return;
         AggregateLifecycle.apply(
                 new KeyRevoked(request.key(), request.at(), request.reason()),
@@ -28,6 +28,6 @@ public class KeyAggregate {
 
     @EventSourcingHandler
     void on(KeyEvent event) {
-        id = KeyRequest.stream(event.key());
+        id = RevokeKey.stream(event.key());
     }
 }

@@ -25,6 +25,6 @@ public final class KeyRecords {
     /** Asked twice it is recorded once. */
     public void revoke(String key, ReplacementReason reason, AccountId by, UUID commandId, Instant at) {
         var provenance = new Provenance("administrator:" + by, "RevokeKey", commandId.toString());
-        commands.sendAndWait(new KeyRequest(key, at, reason, provenance));
+        commands.sendAndWait(new RevokeKey(key, at, reason, provenance));
     }
 }

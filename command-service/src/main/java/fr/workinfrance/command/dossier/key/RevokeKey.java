@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Asks that a key be revoked. */
-record KeyRequest(String key, Instant at, ReplacementReason reason, Provenance by) {
+record RevokeKey(String key, Instant at, ReplacementReason reason, Provenance by) {
 
     @TargetAggregateIdentifier
     public String stream() {
