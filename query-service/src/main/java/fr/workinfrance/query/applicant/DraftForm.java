@@ -3,6 +3,7 @@ package fr.workinfrance.query.applicant;
 import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.application.ContractType;
+import fr.workinfrance.domain.application.Country;
 import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.application.StayStatus;
 import fr.workinfrance.domain.form.Answers;
@@ -173,8 +174,7 @@ class DraftForm {
 
     private Map<String, String> countries() {
         var byName = new TreeMap<String, String>(Collator.getInstance(LocaleContextHolder.getLocale()));
-        Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
-                .forEach(code -> byName.put(say.label("country", code), code));
+        Country.ALL.forEach(code -> byName.put(say.label("country", code), code));
         var byCode = new LinkedHashMap<String, String>();
         byName.forEach((name, code) -> byCode.put(code, name));
         return byCode;

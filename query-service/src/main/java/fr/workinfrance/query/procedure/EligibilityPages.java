@@ -1,6 +1,7 @@
 package fr.workinfrance.query.procedure;
 
 import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.application.Country;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.eligibility.Advice;
 import fr.workinfrance.domain.eligibility.Eligibility;
@@ -14,10 +15,8 @@ import java.text.Collator;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -82,8 +81,7 @@ class EligibilityPages {
 
     private Map<String, String> countries() {
         var byName = new TreeMap<String, String>(Collator.getInstance(LocaleContextHolder.getLocale()));
-        Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
-                .forEach(code -> byName.put(say.label("country", code), code));
+        Country.ALL.forEach(code -> byName.put(say.label("country", code), code));
         var byCode = new LinkedHashMap<String, String>();
         byName.forEach((name, code) -> byCode.put(code, name));
         return byCode;

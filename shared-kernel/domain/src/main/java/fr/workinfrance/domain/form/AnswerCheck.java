@@ -28,7 +28,8 @@ record AnswerCheck(Map<FormField, FieldNeed> asked, Answers answers, boolean str
         if (typed.length() > longest(field)) return Optional.of(Kind.TOO_LONG);
         var text = tidy(field, typed);
         if (text.isEmpty()) return isWanted(field) ? Optional.of(Kind.MISSING) : Optional.empty();
-        return shape(field, text).or(() -> strict ? sense(field, text) : Optional.empty());
+        return shape(field, text)
+                .or(() -> strict ? new AnswerSense(answers, today).problem(field, text) : Optional.empty());
     }
 
     private boolean isWanted(FormField field) {
@@ -70,16 +71,6 @@ record AnswerCheck(Map<FormField, FieldNeed> asked, Answers answers, boolean str
         };
     }
 
-    /** What can be read and yet cannot be. */
-    private Optional<Kind> sense(FormField field, String text) {
-        return switch (field) {
-            case SIRET, PREVIOUS_SIRET -> when(Typed.siret(text).filter(s -> !s.hasValidKey()), Kind.SIRET_KEY_WRONG);
-            case BIRTH_DATE -> when(Typed.date(text).filter(d -> d.isAfter(today)), Kind.BIRTH_IN_THE_FUTURE);
-            case CONTRACT_END -> when(Typed.date(text).filter(this::isBeforeStart), Kind.END_BEFORE_START);
-            default -> Optional.empty();
-        };
-    }
-
     private static Optional<?> choice(FormField field, String text) {
         return switch (field) {
             case CIVILITY -> TypedChoice.civility(text);
@@ -91,14 +82,13 @@ record AnswerCheck(Map<FormField, FieldNeed> asked, Answers answers, boolean str
     }
 
     private boolean isOpenEnded() {
+        return isOpenEnded(answers);
+    }
+
+    static boolean isOpenEnded(Answers answers) {
         return TypedChoice.contractType(answers.to(FormField.CONTRACT_TYPE))
                 .filter(type -> type == ContractType.OPEN_ENDED)
                 .isPresent();
-    }
-
-    private boolean isBeforeStart(LocalDate end) {
-        var start = Typed.date(tidy(FormField.CONTRACT_START, answers.to(FormField.CONTRACT_START)));
-        return !isOpenEnded() && start.filter(end::isBefore).isPresent();
     }
 
     static String tidy(FormField field, String typed) {
@@ -111,9 +101,5 @@ record AnswerCheck(Map<FormField, FieldNeed> asked, Answers answers, boolean str
 
     private static Optional<Kind> unless(Optional<?> read, Kind problem) {
         return read.isPresent() ? Optional.empty() : Optional.of(problem);
-    }
-
-    private static Optional<Kind> when(Optional<?> wrong, Kind problem) {
-        return wrong.map(_ -> problem);
     }
 }

@@ -18,6 +18,11 @@ public record FieldProblem(FormField field, Kind kind) {
         NOT_AN_AMOUNT,
         NOT_A_CHOICE,
         BIRTH_IN_THE_FUTURE,
-        END_BEFORE_START
+        DATE_IN_THE_FUTURE,
+        DATE_UNLIKELY,
+        END_BEFORE_START,
+        NOT_A_NAME,
+        NOT_TEXT,
+        AMOUNT_UNLIKELY
     }
 }

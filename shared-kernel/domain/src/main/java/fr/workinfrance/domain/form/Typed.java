@@ -5,13 +5,10 @@ import fr.workinfrance.domain.application.Country;
 import fr.workinfrance.domain.employer.Siret;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What people type, read as what they meant: one function for each kind of answer, empty when it cannot be read. */
 final class Typed {
@@ -19,10 +16,10 @@ final class Typed {
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d{4})");
     private static final int OLDEST_YEAR = 1900;
-    private static final int LATEST_YEAR = 2199;
+    private static final int LATEST_YEAR = 9999;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;]{1,64}@[^\\s@<>\"',;]+\\.[^\\s@<>\"',;.]{2,}");
     private static final Pattern PHONE = Pattern.compile("0[1-9][0-9]{8}|\\+[1-9][0-9]{6,14}");
-    private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{5}");
+    private static final Pattern POSTAL_CODE = Pattern.compile("(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}");
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{Z}._/-]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern FOURTEEN_DIGITS = Pattern.compile("[0-9]{14}");
@@ -30,15 +27,11 @@ final class Typed {
     private static final Set<String> YES = Set.of("yes", "oui", "true", "on", "1", "vrai");
     private static final Set<String> NO = Set.of("no", "non", "false", "off", "0", "faux");
 
-    // Why XK: Kosovo has no ISO code of its own yet, and France knows it under this one.
-    private static final Set<String> COUNTRIES = Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
-            .collect(Collectors.toSet());
-
-    /** Without the characters that no answer holds: controls, halves of characters; one line unless it may have several. */
+    /** Without the characters that no answer holds: controls, marks that cannot be seen, halves of characters; one line unless it may have several. */
     static String tidy(String typed, boolean lines) {
         var clean = new StringBuilder();
         typed.codePoints()
-                .filter(c -> Character.getType(c) != Character.SURROGATE)
+                .filter(c -> Character.getType(c) != Character.SURROGATE && Character.getType(c) != Character.FORMAT)
                 .forEach(c -> {
                     if (lines && c == '\n') clean.append('\n');
                     else if (Character.isSpaceChar(c)) clean.append(' ');
@@ -75,7 +68,7 @@ final class Typed {
 
     static Optional<Country> country(String typed) {
         var code = typed.toUpperCase(Locale.ROOT);
-        return COUNTRIES.contains(code) ? Optional.of(Country.of(code)) : Optional.empty();
+        return Country.ALL.contains(code) ? Optional.of(Country.of(code)) : Optional.empty();
     }
 
     /** From {@code 75}, {@code 75 - Paris}, {@code 2a}, {@code 1}. */
@@ -88,7 +81,9 @@ final class Typed {
 
     static Optional<Siret> siret(String typed) {
         var digits = PUNCTUATION.matcher(typed).replaceAll("");
-        return FOURTEEN_DIGITS.matcher(digits).matches() ? Optional.of(Siret.of(digits)) : Optional.empty();
+        return FOURTEEN_DIGITS.matcher(digits).matches() && !digits.matches("0+")
+                ? Optional.of(Siret.of(digits))
+                : Optional.empty();
     }
 
     static Optional<Boolean> yesOrNo(String typed) {

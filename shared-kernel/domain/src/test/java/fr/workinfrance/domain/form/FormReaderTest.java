@@ -86,6 +86,22 @@ class FormReaderTest {
         assertThat(employer.name()).isEqualTo("Martin Luc et Fils");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguyễn", "D’Aubigné", "O'Connor", "de La Tour-Maubourg", "Ŀluís", "Şahin Çelik", "Ana M."})
+    void takes_a_name_as_people_have_it(String name) {
+        assertThat(FormReader.strict(Given.ID).read(Typing.with(LAST_NAME, name), today))
+                .isInstanceOf(FormReading.Read.class);
+    }
+
+    @Test
+    void drops_marks_that_nobody_sees() {
+        var read = read(Typing.with(FIRST_NAME, "\u202eA\u200bwa"));
+        assertThat(((Personal.Readable<Identity>) read.worker().identity())
+                        .value()
+                        .firstName())
+                .isEqualTo("Awa");
+    }
+
     @Test
     void tells_every_problem_at_once_in_the_order_of_the_form() {
         var problems =
@@ -119,7 +135,24 @@ class FormReaderTest {
         "REQUEST, second, NOT_A_CHOICE",
         "CONTRACT_TYPE, handshake, NOT_A_CHOICE",
         "REGULATED_PROFESSION, perhaps, NOT_A_CHOICE",
-        "CONTRACT_END, 31/03/2026, END_BEFORE_START"
+        "CONTRACT_END, 31/03/2026, END_BEFORE_START",
+        "CONTRACT_END, 31/07/2990, DATE_UNLIKELY",
+        "CONTRACT_START, 01/02/1900, DATE_UNLIKELY",
+        "PERMIT_EXPIRY, 01/02/2062, DATE_UNLIKELY",
+        "BIRTH_DATE, 20/12/2025, DATE_UNLIKELY",
+        "BIRTH_DATE, 01/03/1916, DATE_UNLIKELY",
+        "LAST_NAME, 12345, NOT_A_NAME",
+        "FIRST_NAME, 😀 Zoë, NOT_A_NAME",
+        "LAST_NAME, ..., NOT_A_NAME",
+        "REPRESENTATIVE_LAST_NAME, 李, NOT_A_NAME",
+        "EMPLOYER_NAME, Chez 🍕, NOT_TEXT",
+        "PERMIT_NUMBER, é 🎉, NOT_TEXT",
+        "SIRET, 00000000000000, NOT_A_SIRET",
+        "POSTAL_CODE, 99999, NOT_A_POSTAL_CODE",
+        "NATIONALITY, AQ, NOT_A_COUNTRY",
+        "HOURS, 900 heures/semaine, AMOUNT_UNLIKELY",
+        "HOURS, 0 heures/semaine, AMOUNT_UNLIKELY",
+        "GROSS_PAY, 0 euros/mois, AMOUNT_UNLIKELY"
     })
     void tells_what_is_wrong_with_one_answer(FormField field, String typed, Kind kind) {
         assertThat(FormReader.strict(Given.ID).read(Typing.with(field, typed), today))
@@ -137,7 +170,7 @@ class FormReaderTest {
         assertThat(FormReader.strict(Given.ID).read(Typing.with(field, "1".repeat(limit + 1)), today))
                 .isEqualTo(new FormReading.Unreadable(List.of(new FieldProblem(field, Kind.TOO_LONG))));
         if (field.kind() == FormField.Kind.TEXT || field.kind() == FormField.Kind.LONG_TEXT)
-            assertThat(FormReader.strict(Given.ID).read(Typing.with(field, "1".repeat(limit)), today))
+            assertThat(FormReader.strict(Given.ID).read(Typing.with(field, "a".repeat(limit)), today))
                     .isInstanceOf(FormReading.Read.class);
     }
 
@@ -175,6 +208,11 @@ class FormReaderTest {
                         false,
                         LocalDate.of(2026, 2, 1),
                         true));
+        typed.put(OFFER_PUBLISHED_ON, "01/01/2050");
+        assertThat(everything().read(new Answers(typed), today))
+                .isEqualTo(new FormReading.Unreadable(
+                        List.of(new FieldProblem(OFFER_PUBLISHED_ON, Kind.DATE_IN_THE_FUTURE))));
+        typed.put(OFFER_PUBLISHED_ON, "01/02/2026");
         typed.put(STAY_STATUS, "tourist");
         typed.put(PREVIOUS_SIRET, "73282932000075");
         assertThat(everything().read(new Answers(typed), today))
@@ -226,8 +264,9 @@ class FormReaderTest {
     }
 
     @Test
-    void accepts_birth_today_and_a_contract_of_one_day() {
-        assertThat(read(Typing.with(BIRTH_DATE, "02/03/2026"))).isNotNull();
+    void accepts_the_outermost_ages_and_a_contract_of_one_day() {
+        assertThat(read(Typing.with(BIRTH_DATE, "02/03/2023"))).isNotNull();
+        assertThat(read(Typing.with(BIRTH_DATE, "02/03/1916"))).isNotNull();
         assertThat(read(Typing.with(CONTRACT_END, "01/04/2026"))).isNotNull();
     }
 
