@@ -1,5 +1,8 @@
 package fr.workinfrance.command.pieces;
 
+import fr.workinfrance.command.pieces.inside.Bounds;
+import fr.workinfrance.command.pieces.inside.Inside;
+import fr.workinfrance.command.pieces.inside.UnsuitablePiece;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +13,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The bytes of a piece, watched as they pass: the first say its format, the last must be the end of that format.
+ * The bytes of a piece, watched as they pass: the first say its format, the last must be the end of that format, and between them
+ * is neither too much nor anything that swells or acts.
  *
  * <p>Why it throws at the end instead of answering afterwards: whoever keeps the bytes then keeps none of them.
  */
@@ -21,23 +25,32 @@ final class InspectedStream extends FilterInputStream {
     private static final Pattern MARKUP = Pattern.compile("<(!doctype|html|head|body|script|svg|iframe)\\b");
 
     private final PieceFormat format;
+    private final Inside inside;
+    private final long limit;
     private final byte[] last = new byte[BUFFER];
     private int kept;
+    private long passed;
+    private boolean looking = true;
 
-    private InspectedStream(InputStream bytes, PieceFormat format) {
+    private InspectedStream(InputStream bytes, PieceFormat format, long limit) {
         super(bytes);
         this.format = format;
+        this.inside = format.inside(Bounds.USUAL);
+        this.limit = limit;
     }
 
-    /** @throws UnsuitablePiece when the first bytes already say no */
-    static InspectedStream of(InputStream bytes) throws IOException {
+    /**
+     * @param limit how many bytes may pass
+     * @throws UnsuitablePiece when the first bytes already say no
+     */
+    static InspectedStream of(InputStream bytes, long limit) throws IOException {
         var whole = new PushbackInputStream(bytes, HEAD);
         var head = whole.readNBytes(HEAD);
         if (head.length == 0) throw new UnsuitablePiece(UnsuitablePiece.Why.EMPTY);
         var format = PieceFormat.of(head).orElseThrow(() -> new UnsuitablePiece(UnsuitablePiece.Why.FORMAT));
         if (isMarkup(head)) throw new UnsuitablePiece(UnsuitablePiece.Why.TWO_FORMATS);
         whole.unread(head);
-        return new InspectedStream(whole, format);
+        return new InspectedStream(whole, format, limit);
     }
 
     PieceFormat format() {
@@ -54,8 +67,16 @@ final class InspectedStream extends FilterInputStream {
     public int read(byte[] into, int from, int length) throws IOException {
         int got = in.read(into, from, length);
         if (got < 0) judge();
-        else keep(into, from, got);
+        else watch(into, from, got);
         return got;
+    }
+
+    // Why the limit is here too: what is too large is said to be that, and not to end badly, however it is sent.
+    private void watch(byte[] bytes, int from, int length) throws UnsuitablePiece {
+        passed += length;
+        if (passed > limit) throw new UnsuitablePiece(UnsuitablePiece.Why.TOO_LARGE);
+        keep(bytes, from, length);
+        if (looking) looking = inside.look(bytes, from, length);
     }
 
     private void keep(byte[] bytes, int from, int length) {

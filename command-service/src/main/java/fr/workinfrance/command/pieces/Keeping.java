@@ -1,5 +1,7 @@
 package fr.workinfrance.command.pieces;
 
+import fr.workinfrance.command.pieces.inside.Bounds;
+import fr.workinfrance.command.pieces.inside.UnsuitablePiece;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.eventlog.shredding.SubjectErased;
@@ -42,7 +44,7 @@ class Keeping {
      */
     Kept keep(DossierId dossier, InputStream bytes, BiConsumer<PieceFormat, Deposit.Stored> consent) {
         try {
-            var inspected = InspectedStream.of(bytes);
+            var inspected = InspectedStream.of(bytes, limit.toBytes());
             var deposit = vault.put(
                     Subjects.worker(dossier),
                     inspected,
@@ -65,10 +67,16 @@ class Keeping {
         return RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", limit.toMegabytes());
     }
 
-    private static RequestProblem problem(UnsuitablePiece.Why why) {
-        var status = why == UnsuitablePiece.Why.FORMAT
-                ? HttpStatus.UNSUPPORTED_MEDIA_TYPE
-                : HttpStatus.UNPROCESSABLE_CONTENT;
-        return RequestProblem.of(status, why.problem());
+    private RequestProblem problem(UnsuitablePiece.Why why) {
+        return switch (why) {
+            case TOO_LARGE -> tooLarge();
+            case FORMAT -> RequestProblem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, why.problem());
+            case TOO_MANY_PIXELS -> unsuitable(why, Bounds.USUAL.pixels() / 1_000_000);
+            case EMPTY, TWO_FORMATS, CUT_SHORT, SWELLS, LOCKED, ACTIVE -> unsuitable(why);
+        };
+    }
+
+    private static RequestProblem unsuitable(UnsuitablePiece.Why why, Object... facts) {
+        return RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, why.problem(), facts);
     }
 }

@@ -1,5 +1,7 @@
 package fr.workinfrance.command.pieces;
 
+import fr.workinfrance.command.pieces.inside.Bounds;
+import fr.workinfrance.command.pieces.inside.Inside;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -10,17 +12,32 @@ import org.apache.tika.Tika;
 enum PieceFormat {
     PDF("application/pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII)) {
         @Override
+        Inside inside(Bounds bounds) {
+            return Inside.ofPdf(bounds);
+        }
+
+        @Override
         boolean isEndOf(Tail tail) {
             return tail.lastIndexOf("%%EOF".getBytes(StandardCharsets.US_ASCII)) >= tail.length() - SLACK;
         }
     },
     JPEG("image/jpeg", hex("FFD8FF")) {
         @Override
+        Inside inside(Bounds bounds) {
+            return Inside.ofJpeg(bounds);
+        }
+
+        @Override
         boolean isEndOf(Tail tail) {
             return tail.withoutPadding().endsWith(hex("FFD9"));
         }
     },
     PNG("image/png", hex("89504E470D0A1A0A")) {
+        @Override
+        Inside inside(Bounds bounds) {
+            return Inside.ofPng(bounds);
+        }
+
         @Override
         boolean isEndOf(Tail tail) {
             return tail.endsWith(hex("0000000049454E44AE426082"));
@@ -51,6 +68,9 @@ enum PieceFormat {
                 .filter(format -> format.mediaType.equals(detected) && startsWith(head, format.signature))
                 .findFirst();
     }
+
+    /** What looks into a file of this format from its first byte on. */
+    abstract Inside inside(Bounds bounds);
 
     /** Whether a whole file of this format ends like this. */
     abstract boolean isEndOf(Tail tail);

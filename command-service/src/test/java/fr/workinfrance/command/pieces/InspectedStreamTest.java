@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.workinfrance.command.Journey;
-import fr.workinfrance.command.pieces.UnsuitablePiece.Why;
+import fr.workinfrance.command.pieces.inside.UnsuitablePiece;
+import fr.workinfrance.command.pieces.inside.UnsuitablePiece.Why;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class InspectedStreamTest {
 
+    private static final long LIMIT = 1_000_000;
+
     static final byte[] JPEG = hex("FFD8FFE000104A46494600010100000100010000FFD9");
     static final byte[] PNG =
             hex("89504E470D0A1A0A0000000D49484452000000010000000108060000001F15C489" + "0000000049454E44AE426082");
@@ -24,15 +27,15 @@ class InspectedStreamTest {
     @Test
     void passes_on_what_it_takes() throws IOException {
         for (var whole : new byte[][] {Journey.PDF, JPEG, PNG, padded(JPEG), lengthened(Journey.PDF)}) {
-            var stream = InspectedStream.of(new ByteArrayInputStream(whole));
+            var stream = stream(whole);
             assertThat(stream.readAllBytes()).isEqualTo(whole);
         }
     }
 
     @Test
     void names_the_format_by_the_bytes() throws IOException {
-        assertThat(InspectedStream.of(new ByteArrayInputStream(PNG)).format()).isEqualTo(PieceFormat.PNG);
-        assertThat(InspectedStream.of(new ByteArrayInputStream(JPEG)).format()).isEqualTo(PieceFormat.JPEG);
+        assertThat(stream(PNG).format()).isEqualTo(PieceFormat.PNG);
+        assertThat(stream(JPEG).format()).isEqualTo(PieceFormat.JPEG);
     }
 
     @Test
@@ -58,9 +61,18 @@ class InspectedStreamTest {
         refuses(Arrays.copyOf(JPEG, JPEG.length - 1), Why.CUT_SHORT);
     }
 
+    @Test
+    void says_too_large_before_anything_about_its_end() {
+        var large = text("%PDF-1.4\n" + " ".repeat((int) LIMIT));
+        refuses(large, Why.TOO_LARGE);
+    }
+
+    private static InspectedStream stream(byte[] bytes) throws IOException {
+        return InspectedStream.of(new ByteArrayInputStream(bytes), LIMIT);
+    }
+
     private static void refuses(byte[] bytes, Why why) {
-        assertThatThrownBy(() ->
-                        InspectedStream.of(new ByteArrayInputStream(bytes)).readAllBytes())
+        assertThatThrownBy(() -> stream(bytes).readAllBytes())
                 .isInstanceOfSatisfying(
                         UnsuitablePiece.class, e -> assertThat(e.why()).isEqualTo(why));
     }

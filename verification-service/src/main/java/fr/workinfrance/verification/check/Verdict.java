@@ -2,7 +2,6 @@ package fr.workinfrance.verification.check;
 
 import fr.workinfrance.domain.attestation.Validity;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** What a check answers. A verdict that is not of an attestation says nothing of any. */
 public sealed interface Verdict {
@@ -89,6 +88,19 @@ public sealed interface Verdict {
 
     /** Its name for programs, meters and language files: {@code NOT_STARTED}. */
     default String name() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return switch (this) {
+            case Valid _ -> "VALID";
+            case NotStarted _ -> "NOT_STARTED";
+            case Expired _ -> "EXPIRED";
+            case Withdrawn _ -> "WITHDRAWN";
+            case Repealed _ -> "REPEALED";
+            case Replaced _ -> "REPLACED";
+            case Unknown _ -> "UNKNOWN";
+            case Altered _ -> "ALTERED";
+            case NotOurs _ -> "NOT_OURS";
+            case NeverIssued _ -> "NEVER_ISSUED";
+            case OurReceipt _ -> "OUR_RECEIPT";
+            case TooLarge _ -> "TOO_LARGE";
+        };
     }
 }

@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.web;
 
 import fr.workinfrance.verification.check.Checker;
+import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.symbol.SymbolAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,7 +43,9 @@ final class SymbolDoor {
     ResponseEntity<SymbolTold> byPicture(
             @RequestParam(required = false) @Nullable String on, HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > Checker.LARGEST) throw CheckDoor.tooLarge();
-        return told(SymbolTold.of(desk.byPicture(request.getInputStream(), on, request.getRemoteAddr())));
+        var answer = desk.byPicture(request.getInputStream(), on, request.getRemoteAddr());
+        if (answer.verdict() instanceof Verdict.TooLarge) throw CheckDoor.tooLarge();
+        return told(SymbolTold.of(answer));
     }
 
     @PostMapping("/verify/symbol")

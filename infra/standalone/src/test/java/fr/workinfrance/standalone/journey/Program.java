@@ -22,7 +22,12 @@ final class Program {
                 "-singlefile",
                 pdf.toString(),
                 folder.resolve("page") + "");
-        return run("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", folder.resolve("page.png") + "")
+        return qrCodeIn(folder.resolve("page.png"));
+    }
+
+    /** What {@code zbarimg} reads in a picture. */
+    static String qrCodeIn(Path picture) throws IOException, InterruptedException {
+        return run("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture.toString())
                 .strip();
     }
 

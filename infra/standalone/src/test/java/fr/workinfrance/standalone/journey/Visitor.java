@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,6 +118,12 @@ final class Visitor implements AutoCloseable {
         }
         assertThat(canSee(selector)).as(selector + " on " + page.url()).isTrue();
         return this;
+    }
+
+    /** Takes a photograph of something on the page, as it is seen. */
+    Path photographs(String selector, Path picture) {
+        page.locator(selector).first().screenshot(new Locator.ScreenshotOptions().setPath(picture));
+        return picture;
     }
 
     Path downloads(String selector) {

@@ -5,13 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.domain.act.WithdrawalGround;
-import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.dossier.DossierCommand.WithdrawAuthorisation;
-import fr.workinfrance.eventlog.store.EventLog;
-import fr.workinfrance.eventlog.vault.Vault;
-import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.standalone.Guest;
 import fr.workinfrance.standalone.SharedHouse;
 import fr.workinfrance.standalone.TestHouse;
@@ -39,14 +34,12 @@ import tools.jackson.databind.JsonNode;
 class WalletIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Worker WORKER = new Worker(Civility.MADAME, "linh", "VN");
     private static final List<String> SHOWN = List.of("employer_name", "job", "place_of_birth");
     private static final Pattern LINK = Pattern.compile("href=\"(openid-credential-offer:[^\"]*)\"");
     private static final Pattern CODE = Pattern.compile("id=\"wallet-code\">(\\d{6})<");
 
     private TestHouse house;
-    private Cast cast;
-    private Attested attested;
+    private Granted granted;
     private Story story;
     private Instant inForce;
     private NpmVerifier npm;
@@ -54,19 +47,10 @@ class WalletIT {
     @BeforeAll
     void attest(TestHouse house) {
         this.house = house;
-        cast = Cast.of(house.part(Accounts.class));
-        attested = new Attested(house.part(EventLog.class));
-        story = granted("wallet");
+        granted = new Granted(house);
+        story = granted.story("wallet");
         inForce = house.clock().instant().plus(Duration.ofDays(9));
         npm = NpmVerifier.installed();
-    }
-
-    private Story granted(String name) {
-        var narrator = new DoorNarrator(house.part(Dossiers.class), house.part(Vault.class), attested::has);
-        var began = house.clock().instant().minus(Duration.ofDays(3));
-        return new Story(narrator, cast, name + "/" + UUID.randomUUID(), WORKER, cast.awa(), began)
-                .complete()
-                .granted(8);
     }
 
     private record Offered(WalletPhone phone, String transaction) {}
@@ -124,7 +108,7 @@ class WalletIT {
 
     @Test
     void is_refused_by_it_once_withdrawn_and_not_carried_any_more() {
-        var doomed = granted("doomed");
+        var doomed = granted.story("doomed");
         var first = offered(doomed);
         var credential = first.phone().fetched(first.transaction());
         var second = offered(doomed);
@@ -138,7 +122,7 @@ class WalletIT {
                 .path("access_token")
                 .asString();
         doomed.say(
-                cast.claire(),
+                granted.cast.claire(),
                 new WithdrawAuthorisation(
                         doomed.id(), WithdrawalGround.FRAUD, doomed.text("faux contrat"), doomed.signatory()));
         await().atMost(PATIENCE).untilAsserted(() -> {

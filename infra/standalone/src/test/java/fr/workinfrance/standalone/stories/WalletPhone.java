@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A wallet that does what OpenID4VCI 1.0 asks of one, and as a test likes what it does not. */
-final class WalletPhone {
+public final class WalletPhone {
 
     static final String GRANT = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
 
@@ -39,15 +39,15 @@ final class WalletPhone {
     private final String issuer;
 
     /** @param link as the page shows it */
-    WalletPhone(String link) {
+    public WalletPhone(String link) {
         var text = link.substring(link.indexOf("credential_offer=") + "credential_offer=".length());
         offer = JSON.readTree(URLDecoder.decode(text, StandardCharsets.UTF_8));
         issuer = offer.path("credential_issuer").asString();
     }
 
     /** What was answered. */
-    record Told(int status, JsonNode body, HttpResponse<String> whole) {
-        String error() {
+    public record Told(int status, JsonNode body, HttpResponse<String> whole) {
+        public String error() {
             return body.path("error").asString("");
         }
     }
@@ -65,7 +65,7 @@ final class WalletPhone {
     }
 
     /** A token for the transaction code. */
-    Told token(String transaction) {
+    public Told token(String transaction) {
         return form("grant_type=" + encoded(GRANT) + "&pre-authorized_code=" + encoded(code()) + "&tx_code="
                 + encoded(transaction));
     }
@@ -82,7 +82,7 @@ final class WalletPhone {
     }
 
     /** The whole way from the transaction code to the credential. */
-    String fetched(String transaction) {
+    public String fetched(String transaction) {
         var token = token(transaction).body().path("access_token").asString();
         var told = credential(token, request(proof(nonce())));
         if (told.status() != 200) throw new AssertionError(told.body().toString());

@@ -11,6 +11,7 @@ import java.util.Locale;
 final class CheckedText {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int GROUP = 4;
     private static final int REDUCTION = 0b100101; // x^5 + x^2 + 1, primitive over GF(2)
 
     /** The character of the five lowest bits. */
@@ -25,16 +26,34 @@ final class CheckedText {
 
     /** What somebody meant: upper case, separators dropped, O read as 0, I and L as 1. */
     static String tidy(String typed) {
-        return typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z}-]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
+        var tidy = new StringBuilder(typed.length());
+        typed.toUpperCase(Locale.ROOT)
+                .chars()
+                .filter(c -> !isSeparator(c))
+                .forEach(c -> tidy.append(likelier((char) c)));
+        return tidy.toString();
+    }
+
+    private static boolean isSeparator(int c) {
+        return c == '-' || c >= '\t' && c <= '\r' || Character.isSpaceChar(c);
+    }
+
+    private static char likelier(char c) {
+        return switch (c) {
+            case 'O' -> '0';
+            case 'I', 'L' -> '1';
+            default -> c;
+        };
     }
 
     /** In groups of four, as printed for people. */
     static String grouped(String text) {
-        return text.replaceAll("(.{4})(?!$)", "$1-");
+        var grouped = new StringBuilder(text.length() + text.length() / GROUP);
+        for (int i = 0; i < text.length(); i++) {
+            if (i > 0 && i % GROUP == 0) grouped.append('-');
+            grouped.append(text.charAt(i));
+        }
+        return grouped.toString();
     }
 
     /** Whether it is so many characters of the alphabet and the right check behind them. */

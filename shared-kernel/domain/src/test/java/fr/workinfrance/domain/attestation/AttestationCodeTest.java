@@ -57,6 +57,17 @@ class AttestationCodeTest {
                 .isEqualTo(code);
     }
 
+    @Test
+    void drops_what_separates_in_any_script_and_nothing_else() {
+        var code = AttestationCode.fromRandom(7).text();
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            var typed = code.substring(0, 4) + c + code.substring(4);
+            assertThat(AttestationCode.isReadable(typed))
+                    .as("character %04x", (int) c)
+                    .isEqualTo(String.valueOf(c).matches("[\\s\\p{Z}-]"));
+        }
+    }
+
     @Property
     void never_fails_on_what_is_not_one(@ForAll @StringLength(max = 80) String typed) {
         if (!AttestationCode.isReadable(typed))

@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stops reading a JSON body that is longer than any honest one, announced or not. */
+/** Stops reading a JSON body, or one of plain text, that is longer than any honest one, announced or not. */
 final class BodyLimit extends OncePerRequestFilter {
 
     private final DataSize limit;
@@ -27,7 +27,12 @@ final class BodyLimit extends OncePerRequestFilter {
         // Why: a whole dossier of another system is longer than any form; its door keeps a limit of its own.
         if (request.getRequestURI().equals("/api/imports")) return true;
         var type = request.getContentType();
-        return type == null || !type.toLowerCase(Locale.ROOT).contains("json");
+        return type == null || !isReadWhole(type.toLowerCase(Locale.ROOT));
+    }
+
+    /** Both are in memory before a door sees them. */
+    private static boolean isReadWhole(String type) {
+        return type.contains("json") || type.startsWith("text/");
     }
 
     @Override

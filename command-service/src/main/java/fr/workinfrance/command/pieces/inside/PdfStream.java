@@ -1,0 +1,68 @@
+package fr.workinfrance.command.pieces.inside;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The content of one stream of a PDF: what its dictionary says it is packed by, else what it begins like. */
+final class PdfStream implements Inside {
+
+    private static final Inside NOTHING = (_, _, _) -> false;
+
+    private final List<String> filters;
+    private final boolean objects;
+    private final Room room;
+    private final boolean unpacked;
+    private int first = -1;
+    private @Nullable Inside found;
+
+    /** @param objects whether it holds objects of the document rather than something to be shown */
+    PdfStream(List<String> filters, boolean objects, Room room) {
+        this(filters, objects, room, false);
+    }
+
+    private PdfStream(List<String> filters, boolean objects, Room room, boolean unpacked) {
+        this.filters = filters;
+        this.objects = objects;
+        this.room = room;
+        this.unpacked = unpacked;
+    }
+
+    @Override
+    public boolean look(byte[] bytes, int from, int length) throws UnsuitablePiece {
+        int at = from;
+        int end = from + length;
+        if (found == null && first < 0 && at < end) first = bytes[at++] & 0xFF;
+        if (found == null && at < end) {
+            int second = bytes[at] & 0xFF;
+            found = of(first, second);
+            if (!found.look(new byte[] {(byte) first}, 0, 1)) found = NOTHING;
+        }
+        return found == null || found.look(bytes, at, end - at);
+    }
+
+    private Inside of(int one, int two) {
+        var filter = filters.isEmpty() ? "" : filters.getFirst();
+        return switch (filter) {
+            case "ASCII85Decode", "A85" -> Ascii.base85(behind());
+            case "ASCIIHexDecode", "AHx" -> Ascii.hex(behind());
+            default -> packed(filter, one, two);
+        };
+    }
+
+    private Inside packed(String filter, int one, int two) {
+        // Why by its first bytes: what a dictionary does not say, a reader may still find out.
+        if (!unpacked && (one & 0x0F) == 8 && (one << 8 | two) % 31 == 0) return new Flated(room.part(), shown());
+        if (one == 0xFF && two == 0xD8) return new JpegInside(room.bounds());
+        if (filter.equals("LZWDecode") || filter.equals("LZW")) return new Lzw(room.part());
+        if (filter.equals("RunLengthDecode") || filter.equals("RL")) return new RunLength(room.part());
+        return unpacked && objects ? new PdfWords(PdfNames::refuseActive) : NOTHING;
+    }
+
+    private PdfStream behind() {
+        return new PdfStream(filters.subList(1, filters.size()), objects, room, unpacked);
+    }
+
+    private PdfStream shown() {
+        return new PdfStream(filters.isEmpty() ? filters : filters.subList(1, filters.size()), objects, room, true);
+    }
+}

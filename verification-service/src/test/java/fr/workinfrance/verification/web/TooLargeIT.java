@@ -1,0 +1,88 @@
+package fr.workinfrance.verification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.testkit.Database;
+import fr.workinfrance.verification.VerificationService;
+import fr.workinfrance.verification.check.Checker;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What is too large for a door that is open to anybody. */
+class TooLargeIT {
+
+    private static final int OVER_TEXTS = 2 * 1024 * 1024 + 1;
+
+    @TempDir
+    private static Path keys;
+
+    private static Database database;
+    private static ConfigurableApplicationContext service;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void open() {
+        database = Database.fresh();
+        service = VerificationService.alone()
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + Database.APP,
+                        "--spring.datasource.password=" + Database.APP,
+                        "--spring.flyway.url=" + database.url(),
+                        "--spring.flyway.user=" + database.user(),
+                        "--spring.flyway.password=" + database.password(),
+                        "--wif.keys.folder=" + keys);
+    }
+
+    @AfterAll
+    static void close() {
+        service.close();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/attestations/check, application/pdf",
+        "/api/attestations/symbol, image/png",
+        "/api/attestations/symbol, text/plain",
+        "/api/attestations/receipts/check, text/plain",
+        "/api/attestations/bulk, text/csv",
+        "/api/attestations/bulk, application/json"
+    })
+    void is_said_to_be_in_the_same_words_whether_announced_or_sent_in_pieces(String path, String type)
+            throws Exception {
+        boolean isText = !type.equals("application/pdf") && !type.startsWith("image/");
+        var body = new byte[isText ? OVER_TEXTS : Checker.LARGEST + 1];
+        Arrays.fill(body, (byte) ' ');
+        var announced = post(path, type, BodyPublishers.ofByteArray(body));
+        var inPieces = post(path, type, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        assertThat(announced.statusCode()).as(announced.body()).isEqualTo(413);
+        assertThat(inPieces.statusCode()).as(inPieces.body()).isEqualTo(413);
+        assertThat(inPieces.body()).isEqualTo(announced.body()).contains("too-large");
+    }
+
+    private static HttpResponse<String> post(String path, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
+        var at = URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+        var request = HttpRequest.newBuilder(at).header("Content-Type", type).POST(body);
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+}
