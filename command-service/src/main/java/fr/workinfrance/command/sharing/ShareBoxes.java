@@ -22,6 +22,13 @@ final class ShareBoxes {
                 .update();
     }
 
+    /** Throws away that of a share that was never made, so that another try may keep one. */
+    void drop(ShareId share) {
+        database.sql("DELETE FROM sharing.box WHERE share = ?")
+                .param(share.value())
+                .update();
+    }
+
     /** @param subject whose share it must be */
     void empty(ShareId share, SubjectId subject) {
         database.sql("UPDATE sharing.box SET sealed = NULL WHERE share = ? AND subject = ?")

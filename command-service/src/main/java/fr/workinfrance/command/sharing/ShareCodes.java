@@ -1,5 +1,6 @@
 package fr.workinfrance.command.sharing;
 
+import fr.workinfrance.command.sharing.ShareDesk.Wish;
 import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.share.ShareId;
@@ -18,9 +19,12 @@ final class ShareCodes {
         this.key = key;
     }
 
-    /** The number that a command gives its share. */
-    ShareId number(DossierId dossier, UUID commandId) {
-        var name = "share/" + dossier + "/" + commandId;
+    /**
+     * The number that a command gives its share. Why from what is asked too: a command may be cut off after its box was kept,
+     * and the same number sent again may ask for less; what lies in that first box then answers to no code that anybody has.
+     */
+    ShareId number(DossierId dossier, UUID commandId, Wish wish) {
+        var name = "share/%s/%s/%s/%s".formatted(dossier, commandId, wish.discloses(), wish.until());
         return new ShareId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -12,9 +12,12 @@ import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.share.Disclosure;
 import fr.workinfrance.domain.share.ShareAnswer;
+import fr.workinfrance.domain.share.ShareAnswer.Recorded;
+import fr.workinfrance.domain.share.ShareAnswer.Refused;
 import fr.workinfrance.domain.share.ShareCommand;
 import fr.workinfrance.domain.share.ShareCommand.OpenShare;
 import fr.workinfrance.domain.share.ShareCommand.RevokeShare;
+import fr.workinfrance.domain.share.ShareEvent.ShareOpened;
 import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.domain.share.SharePurpose;
 import fr.workinfrance.eventlog.shredding.SubjectErased;
@@ -62,25 +65,18 @@ final class ShareDesk {
     }
 
     private Optional<Made> open(DossierId dossier, Wish wish, Actor holder, UUID commandId, Attested known) {
-        var share = codes.number(dossier, commandId);
-        var code = codes.of(share);
-        var command = new OpenShare(
-                dossier,
-                share,
-                wish.purpose(),
-                wish.recipient(),
-                wish.discloses(),
-                wish.until(),
-                known.until(),
-                lock.lookup(code));
+        var share = codes.number(dossier, commandId, wish);
         if (wish.discloses().showsJob()) {
-            var sealed = lock.seal(code, share, shown(known, wish.discloses()).json());
+            var sealed = lock.seal(
+                    codes.of(share), share, shown(known, wish.discloses()).json());
             boxes.keep(share, Subjects.worker(dossier), wish.until(), sealed);
         }
         try {
-            var answer = ask(commandId, holder, command);
-            if (answer instanceof ShareAnswer.Refused) boxes.empty(share, Subjects.worker(dossier));
-            return Optional.of(new Made(share, code, answer));
+            var answer = ask(commandId, holder, command(dossier, share, wish, known));
+            var told = number(answer).orElse(share);
+            // Why dropped and not emptied: what was refused may be mended, and asked again under the same number.
+            if (answer instanceof Refused || !told.equals(share)) boxes.drop(share);
+            return Optional.of(new Made(told, codes.of(told), answer));
         } catch (SubjectErased erasedMeanwhile) {
             return Optional.empty();
         }
@@ -93,6 +89,23 @@ final class ShareDesk {
 
     void sweep() {
         boxes.sweep(ParisTime.dayOf(clock.instant()));
+    }
+
+    /** The share that was recorded: by an earlier try too, whatever that one asked for. */
+    private static Optional<ShareId> number(ShareAnswer answer) {
+        return answer instanceof Recorded(ShareOpened opened) ? Optional.of(opened.share()) : Optional.empty();
+    }
+
+    private OpenShare command(DossierId dossier, ShareId share, Wish wish, Attested known) {
+        return new OpenShare(
+                dossier,
+                share,
+                wish.purpose(),
+                wish.recipient(),
+                wish.discloses(),
+                wish.until(),
+                known.until(),
+                lock.lookup(codes.of(share)));
     }
 
     private ShareAnswer ask(UUID commandId, Actor holder, ShareCommand command) {

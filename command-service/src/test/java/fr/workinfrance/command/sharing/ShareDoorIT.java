@@ -10,16 +10,20 @@ import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.share.ShareDecider;
 import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.eventlog.shredding.PersonKeys;
 import fr.workinfrance.service.holder.Disclosed;
 import fr.workinfrance.service.holder.ShareLock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,8 +56,7 @@ class ShareDoorIT {
         assertThat(made.body().path("events").toString()).isEqualTo("[\"share.opened/1\"]");
         assertThat(payloads("share:" + dossier)).doesNotContain(code.text(), code.grouped(), "Banque du Quai");
         var share = ShareId.of(made.body().path("share").asString());
-        var shown = house.bean(ShareLock.class).open(code, share, box(share)).map(Disclosed::read);
-        assertThat(shown).hasValueSatisfying(facts -> {
+        assertThat(shown(made)).hasValueSatisfying(facts -> {
             assertThat(facts.lastName()).isNotBlank();
             assertThat(facts.job()).isNotBlank();
         });
@@ -120,6 +123,42 @@ class ShareDoorIT {
     }
 
     @Test
+    void are_given_a_code_that_shows_what_it_should_once_they_mended_what_was_refused() {
+        var dossier = attested();
+        var key = UUID.randomUUID();
+        IntStream.range(0, ShareDecider.MOST)
+                .forEach(_ -> share("awa", dossier, wish("VALIDITY", 1), UUID.randomUUID()));
+        assertThat(share("awa", dossier, wish("JOB", 1), key)
+                        .body()
+                        .path("refusal")
+                        .asString())
+                .isEqualTo("TOO_MANY");
+        takesOneBack(dossier);
+        var made = share("awa", dossier, wish("JOB", 1), key);
+        assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
+        assertThat(shown(made))
+                .hasValueSatisfying(facts -> assertThat(facts.job()).isNotBlank());
+    }
+
+    @Test
+    void show_what_they_asked_for_last_when_what_they_asked_for_first_was_cut_off() throws SQLException {
+        var dossier = attested();
+        var key = UUID.randomUUID();
+        asOwner("REVOKE INSERT ON log.event FROM wif_app");
+        try {
+            assertThat(share("awa", dossier, wish("HOLDER", 1), key).status()).isGreaterThanOrEqualTo(500);
+        } finally {
+            asOwner("GRANT INSERT ON log.event TO wif_app");
+        }
+        var made = share("awa", dossier, wish("JOB", 1), key);
+        assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
+        assertThat(shown(made)).hasValueSatisfying(facts -> {
+            assertThat(facts.job()).isNotBlank();
+            assertThat(facts.lastName()).isNull();
+        });
+    }
+
+    @Test
     void who_are_erased_show_nothing_any_more() {
         var dossier = attested();
         var made = share("awa", dossier, wish("HOLDER", 1), UUID.randomUUID());
@@ -144,6 +183,29 @@ class ShareDoorIT {
                         .single()
                         .equals(1L));
         return dossier;
+    }
+
+    private static Optional<Disclosed> shown(Told made) {
+        var code = ShareCode.of(made.body().path("code").asString());
+        var share = ShareId.of(made.body().path("share").asString());
+        return house.bean(ShareLock.class).open(code, share, box(share)).map(Disclosed::read);
+    }
+
+    private static void takesOneBack(String dossier) {
+        var opened = house.bean(JdbcClient.class)
+                .sql("SELECT convert_from(payload, 'UTF8')::jsonb ->> 'share' FROM log.event WHERE stream = ? LIMIT 1")
+                .param("share:" + dossier)
+                .query(String.class)
+                .single();
+        var path = "/api/dossiers/" + dossier + "/shares/" + opened + "/revocation";
+        assertThat(house.client().post("awa", path, new byte[0]).status()).isEqualTo(200);
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        try (var connection = house.database().owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static Told share(String login, String dossier, String json, UUID key) {

@@ -34,6 +34,11 @@ final class HouseInAJvm implements AutoCloseable {
     }
 
     static HouseInAJvm startedOn(Path data) throws IOException {
+        return startedOn(data, Map.of());
+    }
+
+    /** @param more settings, as environment variables */
+    static HouseInAJvm startedOn(Path data, Map<String, String> more) throws IOException {
         var port = freePort();
         var line = List.of(
                 System.getProperty("java.home") + "/bin/java",
@@ -44,7 +49,10 @@ final class HouseInAJvm implements AutoCloseable {
                 Checkout.folder()
                         .resolve("infra/standalone/target/standalone.jar")
                         .toString());
-        var jvm = ChildJvm.running(line, Map.of("WIF_DATA", data.toString(), "WIF_PORT", Integer.toString(port)));
+        var settings = new HashMap<>(more);
+        settings.put("WIF_DATA", data.toString());
+        settings.put("WIF_PORT", Integer.toString(port));
+        var jvm = ChildJvm.running(line, settings);
         jvm.says("Work In France answers at");
         return new HouseInAJvm(jvm, "http://127.0.0.1:" + port, data);
     }

@@ -101,6 +101,8 @@ class KilledInTheMiddleIT {
                     .isPositive()
                     .isEqualTo(evidence.eventsNamed("dossier.attestation-issued"));
             assertThat(evidence.dossiersLeftAt("dossier.approved")).isZero();
+            var owed = new Owed(database);
+            await().atMost(Duration.ofMinutes(1)).until(() -> owed.lettersNotOnceInAnInbox() == 0);
             for (var view : ViewCopy.everyView(database)) hasFoldedEachEventOnce(house, database, view);
         }
     }

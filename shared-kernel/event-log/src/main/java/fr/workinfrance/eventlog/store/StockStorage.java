@@ -4,6 +4,7 @@ import fr.workinfrance.eventlog.table.EventTable;
 import fr.workinfrance.eventlog.wire.WireSerializer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -42,7 +43,7 @@ record StockStorage(DataSource database, WireSerializer serializer) implements S
 
     @Override
     public LogReader reader(Supplier<StreamableMessageSource<TrackedEventMessage<?>>> source) {
-        return new TokenLogReader(source.get(), Tokens.WITH_GAPS);
+        return new TokenLogReader(source.get(), Tokens.WITH_GAPS, Duration.ZERO);
     }
 
     private EventStorageEngine engine() {

@@ -17,12 +17,15 @@ final class TokenLogReader implements LogReader {
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final Tokens tokens;
+    private final Duration onItsWay;
     private @Nullable BlockingStream<TrackedEventMessage<?>> stream;
     private @Nullable Position at;
 
-    TokenLogReader(StreamableMessageSource<TrackedEventMessage<?>> source, Tokens tokens) {
+    /** @param onItsWay how long an event that is there may take to come here; zero where what is there is here */
+    TokenLogReader(StreamableMessageSource<TrackedEventMessage<?>> source, Tokens tokens, Duration onItsWay) {
         this.source = source;
         this.tokens = tokens;
+        this.onItsWay = onItsWay;
     }
 
     @Override
@@ -30,14 +33,23 @@ final class TokenLogReader implements LogReader {
         var open = streamAfter(position);
         var events = new ArrayList<RecordedEvent>();
         Position next = position;
-        int millis = (int) Math.min(Integer.MAX_VALUE, wait.toMillis());
-        while (events.size() < max && open.hasNextAvailable(events.isEmpty() ? millis : 0, TimeUnit.MILLISECONDS)) {
+        while (events.size() < max && comes(open, next, events.isEmpty() ? wait : Duration.ZERO)) {
             var message = open.nextAvailable();
             next = tokens.position(message.trackingToken());
             if (message instanceof DomainEventMessage<?> event) events.add(recorded(next, event));
         }
         at = next;
         return new LogPage(events, next);
+    }
+
+    // Why the head: of a stream over the net, nothing yet is not nothing more.
+    private boolean comes(BlockingStream<TrackedEventMessage<?>> open, Position after, Duration wait)
+            throws InterruptedException {
+        if (open.hasNextAvailable(0, TimeUnit.MILLISECONDS)) return true;
+        boolean there = onItsWay.isPositive() && head().index() > after.index();
+        var patience = there && onItsWay.compareTo(wait) > 0 ? onItsWay : wait;
+        return patience.isPositive()
+                && open.hasNextAvailable((int) Math.min(Integer.MAX_VALUE, patience.toMillis()), TimeUnit.MILLISECONDS);
     }
 
     private BlockingStream<TrackedEventMessage<?>> streamAfter(Position position) {
