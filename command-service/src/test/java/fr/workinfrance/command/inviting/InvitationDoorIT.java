@@ -6,10 +6,19 @@ import static org.awaitility.Awaitility.await;
 import fr.workinfrance.command.Client.Told;
 import fr.workinfrance.command.CommandHouse;
 import fr.workinfrance.command.Journey;
+import fr.workinfrance.command.dossier.DossierRequest;
+import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
+import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.InvitationCode;
+import fr.workinfrance.service.account.Accounts;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -92,6 +101,33 @@ class InvitationDoorIT {
         assertThat(answers)
                 .extracting(Told::detail)
                 .containsOnly(answers.getFirst().detail());
+    }
+
+    @Test
+    void is_answered_the_same_once_the_fourteenth_day_is_over() {
+        assertThat(takeUp("nadia", invitedDaysAgo(14), UUID.randomUUID()).status())
+                .isEqualTo(200);
+        var late = takeUp("martin", invitedDaysAgo(15), UUID.randomUUID());
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(late.type()).isEqualTo("invitation-unknown");
+    }
+
+    /** As the door would have, had it been asked then. */
+    private String invitedDaysAgo(int days) {
+        var codes = HOUSE.bean(InvitationCodes.class);
+        var id = new DossierId(dossier.id);
+        var number = UUID.randomUUID();
+        var invitation = codes.number(id, number);
+        var code = codes.of(invitation);
+        var awa = HOUSE.bean(Accounts.class).called("awa").orElseThrow().actor();
+        var then = ParisTime.dayOf(Instant.now())
+                .minusDays(days)
+                .atTime(LocalTime.NOON)
+                .atZone(ParisTime.ZONE)
+                .toInstant();
+        var command = new InviteParty(id, invitation, ApplicantRole.MANDATARY, codes.lookup(code));
+        HOUSE.bean(Dossiers.class).ask(new DossierRequest(number, awa, then, null, command));
+        return code.grouped();
     }
 
     @Test

@@ -51,6 +51,7 @@ final class Story {
     private final String name;
     private final Worker worker;
     private final Actor.Applicant applicant;
+    private ApplicantRole role;
     private Instant now;
 
     Story(Narrator narrator, Cast cast, String name, Worker worker, Actor.Applicant applicant, Instant start) {
@@ -59,7 +60,14 @@ final class Story {
         this.name = name;
         this.worker = worker;
         this.applicant = applicant;
+        this.role = applicant.equals(cast.awa()) ? ApplicantRole.WORKER : ApplicantRole.EMPLOYER;
         this.now = start;
+    }
+
+    /** The same story, opened by somebody of that quality. */
+    Story openedAs(ApplicantRole other) {
+        role = other;
+        return this;
     }
 
     DossierId id() {
@@ -67,9 +75,8 @@ final class Story {
     }
 
     Story drafted() {
-        var role = applicant.equals(cast.awa()) ? ApplicantRole.WORKER : ApplicantRole.EMPLOYER;
         say(applicant, new OpenDraft(id(), applicant.account(), role, PROCEDURE));
-        if (role == ApplicantRole.WORKER) joined(PieceKind.MANDATE, "mandat.pdf");
+        if (role != ApplicantRole.EMPLOYER) joined(PieceKind.MANDATE, "mandat.pdf");
         return this;
     }
 
