@@ -6,6 +6,7 @@ import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.service.web.RequestProblem;
 import java.util.List;
@@ -25,17 +26,22 @@ final class CommandCatalogue {
     /** The answers of the form, as typed. */
     record Filled(Answers answers) {}
 
+    /** Whoever came by that invitation. */
+    record Removal(InvitationId invitation) {}
+
     /** Law: what nobody may ask for by hand, or what another door than this one asks for with more than a body. */
-    static final Map<Move, String> ELSEWHERE = Map.of(
-            Move.ATTACH_PIECE, "command.pieces",
-            Move.IMPORT_DOSSIER, "command.importing",
-            Move.REMIND_OF_OPINION, "command.automation",
-            Move.RECORD_REASONS_OVERDUE, "command.automation",
-            Move.REJECT_APPEAL_BY_SILENCE, "command.automation",
-            Move.RECORD_OPINION_OVERDUE, "command.automation",
-            Move.REFUSE_BY_SILENCE, "command.automation",
-            Move.ISSUE_ATTESTATION, "command.issuing",
-            Move.REPLACE_ATTESTATION, "command.issuing");
+    static final Map<Move, String> ELSEWHERE = Map.ofEntries(
+            Map.entry(Move.ATTACH_PIECE, "command.pieces"),
+            Map.entry(Move.INVITE_PARTY, "command.inviting"),
+            Map.entry(Move.TAKE_UP_INVITATION, "command.inviting"),
+            Map.entry(Move.IMPORT_DOSSIER, "command.importing"),
+            Map.entry(Move.REMIND_OF_OPINION, "command.automation"),
+            Map.entry(Move.RECORD_REASONS_OVERDUE, "command.automation"),
+            Map.entry(Move.REJECT_APPEAL_BY_SILENCE, "command.automation"),
+            Map.entry(Move.RECORD_OPINION_OVERDUE, "command.automation"),
+            Map.entry(Move.REFUSE_BY_SILENCE, "command.automation"),
+            Map.entry(Move.ISSUE_ATTESTATION, "command.issuing"),
+            Map.entry(Move.REPLACE_ATTESTATION, "command.issuing"));
 
     private final Map<String, CommandRow> byName;
 
@@ -62,7 +68,13 @@ final class CommandCatalogue {
                         CommandRow.of(Move.WITHDRAW_DOSSIER, WithdrawDossier.class),
                         CommandRow.of(Move.FORWARD_DOSSIER, ForwardDossier.class),
                         CommandRow.of(Move.WITHDRAW_AUTHORISATION, WithdrawAuthorisation.class),
-                        CommandRow.of(Move.REPEAL_AUTHORISATION, RepealAuthorisation.class))
+                        CommandRow.of(Move.REPEAL_AUTHORISATION, RepealAuthorisation.class),
+                        CommandRow.of(Move.REVOKE_INVITATION, RevokeInvitation.class),
+                        CommandRow.of(
+                                Move.REMOVE_PARTY,
+                                Removal.class,
+                                (body, asker) ->
+                                        new RemoveParty(asker.dossier(), body.invitation(), asker.accountId())))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(CommandRow::name, Function.identity()));
     }

@@ -78,6 +78,9 @@ public final class DenialProblem {
                 HttpStatus.CONFLICT;
             case Refusal.AlreadyAssigned _, Refusal.NobodyAssigned _ -> HttpStatus.CONFLICT;
             case Refusal.LabelAlreadyThere _, Refusal.LabelNotThere _ -> HttpStatus.CONFLICT;
+            case Refusal.RoleTaken _, Refusal.TooManyParties _, Refusal.TakesPartAlready _ -> HttpStatus.CONFLICT;
+            case Refusal.InvitationUnknown _, Refusal.PartyUnknown _ -> HttpStatus.CONFLICT;
+            case Refusal.MandateMissing _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.MessageOfAnother _, Refusal.OfficerOfAnotherAgency _ -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

@@ -71,6 +71,11 @@ public final class Door {
     }
 
     /** Turns away whoever may not ask this of the dossier, as the shell would. */
+    public void admit(Account account, DossierId dossier, Move move) {
+        admit(asker(dossier, account), move);
+    }
+
+    /** The same. */
     void admit(Asker asker, Move move) {
         var found = dossiers.situation(asker.actor(), asker.dossier());
         boolean begins = move == Move.OPEN_DRAFT;

@@ -87,6 +87,9 @@ class ReadingDoor {
             case APPLICANT, ADMINISTRATOR, AUTOMATION -> throw notAllowed();
             case STRANGER -> throw DenialProblem.unknownDossier();
             case AUDITOR,
+                    INVITED_WORKER,
+                    INVITED_EMPLOYER,
+                    MANDATARY,
                     DECIDING_AGENCY,
                     CONSULTED_PREFECTURE,
                     CONSULTED_OFII,

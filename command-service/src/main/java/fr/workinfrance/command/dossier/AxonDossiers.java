@@ -2,11 +2,13 @@ package fr.workinfrance.command.dossier;
 
 import fr.workinfrance.command.dossier.key.KeyAggregate;
 import fr.workinfrance.command.dossier.wallet.WalletAggregate;
+import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.Decision;
 import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.procedure.ProcedureId;
@@ -91,7 +93,8 @@ public final class AxonDossiers implements Dossiers {
     @Override
     public Optional<ProcedureId> drafted(Actor actor, DossierId dossier) {
         // Why the standing first: it is asked twice before a stranger is believed to be one, so the fold is fresh.
-        return standing(actor, dossier) == Standing.APPLICANT && now(dossier.toString()) instanceof Dossier.Draft draft
+        return AccessPolicy.mayAsk(Move.SUBMIT_DOSSIER).contains(standing(actor, dossier))
+                        && now(dossier.toString()) instanceof Dossier.Draft draft
                 ? Optional.of(draft.procedure())
                 : Optional.empty();
     }

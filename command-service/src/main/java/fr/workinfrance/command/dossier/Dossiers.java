@@ -33,7 +33,7 @@ public interface Dossiers {
     /** Records that somebody is about to be shown parts of a dossier, or was refused them. */
     void record(ReadingRequest request);
 
-    /** The procedure of a draft, for whoever is drafting it; empty for anybody else, and once it is submitted. */
+    /** The procedure of a draft, for whoever may submit it; empty for anybody else, and once it is submitted. */
     Optional<ProcedureId> drafted(Actor actor, DossierId dossier);
 
     /** What somebody is to a dossier as it stands. */

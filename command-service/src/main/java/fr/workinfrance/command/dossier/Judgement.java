@@ -1,12 +1,15 @@
 package fr.workinfrance.command.dossier;
 
 import fr.workinfrance.domain.access.AccessPolicy;
+import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.access.WrittenMandate;
 import fr.workinfrance.domain.dossier.Decision;
 import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.DossierCommand.ImportDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.OpenDraft;
+import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.DossierDecider;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
@@ -21,22 +24,29 @@ final class Judgement {
                 .orElseGet(() -> DossierDecider.decide(dossier, request.command(), request.at()));
     }
 
-    /** Whether this asker may never ask this, whatever the dossier's state. */
+    /** Whether this asker may not ask this, whatever else the dossier holds. */
     static Optional<Refusal> forbids(Dossier dossier, DossierRequest request) {
         var command = request.command();
-        return AccessPolicy.mayAsk(command).contains(standing(dossier, request))
-                ? Optional.empty()
-                : Optional.of(new Refusal.NotAllowed(Move.of(command)));
+        var standing = standing(dossier, request);
+        if (!AccessPolicy.mayAsk(command).contains(standing) || isForAnother(request))
+            return Optional.of(new Refusal.NotAllowed(Move.of(command)));
+        return WrittenMandate.missing(dossier, standing, Move.of(command));
     }
 
     /** Whether nothing may be said of the dossier to this asker, not even that there is one. */
     static boolean hides(Dossier dossier, DossierRequest request) {
-        return !begins(request.command())
+        return !isOpenToStrangers(request.command())
                 && (dossier instanceof Dossier.NotOpened || standing(dossier, request) == Standing.STRANGER);
     }
 
-    private static boolean begins(DossierCommand command) {
-        return command instanceof OpenDraft || command instanceof ImportDossier;
+    private static boolean isOpenToStrangers(DossierCommand command) {
+        return command instanceof OpenDraft || command instanceof ImportDossier || command instanceof TakeUpInvitation;
+    }
+
+    // Why here too: nobody is let into a dossier by somebody else's hand, whatever door they come by.
+    private static boolean isForAnother(DossierRequest request) {
+        return request.command() instanceof TakeUpInvitation coming
+                && !request.actor().equals(new Actor.Applicant(coming.account()));
     }
 
     private static Standing standing(Dossier dossier, DossierRequest request) {

@@ -52,6 +52,10 @@ class CommandIndexTest {
             row("ReplaceAttestation", "EndingTest", "AttestationReplaced"),
             row("WithdrawAuthorisation", "EndingTest", "AuthorisationWithdrawn"),
             row("RepealAuthorisation", "EndingTest", "AuthorisationRepealed"),
+            row("InviteParty", "InvitingTest", "PartyInvited"),
+            row("TakeUpInvitation", "InvitingTest", "InvitationTakenUp"),
+            row("RevokeInvitation", "InvitingTest", "InvitationRevoked"),
+            row("RemoveParty", "InvitingTest", "PartyRemoved"),
             row(
                     "ImportDossier",
                     "ImportingTest",

@@ -6,6 +6,7 @@ import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.query.beside.DeskRows;
 import fr.workinfrance.query.beside.ExchangeRows;
+import fr.workinfrance.query.beside.StepNames;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.Progress;
 import fr.workinfrance.query.dossier.StepRows;
@@ -62,7 +63,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -100,10 +101,11 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
-        var changed = views.fold(connection, batch);
+        var names = new StepNames();
+        var changed = views.fold(connection, batch, names);
         dossiers.write(connection, changed);
         opinions.write(connection, changed.stream().flatMap(OwedOpinion::of).toList());
-        steps.append(connection, batch);
+        steps.append(connection, batch, _ -> true, names.known());
         exchanges.fold(connection, batch);
         desks.fold(connection, batch);
     }

@@ -10,10 +10,12 @@ import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Signatory;
+import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.query.contest.ContestView;
 import fr.workinfrance.query.desk.Desk;
 import fr.workinfrance.query.desk.Laid;
+import fr.workinfrance.query.desk.ReadingRecorder;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.ViewJson;
 import fr.workinfrance.query.dossier.ViewReader;
@@ -43,9 +45,11 @@ public class ApplicantDesk implements Desk {
     private final PersonalOpener opener;
     private final ViewJson json = new ViewJson();
     private final Cut cut;
+    private final ReadingRecorder recorder;
     private final Clock clock;
 
-    ApplicantDesk(JdbcClient database, PersonalOpener opener, Cut cut, Clock clock) {
+    ApplicantDesk(JdbcClient database, PersonalOpener opener, Cut cut, ReadingRecorder recorder, Clock clock) {
+        this.recorder = recorder;
         this.opener = opener;
         this.views = new ViewReader(database, "applicant");
         this.database = database;
@@ -60,19 +64,27 @@ public class ApplicantDesk implements Desk {
 
     @Override
     public Optional<Laid> lay(Actor reader, DossierId id, long atLeast) {
-        return views.find(id, atLeast, view -> Cut.standing(reader, view) == Standing.APPLICANT)
-                .map(view ->
-                        new Laid(view, Standing.APPLICANT, cut.of(view, views.steps(id), reader, clock.instant())));
+        var found = views.find(id, atLeast, view -> takesPart(reader, view));
+        // Why only of whoever was invited: what they read, they read of others, who may know it.
+        found.filter(view -> Cut.standing(reader, view).isInvited())
+                .ifPresent(view -> recorder.record(id, Cut.parts(reader, view)));
+        return found.map(view ->
+                new Laid(view, Cut.standing(reader, view), cut.of(view, views.steps(id), reader, clock.instant())));
     }
 
     /**
-     * The reader's own dossier.
+     * The dossier, of whoever opened it or takes part in it.
      *
      * @throws RequestProblem when there is none of theirs under that number
      */
     Laid own(Actor reader, String number) {
+        return own(reader, number, -1);
+    }
+
+    /** The same, at least as new as that version. */
+    public Laid own(Actor reader, String number, long atLeast) {
         try {
-            return lay(reader, DossierId.of(number), -1).orElseThrow(ApplicantDesk::unknown);
+            return lay(reader, DossierId.of(number), atLeast).orElseThrow(ApplicantDesk::unknown);
         } catch (IllegalArgumentException notOne) {
             throw unknown();
         }
@@ -84,8 +96,17 @@ public class ApplicantDesk implements Desk {
 
     @Override
     public boolean knows(Actor reader, DossierId id) {
-        return views.find(id, -1, view -> Cut.standing(reader, view) == Standing.APPLICANT)
-                .isPresent();
+        return views.find(id, -1, view -> takesPart(reader, view)).isPresent();
+    }
+
+    private static boolean takesPart(Actor reader, DossierView view) {
+        var standing = Cut.standing(reader, view);
+        return standing == Standing.APPLICANT || standing.isInvited();
+    }
+
+    /** Returns once somebody who was just let in is known here, or after two seconds. */
+    public void awaitJoined(Actor reader, DossierId dossier) {
+        views.await(() -> knows(reader, dossier));
     }
 
     /** Returns once a dossier just opened can be read here. */
@@ -105,9 +126,11 @@ public class ApplicantDesk implements Desk {
         return database.sql("""
                         SELECT d.view, x.since FROM applicant.dossier d
                         LEFT JOIN applicant.exchange x ON x.dossier = d.id AND x.owing = 'APPLICANT'
-                        WHERE d.owner = ? ORDER BY d.opened_at DESC, d.id LIMIT 500""")
-                .param(account.value())
-                .query((row, _) -> OwnDossier.of(views.view(row.getString("view")), instant(row)))
+                        WHERE d.owner = ?
+                            OR d.id IN (SELECT p.dossier FROM applicant.party p WHERE p.account = ?)
+                        ORDER BY d.opened_at DESC, d.id LIMIT 500""")
+                .params(account.value(), account.value())
+                .query((row, _) -> OwnDossier.of(views.view(row.getString("view")), instant(row), account))
                 .list();
     }
 
@@ -146,12 +169,22 @@ public class ApplicantDesk implements Desk {
         model.addAttribute("missing", missing(laid.view()));
         model.addAttribute("owed", owed(laid.view().id()).orElse(null));
         model.addAttribute("handler", handler(laid.view()).orElse(null));
-        var moves = AccessPolicy.moves(laid.view().stage(), Standing.APPLICANT);
+        var moves = AccessPolicy.moves(laid.view().stage(), laid.standing());
+        model.addAttribute("moves", moves.stream().map(Move::name).toList());
+        model.addAttribute("wantsMandate", wantsMandate(laid));
+        model.addAttribute("mayShare", AccessPolicy.mayShare().contains(laid.standing()));
+        model.addAttribute("mayCarry", AccessPolicy.mayCarryAttestation().contains(laid.standing()));
         var contest = laid.view().contest();
         model.addAttribute("mayAskReasons", moves.contains(Move.REQUEST_REASONS) && contest.reasons() == null);
         model.addAttribute("mayAppeal", moves.contains(Move.FILE_APPEAL) ? appeals(contest) : List.of());
         model.addAttribute("newAppeal", UUID.randomUUID().toString());
         return "applicant/dossier";
+    }
+
+    /** Law: a mandatary asks in another's name with the written mandate only (Code du travail, R5221-11). */
+    static boolean wantsMandate(Laid laid) {
+        return laid.standing() == Standing.MANDATARY
+                && laid.view().contents().pieces().stream().noneMatch(piece -> piece.kind() == PieceKind.MANDATE);
     }
 
     /** One appeal of a kind against one refusal. */

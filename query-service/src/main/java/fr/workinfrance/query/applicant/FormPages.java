@@ -1,8 +1,10 @@
 package fr.workinfrance.query.applicant;
 
+import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FieldProblem;
@@ -164,6 +166,8 @@ class FormPages {
         if (laid == null) return "redirect:/dossiers/" + id;
         model.addAttribute("sheet", laid.sheet());
         model.addAttribute("form", forms.of(noticing.definition(laid.view()), forms.typed(laid.view()), List.of()));
+        model.addAttribute("maySubmit", AccessPolicy.mayAsk(Move.SUBMIT_DOSSIER).contains(laid.standing()));
+        model.addAttribute("wantsMandate", ApplicantDesk.wantsMandate(laid));
         return "applicant/summary";
     }
 

@@ -1,7 +1,10 @@
 package fr.workinfrance.query.applicant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.Member;
 import fr.workinfrance.query.dossier.DossierView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One line of an applicant's list.
  *
  * @param replyOwedSince since when a message awaits an answer; absent when none does
+ * @param invitedAs as what the reader takes part; absent where they opened it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OwnDossier(
@@ -21,8 +25,9 @@ public record OwnDossier(
         Instant openedAt,
         @Nullable Instant submittedAt,
         @Nullable LocalDate silenceOn,
-        @Nullable Instant replyOwedSince) {
-    static OwnDossier of(DossierView view, @Nullable Instant replyOwedSince) {
+        @Nullable Instant replyOwedSince,
+        @Nullable ApplicantRole invitedAs) {
+    static OwnDossier of(DossierView view, @Nullable Instant replyOwedSince, AccountId reader) {
         var progress = view.progress();
         return new OwnDossier(
                 view.id().toString(),
@@ -32,6 +37,7 @@ public record OwnDossier(
                 view.opening().at(),
                 progress == null ? null : progress.submittedAt(),
                 view.silenceOn(),
-                replyOwedSince);
+                replyOwedSince,
+                view.parties().membership().of(reader).map(Member::role).orElse(null));
     }
 }

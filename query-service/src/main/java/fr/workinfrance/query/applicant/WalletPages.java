@@ -1,5 +1,6 @@
 package fr.workinfrance.query.applicant;
 
+import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.web.Answer;
@@ -62,7 +63,8 @@ class WalletPages {
 
     private Laid attested(Actor reader, String id) {
         var laid = desk.own(reader, id);
-        if (laid.sheet().attestation() == null) throw ApplicantDesk.unknown();
+        if (laid.sheet().attestation() == null
+                || !AccessPolicy.mayCarryAttestation().contains(laid.standing())) throw ApplicantDesk.unknown();
         return laid;
     }
 

@@ -110,6 +110,7 @@ class Digests {
         return database.sql("""
                         SELECT kind AS what, dossier, last_day FROM notification.deadline
                         WHERE (recipient = ? OR in_charge = ?) AND last_day <= ?
+                            AND (kind <> 'PIECES_DUE' OR about = '')
                         ORDER BY last_day, dossier, kind, about LIMIT ?""")
                 .params(new Recipient.OfAgency(agency).toString(), agency.toString(), day.plusDays(DUE_WITHIN), ROWS)
                 .query(Digests::entry)

@@ -28,6 +28,7 @@ final class MoveBody {
             case FILE_APPEAL -> form.taking("appeal", "kind", "grounds").body;
             case DECIDE_APPEAL -> form.taking("appeal", "ruling", "reasons").body;
             case REMOVE_PIECE -> form.taking("piece").body;
+            case REVOKE_INVITATION, REMOVE_PARTY -> form.taking("invitation").body;
             case MARK_COMPLETE, SUPPLEMENT_DOSSIER, WITHDRAW_DOSSIER, REQUEST_REASONS -> Map.of();
             case OPEN_DRAFT,
                     SAVE_DRAFT,
@@ -40,6 +41,8 @@ final class MoveBody {
                     REFUSE_BY_SILENCE,
                     ISSUE_ATTESTATION,
                     REPLACE_ATTESTATION,
+                    INVITE_PARTY,
+                    TAKE_UP_INVITATION,
                     IMPORT_DOSSIER -> throw Desks.unknown();
         };
     }

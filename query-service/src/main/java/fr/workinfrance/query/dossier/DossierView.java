@@ -10,6 +10,7 @@ import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Parties;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.query.circle.Circle;
 import fr.workinfrance.query.contest.ContestView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version sequence number of the last event folded in
  * @param progress absent while it is a draft
+ * @param circle who takes part beside the one who opened it
  */
 public record DossierView(
         DossierId id,
@@ -36,7 +38,8 @@ public record DossierView(
         List<OpinionView> opinions,
         @Nullable Ruling ruling,
         ContestView contest,
-        Authorisation authorisation) {
+        Authorisation authorisation,
+        Circle circle) {
     public DossierView {
         opinions = List.copyOf(opinions);
     }
@@ -56,7 +59,8 @@ public record DossierView(
     }
 
     public Parties parties() {
-        return new Parties(opening.owner(), progress == null ? null : progress.inCharge(), consulted());
+        var inCharge = progress == null ? null : progress.inCharge();
+        return new Parties(opening.owner(), opening.role(), inCharge, consulted(), circle.membership());
     }
 
     /** What people call it by: short enough to be spelt on the telephone. */
@@ -105,27 +109,27 @@ public record DossierView(
 
     DossierView at(long sequence) {
         return new DossierView(
-                id, sequence, stage, opening, contents, progress, opinions, ruling, contest, authorisation);
+                id, sequence, stage, opening, contents, progress, opinions, ruling, contest, authorisation, circle);
     }
 
     DossierView in(Stage next) {
         return new DossierView(
-                id, version, next, opening, contents, progress, opinions, ruling, contest, authorisation);
+                id, version, next, opening, contents, progress, opinions, ruling, contest, authorisation, circle);
     }
 
     DossierView holding(Contents changed) {
         return new DossierView(
-                id, version, stage, opening, changed, progress, opinions, ruling, contest, authorisation);
+                id, version, stage, opening, changed, progress, opinions, ruling, contest, authorisation, circle);
     }
 
     DossierView gone(Progress further) {
         return new DossierView(
-                id, version, stage, opening, contents, further, opinions, ruling, contest, authorisation);
+                id, version, stage, opening, contents, further, opinions, ruling, contest, authorisation, circle);
     }
 
     DossierView asking(List<OpinionView> changed) {
         return new DossierView(
-                id, version, stage, opening, contents, progress, changed, ruling, contest, authorisation);
+                id, version, stage, opening, contents, progress, changed, ruling, contest, authorisation, circle);
     }
 
     DossierView hearing(OpinionId opinion, UnaryOperator<OpinionView> change) {
@@ -136,19 +140,27 @@ public record DossierView(
 
     /** Opened again: what was decided counts no more; the trail still tells it. */
     DossierView reopened() {
-        return new DossierView(id, version, stage, opening, contents, progress, opinions, null, contest, authorisation);
+        return new DossierView(
+                id, version, stage, opening, contents, progress, opinions, null, contest, authorisation, circle);
     }
 
     DossierView contesting(ContestView more) {
-        return new DossierView(id, version, stage, opening, contents, progress, opinions, ruling, more, authorisation);
+        return new DossierView(
+                id, version, stage, opening, contents, progress, opinions, ruling, more, authorisation, circle);
     }
 
     DossierView ruled(Ruling taken) {
         return new DossierView(
-                id, version, stage, opening, contents, progress, opinions, taken, contest, authorisation);
+                id, version, stage, opening, contents, progress, opinions, taken, contest, authorisation, circle);
+    }
+
+    DossierView among(Circle changed) {
+        return new DossierView(
+                id, version, stage, opening, contents, progress, opinions, ruling, contest, authorisation, changed);
     }
 
     DossierView authorised(Authorisation changed) {
-        return new DossierView(id, version, stage, opening, contents, progress, opinions, ruling, contest, changed);
+        return new DossierView(
+                id, version, stage, opening, contents, progress, opinions, ruling, contest, changed, circle);
     }
 }

@@ -4,7 +4,9 @@ import fr.workinfrance.domain.desk.DeskEvent;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.exchange.ExchangeEvent;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.reading.Quality;
 import fr.workinfrance.domain.reading.ReadingEvent;
+import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
 import fr.workinfrance.domain.wallet.WalletEvent;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
 import fr.workinfrance.eventlog.wire.EventType;
@@ -18,7 +20,8 @@ import java.util.Optional;
  *
  * @param sequence its place in its stream, the dossier's, its readings' or an offer's
  * @param name of the event, without its revision: the key of its sentence
- * @param by what kind of actor it was: {@code applicant}, {@code DIRECCTE-75}, {@code automation}…, never which person
+ * @param by what kind of actor it was: {@code applicant}, {@code MANDATARY}, {@code DIRECCTE-75}, {@code automation}…, never which
+ *     person
  * @param facts what the sentence may name
  */
 public record Step(
@@ -53,8 +56,16 @@ public record Step(
 
     private static Step step(
             RecordedEvent r, EventType type, DossierId dossier, Instant at, Map<String, String> facts) {
-        var by = kindOf(r.by().actor());
+        var by = r.event() instanceof DossierRead(var _, var _, var _, Quality quality, var _, var _)
+                        && quality == Quality.PARTY
+                ? "party"
+                : kindOf(r.by().actor());
         return new Step(dossier, r.position(), r.sequence(), type.name(), at, r.recordedAt(), by, facts);
+    }
+
+    /** The same step, by whom it was said more exactly. */
+    Step by(String known) {
+        return new Step(dossier, position, sequence, name, at, recordedAt, known, facts);
     }
 
     /** Without the account: {@code officer:paul@PREFECTURE-75} becomes {@code PREFECTURE-75}. */

@@ -80,6 +80,11 @@ final class StepFacts {
             case AuthorisationWithdrawn e -> Map.of("ground", e.ground().name());
             case AuthorisationRepealed e -> Map.of("from", e.from().toString());
             case ImportedDecision _ -> Map.of();
+            case PartyInvited e ->
+                Map.of("party", e.role().name(), "until", e.until().toString());
+            case InvitationTakenUp e -> Map.of("party", e.role().name());
+            case InvitationRevoked e -> Map.of("party", e.role().name());
+            case PartyRemoved e -> Map.of("party", e.role().name(), "left", Boolean.toString(e.left()));
         };
     }
 

@@ -5,6 +5,7 @@ import fr.workinfrance.eventlog.wire.RecordedEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -44,12 +45,19 @@ public final class StepRows {
 
     /** The same for a slice whose readers are not shown every step. */
     public void append(Connection connection, List<RecordedEvent> batch, Predicate<Step> shown) throws SQLException {
+        append(connection, batch, shown, Map.of());
+    }
+
+    /** @param by who it was, where that is known more exactly, by the step's position */
+    public void append(Connection connection, List<RecordedEvent> batch, Predicate<Step> shown, Map<Long, String> by)
+            throws SQLException {
         columns.write(
                 connection,
                 batch.stream()
                         .map(Step::of)
                         .flatMap(Optional::stream)
                         .filter(shown)
+                        .map(step -> step.by(by.getOrDefault(step.position(), step.by())))
                         .toList());
     }
 }

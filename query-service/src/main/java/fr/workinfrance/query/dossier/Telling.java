@@ -6,6 +6,7 @@ import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.query.circle.Circle;
 import fr.workinfrance.query.contest.ContestView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ final class Telling {
 
     static DossierView then(DossierView view, DossierEvent event) {
         var next = told(view, event).in(view.stage().then(event));
-        return next.contesting(next.contest().then(event));
+        return next.contesting(next.contest().then(event)).among(next.circle().then(event));
     }
 
     private static DossierView told(DossierView v, DossierEvent event) {
@@ -66,6 +67,7 @@ final class Telling {
             case AuthorisationRepealed e ->
                 lost(v, new Authorisation.Loss(e.at(), e.from(), null, e.lostCondition(), e.reasons(), e.signatory()));
             case ImportedDecision e -> decidedElsewhere(v, e);
+            case PartyInvited _, InvitationTakenUp _, InvitationRevoked _, PartyRemoved _ -> v;
         };
     }
 
@@ -80,7 +82,8 @@ final class Telling {
                 List.of(),
                 null,
                 ContestView.NONE,
-                Authorisation.NONE);
+                Authorisation.NONE,
+                Circle.NONE);
     }
 
     private static DossierView submitted(DossierView v, DossierSubmitted e) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,6 +54,12 @@ public final class ViewReader {
     public void awaitFirst(DossierId id) {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (find(id).isEmpty() && System.nanoTime() < until) LockSupport.parkNanos(BREATH.toNanos());
+    }
+
+    /** Returns once that is so, or after two seconds. */
+    public void await(BooleanSupplier so) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (!so.getAsBoolean() && System.nanoTime() < until) LockSupport.parkNanos(BREATH.toNanos());
     }
 
     private static boolean isWorthWaiting(DossierView view, long atLeast) {

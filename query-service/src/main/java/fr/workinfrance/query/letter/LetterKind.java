@@ -36,6 +36,11 @@ public enum LetterKind {
     MESSAGE(PROGRESS),
     /** An officer asks: whoever does not answer may lose by it. */
     REPLY_WANTED(DUTY),
+    /** Somebody reads one's dossier from now on: whoever opened it must know. */
+    PARTY_JOINED(DUTY),
+    PARTY_LEFT(PROGRESS),
+    /** One's part was ended by whoever opened the dossier. */
+    PART_ENDED(DUTY),
 
     /** To the agency in charge, from here on to officers. */
     PIECES_CAME(PROGRESS),

@@ -3,6 +3,7 @@ package fr.workinfrance.query.notification;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.OpinionView;
 import fr.workinfrance.query.dossier.Progress;
@@ -11,12 +12,13 @@ import fr.workinfrance.query.letter.Recipient;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A day by whose end somebody has to act, until they have.
  *
  * @param kind of the letter that reminds of it
- * @param about the opinion; empty for a deadline of the dossier itself
+ * @param about the opinion, or whoever else than the owner it is told; empty for a deadline of the dossier itself
  * @param since the day it was known; nobody is reminded of what they have just been told
  */
 record Deadline(
@@ -35,14 +37,15 @@ record Deadline(
         var all = new ArrayList<Deadline>();
         var asked = progress.asked();
         if (view.stage() == Stage.INCOMPLETE && asked != null)
-            all.add(new Deadline(
-                    view,
-                    LetterKind.PIECES_DUE,
-                    "",
-                    new Recipient.OfAccount(view.opening().owner()),
-                    progress.inCharge(),
-                    ParisTime.dayOf(asked.at()),
-                    asked.respondBy()));
+            concerned(view)
+                    .forEach(account -> all.add(new Deadline(
+                            view,
+                            LetterKind.PIECES_DUE,
+                            account.equals(view.opening().owner()) ? "" : account.toString(),
+                            new Recipient.OfAccount(account),
+                            progress.inCharge(),
+                            ParisTime.dayOf(asked.at()),
+                            asked.respondBy())));
         for (var opinion : view.opinions()) if (isOwed(opinion)) all.add(of(view, progress, opinion));
         all.add(new Deadline(
                 view,
@@ -53,6 +56,13 @@ record Deadline(
                 progress.clock().receivedOn(),
                 progress.clock().silenceOn()));
         return all;
+    }
+
+    /** Whoever may produce the pieces. */
+    private static Stream<AccountId> concerned(DossierView view) {
+        return Stream.concat(
+                Stream.of(view.opening().owner()),
+                view.circle().taken().flatMap(place -> Stream.ofNullable(place.account())));
     }
 
     private static Deadline of(DossierView view, Progress progress, OpinionView opinion) {

@@ -60,6 +60,10 @@ final class Occasions {
         return switch (event) {
             case DraftOpened _, DraftSaved _, PieceAttached _, PieceRemoved _ -> Stream.of();
             case DossierImported _, ImportedDecision _ -> Stream.of();
+            case PartyInvited _, InvitationRevoked _ -> Stream.of();
+            case InvitationTakenUp e ->
+                owner(PARTY_JOINED, Map.of("role", e.role().name()));
+            case PartyRemoved e -> ended(e);
             case DossierSubmitted e ->
                 applicant(
                         RECEIPT,
@@ -131,7 +135,26 @@ final class Occasions {
                 : agency(OPINION_RECALLED, opinion.request().agency(), opinion(id));
     }
 
+    private Stream<Letter> ended(PartyRemoved e) {
+        var facts = Map.of("role", e.role().name());
+        return e.left()
+                ? owner(PARTY_LEFT, facts)
+                : view.circle().find(e.invitation()).stream()
+                        .flatMap(place -> Stream.ofNullable(place.account()))
+                        .flatMap(account -> letter(PART_ENDED, new Recipient.OfAccount(account), facts));
+    }
+
+    /** To whoever opened it, and to all who take part today: each in a letter of their own. */
     private Stream<Letter> applicant(LetterKind kind, Map<String, String> facts) {
+        return Stream.concat(
+                owner(kind, facts),
+                view.circle()
+                        .taken()
+                        .flatMap(place -> Stream.ofNullable(place.account()))
+                        .flatMap(account -> letter(kind, new Recipient.OfAccount(account), facts)));
+    }
+
+    private Stream<Letter> owner(LetterKind kind, Map<String, String> facts) {
         return letter(kind, new Recipient.OfAccount(view.opening().owner()), facts);
     }
 

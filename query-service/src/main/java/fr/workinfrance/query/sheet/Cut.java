@@ -10,6 +10,7 @@ import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
+import fr.workinfrance.query.circle.PartyLine;
 import fr.workinfrance.query.contest.ContestText;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.OpinionView;
@@ -83,7 +84,8 @@ public final class Cut {
                 decided(view, parts, v -> v.contest().isEmpty() ? null : ContestText.of(v.contest(), opening::text)),
                 only(parts, ATTESTATION, () -> attestation(view)),
                 only(parts, AUDIT_TRAIL, () -> StepLine.trail(steps)),
-                only(parts, READINGS, () -> StepLine.readings(steps)));
+                only(parts, READINGS, () -> StepLine.readings(steps)),
+                only(parts, PARTIES, () -> PartyLine.of(view.circle(), reader, ParisTime.dayOf(now), opening::text)));
     }
 
     // Why these two: what an officer writes to the applicant may speak of the person, and of anything in the file.

@@ -150,6 +150,8 @@ public class Sayings {
             case "procedure" -> label("procedure", value.substring(0, value.indexOf('@')));
             case "appeal" -> label("appeal-kind", value);
             case "role" -> label("role", value);
+            case "party" -> label("party", value);
+            case "left" -> text("fact.left." + value);
             case "quality" -> label("quality", value);
             case "reason" -> label("close-reason", value);
             case "ground" -> label("ground", value);
@@ -159,7 +161,9 @@ public class Sayings {
             case "label" -> label("label", value);
             default -> value;
         };
-        return said.isEmpty() || name.equals("late") || name.equals("wantsReply") ? said : text("fact." + name, said);
+        return said.isEmpty() || name.equals("late") || name.equals("left") || name.equals("wantsReply")
+                ? said
+                : text("fact." + name, said);
     }
 
     private String gap(String gap) {

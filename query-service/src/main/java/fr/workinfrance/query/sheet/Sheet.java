@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.procedure.Rule;
+import fr.workinfrance.query.circle.PartyLine;
 import fr.workinfrance.query.contest.ContestText;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param others answers that only some procedures ask for, by question
  * @param applied the rules that were applied, whether they noticed something or not (CRPA R311-3-1-2)
  * @param opinions what the opinions say that this reader may read
+ * @param parties who takes part by invitation, and who is invited
  * @param asked which opinions were asked, and when they came, without what they say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,7 +43,8 @@ public record Sheet(
         @Nullable ContestText contest,
         @Nullable AttestationLine attestation,
         @Nullable List<StepLine> trail,
-        @Nullable List<StepLine> readings) {
+        @Nullable List<StepLine> readings,
+        @Nullable List<PartyLine> parties) {
 
     public boolean has(Part part) {
         return parts.contains(part);

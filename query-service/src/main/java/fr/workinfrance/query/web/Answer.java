@@ -15,7 +15,7 @@ public sealed interface Answer {
      * @param problems what to mend field by field; often empty
      */
     record Refused(int status, String name, String title, String detail, List<FieldTold> problems)
-            implements Answer, ImportAnswer, ShareMade, WalletAnswer {}
+            implements Answer, ImportAnswer, InvitationMade, ShareMade, WalletAnswer {}
 
     /** One field to mend and the sentence that says how. */
     record FieldTold(String field, String kind, String detail) {}

@@ -40,6 +40,15 @@ final class CommandAnswers {
                 : refused(status, told);
     }
 
+    /** Reads the same of an invitation, which says its code. */
+    InvitationMade readInvitation(int status, InputStream body) {
+        var told = tree(body);
+        return status < 300
+                ? new InvitationMade.Made(
+                        told.path("code").asString(), told.path("version").asLong(-1))
+                : refused(status, told);
+    }
+
     /** Reads the same of an import, which says more. */
     ImportAnswer readImport(int status, InputStream body) {
         var told = tree(body);

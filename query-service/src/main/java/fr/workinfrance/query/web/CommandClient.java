@@ -37,6 +37,12 @@ public interface CommandClient {
     /** Takes such a code back. */
     Answer revokeShare(DossierId dossier, UUID share, UUID once);
 
+    /** Asks for a code by which somebody may come to take part, in that role. */
+    InvitationMade invite(DossierId dossier, String role, UUID once);
+
+    /** Comes to take part in the dossier that this code leads to. */
+    Answer takeUpInvitation(String code, UUID once);
+
     /** Offers the attestation of a dossier to a wallet. */
     WalletAnswer offerToWallet(DossierId dossier, UUID once);
 

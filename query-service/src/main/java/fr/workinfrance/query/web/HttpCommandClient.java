@@ -134,6 +134,25 @@ final class HttpCommandClient implements CommandClient {
     }
 
     @Override
+    public InvitationMade invite(DossierId dossier, String role, UUID once) {
+        var request = http.post()
+                .uri(address.get() + "/api/dossiers/{dossier}/invitations", dossier)
+                .headers(headers -> identify(headers, once))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("role", role));
+        return exchange(request, answers::readInvitation, this::unavailable);
+    }
+
+    @Override
+    public Answer takeUpInvitation(String code, UUID once) {
+        return exchange(http.post()
+                .uri(address.get() + "/api/invitations/take-up")
+                .headers(headers -> identify(headers, once))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("code", code)));
+    }
+
+    @Override
     public WalletAnswer offerToWallet(DossierId dossier, UUID once) {
         var request = http.post()
                 .uri(address.get() + "/api/dossiers/{dossier}/wallet-offers", dossier)

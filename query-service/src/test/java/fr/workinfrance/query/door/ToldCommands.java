@@ -7,6 +7,7 @@ import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
 import fr.workinfrance.query.web.ImportAnswer;
+import fr.workinfrance.query.web.InvitationMade;
 import fr.workinfrance.query.web.ShareMade;
 import fr.workinfrance.query.web.WalletAnswer;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class ToldCommands implements CommandClient {
     boolean readingsFail;
     Answer answer = new Answer.Done("", 0, List.of());
     ShareMade shared = new ShareMade.Made(new UUID(0, 0), "0000-0000-0000-0000");
+    InvitationMade invited = new InvitationMade.Made("0000-0000-0000-0000-0000", -1);
     WalletAnswer offered = new WalletAnswer.Offered("openid-credential-offer://?", "012345", Instant.EPOCH);
     ImportAnswer imported = new ImportAnswer.Taken("", List.of(), List.of());
 
@@ -67,6 +69,18 @@ class ToldCommands implements CommandClient {
     @Override
     public Answer revokeShare(DossierId dossier, UUID share, UUID once) {
         asked.add("revoke share " + share);
+        return answer;
+    }
+
+    @Override
+    public InvitationMade invite(DossierId dossier, String role, UUID once) {
+        asked.add("invite " + role);
+        return invited;
+    }
+
+    @Override
+    public Answer takeUpInvitation(String code, UUID once) {
+        asked.add("take up invitation");
         return answer;
     }
 

@@ -32,6 +32,7 @@ class LetterWriterTest {
             Map.entry("until", "2026-12-31"),
             Map.entry("bornOn", "2026-05-02"),
             Map.entry("reason", "DUPLICATE"),
+            Map.entry("role", "MANDATARY"),
             Map.entry("ground", "FRAUD"),
             Map.entry("agency", "PREFECTURE-75"),
             Map.entry("basis", "R5221-20 3°"),

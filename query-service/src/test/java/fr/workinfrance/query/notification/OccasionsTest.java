@@ -3,9 +3,18 @@ package fr.workinfrance.query.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
+import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
 import fr.workinfrance.domain.dossier.DossierCommand.RecallOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.RemoveParty;
+import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.InvitationId;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.eventlog.wire.Provenance;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.query.Past;
@@ -15,6 +24,7 @@ import fr.workinfrance.query.letter.LetterKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +54,27 @@ class OccasionsTest {
         var past = new Past().submitted("awa");
         past.then(new ForwardDossier(past.id, AgencyId.of("DIRECCTE-69"), past.words("Moved to Lyon.")));
         assertThat(told(past)).endsWith("FORWARDED account:awa", "TAKEN_OVER agency:DIRECCTE-69");
+    }
+
+    @Test
+    void tell_whoever_takes_part_what_the_applicant_is_told_as_long_as_they_do() {
+        var past = new Past().submitted("awa");
+        var invitation = new InvitationId(new UUID(6, 1));
+        var martin = AccountId.of("martin");
+        var name = Personal.of(Subjects.holder(martin), "Martin Leroy");
+        past.then(new InviteParty(past.id, invitation, ApplicantRole.MANDATARY, "a".repeat(64)));
+        past.then(new TakeUpInvitation(past.id, "a".repeat(64), martin, name));
+        past.then(new MarkComplete(past.id));
+        past.then(new RemoveParty(past.id, invitation, AccountId.of("awa")));
+        past.then(new ForwardDossier(past.id, AgencyId.of("DIRECCTE-69"), past.words("Moved to Lyon.")));
+        assertThat(told(past))
+                .endsWith(
+                        "PARTY_JOINED account:awa",
+                        "COMPLETE account:awa",
+                        "COMPLETE account:martin",
+                        "PART_ENDED account:martin",
+                        "FORWARDED account:awa",
+                        "TAKEN_OVER agency:DIRECCTE-69");
     }
 
     @Test

@@ -179,7 +179,8 @@ class CutTest {
                 v.opinions(),
                 v.ruling(),
                 v.contest(),
-                v.authorisation());
+                v.authorisation(),
+                v.circle());
         return json(officer("DIRECCTE-75"), bare, new Open(), NOW);
     }
 

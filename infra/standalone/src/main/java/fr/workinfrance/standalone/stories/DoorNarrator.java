@@ -77,6 +77,10 @@ final class DoorNarrator implements Narrator {
             case AttachPiece c -> c.piece().id().toString();
             case DossierCommand.RequestOpinion c -> c.request().id().toString();
             case DossierCommand.GiveOpinion c -> c.opinion().toString();
+            case DossierCommand.InviteParty c -> c.invitation().toString();
+            case DossierCommand.TakeUpInvitation c -> c.lookup();
+            case DossierCommand.RevokeInvitation c -> c.invitation().toString();
+            case DossierCommand.RemoveParty c -> c.invitation().toString();
             default -> "once";
         };
     }

@@ -49,6 +49,7 @@ final class Story {
     private final String name;
     private final Worker worker;
     private final Actor.Applicant applicant;
+    private ApplicantRole role;
     private Instant now;
 
     Story(Narrator narrator, Cast cast, String name, Worker worker, Actor.Applicant applicant, Instant start) {
@@ -57,6 +58,7 @@ final class Story {
         this.name = name;
         this.worker = worker;
         this.applicant = applicant;
+        this.role = applicant.equals(cast.awa()) ? ApplicantRole.WORKER : ApplicantRole.EMPLOYER;
         this.now = start;
     }
 
@@ -65,16 +67,21 @@ final class Story {
         return StatuteBook.inForce(ProcedureId.Name.STUDENT_JOB, day);
     }
 
+    /** The same story, opened by somebody of that quality. */
+    Story openedAs(ApplicantRole other) {
+        role = other;
+        return this;
+    }
+
     DossierId id() {
         return new DossierId(uuid("dossier"));
     }
 
     Story drafted() {
-        var role = applicant.equals(cast.awa()) ? ApplicantRole.WORKER : ApplicantRole.EMPLOYER;
         say(
                 applicant,
                 new OpenDraft(id(), applicant.account(), role, inForce(today()).id()));
-        if (role == ApplicantRole.WORKER) joined(PieceKind.MANDATE, "mandat.pdf");
+        if (role != ApplicantRole.EMPLOYER) joined(PieceKind.MANDATE, "mandat.pdf");
         return this;
     }
 

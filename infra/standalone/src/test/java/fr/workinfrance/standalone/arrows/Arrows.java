@@ -124,7 +124,7 @@ final class Arrows {
                             .resideInAPackage("org.axonframework.."),
                     NosyCommand.class),
             never(
-                    "anyone but the event log, the views, the courier, the watches, the automations' lists, the boxes of shares, the accounts and the signing certificates → SQL",
+                    "anyone but the event log, the views, the courier, the watches, the automations' lists, the boxes of shares, the codes of invitations, the accounts and the signing certificates → SQL",
                     "a service that could write tables would one day write what no event tells",
                     noClasses()
                             .that()
@@ -133,6 +133,7 @@ final class Arrows {
                                     in("command.automation"),
                                     in("command.issuing"),
                                     in("command.sharing"),
+                                    in("command.inviting"),
                                     in("query.applicant"),
                                     in("query.agency"),
                                     in("query.audit"),

@@ -32,6 +32,7 @@ final class Rows {
         rows.addAll(typing());
         rows.addAll(moving());
         rows.addAll(noting());
+        rows.addAll(inviting());
         rows.addAll(sharing());
         rows.addAll(carrying());
         rows.addAll(beside());
@@ -70,7 +71,7 @@ final class Rows {
                         "POST /api/dossiers/{dossier}/wallet-offers",
                         "/api/dossiers/{dossier}/wallet-offers",
                         "json {}",
-                        Rows::owns),
+                        Rows::carries),
                 plain("POST /api/wallet/token", "/api/wallet/token", "form grant_type=none"),
                 plain("POST /api/wallet/nonce", "/api/wallet/nonce", "json {}"),
                 plain("POST /api/wallet/credential", "/api/wallet/credential", "json {}"),
@@ -82,12 +83,12 @@ final class Rows {
 
     private static List<Row> typing() {
         return List.of(
-                row("GET /dossiers/{id}/form", "/dossiers/{dossier}/form", Rows::owns),
-                row("GET /dossiers/{id}/summary", "/dossiers/{dossier}/summary", Rows::owns),
-                row("POST /dossiers/{id}/form", "/dossiers/{dossier}/form", "file do=save", Rows::owns),
-                row("POST /dossiers/{id}/form/autosave", "/dossiers/{dossier}/form/autosave", "form ", Rows::owns),
-                row("POST /dossiers/{id}/submit", "/dossiers/{dossier}/submit", "form version=999999", Rows::owns),
-                row("POST /dossiers/{id}/pieces", "/dossiers/{dossier}/pieces", "file kind=OTHER", Rows::owns),
+                row("GET /dossiers/{id}/form", "/dossiers/{dossier}/form", Rows::takesPart),
+                row("GET /dossiers/{id}/summary", "/dossiers/{dossier}/summary", Rows::takesPart),
+                row("POST /dossiers/{id}/form", "/dossiers/{dossier}/form", "file do=save", Rows::takesPart),
+                row("POST /dossiers/{id}/form/autosave", "/dossiers/{dossier}/form/autosave", "form ", Rows::takesPart),
+                row("POST /dossiers/{id}/submit", "/dossiers/{dossier}/submit", "form version=999999", Rows::takesPart),
+                row("POST /dossiers/{id}/pieces", "/dossiers/{dossier}/pieces", "file kind=OTHER", Rows::takesPart),
                 row(
                         "PUT /api/dossiers/{dossier}/pieces/{piece}",
                         "/api/dossiers/{dossier}/pieces/{new}?kind=OTHER",
@@ -127,6 +128,32 @@ final class Rows {
                         "/api/dossiers/{dossier}/refused-readings",
                         "json {\"parts\":[]}",
                         (actor, _, _) -> !(actor instanceof Actor.Anyone)));
+    }
+
+    private static List<Row> inviting() {
+        var one = "/dossiers/{dossier}/parties/00000000-0000-0000-0000-000000000001";
+        return List.of(
+                row("GET /dossiers/{id}/parties", "/dossiers/{dossier}/parties", Rows::takesPart),
+                row(
+                        "POST /dossiers/{id}/parties",
+                        "/dossiers/{dossier}/parties",
+                        "form role=none",
+                        asks(Move.INVITE_PARTY)),
+                row(
+                        "POST /dossiers/{id}/parties/{invitation}/revocation",
+                        one + "/revocation",
+                        "form ",
+                        asks(Move.REVOKE_INVITATION)),
+                // Why only the owner: whoever was invited ends no part but their own.
+                row("POST /dossiers/{id}/parties/{invitation}/end", one + "/end", "form ", Rows::owns),
+                row(
+                        "POST /api/dossiers/{dossier}/invitations",
+                        "/api/dossiers/{dossier}/invitations",
+                        "json {}",
+                        asks(Move.INVITE_PARTY)),
+                plain("GET /invitations", "/invitations"),
+                plain("POST /invitations", "/invitations", "form code=none"),
+                plain("POST /api/invitations/take-up", "/api/invitations/take-up", "json {\"code\":\"none\"}"));
     }
 
     private static List<Row> sharing() {
@@ -282,7 +309,7 @@ final class Rows {
     /** Moves that have no door of that kind: asked by a machine, or at a door of their own. */
     private static boolean elsewhere(Move move) {
         return switch (move) {
-            case ATTACH_PIECE, IMPORT_DOSSIER -> true;
+            case ATTACH_PIECE, IMPORT_DOSSIER, INVITE_PARTY, TAKE_UP_INVITATION -> true;
             case REMIND_OF_OPINION, RECORD_OPINION_OVERDUE, REFUSE_BY_SILENCE -> true;
             case RECORD_REASONS_OVERDUE, REJECT_APPEAL_BY_SILENCE, ISSUE_ATTESTATION, REPLACE_ATTESTATION -> true;
             default -> false;
@@ -306,7 +333,7 @@ final class Rows {
     }
 
     private static boolean holdsAttestation(Actor actor, Standing standing, Stage stage) {
-        return owns(actor, standing, stage) && readsAttestation(actor, standing, stage);
+        return carries(actor, standing, stage) && readsAttestation(actor, standing, stage);
     }
 
     private static boolean controls(Actor actor, Standing standing, Stage stage) {
@@ -317,8 +344,16 @@ final class Rows {
         return standing == Standing.APPLICANT && stage != Stage.NOT_OPENED;
     }
 
+    private static boolean takesPart(Actor actor, Standing standing, Stage stage) {
+        return owns(actor, standing, stage) || standing.isInvited();
+    }
+
+    private static boolean carries(Actor actor, Standing standing, Stage stage) {
+        return AccessPolicy.mayCarryAttestation().contains(standing);
+    }
+
     private static boolean hasFiled(Actor actor, Standing standing, Stage stage) {
-        return owns(actor, standing, stage) && stage != Stage.DRAFT;
+        return takesPart(actor, standing, stage) && stage != Stage.DRAFT;
     }
 
     private static boolean hasCompleted(Actor actor, Standing standing, Stage stage) {

@@ -4,6 +4,9 @@ package fr.workinfrance.standalone.doors;
 enum Who {
     ANYONE(""),
     APPLICANT("awa"),
+    INVITED_WORKER("invited-worker"),
+    INVITED_EMPLOYER("invited-employer"),
+    MANDATARY("invited-mandatary"),
     OTHER_APPLICANT("martin"),
     DECIDING_AGENCY("claire"),
     OTHER_AGENCY("denis"),

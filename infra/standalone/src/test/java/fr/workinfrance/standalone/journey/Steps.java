@@ -19,7 +19,21 @@ import java.util.Map;
  */
 record Steps(TestHouse house, Path scratch) {
 
-    String submitsWithTwoPieces(Visitor student) {
+    /** A draft filled in by the employer, with two pieces: where it lies. */
+    String fills(Visitor employer) {
+        types(employer);
+        employer.presses("button[value=save]");
+        var form = URI.create(employer.address()).getPath();
+        return form.substring(0, form.lastIndexOf('/'));
+    }
+
+    /** One more piece into a draft. */
+    void joins(Visitor anybody, String dossier, String kind, String name) {
+        anybody.goes(dossier + "/form").joins("piece." + kind, piece(name)).presses("button[value=save]");
+        assertThat(anybody.seesAll()).contains(name + ".pdf");
+    }
+
+    private void types(Visitor student) {
         student.goes("/dossiers/new")
                 .ticks("role-EMPLOYER")
                 .canUseThis("new-request")
@@ -30,6 +44,10 @@ record Steps(TestHouse house, Path scratch) {
         });
         student.ticks("REGULATED_PROFESSION-no");
         student.joins("piece.STAY_DOCUMENT", piece("titre")).joins("piece.WORK_CONTRACT", piece("contrat"));
+    }
+
+    String submitsWithTwoPieces(Visitor student) {
+        types(student);
         student.canUseThis("form").presses("button[value=review]").canUseThis("summary");
         student.presses("main form button[type=submit]");
         assertThat(student.canSee("#receipt")).as(student.seesAll()).isTrue();

@@ -110,6 +110,10 @@ final class Visitor implements AutoCloseable {
         return page.url();
     }
 
+    boolean speaksFrench() {
+        return seat.language().equals("fr");
+    }
+
     /** Looks again until it is there: what an automation makes comes a moment later. */
     Visitor looksAgainUntil(String selector) {
         for (int look = 0; look < 100 && !canSee(selector); look++) {

@@ -9,17 +9,25 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
+import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
+import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
+import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.eventlog.vault.Deposit;
 import fr.workinfrance.eventlog.vault.Vault;
+import fr.workinfrance.service.account.Account;
+import fr.workinfrance.service.account.AccountKind;
 import fr.workinfrance.service.account.Accounts;
+import fr.workinfrance.service.account.DemonstrationAccounts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -46,18 +55,36 @@ public final class EveryStage {
     private final Narrator narrator;
     private final Vault vault;
     private final Instant now;
+    private final Map<ApplicantRole, Account> invited;
     private final Map<Stage, DossierId> told = new EnumMap<>(Stage.class);
 
-    private EveryStage(Cast cast, Dossiers dossiers, Vault vault, Instant now) {
+    private EveryStage(Cast cast, Map<ApplicantRole, Account> invited, Dossiers dossiers, Vault vault, Instant now) {
         this.cast = cast;
+        this.invited = invited;
         this.narrator = new DoorNarrator(dossiers, vault, _ -> true);
         this.vault = vault;
         this.now = now;
     }
 
+    /** The login of whoever is invited to all of these dossiers, in that role. */
+    public static String invited(ApplicantRole role) {
+        return "invited-" + role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<ApplicantRole, Account> invited(Accounts accounts) {
+        var invited = new EnumMap<ApplicantRole, Account>(ApplicantRole.class);
+        for (var role : ApplicantRole.values()) {
+            var name = "The invited " + role.name().toLowerCase(Locale.ROOT);
+            accounts.createIfAbsent(
+                    Account.of(invited(role), AccountKind.APPLICANT, name), "{noop}" + DemonstrationAccounts.PASSWORD);
+            invited.put(role, accounts.called(invited(role)).orElseThrow());
+        }
+        return invited;
+    }
+
     /** Tells them all; before the first stage, a dossier that nobody ever opened. */
     public static Map<Stage, DossierId> told(Accounts accounts, Dossiers dossiers, Vault vault, Instant now) {
-        var stages = new EveryStage(Cast.of(accounts), dossiers, vault, now);
+        var stages = new EveryStage(Cast.of(accounts), invited(accounts), dossiers, vault, now);
         stages.told.put(Stage.NOT_OPENED, new DossierId(UUID.randomUUID()));
         stages.filed();
         stages.ended();
@@ -184,16 +211,27 @@ public final class EveryStage {
 
     private void keep(Stage stage, Story story) {
         told.put(stage, story.id());
+        invited.forEach((role, account) -> joins(story.id(), role, account));
+    }
+
+    private void joins(DossierId dossier, ApplicantRole role, Account account) {
+        var invitation = new InvitationId(DoorNarrator.number(dossier + "/" + role));
+        var lookup = invitation.toString();
+        var name = Personal.of(Subjects.holder(account.id()), account.displayName());
+        narrator.tell(cast.awa(), now, new InviteParty(dossier, invitation, role, lookup));
+        narrator.tell(account.actor(), now, new TakeUpInvitation(dossier, lookup, account.id(), name));
     }
 
     private Story story(Stage stage) {
         var daysAgo = stage == Stage.REFUSED_BY_SILENCE ? 75 : 10;
         return new Story(
-                narrator,
-                cast,
-                "every-stage/" + stage,
-                new Worker(Civility.MADAME, "awa", "SN"),
-                cast.awa(),
-                now.minus(Duration.ofDays(daysAgo)));
+                        narrator,
+                        cast,
+                        "every-stage/" + stage,
+                        new Worker(Civility.MADAME, "awa", "SN"),
+                        cast.awa(),
+                        now.minus(Duration.ofDays(daysAgo)))
+                // Why: whoever opened it leaves both parts of the contract to be invited.
+                .openedAs(ApplicantRole.MANDATARY);
     }
 }

@@ -17,6 +17,7 @@ import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
+import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.calendar.ParisTime;
@@ -29,12 +30,16 @@ import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.GiveReasons;
+import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.RecallOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.RemoveParty;
 import fr.workinfrance.domain.dossier.DossierCommand.RemovePiece;
 import fr.workinfrance.domain.dossier.DossierCommand.RequestReasons;
+import fr.workinfrance.domain.dossier.DossierCommand.RevokeInvitation;
 import fr.workinfrance.domain.dossier.DossierCommand.SaveDraft;
 import fr.workinfrance.domain.dossier.DossierCommand.SupersedeOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.exchange.Attachment;
 import fr.workinfrance.domain.exchange.ExchangeCommand;
@@ -48,6 +53,7 @@ import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.piece.PieceContent;
@@ -110,6 +116,7 @@ final class RestOfLife {
 
     void tell() {
         secondThoughts();
+        company();
         opinions();
         heard();
         unanswered("reasoned");
@@ -184,6 +191,34 @@ final class RestOfLife {
         story.say(
                 cast.awa(),
                 new RemovePiece(story.id(), new PieceId(DoorNarrator.number(story.id() + "/passeport.pdf"))));
+    }
+
+    /** The employer comes, leaves and comes back; one mandatary is invited, and another no longer. */
+    private void company() {
+        var story = story("company").drafted();
+        invites(story, 1, ApplicantRole.EMPLOYER).say(cast.martin(), coming(story, 1));
+        story.say(
+                cast.martin(),
+                new RemoveParty(story.id(), invitation(story, 1), cast.martin().account()));
+        invites(story, 2, ApplicantRole.EMPLOYER).say(cast.martin(), coming(story, 2));
+        invites(story, 3, ApplicantRole.MANDATARY)
+                .say(cast.awa(), new RevokeInvitation(story.id(), invitation(story, 3)));
+        invites(story, 4, ApplicantRole.MANDATARY);
+    }
+
+    private Story invites(Story story, int number, ApplicantRole role) {
+        var invitation = invitation(story, number);
+        return story.say(cast.awa(), new InviteParty(story.id(), invitation, role, invitation.toString()));
+    }
+
+    private TakeUpInvitation coming(Story story, int number) {
+        var martin = cast.martin().account();
+        var name = Personal.of(Subjects.holder(martin), "Martin Leroy");
+        return new TakeUpInvitation(story.id(), invitation(story, number).toString(), martin, name);
+    }
+
+    private static InvitationId invitation(Story story, int number) {
+        return new InvitationId(DoorNarrator.number(story.id() + "/invitation/" + number));
     }
 
     private void opinions() {

@@ -9,6 +9,10 @@ import static fr.workinfrance.domain.access.Standing.CONSULTED_LABOUR_INSPECTION
 import static fr.workinfrance.domain.access.Standing.CONSULTED_OFII;
 import static fr.workinfrance.domain.access.Standing.CONSULTED_PREFECTURE;
 import static fr.workinfrance.domain.access.Standing.DECIDING_AGENCY;
+import static fr.workinfrance.domain.access.Standing.INVITED_EMPLOYER;
+import static fr.workinfrance.domain.access.Standing.INVITED_WORKER;
+import static fr.workinfrance.domain.access.Standing.MANDATARY;
+import static fr.workinfrance.domain.access.Standing.STRANGER;
 
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.Move;
@@ -22,20 +26,32 @@ public final class AccessPolicy {
     private static final Set<Standing> CONSULTED = Set.of(
             CONSULTED_PREFECTURE, CONSULTED_OFII, CONSULTED_CONSULATE, CONSULTED_DRAC, CONSULTED_LABOUR_INSPECTION);
 
+    /** Who fills the request: what it says is known to each of them in part. */
+    private static final Set<Standing> PREPARING = Set.of(APPLICANT, INVITED_WORKER, INVITED_EMPLOYER, MANDATARY);
+
+    /** Who decides for the request: the one who opened it, or somebody with a mandate. */
+    private static final Set<Standing> REQUESTING = Set.of(APPLICANT, MANDATARY);
+
     public static Set<Standing> mayAsk(DossierCommand command) {
         return mayAsk(Move.of(command));
     }
 
     public static Set<Standing> mayAsk(Move move) {
         return switch (move) {
-            case OPEN_DRAFT, SAVE_DRAFT, ATTACH_PIECE, REMOVE_PIECE -> Set.of(APPLICANT);
-            case SUBMIT_DOSSIER, SUPPLEMENT_DOSSIER, WITHDRAW_DOSSIER -> Set.of(APPLICANT);
+            case OPEN_DRAFT -> Set.of(APPLICANT);
+            case SAVE_DRAFT, ATTACH_PIECE, REMOVE_PIECE, SUPPLEMENT_DOSSIER -> PREPARING;
+            case SUBMIT_DOSSIER, WITHDRAW_DOSSIER -> REQUESTING;
+            case INVITE_PARTY, REVOKE_INVITATION -> Set.of(APPLICANT);
+            // Why not only strangers: whoever takes part already is told so, but only with a code in hand.
+            case TAKE_UP_INVITATION -> Set.of(STRANGER, APPLICANT, INVITED_WORKER, INVITED_EMPLOYER, MANDATARY);
+            case REMOVE_PARTY -> PREPARING;
             case REQUEST_PIECES, MARK_COMPLETE, FORWARD_DOSSIER -> Set.of(DECIDING_AGENCY);
             case REQUEST_OPINION, RECALL_OPINION -> Set.of(DECIDING_AGENCY);
             case GIVE_OPINION, SUPERSEDE_OPINION -> CONSULTED;
             case APPROVE_DOSSIER, REFUSE_DOSSIER, CLOSE_DOSSIER -> Set.of(DECIDING_AGENCY);
             case WITHDRAW_AUTHORISATION, REPEAL_AUTHORISATION -> Set.of(DECIDING_AGENCY);
-            case REQUEST_REASONS, FILE_APPEAL -> Set.of(APPLICANT);
+            // Why all of them: a refusal of the authorisation is against the worker and against the employer.
+            case REQUEST_REASONS, FILE_APPEAL -> PREPARING;
             case GIVE_REASONS, DECIDE_APPEAL -> Set.of(DECIDING_AGENCY);
             case REMIND_OF_OPINION, RECORD_REASONS_OVERDUE, REJECT_APPEAL_BY_SILENCE -> Set.of(AUTOMATION);
             case RECORD_OPINION_OVERDUE, REFUSE_BY_SILENCE, ISSUE_ATTESTATION, REPLACE_ATTESTATION ->
@@ -48,7 +64,8 @@ public final class AccessPolicy {
     public static Set<Standing> mayAsk(Aside aside, Stage stage) {
         if (stage == Stage.NOT_OPENED || stage == Stage.DRAFT) return Set.of();
         return switch (aside) {
-            case WRITE_MESSAGE, ATTACH_FILE -> Set.of(APPLICANT, DECIDING_AGENCY);
+            case WRITE_MESSAGE, ATTACH_FILE ->
+                Set.of(APPLICANT, INVITED_WORKER, INVITED_EMPLOYER, MANDATARY, DECIDING_AGENCY);
             case SETTLE_EXCHANGE, ASSIGN_OFFICER, RELEASE_OFFICER -> Set.of(DECIDING_AGENCY);
             case PUT_LABEL, TAKE_LABEL_OFF -> Set.of(DECIDING_AGENCY);
         };
@@ -66,9 +83,12 @@ public final class AccessPolicy {
         return stage == Stage.NOT_OPENED ? Set.of() : ReadingRights.mayRead(part, Phase.of(stage));
     }
 
-    /** Who may have the attestation put into a wallet: whom it was given to, and nobody else who may read it. */
+    /**
+     * Who may have the attestation put into a wallet: whom it was given to and whom it speaks of, and nobody else who may read
+     * it. An invited employer and a mandatary carry no paper of another's.
+     */
     public static Set<Standing> mayCarryAttestation() {
-        return Set.of(APPLICANT);
+        return Set.of(APPLICANT, INVITED_WORKER);
     }
 
     /** The parts that such a reader may see at that stage. */
@@ -78,9 +98,9 @@ public final class AccessPolicy {
         return Set.copyOf(parts);
     }
 
-    /** Who may let others check the attestation, and take that back: its holder alone, whoever else may read it. */
+    /** Who may let others check the attestation, and take that back: its holder's side, whoever else may read it. */
     public static Set<Standing> mayShare() {
-        return Set.of(APPLICANT);
+        return Set.of(APPLICANT, INVITED_WORKER);
     }
 
     private AccessPolicy() {}

@@ -25,5 +25,7 @@ public enum Part {
     MESSAGES,
     AUDIT_TRAIL,
     /** Who has read the dossier, and when. */
-    READINGS
+    READINGS,
+    /** Who takes part by invitation, as what and since when; who is invited. */
+    PARTIES
 }

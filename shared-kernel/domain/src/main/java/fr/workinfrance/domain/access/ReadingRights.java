@@ -32,14 +32,32 @@ public final class ReadingRights {
     private static final Set<Phase> ONCE_FILED = EnumSet.complementOf(EnumSet.of(DRAFT));
     private static final Set<Phase> AFTERWARDS = EnumSet.of(GRANTED, REJECTED, CLOSED, TAKEN_BACK);
 
+    /** All but opinions, which are preparatory until the decision (CRPA L311-2). */
+    private static final Set<Part> PREPARED = EnumSet.complementOf(EnumSet.of(OWN_OPINION, OPINIONS_OF_OTHERS));
+
     private static final String FOLLOWS = "an agency that was asked knows what became of its answer, and no more";
 
     public static final List<Right> ALL = List.of(
             right(
                     APPLICANT,
                     ALWAYS,
-                    EnumSet.complementOf(EnumSet.of(OWN_OPINION, OPINIONS_OF_OTHERS)),
+                    PREPARED,
                     "one's own request (CRPA L311-1, GDPR art. 15); opinions are preparatory until the decision (CRPA L311-2)"),
+            right(
+                    INVITED_WORKER,
+                    ALWAYS,
+                    PREPARED,
+                    "the request is about them, and so is the decision (CRPA L311-1, GDPR art. 15)"),
+            right(
+                    INVITED_EMPLOYER,
+                    ALWAYS,
+                    PREPARED,
+                    "the request is theirs in law (Code du travail, R5221-11), and so is the check of the permit (R5221-41)"),
+            right(
+                    MANDATARY,
+                    ALWAYS,
+                    PREPARED,
+                    "whoever acts in another's name sees what they would, as long as they do (Code du travail, R5221-11)"),
             right(
                     DECIDING_AGENCY,
                     ONCE_FILED,
@@ -93,7 +111,7 @@ public final class ReadingRights {
             right(
                     AUDITOR,
                     ALWAYS,
-                    EnumSet.of(PROGRESS, OPINIONS_ASKED, DECISION, AUDIT_TRAIL, READINGS),
+                    EnumSet.of(PROGRESS, OPINIONS_ASKED, DECISION, AUDIT_TRAIL, READINGS, PARTIES),
                     "control of the service, persons being pseudonyms: nothing sealed is opened (GDPR art. 5, 25)"));
 
     static Set<Standing> mayRead(Part part, Phase when) {

@@ -7,12 +7,22 @@ import fr.workinfrance.domain.access.Actor.Auditor;
 import fr.workinfrance.domain.access.Actor.Automation;
 import fr.workinfrance.domain.access.Actor.Officer;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.Member;
 import fr.workinfrance.domain.party.Parties;
 import java.util.Optional;
 
 /** What an actor is to one given dossier. Derived from the dossier, never from the login alone, never from the request. */
 public enum Standing {
+    /** Who opened it. */
     APPLICANT,
+    /** The worker, invited to a dossier that somebody else opened. */
+    INVITED_WORKER,
+    /** The employer, invited to a dossier that somebody else opened. */
+    INVITED_EMPLOYER,
+    /** Invited to act in the name of the one who opened it. */
+    MANDATARY,
     DECIDING_AGENCY,
     CONSULTED_PREFECTURE,
     CONSULTED_OFII,
@@ -34,10 +44,31 @@ public enum Standing {
             case Auditor _ -> AUDITOR;
             case Administrator _ -> ADMINISTRATOR;
             case Anyone _ -> STRANGER;
-            case Applicant applicant ->
-                parties.isEmpty() || parties.get().owner().equals(applicant.account()) ? APPLICANT : STRANGER;
+            case Applicant(var account) -> parties.map(p -> of(account, p)).orElse(APPLICANT);
             case Officer officer -> parties.map(p -> of(officer.agency(), p)).orElse(STRANGER);
         };
+    }
+
+    private static Standing of(AccountId account, Parties parties) {
+        if (parties.owner().equals(account)) return APPLICANT;
+        return parties.membership()
+                .of(account)
+                .map(Member::role)
+                .map(Standing::of)
+                .orElse(STRANGER);
+    }
+
+    private static Standing of(ApplicantRole role) {
+        return switch (role) {
+            case WORKER -> INVITED_WORKER;
+            case EMPLOYER -> INVITED_EMPLOYER;
+            case MANDATARY -> MANDATARY;
+        };
+    }
+
+    /** Whether they take part by an invitation that was theirs to take up. */
+    public boolean isInvited() {
+        return this == INVITED_WORKER || this == INVITED_EMPLOYER || this == MANDATARY;
     }
 
     private static Standing of(AgencyId agency, Parties parties) {

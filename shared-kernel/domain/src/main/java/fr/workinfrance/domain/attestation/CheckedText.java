@@ -8,24 +8,24 @@ import java.util.Locale;
  * <p>The check is a weighted sum over GF(32): it notices every single wrong character and every swap of neighbours, up to 31
  * characters. Why: Crockford's own modulus 37 needs characters that a QR code's compact upper-case mode does not have.
  */
-final class CheckedText {
+public final class CheckedText {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUP = 4;
     private static final int REDUCTION = 0b100101; // x^5 + x^2 + 1, primitive over GF(2)
 
     /** The character of the five lowest bits. */
-    static char character(int bits) {
+    public static char character(int bits) {
         return ALPHABET.charAt(bits & 31);
     }
 
     /** The characters with their check behind them. */
-    static String checked(CharSequence characters) {
+    public static String checked(CharSequence characters) {
         return characters.toString() + ALPHABET.charAt(checkOf(characters));
     }
 
     /** What somebody meant: upper case, separators dropped, O read as 0, I and L as 1. */
-    static String tidy(String typed) {
+    public static String tidy(String typed) {
         var tidy = new StringBuilder(typed.length());
         typed.toUpperCase(Locale.ROOT)
                 .chars()
@@ -47,7 +47,7 @@ final class CheckedText {
     }
 
     /** In groups of four, as printed for people. */
-    static String grouped(String text) {
+    public static String grouped(String text) {
         var grouped = new StringBuilder(text.length() + text.length() / GROUP);
         for (int i = 0; i < text.length(); i++) {
             if (i > 0 && i % GROUP == 0) grouped.append('-');
@@ -57,7 +57,7 @@ final class CheckedText {
     }
 
     /** Whether it is so many characters of the alphabet and the right check behind them. */
-    static boolean isOne(String text, int characters) {
+    public static boolean isOne(String text, int characters) {
         return text.length() == characters + 1
                 && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
                 && checkOf(text.substring(0, characters)) == ALPHABET.indexOf(text.charAt(characters));

@@ -6,6 +6,7 @@ import static fr.workinfrance.domain.dossier.Decision.refuse;
 import fr.workinfrance.domain.act.LawReference;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.casefile.CaseFile;
 import fr.workinfrance.domain.dossier.DossierCommand.GiveOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.RecallOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.RecordOpinionOverdue;

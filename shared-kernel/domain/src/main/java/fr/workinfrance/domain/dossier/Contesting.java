@@ -9,6 +9,7 @@ import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
+import fr.workinfrance.domain.casefile.CaseFile;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.GiveReasons;

@@ -6,6 +6,7 @@ import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.LawReference;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.casefile.CaseFile;
 import fr.workinfrance.domain.dossier.Dossier.Attested;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;

@@ -3,9 +3,12 @@ package fr.workinfrance.domain.dossier;
 import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.casefile.CaseFile;
 import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.Membership;
 import fr.workinfrance.domain.party.Parties;
 import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import java.time.LocalDate;
@@ -26,27 +29,55 @@ public sealed interface Dossier {
         }
     }
 
-    record Draft(AccountId owner, ApplicantRole role, ProcedureId procedure, List<Piece> pieces) implements Dossier {
+    /** A dossier that somebody opened, at whatever stage. */
+    sealed interface Opened extends Dossier {
+        Parties people();
+
+        /** The same stage among others. */
+        Opened among(Membership changed);
+
+        @Override
+        default Optional<Parties> parties() {
+            return Optional.of(people());
+        }
+    }
+
+    record Draft(AccountId owner, ApplicantRole role, ProcedureId procedure, List<Piece> pieces, Membership membership)
+            implements Opened {
         public Draft {
             pieces = List.copyOf(pieces);
         }
 
         @Override
-        public Optional<Parties> parties() {
-            return Optional.of(Parties.ofDraft(owner));
+        public Parties people() {
+            return Parties.ofDraft(owner, role).among(membership);
+        }
+
+        Draft holding(List<Piece> changed) {
+            return new Draft(owner, role, procedure, changed, membership);
+        }
+
+        @Override
+        public Draft among(Membership changed) {
+            return new Draft(owner, role, procedure, pieces, changed);
         }
     }
 
     /** A submitted dossier on which no decision has been taken. */
-    sealed interface UnderWay extends Dossier {
+    sealed interface UnderWay extends Opened {
         CaseFile file();
 
         /** The same stage with its file changed. */
         UnderWay with(CaseFile changed);
 
         @Override
-        default Optional<Parties> parties() {
-            return Optional.of(file().parties());
+        default Parties people() {
+            return file().parties();
+        }
+
+        @Override
+        default UnderWay among(Membership changed) {
+            return with(file().among(changed));
         }
     }
 
@@ -93,14 +124,7 @@ public sealed interface Dossier {
     }
 
     /** A dossier on which the last word has been said, or nearly. */
-    sealed interface Ended extends Dossier {
-        Parties people();
-
-        @Override
-        default Optional<Parties> parties() {
-            return Optional.of(people());
-        }
-    }
+    sealed interface Ended extends Opened {}
 
     /** An authorisation was given. */
     sealed interface Granted extends Ended {
@@ -110,11 +134,21 @@ public sealed interface Dossier {
     }
 
     /** Granted; its attestation is being made. */
-    record Approved(Parties people, LocalDate decidedOn, AuthorisedPeriod period) implements Granted {}
+    record Approved(Parties people, LocalDate decidedOn, AuthorisedPeriod period) implements Granted {
+        @Override
+        public Approved among(Membership changed) {
+            return new Approved(people.among(changed), decidedOn, period);
+        }
+    }
 
     /** Granted, and its attestation can be checked by anybody. */
     record Attested(Parties people, LocalDate decidedOn, AuthorisedPeriod period, AttestationCode code)
-            implements Granted {}
+            implements Granted {
+        @Override
+        public Attested among(Membership changed) {
+            return new Attested(people.among(changed), decidedOn, period, code);
+        }
+    }
 
     /** A request that was turned down: its file stays, for an appeal may open it again. */
     sealed interface Rejected extends Ended {
@@ -136,12 +170,22 @@ public sealed interface Dossier {
         public Refused with(Contest more) {
             return new Refused(file, more);
         }
+
+        @Override
+        public Refused among(Membership changed) {
+            return new Refused(file.among(changed), contest);
+        }
     }
 
     record RefusedBySilence(CaseFile file, Contest contest) implements Rejected {
         @Override
         public RefusedBySilence with(Contest more) {
             return new RefusedBySilence(file, more);
+        }
+
+        @Override
+        public RefusedBySilence among(Membership changed) {
+            return new RefusedBySilence(file.among(changed), contest);
         }
     }
 
@@ -151,6 +195,11 @@ public sealed interface Dossier {
         public RefusalContested with(Contest more) {
             return new RefusalContested(file, more);
         }
+
+        @Override
+        public RefusalContested among(Membership changed) {
+            return new RefusalContested(file.among(changed), contest);
+        }
     }
 
     /** An appeal was rejected, in words or by silence. */
@@ -159,17 +208,53 @@ public sealed interface Dossier {
         public RefusalConfirmed with(Contest more) {
             return new RefusalConfirmed(file, more);
         }
+
+        @Override
+        public RefusalConfirmed among(Membership changed) {
+            return new RefusalConfirmed(file.among(changed), contest);
+        }
     }
 
-    record ClosedWithoutAction(Parties people) implements Ended {}
+    record ClosedWithoutAction(Parties people) implements Ended {
+        @Override
+        public ClosedWithoutAction among(Membership changed) {
+            return new ClosedWithoutAction(people.among(changed));
+        }
+    }
 
-    record WithdrawnByApplicant(Parties people) implements Ended {}
+    record WithdrawnByApplicant(Parties people) implements Ended {
+        @Override
+        public WithdrawnByApplicant among(Membership changed) {
+            return new WithdrawnByApplicant(people.among(changed));
+        }
+    }
 
     /** Ended for the future only; it may still turn out to have been obtained by fraud. */
-    record Repealed(Parties people, LocalDate decidedOn) implements Ended {}
+    record Repealed(Parties people, LocalDate decidedOn) implements Ended {
+        @Override
+        public Repealed among(Membership changed) {
+            return new Repealed(people.among(changed), decidedOn);
+        }
+    }
 
     /** Withdrawn: the authorisation is held never to have been given. */
-    record TakenBack(Parties people) implements Ended {}
+    record TakenBack(Parties people) implements Ended {
+        @Override
+        public TakenBack among(Membership changed) {
+            return new TakenBack(people.among(changed));
+        }
+    }
+
+    /** Whether a piece of that kind lies in it, as long as anything can be asked of it in somebody's name. */
+    default boolean holds(PieceKind kind) {
+        return switch (this) {
+            case Draft draft -> draft.pieces().stream().anyMatch(piece -> piece.kind() == kind);
+            case UnderWay way -> way.file().pieceKinds().contains(kind);
+            case Rejected rejected -> rejected.file().pieceKinds().contains(kind);
+            case NotOpened _, Granted _, ClosedWithoutAction _, WithdrawnByApplicant _, Repealed _, TakenBack _ ->
+                false;
+        };
+    }
 
     /** The dossier as told by its events, from the first to the last given. */
     static Dossier after(Collection<? extends DossierEvent> events) {

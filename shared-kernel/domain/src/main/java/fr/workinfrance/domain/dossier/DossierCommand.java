@@ -19,6 +19,7 @@ import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.opinion.OpinionRequest;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceId;
@@ -145,6 +146,33 @@ public sealed interface DossierCommand {
             Personal<String> reasons,
             Signatory signatory)
             implements DossierCommand {}
+
+    /**
+     * The one who opened it keeps a place for somebody else.
+     *
+     * @param lookup by what the invitation's code is recognised: a keyed digest, never the code
+     */
+    record InviteParty(DossierId dossier, InvitationId invitation, ApplicantRole role, String lookup)
+            implements DossierCommand {}
+
+    /**
+     * Somebody who was given a code comes with it.
+     *
+     * @param account of whoever comes, as the login says: never taken from the request
+     * @param name of theirs, shown to the others
+     */
+    record TakeUpInvitation(DossierId dossier, String lookup, AccountId account, Personal<String> name)
+            implements DossierCommand {}
+
+    record RevokeInvitation(DossierId dossier, InvitationId invitation) implements DossierCommand {}
+
+    /**
+     * A party leaves, or the one who opened the dossier sees them out.
+     *
+     * @param invitation by which they came
+     * @param by who asks, as the login says: never taken from the request
+     */
+    record RemoveParty(DossierId dossier, InvitationId invitation, AccountId by) implements DossierCommand {}
 
     record ImportDossier(
             DossierId dossier,

@@ -9,6 +9,7 @@ import fr.workinfrance.domain.dossier.Dossier.Draft;
 import fr.workinfrance.domain.dossier.Dossier.Granted;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
 import fr.workinfrance.domain.dossier.Dossier.NotOpened;
+import fr.workinfrance.domain.dossier.Dossier.Opened;
 import fr.workinfrance.domain.dossier.Dossier.RefusalConfirmed;
 import fr.workinfrance.domain.dossier.Dossier.RefusalContested;
 import fr.workinfrance.domain.dossier.Dossier.Refused;
@@ -86,6 +87,11 @@ public final class DossierDecider {
             case Situation(Granted s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
             case Situation(Repealed s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
             case Situation(Granted s, RepealAuthorisation c) -> Deciding.repeal(s.period(), c, now);
+
+            case Situation(Opened s, InviteParty c) -> Inviting.invite(s.people(), c, now);
+            case Situation(Opened s, TakeUpInvitation c) -> Inviting.takeUp(s.people(), c, now);
+            case Situation(Opened s, RevokeInvitation c) -> Inviting.revoke(s.people(), c, now);
+            case Situation(Opened s, RemoveParty c) -> Inviting.remove(s.people(), c, now);
 
             case Situation(var stage, var asked) ->
                 Decision.refuse(new Refusal.NotAtThisStage(Move.of(asked), Stage.of(stage)));

@@ -20,6 +20,7 @@ import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.opinion.OpinionRequest;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceId;
@@ -201,6 +202,34 @@ public sealed interface DossierEvent {
             Personal<String> lostCondition,
             Personal<String> reasons,
             Signatory signatory)
+            implements DossierEvent {}
+
+    /**
+     * A place was kept for somebody: whoever comes with the code takes it.
+     *
+     * @param role as what they are invited
+     * @param until last day on which it may be taken up, in Paris
+     * @param lookup by what its code is recognised: a keyed digest, never the code
+     */
+    record PartyInvited(
+            DossierId dossier, Instant at, InvitationId invitation, ApplicantRole role, LocalDate until, String lookup)
+            implements DossierEvent {}
+
+    /** @param name of theirs, shown to the others and sealed under their own key */
+    record InvitationTakenUp(
+            DossierId dossier,
+            Instant at,
+            InvitationId invitation,
+            ApplicantRole role,
+            AccountId account,
+            Personal<String> name)
+            implements DossierEvent {}
+
+    record InvitationRevoked(DossierId dossier, Instant at, InvitationId invitation, ApplicantRole role)
+            implements DossierEvent {}
+
+    /** @param left whether they went by themselves; otherwise the one who opened the dossier saw them out */
+    record PartyRemoved(DossierId dossier, Instant at, InvitationId invitation, ApplicantRole role, boolean left)
             implements DossierEvent {}
 
     /** The first event of an imported dossier; the past that follows carries the dates it had there. */

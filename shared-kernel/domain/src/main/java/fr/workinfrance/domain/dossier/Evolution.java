@@ -7,6 +7,7 @@ import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.appeal.Reasons;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
+import fr.workinfrance.domain.casefile.CaseFile;
 import fr.workinfrance.domain.dossier.Dossier.Approved;
 import fr.workinfrance.domain.dossier.Dossier.Attested;
 import fr.workinfrance.domain.dossier.Dossier.ClosedWithoutAction;
@@ -14,6 +15,7 @@ import fr.workinfrance.domain.dossier.Dossier.Complete;
 import fr.workinfrance.domain.dossier.Dossier.Draft;
 import fr.workinfrance.domain.dossier.Dossier.Granted;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
+import fr.workinfrance.domain.dossier.Dossier.Opened;
 import fr.workinfrance.domain.dossier.Dossier.RefusalConfirmed;
 import fr.workinfrance.domain.dossier.Dossier.RefusalContested;
 import fr.workinfrance.domain.dossier.Dossier.Refused;
@@ -29,7 +31,8 @@ import fr.workinfrance.domain.dossier.Dossier.WithdrawnByApplicant;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.opinion.Opinion;
 import fr.workinfrance.domain.opinion.Opinions;
-import fr.workinfrance.domain.party.Parties;
+import fr.workinfrance.domain.party.Invitation;
+import fr.workinfrance.domain.party.Membership;
 import fr.workinfrance.domain.piece.Piece;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,8 +46,8 @@ final class Evolution {
 
     static Dossier of(Dossier dossier, DossierEvent event) {
         return switch (event) {
-            case DraftOpened e -> new Draft(e.owner(), e.role(), e.procedure(), List.of());
-            case DossierImported e -> new Draft(e.owner(), e.role(), e.procedure(), List.of());
+            case DraftOpened e -> new Draft(e.owner(), e.role(), e.procedure(), List.of(), Membership.NONE);
+            case DossierImported e -> new Draft(e.owner(), e.role(), e.procedure(), List.of(), Membership.NONE);
             case DraftSaved _ -> dossier;
             case PieceAttached e -> attached(dossier, e.piece());
             case PieceRemoved e ->
@@ -107,6 +110,12 @@ final class Evolution {
             case AuthorisationRepealed _ ->
                 dossier instanceof Granted g ? new Repealed(g.people(), g.decidedOn()) : dossier;
             case AuthorisationWithdrawn _ -> takenBack(dossier);
+
+            case PartyInvited e ->
+                among(dossier, m -> m.inviting(e.invitation(), new Invitation(e.role(), e.until(), e.lookup())));
+            case InvitationTakenUp e -> among(dossier, m -> m.joining(e.invitation(), e.account()));
+            case InvitationRevoked e -> among(dossier, m -> m.withdrawing(e.invitation()));
+            case PartyRemoved e -> among(dossier, m -> m.without(e.invitation()));
         };
     }
 
@@ -117,11 +126,13 @@ final class Evolution {
 
     private static Dossier inDraft(Dossier dossier, Function<Draft, Stream<Piece>> pieces) {
         return dossier instanceof Draft draft
-                ? new Draft(
-                        draft.owner(),
-                        draft.role(),
-                        draft.procedure(),
-                        pieces.apply(draft).toList())
+                ? draft.holding(pieces.apply(draft).toList())
+                : dossier;
+    }
+
+    private static Dossier among(Dossier dossier, UnaryOperator<Membership> change) {
+        return dossier instanceof Opened opened
+                ? opened.among(change.apply(opened.people().membership()))
                 : dossier;
     }
 
@@ -138,7 +149,8 @@ final class Evolution {
                 draft.pieces(),
                 e.at(),
                 clock,
-                Opinions.NONE));
+                Opinions.NONE,
+                draft.membership()));
     }
 
     private static Dossier underWay(Dossier dossier, Function<CaseFile, Dossier> next) {
@@ -176,7 +188,7 @@ final class Evolution {
 
     private static Dossier withdrawn(Dossier dossier) {
         return dossier instanceof Draft draft
-                ? new WithdrawnByApplicant(Parties.ofDraft(draft.owner()))
+                ? new WithdrawnByApplicant(draft.people())
                 : underWay(dossier, f -> new WithdrawnByApplicant(f.parties()));
     }
 

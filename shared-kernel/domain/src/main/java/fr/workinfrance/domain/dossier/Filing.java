@@ -7,6 +7,7 @@ import fr.workinfrance.domain.act.Receipt;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
+import fr.workinfrance.domain.casefile.CaseFile;
 import fr.workinfrance.domain.dossier.Dossier.Draft;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
 import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;

@@ -56,12 +56,20 @@ public enum Move {
     REPLACE_ATTESTATION(ATTESTED),
     WITHDRAW_AUTHORISATION(APPROVED, ATTESTED, AUTHORISATION_REPEALED),
     REPEAL_AUTHORISATION(APPROVED, ATTESTED),
+    INVITE_PARTY(EnumSet.complementOf(EnumSet.of(NOT_OPENED))),
+    TAKE_UP_INVITATION(EnumSet.complementOf(EnumSet.of(NOT_OPENED))),
+    REVOKE_INVITATION(EnumSet.complementOf(EnumSet.of(NOT_OPENED))),
+    REMOVE_PARTY(EnumSet.complementOf(EnumSet.of(NOT_OPENED))),
     IMPORT_DOSSIER(NOT_OPENED);
 
     private final Set<Stage> stages;
 
     Move(Stage first, Stage... others) {
-        this.stages = Set.copyOf(EnumSet.of(first, others));
+        this(EnumSet.of(first, others));
+    }
+
+    Move(Set<Stage> stages) {
+        this.stages = Set.copyOf(stages);
     }
 
     public static Move of(DossierCommand command) {
@@ -96,6 +104,10 @@ public enum Move {
             case DossierCommand.ReplaceAttestation _ -> REPLACE_ATTESTATION;
             case DossierCommand.WithdrawAuthorisation _ -> WITHDRAW_AUTHORISATION;
             case DossierCommand.RepealAuthorisation _ -> REPEAL_AUTHORISATION;
+            case DossierCommand.InviteParty _ -> INVITE_PARTY;
+            case DossierCommand.TakeUpInvitation _ -> TAKE_UP_INVITATION;
+            case DossierCommand.RevokeInvitation _ -> REVOKE_INVITATION;
+            case DossierCommand.RemoveParty _ -> REMOVE_PARTY;
             case DossierCommand.ImportDossier _ -> IMPORT_DOSSIER;
         };
     }

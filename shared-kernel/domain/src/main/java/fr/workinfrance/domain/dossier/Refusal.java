@@ -4,7 +4,9 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.opinion.OpinionId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
@@ -141,6 +143,23 @@ public sealed interface Refusal {
 
     /** The authorisation ends by itself before. */
     record RepealAfterTheEnd(LocalDate from, LocalDate until) implements Refusal {}
+
+    /** Somebody has that part already, or is invited to it. */
+    record RoleTaken(ApplicantRole role) implements Refusal {}
+
+    /** Whoever invites without end opens the dossier to everybody. */
+    record TooManyParties(int most) implements Refusal {}
+
+    /** No such invitation, or none any more: which of them it is, nobody is told. */
+    record InvitationUnknown() implements Refusal {}
+
+    /** Whoever takes part, or opened the dossier, cannot take part again. */
+    record TakesPartAlready() implements Refusal {}
+
+    record PartyUnknown(InvitationId invitation) implements Refusal {}
+
+    /** Law: a request is presented by the employer, or by whoever holds the employer's written mandate (R5221-11). */
+    record MandateMissing() implements Refusal {}
 
     /** That number stands for a message already, which nobody can change any more. */
     record MessageAlreadySent() implements Refusal {}

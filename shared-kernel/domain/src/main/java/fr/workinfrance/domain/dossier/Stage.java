@@ -52,6 +52,7 @@ public enum Stage {
         return switch (event) {
             case DraftOpened _, DossierImported _ -> DRAFT;
             case DraftSaved _, PieceAttached _, PieceRemoved _, DossierForwarded _, AttestationReplaced _ -> this;
+            case PartyInvited _, InvitationTakenUp _, InvitationRevoked _, PartyRemoved _ -> this;
             case DossierSubmitted _ -> this == DRAFT ? SUBMITTED : this;
             case PiecesRequested _ -> ifUnderWay(INCOMPLETE);
             case DossierSupplemented _ -> ifUnderWay(SUPPLEMENTED);

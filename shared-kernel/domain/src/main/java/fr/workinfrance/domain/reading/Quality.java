@@ -12,12 +12,15 @@ public enum Quality {
     CONTROL,
     /** The applicant: whose own readings are nobody's business. */
     APPLICANT,
+    /** Invited by the applicant to take part. */
+    PARTY,
     /** With no part in the dossier. */
     STRANGER;
 
     public static Quality of(Standing standing) {
         return switch (standing) {
             case APPLICANT -> APPLICANT;
+            case INVITED_WORKER, INVITED_EMPLOYER, MANDATARY -> PARTY;
             case DECIDING_AGENCY -> IN_CHARGE;
             case CONSULTED_PREFECTURE, CONSULTED_OFII, CONSULTED_CONSULATE, CONSULTED_DRAC -> CONSULTED;
             case CONSULTED_LABOUR_INSPECTION -> CONSULTED;

@@ -29,6 +29,7 @@ class AccessMatrixTest {
         page.append("## Ask\n\n").append(head());
         for (var move : Move.values()) page.append(row(move.kebab(), marks(AccessPolicy.mayAsk(move))));
         page.append(row("share the attestation", marks(AccessPolicy.mayShare())));
+        page.append(row("carry the attestation in a wallet", marks(AccessPolicy.mayCarryAttestation())));
         page.append("\n## Ask beside a dossier, once it is filed\n\n").append(head());
         for (var aside : Aside.values())
             page.append(row(aside.kebab(), marks(AccessPolicy.mayAsk(aside, Stage.SUBMITTED))));
@@ -44,7 +45,10 @@ class AccessMatrixTest {
 
     @Test
     void is_closed_to_strangers() {
-        for (var move : Move.values()) assertThat(AccessPolicy.mayAsk(move)).doesNotContain(Standing.STRANGER);
+        for (var move : Move.values())
+            assertThat(AccessPolicy.mayAsk(move).contains(Standing.STRANGER))
+                    .as("%s: only a code lets somebody in", move)
+                    .isEqualTo(move == Move.TAKE_UP_INVITATION);
         for (var stage : Stage.values())
             assertThat(AccessPolicy.readableBy(Standing.STRANGER, stage)).isEmpty();
     }
@@ -108,6 +112,26 @@ class AccessMatrixTest {
                         Part.ATTESTATION);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void shows_whoever_was_invited_what_the_applicant_sees(Stage stage) {
+        for (var standing : Standing.values())
+            if (standing.isInvited())
+                assertThat(AccessPolicy.readableBy(standing, stage))
+                        .isEqualTo(AccessPolicy.readableBy(Standing.APPLICANT, stage));
+    }
+
+    @Test
+    void keeps_inviting_and_what_is_the_holders_from_whoever_was_invited_to_help() {
+        for (var standing : Set.of(Standing.INVITED_EMPLOYER, Standing.MANDATARY)) {
+            assertThat(AccessPolicy.mayAsk(Move.INVITE_PARTY)).doesNotContain(standing);
+            assertThat(AccessPolicy.mayShare()).doesNotContain(standing);
+            assertThat(AccessPolicy.mayCarryAttestation()).doesNotContain(standing);
+        }
+        assertThat(AccessPolicy.mayAsk(Move.SUBMIT_DOSSIER))
+                .containsExactlyInAnyOrder(Standing.APPLICANT, Standing.MANDATARY);
+    }
+
     @Test
     void has_a_reader_for_every_part_and_a_reason_for_every_right() {
         for (var part : Part.values())
@@ -125,7 +149,15 @@ class AccessMatrixTest {
 
     @Test
     void offers_what_both_the_stage_and_the_standing_allow() {
-        assertThat(AccessPolicy.moves(Stage.SUBMITTED, Standing.APPLICANT)).containsExactly(Move.WITHDRAW_DOSSIER);
+        assertThat(AccessPolicy.moves(Stage.SUBMITTED, Standing.APPLICANT))
+                .containsExactlyInAnyOrder(
+                        Move.WITHDRAW_DOSSIER,
+                        Move.INVITE_PARTY,
+                        Move.TAKE_UP_INVITATION,
+                        Move.REVOKE_INVITATION,
+                        Move.REMOVE_PARTY);
+        assertThat(AccessPolicy.moves(Stage.SUBMITTED, Standing.INVITED_WORKER))
+                .containsExactlyInAnyOrder(Move.TAKE_UP_INVITATION, Move.REMOVE_PARTY);
         assertThat(AccessPolicy.moves(Stage.UNDER_EXAMINATION, Standing.CONSULTED_PREFECTURE))
                 .containsExactlyInAnyOrder(Move.GIVE_OPINION, Move.SUPERSEDE_OPINION);
         assertThat(AccessPolicy.moves(Stage.CLOSED, Standing.DECIDING_AGENCY)).isEmpty();

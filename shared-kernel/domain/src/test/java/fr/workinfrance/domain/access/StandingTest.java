@@ -9,10 +9,16 @@ import fr.workinfrance.domain.access.Actor.Auditor;
 import fr.workinfrance.domain.access.Actor.Automation;
 import fr.workinfrance.domain.access.Actor.Officer;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.Invitation;
+import fr.workinfrance.domain.party.InvitationId;
+import fr.workinfrance.domain.party.Membership;
 import fr.workinfrance.domain.party.Parties;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +30,9 @@ class StandingTest {
 
     @Test
     void makes_whoever_opened_it_its_applicant_and_nobody_else() {
-        assertThat(Standing.of(new Applicant(awa), Optional.of(Parties.ofDraft(awa))))
+        assertThat(Standing.of(new Applicant(awa), Optional.of(Parties.ofDraft(awa, ApplicantRole.EMPLOYER))))
                 .isEqualTo(Standing.APPLICANT);
-        assertThat(Standing.of(new Applicant(other), Optional.of(Parties.ofDraft(awa))))
+        assertThat(Standing.of(new Applicant(other), Optional.of(Parties.ofDraft(awa, ApplicantRole.EMPLOYER))))
                 .isEqualTo(Standing.STRANGER);
     }
 
@@ -38,7 +44,7 @@ class StandingTest {
 
     @Test
     void shows_a_draft_to_no_agency() {
-        assertThat(Standing.of(officer("DIRECCTE-75"), Optional.of(Parties.ofDraft(awa))))
+        assertThat(Standing.of(officer("DIRECCTE-75"), Optional.of(Parties.ofDraft(awa, ApplicantRole.EMPLOYER))))
                 .isEqualTo(Standing.STRANGER);
     }
 
@@ -62,8 +68,27 @@ class StandingTest {
                 AgencyId.of("DRAC-IDF"),
                 AgencyId.of("LABOUR_INSPECTION-75"),
                 AgencyId.of("DIRECCTE-13"));
-        var parties = new Parties(awa, AgencyId.of("DIRECCTE-75"), consulted);
+        var parties = new Parties(awa, ApplicantRole.EMPLOYER, AgencyId.of("DIRECCTE-75"), consulted, Membership.NONE);
         assertThat(Standing.of(officer(agency), Optional.of(parties))).isEqualTo(standing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WORKER, INVITED_WORKER", "EMPLOYER, INVITED_EMPLOYER", "MANDATARY, MANDATARY"})
+    void of_whoever_took_up_an_invitation_is_what_they_were_invited_as(ApplicantRole role, Standing standing) {
+        var number = new InvitationId(new UUID(0, 1));
+        var invited = Membership.NONE.inviting(number, new Invitation(role, LocalDate.of(2026, 3, 16), "lookup"));
+        assertThat(Standing.of(new Applicant(other), Optional.of(among(invited))))
+                .isEqualTo(Standing.STRANGER);
+        var joined = invited.joining(number, other);
+        assertThat(Standing.of(new Applicant(other), Optional.of(among(joined))))
+                .isEqualTo(standing);
+        assertThat(Standing.of(new Applicant(awa), Optional.of(among(joined)))).isEqualTo(Standing.APPLICANT);
+        assertThat(Standing.of(new Applicant(other), Optional.of(among(joined.without(number)))))
+                .isEqualTo(Standing.STRANGER);
+    }
+
+    private Parties among(Membership membership) {
+        return Parties.ofDraft(awa, ApplicantRole.EMPLOYER).among(membership);
     }
 
     @Test

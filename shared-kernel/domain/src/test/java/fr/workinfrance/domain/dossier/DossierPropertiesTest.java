@@ -3,15 +3,20 @@ package fr.workinfrance.domain.dossier;
 import static fr.workinfrance.domain.dossier.Given.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.AgencyKind;
+import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.Terms;
@@ -19,7 +24,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -30,6 +37,8 @@ import net.jqwik.api.Provide;
 
 /** What holds of every life a dossier can have. */
 class DossierPropertiesTest {
+
+    static final AccountId NADIA = AccountId.of("nadia");
 
     /** A command, and how many hours after the one before. */
     record Step(DossierCommand command, int hours) {}
@@ -100,6 +109,29 @@ class DossierPropertiesTest {
         }
     }
 
+    /** Whatever came before: only a code that was taken up lets somebody in, and going out is final. */
+    @Property(tries = 300)
+    void whoever_was_never_invited_or_went_out_is_a_stranger(@ForAll("comingAndGoing") List<Step> life) {
+        Dossier dossier = new Dossier.NotOpened();
+        var within = new HashMap<InvitationId, AccountId>();
+        for (var event : live(life).events) {
+            dossier = dossier.then(event);
+            switch (event) {
+                case InvitationTakenUp e -> within.put(e.invitation(), e.account());
+                case PartyRemoved e -> within.remove(e.invitation());
+                default -> {}
+            }
+            var owner = dossier.parties().orElseThrow().owner();
+            for (var account : List.of(Given.AWA, Given.MARTIN, NADIA, AccountId.of("nobody"))) {
+                var standing = Standing.of(new Actor.Applicant(account), dossier.parties());
+                assertThat(standing == Standing.STRANGER)
+                        .as("%s after %s", account, event)
+                        .isEqualTo(!account.equals(owner) && !within.containsValue(account));
+                assertThat(standing.isInvited()).isEqualTo(within.containsValue(account));
+            }
+        }
+    }
+
     @Property(tries = 150)
     void nothing_is_decided_twice_unless_an_appeal_opened_it_again(@ForAll("lives") List<Step> life) {
         var events = live(life).events;
@@ -133,6 +165,21 @@ class DossierPropertiesTest {
                 });
     }
 
+    @Provide
+    Arbitrary<List<Step>> comingAndGoing() {
+        var commands = invitations();
+        commands.addAll(EveryCommand.once());
+        return Combinators.combine(
+                        Arbitraries.of(commands), Arbitraries.integers().between(0, 60))
+                .as(Step::new)
+                .list()
+                .ofMinSize(20)
+                .ofMaxSize(60)
+                .map(life -> Stream.concat(
+                                Stream.of(new Step(EveryCommand.once().getFirst(), 0)), life.stream())
+                        .toList());
+    }
+
     private static Terms wanting(AgencyKind agency) {
         var t = Given.TERMS;
         var term = new OpinionTerm(agency, "R5221-15", true, false, true, Period.ofDays(15), Silence.STILL_OWED);
@@ -148,6 +195,7 @@ class DossierPropertiesTest {
         commands.add(new MarkComplete(ID));
         var gaps = List.of(new PieceGap(PieceKind.STUDENT_CARD, PieceGap.Reason.MISSING));
         commands.add(new RequestPieces(ID, gaps, LocalDate.of(2026, 4, 1), null));
+        commands.addAll(invitations());
         int number = 1;
         for (var silence : Silence.values()) {
             for (boolean passed : new boolean[] {true, false}) {
@@ -157,6 +205,21 @@ class DossierPropertiesTest {
                 commands.add(new RecordOpinionOverdue(ID, request.id()));
                 for (var verdict : Verdict.values())
                     commands.add(new GiveOpinion(ID, request.id(), Given.PREFECTURE, Given.answer(verdict)));
+            }
+        }
+        return commands;
+    }
+
+    private static List<DossierCommand> invitations() {
+        var commands = new ArrayList<DossierCommand>();
+        for (int number = 1; number <= 3; number++) {
+            var id = new InvitationId(new UUID(5, number));
+            var lookup = Integer.toString(number).repeat(64);
+            commands.add(new InviteParty(ID, id, ApplicantRole.MANDATARY, lookup));
+            commands.add(new RevokeInvitation(ID, id));
+            for (var account : List.of(Given.AWA, Given.MARTIN, NADIA)) {
+                commands.add(new TakeUpInvitation(ID, lookup, account, Given.name(account)));
+                commands.add(new RemoveParty(ID, id, account));
             }
         }
         return commands;

@@ -62,6 +62,10 @@ public final class EveryCommand {
                 new WithdrawAuthorisation(ID, WithdrawalGround.ILLEGALITY, Given.words("Why."), Given.CLAIRE),
                 new RepealAuthorisation(
                         ID, LocalDate.of(2026, 6, 1), Given.words("R5221-20"), Given.words("Why."), Given.CLAIRE),
+                new InviteParty(ID, Given.INVITATION, ApplicantRole.WORKER, Given.LOOKUP),
+                new TakeUpInvitation(ID, Given.LOOKUP, Given.MARTIN, Given.name(Given.MARTIN)),
+                new RevokeInvitation(ID, Given.INVITATION),
+                new RemoveParty(ID, Given.INVITATION, Given.AWA),
                 new ImportDossier(
                         ID,
                         Given.AWA,

@@ -27,6 +27,7 @@ import fr.workinfrance.domain.opinion.OpinionRequest;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.piece.Piece;
@@ -48,6 +49,9 @@ public final class Given {
 
     public static final DossierId ID = DossierId.of("00000000-0000-0000-0000-000000000001");
     public static final AccountId AWA = AccountId.of("awa");
+    public static final AccountId MARTIN = AccountId.of("martin");
+    public static final InvitationId INVITATION = new InvitationId(new UUID(4, 1));
+    public static final String LOOKUP = "e".repeat(64);
     public static final ProcedureId STUDENT_JOB = ProcedureId.of("STUDENT_JOB@2016-11-01");
     public static final Terms TERMS =
             StatuteBook.find(STUDENT_JOB).orElseThrow().terms();
@@ -72,6 +76,11 @@ public final class Given {
 
     public static Personal<String> words(String text) {
         return Personal.of(Subjects.worker(ID), text);
+    }
+
+    /** Of whoever holds that account, shown to the others. */
+    public static Personal<String> name(AccountId account) {
+        return Personal.of(Subjects.holder(account), "The name of " + account);
     }
 
     public static Piece piece(int number, PieceKind kind) {

@@ -94,13 +94,15 @@ class ExchangeTest {
     }
 
     @Test
-    void is_between_the_applicant_and_the_agency_in_charge() {
+    void is_between_whoever_takes_part_and_the_agency_in_charge() {
         for (var stage : Stage.values())
             for (var standing : Standing.values())
                 assertThat(AccessPolicy.mayAsk(Aside.WRITE_MESSAGE, stage).contains(standing))
                         .isEqualTo(stage != Stage.NOT_OPENED
                                 && stage != Stage.DRAFT
-                                && (standing == Standing.APPLICANT || standing == Standing.DECIDING_AGENCY));
+                                && (standing == Standing.APPLICANT
+                                        || standing.isInvited()
+                                        || standing == Standing.DECIDING_AGENCY));
         assertThat(Writer.of(new Actor.Auditor(AccountId.of("agnes")))).isEmpty();
         assertThat(Writer.of(new Actor.Applicant(Given.AWA))).hasValue(awa);
         assertThat(Writer.of(new Actor.Officer(claire.account(), Given.DIRECCTE)))

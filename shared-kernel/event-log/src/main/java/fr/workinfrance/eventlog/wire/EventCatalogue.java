@@ -70,6 +70,10 @@ public final class EventCatalogue {
         row(AuthorisationRepealed.class, "dossier.authorisation-repealed", 1);
         row(DossierImported.class, "dossier.imported", 1);
         row(ImportedDecision.class, "dossier.imported-decision", 1);
+        row(PartyInvited.class, "dossier.party-invited", 1);
+        row(InvitationTakenUp.class, "dossier.invitation-taken-up", 1);
+        row(InvitationRevoked.class, "dossier.invitation-revoked", 1);
+        row(PartyRemoved.class, "dossier.party-removed", 1);
         row(DossierRead.class, "reading.dossier-read", 2);
         row(ReadingRefused.class, "reading.refused", 1);
         row(FileAttached.class, "exchange.file-attached", 1);

@@ -11,6 +11,7 @@ import fr.workinfrance.domain.exchange.MessageId;
 import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.privacy.SubjectId;
 import fr.workinfrance.domain.procedure.ProcedureId;
@@ -32,6 +33,7 @@ final class OneValueRecords extends SimpleModule {
         text(AccountId.class, AccountId::of);
         text(OpinionId.class, OpinionId::of);
         text(AppealId.class, AppealId::of);
+        text(InvitationId.class, InvitationId::of);
         text(PieceId.class, PieceId::of);
         text(MessageId.class, MessageId::of);
         text(SubjectId.class, SubjectId::of);

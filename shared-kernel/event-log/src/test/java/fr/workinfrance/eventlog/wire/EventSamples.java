@@ -71,6 +71,7 @@ public final class EventSamples {
     private static final OpinionId OPINION = OpinionId.of("018f3c1e-0000-7000-8000-00000000000a");
     private static final AppealId APPEAL = AppealId.of("018f3c1e-0000-7000-8000-0000000000c0");
     private static final ShareId SHARE = ShareId.of("018f3c1e-0000-7000-8000-0000000000d0");
+    private static final InvitationId INVITATION = InvitationId.of("018f3c1e-0000-7000-8000-0000000000e0");
     private static final AuthorisedPeriod PERIOD = new AuthorisedPeriod(LocalDate.of(2018, 3, 19), DAY);
     private static final List<Finding> FINDINGS = List.of(new Finding(
             Rule.PAY_UNDER_MINIMUM,
@@ -180,6 +181,16 @@ public final class EventSamples {
                         PROCEDURE,
                         new ImportSource("demarches-simplifiees/v1", "44950")),
                 new ImportedDecision(DOSSIER, AT, new ImportedHistory.Outcome.Approved(AT, PERIOD), FINDINGS),
+                new PartyInvited(DOSSIER, AT, INVITATION, ApplicantRole.WORKER, DAY, "78".repeat(32)),
+                new InvitationTakenUp(
+                        DOSSIER,
+                        AT,
+                        INVITATION,
+                        ApplicantRole.WORKER,
+                        AccountId.of("martin"),
+                        Personal.of(Subjects.holder(AccountId.of("martin")), "Martin Leroy")),
+                new InvitationRevoked(DOSSIER, AT, INVITATION, ApplicantRole.WORKER),
+                new PartyRemoved(DOSSIER, AT, INVITATION, ApplicantRole.WORKER, true),
                 new KeyEvent.KeyRevoked("0123456789abcdef", AT, ReplacementReason.KEY_REVOKED),
                 new DossierRead(
                         DOSSIER,

@@ -26,6 +26,7 @@ public final class DemonstrationAccounts implements InitializingBean {
         return List.of(
                 Account.of("awa", APPLICANT, "Awa Diallo"),
                 Account.of("martin", APPLICANT, "Martin Leroy"),
+                Account.of("nadia", APPLICANT, "Nadia Rey"),
                 officer("claire", "DIRECCTE-75", "Claire Moreau", "Cheffe du service de la main-d’œuvre étrangère"),
                 officer("denis", "DIRECCTE-69", "Denis Girard", "Chef du service de la main-d’œuvre étrangère"),
                 officer("paul", "PREFECTURE-75", "Paul Lambert", "Adjoint au chef du bureau du séjour"),

@@ -77,6 +77,7 @@ class WordingTest {
             Map.entry("civility", Civility.values()),
             Map.entry("request", RequestKind.values()),
             Map.entry("role", ApplicantRole.values()),
+            Map.entry("party", ApplicantRole.values()),
             Map.entry("contract-type", ContractType.values()),
             Map.entry("per", Per.values()),
             Map.entry("procedure", ProcedureId.Name.values()),

@@ -1,4 +1,4 @@
-package fr.workinfrance.domain.dossier;
+package fr.workinfrance.domain.casefile;
 
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicantRole;
@@ -6,6 +6,7 @@ import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.opinion.Opinions;
 import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.Membership;
 import fr.workinfrance.domain.party.Parties;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is common to every stage of a submitted dossier: only what the next decision needs. */
-record CaseFile(
+public record CaseFile(
         AccountId owner,
         ApplicantRole role,
         Terms terms,
@@ -26,30 +27,35 @@ record CaseFile(
         List<Piece> pieces,
         Instant submittedAt,
         StatutoryClock clock,
-        Opinions opinions) {
+        Opinions opinions,
+        Membership membership) {
 
-    Parties parties() {
-        return new Parties(owner, inCharge, opinions.agencies());
+    public Parties parties() {
+        return new Parties(owner, role, inCharge, opinions.agencies(), membership);
     }
 
-    Set<PieceKind> pieceKinds() {
+    public Set<PieceKind> pieceKinds() {
         return pieces.stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet());
     }
 
-    CaseFile joined(Piece piece) {
+    public CaseFile joined(Piece piece) {
         var more = Stream.concat(pieces.stream(), Stream.of(piece)).toList();
-        return new CaseFile(owner, role, terms, inCharge, form, more, submittedAt, clock, opinions);
+        return new CaseFile(owner, role, terms, inCharge, form, more, submittedAt, clock, opinions, membership);
     }
 
-    CaseFile forwardedTo(AgencyId to) {
-        return new CaseFile(owner, role, terms, to, form, pieces, submittedAt, clock, opinions);
+    public CaseFile forwardedTo(AgencyId to) {
+        return new CaseFile(owner, role, terms, to, form, pieces, submittedAt, clock, opinions, membership);
     }
 
-    CaseFile at(StatutoryClock moved) {
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, moved, opinions);
+    public CaseFile at(StatutoryClock moved) {
+        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, moved, opinions, membership);
     }
 
-    CaseFile hearing(Opinions changed) {
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, changed);
+    public CaseFile hearing(Opinions changed) {
+        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, changed, membership);
+    }
+
+    public CaseFile among(Membership changed) {
+        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, changed);
     }
 }
