@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.workinfrance.command.Client.Told;
 import fr.workinfrance.command.CommandHouse;
 import fr.workinfrance.command.rulebook.Rulebooks;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.ProcedureId.Name;
 import fr.workinfrance.domain.statute.StatuteBook;
 import fr.workinfrance.eventlog.wire.WireJson;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class ProcedureDoorIT {
     private static final WireJson JSON = new WireJson((subject, json) -> {
         throw new IllegalStateException("a definition speaks of nobody");
     });
-    private static final LocalDate DAY = LocalDate.of(2199, 1, 1);
+    private static final LocalDate DAY = ParisTime.dayOf(Instant.now()).plusYears(1);
 
     final CommandHouse house = CommandHouse.shared();
 
@@ -30,7 +32,7 @@ class ProcedureDoorIT {
         var definition = of(Name.MEDICAL_INTERN, DAY).replace("\"P2M\"", "\"P1M\"");
         var published = publish("admin", "MEDICAL_INTERN", definition, key);
         assertThat(published.status()).as("%s", published.body()).isEqualTo(200);
-        assertThat(published.body().toString()).contains("MEDICAL_INTERN@2199-01-01", "procedure.version-published/1");
+        assertThat(published.body().toString()).contains("MEDICAL_INTERN@" + DAY, "procedure.version-published/1");
         assertThat(publish("admin", "MEDICAL_INTERN", definition, key).status()).isEqualTo(200);
 
         var books = house.bean(Rulebooks.class);

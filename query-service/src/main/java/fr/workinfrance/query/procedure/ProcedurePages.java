@@ -71,9 +71,11 @@ class ProcedurePages {
             RedirectAttributes redirect) {
         administrator(reader);
         var procedure = named(name);
+        var version = DefinitionText.day(from).map(day -> new ProcedureId(procedure, day));
+        var before = version.flatMap(rulebooks::publishedAt);
         return switch (commands.publish(procedure.name(), text.dated(definition, procedure, from), key(once))) {
             case Answer.Done _ -> {
-                DefinitionText.day(from).ifPresent(day -> rulebooks.await(new ProcedureId(procedure, day)));
+                version.ifPresent(published -> rulebooks.await(published, before));
                 Flash.success("procedure.published").onNextPage(redirect);
                 yield "redirect:/procedures/" + procedure;
             }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,14 +53,22 @@ public class PublishedRulebooks {
         return Stream.of(Name.values()).map(name -> inForce(name, day)).toList();
     }
 
-    /** Returns once a version just published can be read here, or after two seconds. */
-    void await(ProcedureId version) {
+    /**
+     * Returns once a version just published can be read here, or after two seconds.
+     *
+     * @param before when the one that it corrects was published, as told by {@link #publishedAt}
+     */
+    void await(ProcedureId version, Optional<OffsetDateTime> before) {
         var until = System.nanoTime() + PATIENCE.toNanos();
-        while (!knows(version) && System.nanoTime() < until) LockSupport.parkNanos(BREATH.toNanos());
+        while (publishedAt(version).equals(before) && System.nanoTime() < until)
+            LockSupport.parkNanos(BREATH.toNanos());
     }
 
-    private boolean knows(ProcedureId version) {
-        return of(version.name()).versions().stream().anyMatch(v -> v.id().equals(version));
+    Optional<OffsetDateTime> publishedAt(ProcedureId version) {
+        return database.sql("SELECT published_at FROM procedure.version WHERE procedure = ? AND first_day = ?")
+                .params(version.name().name(), version.version())
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
     private VersionPublished event(Name procedure, ResultSet row) throws SQLException {

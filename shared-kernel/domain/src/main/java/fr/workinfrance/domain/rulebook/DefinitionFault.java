@@ -11,7 +11,9 @@ public record DefinitionFault(Kind kind, String what) {
     public enum Kind {
         /** Law: nobody is bound by a version before it is published. */
         NOT_IN_THE_FUTURE,
-        /** A version is already announced for that day or a later one. */
+        /** More than two years ahead. */
+        TOO_FAR_AHEAD,
+        /** A version is already announced for a later day. */
         NOT_AFTER_THE_LATEST,
         NOTHING_CHANGES,
         ARTICLE_MISSING,

@@ -6,11 +6,15 @@ import fr.workinfrance.domain.rulebook.DefinitionFault.Kind;
 import fr.workinfrance.domain.rulebook.ProcedureEvent.VersionPublished;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Whether a new version of a procedure may be published. */
 public final class ProcedureDecider {
+
+    /** How far ahead a version may be announced. */
+    static final Period HORIZON = Period.ofYears(2);
 
     public static Publication decide(Rulebook book, PublishVersion command, Instant now) {
         var definition = command.definition();
@@ -26,8 +30,11 @@ public final class ProcedureDecider {
         var day = definition.id().version();
         var latest = book.latest();
         if (!day.isAfter(today)) faults.add(new DefinitionFault(Kind.NOT_IN_THE_FUTURE, day.toString()));
-        // Why: what was announced is not overtaken in silence; a later version takes its place from its own day on.
-        if (!day.isAfter(latest.id().version()))
+        // Why two years: a slip in the year would keep every later version waiting behind it.
+        if (day.isAfter(today.plus(HORIZON))) faults.add(new DefinitionFault(Kind.TOO_FAR_AHEAD, day.toString()));
+        // Why: what was announced is not overtaken in silence. For the very same day it may be put right as long as
+        // that is to come.
+        if (day.isBefore(latest.id().version()))
             faults.add(new DefinitionFault(
                     Kind.NOT_AFTER_THE_LATEST, latest.id().version().toString()));
         if (isTheSame(latest, definition)) faults.add(new DefinitionFault(Kind.NOTHING_CHANGES, ""));

@@ -26,6 +26,7 @@ import fr.workinfrance.domain.statute.StatuteBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -71,9 +72,31 @@ class ProcedureDeciderTest {
     void refuses_to_overtake_a_version_already_announced() {
         var announced = book.then(new VersionPublished(Name.STUDENT_JOB, NOW, on(base(), NEXT_YEAR)));
         var fault = new DefinitionFault(Kind.NOT_AFTER_THE_LATEST, "2027-01-01");
-        for (var day : List.of(NEXT_YEAR, NEXT_YEAR.minusDays(1)))
-            assertThat(faults(announced, on(base(), day))).contains(fault);
+        assertThat(faults(announced, on(base(), NEXT_YEAR.minusDays(1)))).contains(fault);
         assertThat(faults(announced, on(base(), NEXT_YEAR.plusDays(1)))).doesNotContain(fault);
+    }
+
+    @Test
+    void corrects_an_announced_version_until_its_day_has_come() {
+        var shorter = decision(new DecisionTerm(Period.ofMonths(1), Meaning.REJECTION, Period.ofMonths(3), "L231-6"));
+        var announced = book.then(new VersionPublished(Name.STUDENT_JOB, NOW, shorter));
+        var corrected = on(base(), NEXT_YEAR);
+        assertThat(faults(announced, corrected)).isEmpty();
+        assertThat(announced
+                        .then(new VersionPublished(Name.STUDENT_JOB, NOW, corrected))
+                        .inForce(NEXT_YEAR))
+                .isEqualTo(corrected);
+        var onTheDay = NEXT_YEAR.atTime(9, 0).toInstant(ZoneOffset.UTC);
+        assertThat(ProcedureDecider.decide(announced, new PublishVersion(corrected), onTheDay))
+                .isEqualTo(new Publication.Refused(
+                        List.of(new DefinitionFault(Kind.NOT_IN_THE_FUTURE, NEXT_YEAR.toString()))));
+    }
+
+    @Test
+    void refuses_a_day_so_far_ahead_that_its_year_must_be_a_slip() {
+        assertThat(faults(on(base(), LocalDate.of(2028, 3, 2)))).noneMatch(f -> f.kind() == Kind.TOO_FAR_AHEAD);
+        assertThat(faults(on(base(), LocalDate.of(2028, 3, 3))))
+                .contains(new DefinitionFault(Kind.TOO_FAR_AHEAD, "2028-03-03"));
     }
 
     @Test

@@ -19,8 +19,8 @@ import fr.workinfrance.domain.rulebook.ProcedureDecider;
 import fr.workinfrance.domain.rulebook.Publication;
 import fr.workinfrance.domain.rulebook.PublishVersion;
 import fr.workinfrance.domain.rulebook.Rulebook;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -44,8 +44,11 @@ class StatuteBookTest {
         var versions = StatuteBook.versions(name);
         for (int i = 1; i < versions.size(); i++) {
             var before = new Rulebook(name, versions.subList(0, i));
+            var theDayBefore = versions.get(i).id().version().minusDays(1);
             var decided = ProcedureDecider.decide(
-                    before, new PublishVersion(versions.get(i)), Instant.parse("2016-11-02T09:00:00Z"));
+                    before,
+                    new PublishVersion(versions.get(i)),
+                    theDayBefore.atTime(9, 0).toInstant(ZoneOffset.UTC));
             if (decided instanceof Publication.Refused(var faults))
                 assertThat(faults).extracting(f -> f.kind().name()).containsOnly("NOTHING_CHANGES");
         }
