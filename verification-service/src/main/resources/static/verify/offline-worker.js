@@ -1,13 +1,18 @@
 // Keeps the offline page, and what it checks with, once they were loaded: the network first, the kept copy when there is none.
-const KEPT = 'offline-1';
+const KEPT = 'offline-2';
+const PARTS = ['page', 'trust', 'symbol', 'document', 'seal', 'plain', 'certificate', 'eye', 'parts/seals', 'parts/symbols'];
 const NEEDED = [
-  '/verify/offline', '/verify/offline-1.js', '/.well-known/jwks.json', '/status-lists/1',
+  '/verify/offline', ...PARTS.map(part => `/verify/offline-2/${part}.js`), '/verify/offline-2/parts/zxing_reader.wasm.gz',
+  '/.well-known/jwks.json', '/api/attestations/keys', '/status-lists/1',
 ];
 
 self.addEventListener('install', event => event.waitUntil(
   caches.open(KEPT).then(kept => kept.addAll(NEEDED)).then(() => self.skipWaiting())));
 
-self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', event => event.waitUntil(
+  caches.keys()
+    .then(names => Promise.all(names.filter(name => name !== KEPT).map(name => caches.delete(name))))
+    .then(() => self.clients.claim())));
 
 self.addEventListener('fetch', event => {
   if (event.request.method !== 'GET') return;

@@ -9,9 +9,11 @@ import java.security.Provider;
 import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -48,7 +50,9 @@ final class SealSignature {
             var signer = onlySigner(signed);
             var known = ofOurs(signer, ours);
             if (known.isEmpty() || !madeWith(known.get().certificate(), signer)) return Finding.NOT_BY_US;
-            boolean untouched = rest.readAllBytes().length == zerosAtTheEnd(padded, content)
+            boolean untouched = PlainSeal.is(signed, known.get().certificate())
+                    && isAsWritten(signer, padded, content)
+                    && rest.readAllBytes().length == zerosAtTheEnd(padded, content)
                     && hex.equals(HexFormat.of().formatHex(padded));
             if (!untouched || !verifies(signer, known.get().certificate())) return Finding.BROKEN;
             return known.get().revokedAt() == null ? Finding.HOLDS : Finding.HOLDS_UNDER_A_REVOKED_KEY;
@@ -84,6 +88,13 @@ final class SealSignature {
         signature.initVerify(certificate);
         signature.update(signer.getEncodedSignedAttributes());
         return signature.verify(signer.getSignature());
+    }
+
+    /** Why not with a time-stamp inside: an authority may write its part in other ways. */
+    private static boolean isAsWritten(SignerInformation signer, byte[] padded, ContentInfo content)
+            throws IOException {
+        var used = Arrays.copyOf(padded, content.getEncoded().length);
+        return signer.getUnsignedAttributes() != null || Arrays.equals(content.getEncoded(ASN1Encoding.DL), used);
     }
 
     /** Why: behind the signature the hole is filled with zeros, which nothing covers; anything else was written there since. */

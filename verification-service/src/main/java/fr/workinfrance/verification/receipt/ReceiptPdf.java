@@ -1,14 +1,6 @@
 package fr.workinfrance.verification.receipt;
 
-import com.itextpdf.io.font.FontProgramFactory;
-import com.itextpdf.io.font.PdfEncodings;
-import com.itextpdf.kernel.font.PdfFontFactory;
-import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
-import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
-import com.itextpdf.kernel.pdf.PdfString;
-import com.itextpdf.kernel.pdf.PdfViewerPreferences;
-import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.Paragraph;
@@ -26,13 +18,10 @@ import java.security.Security;
 import java.security.cert.Certificate;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.Objects;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** A receipt on a page, sealed as attestations are, with the key of receipts. */
 public final class ReceiptPdf {
-
-    private static final String LATIN = "/static/kit/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2";
 
     private final ReceiptKey key;
 
@@ -48,28 +37,22 @@ public final class ReceiptPdf {
      */
     public byte[] of(Receipt receipt, String language, String title, List<String> lines) {
         try {
-            return sealed(drawn(language, title, lines), receipt);
+            return sealed(drawn(receipt, language, title, lines), receipt);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("a receipt could not be drawn", e);
         }
     }
 
-    private static byte[] drawn(String language, String title, List<String> lines) throws IOException {
-        var bytes = new ByteArrayOutputStream(32_768);
-        var pdf = new PdfDocument(new PdfWriter(bytes));
-        pdf.setTagged();
-        pdf.getCatalog().setLang(new PdfString(language));
-        pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
-        pdf.getDocumentInfo().setTitle(title).setAuthor("Work In France");
+    private static byte[] drawn(Receipt receipt, String language, String title, List<String> lines) throws IOException {
+        var bytes = new ByteArrayOutputStream(65_536);
+        var pdf = ArchivalPage.open(bytes, language, title, receipt.checkedAt());
         try (var page = new Document(pdf)) {
-            page.setFont(PdfFontFactory.createFont(
-                    FontProgramFactory.createFont(font(LATIN), false),
-                    PdfEncodings.IDENTITY_H,
-                    EmbeddingStrategy.FORCE_EMBEDDED));
-            var heading = new Paragraph(title).setFontSize(18);
+            var face = new Face();
+            page.setFont(face.font());
+            var heading = new Paragraph(face.drawable(title)).setFontSize(18);
             heading.getAccessibilityProperties().setRole("H1");
             page.add(heading);
-            for (var line : lines) page.add(new Paragraph(line).setFontSize(11));
+            for (var line : lines) page.add(new Paragraph(face.drawable(line)).setFontSize(11));
         }
         return bytes.toByteArray();
     }
@@ -104,11 +87,5 @@ public final class ReceiptPdf {
                         provider,
                         RSASSAPSSMechanismParams.createForDigestAlgorithm("SHA-256"));
         };
-    }
-
-    private static byte[] font(String path) throws IOException {
-        try (var stored = ReceiptPdf.class.getResourceAsStream(path)) {
-            return Objects.requireNonNull(stored, "the font is not packaged").readAllBytes();
-        }
     }
 }

@@ -94,6 +94,19 @@ class TamperingTest {
     }
 
     @Test
+    void no_digit_of_the_seal_can_be_changed_not_even_where_no_signature_covers_it() {
+        var text = new String(GENUINE, ISO_8859_1);
+        int from = text.lastIndexOf("/Contents <") + "/Contents <".length();
+        int until = text.indexOf("0000000000000000", from);
+        assertThat(until - from).isBetween(1_000, 4_000);
+        for (int i = from; i < until; i++) {
+            var copy = GENUINE.clone();
+            copy[i] = (byte) Character.forDigit(Character.digit(copy[i], 16) ^ 1, 16);
+            assertThat(check(copy)).as("digit %d", i - from).isInstanceOfAny(Altered.class, NotOurs.class);
+        }
+    }
+
+    @Test
     void the_unused_end_of_the_seal_cannot_be_written_to() {
         int hole = new String(GENUINE, ISO_8859_1).lastIndexOf("000>");
         var copy = GENUINE.clone();

@@ -1,133 +1,174 @@
 package fr.workinfrance.standalone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import fr.workinfrance.standalone.TestHouse;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page that checks a symbol in the browser, opened once with a network and used without one. */
+/** The page that checks in the browser, opened once with a network and used without one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfflineJourneyIT {
+
+    private static final String DAY = "2018-05-02";
 
     @TempDir
     static Path scratch;
 
     private TestHouse house;
     private Chromium chromium;
-    private BrowserContext browser;
-    private Page page;
+    private OfflineVisit here;
+    private OfflineVisit inEnglish;
+    private OfflineVisit afterTheEnd;
+    private OfflineVisit afterItsReplacement;
+    private Path document;
+    private Path picture;
     private String symbol;
 
     @BeforeAll
     void openOnceAndCutTheNetwork() throws Exception {
         house = TestHouse.on(scratch.resolve("data"));
-        chromium = new Chromium();
-        symbol = Program.symbolOf(attestation(), scratch);
-        browser = chromium.browser().newContext();
-        page = browser.newPage();
-        page.navigate(house.address() + "/verify/offline");
-        page.waitForSelector("#offline[data-ready=true]");
-        browser.setOffline(true);
-        page.reload();
-        page.waitForSelector("#offline[data-ready=true]");
+        document = Issued.attestation(house, scratch);
+        symbol = Program.symbolOf(document, scratch);
+        picture = Program.printedSymbol(document, scratch);
+        chromium = new Chromium(
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + Film.of(picture, scratch));
+        here = visit("fr-FR");
+        inEnglish = visit("en-GB");
+        says("ended_on = DATE '2018-06-01', ending = 'WITHDRAWN'");
+        afterTheEnd = visit("fr-FR");
+        says("ended_on = NULL, ending = NULL, replaced_on = DATE '2018-06-01', replaced_by = code");
+        afterItsReplacement = visit("fr-FR");
     }
 
     @AfterAll
     void shut() {
-        chromium.close();
+        if (chromium != null) chromium.close();
         house.close();
     }
 
-    @Test
-    void checks_what_we_signed_and_says_what_it_says() {
-        assertThat(checks(symbol, "2018-05-02")).isEqualTo("VALID");
-        assertThat(page.locator("#facts").innerText()).contains("2018");
-        assertThat(checks(symbol, "2017-01-01")).isEqualTo("NOT_STARTED");
-        assertThat(checks(symbol, "2031-01-01")).isEqualTo("EXPIRED");
+    @AfterEach
+    void leftNothingBehind() {
+        for (var visit : List.of(here, inEnglish, afterTheEnd, afterItsReplacement)) visit.leftNothingBehind();
     }
 
     @Test
-    void notices_what_was_changed_and_what_is_none() {
+    void checks_a_symbol_that_we_signed_and_says_what_it_says() {
+        assertThat(here.ofText(symbol, DAY)).isEqualTo("VALID");
+        assertThat(here.facts()).contains("2018");
+        assertThat(here.ofText(symbol, "2017-01-01")).isEqualTo("NOT_STARTED");
+        assertThat(here.ofText(symbol, "2031-01-01")).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void checks_a_document_that_we_sealed_and_says_what_its_claim_says() {
+        assertThat(here.ofFile(document, DAY)).isEqualTo("VALID");
+        assertThat(here.facts()).contains("2018");
+        assertThat(here.ofFile(document, "2017-01-01")).isEqualTo("NOT_STARTED");
+        assertThat(here.ofFile(document, "2031-01-01")).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void refuses_each_row_of_the_table_of_forgeries_as_the_check_with_a_network_does() throws IOException {
+        var forgeries = Forgeries.of(Files.readAllBytes(document), scratch);
+        forgeries.forEach((row, bytes) -> {
+            assertThat(here.ofBytes(bytes, "attestation.pdf")).as(row).isEqualTo(row.replaceAll(".*: ", ""));
+            assertThat(here.facts()).as(row).isEmpty();
+        });
+    }
+
+    @Test
+    void does_not_read_a_file_that_is_too_large_and_says_the_limit() throws IOException {
+        var large = scratch.resolve("large.pdf");
+        try (var sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength(200L * 1024 * 1024);
+        }
+        assertThat(here.ofFile(large, DAY)).isEqualTo("TOO_LARGE");
+        assertThat(here.words()).contains("20 Mo");
+    }
+
+    @Test
+    void notices_a_symbol_that_was_changed_and_what_is_none() {
         int at = symbol.indexOf("69") + 2;
         var older = symbol.substring(0, at) + (symbol.charAt(at) == '1' ? '2' : '1') + symbol.substring(at + 1);
-        assertThat(checks(older, "2018-05-02")).isEqualTo("ALTERED");
-        assertThat(checks("HTTPS://WORK.EXAMPLE.FR/V/0", "")).isEqualTo("NOT_A_SYMBOL");
-        assertThat(page.locator("#facts").isHidden()).isTrue();
+        assertThat(here.ofText(older, DAY)).isEqualTo("ALTERED.SYMBOL");
+        assertThat(here.ofText("HTTPS://WORK.EXAMPLE.FR/V/0", "")).isEqualTo("NOT_OURS.NOT_A_SYMBOL");
+        assertThat(here.facts()).isEmpty();
     }
 
     @Test
-    void says_how_old_what_it_knows_is() {
-        assertThat(page.locator("#age").innerText()).contains("20").doesNotContain("{0}");
+    void knows_what_was_withdrawn_and_what_was_replaced_before_its_list_was_made() {
+        assertThat(afterTheEnd.ofFile(document, DAY)).isEqualTo("ENDED");
+        assertThat(afterTheEnd.ofText(symbol, DAY)).isEqualTo("ENDED");
+        assertThat(afterItsReplacement.ofFile(document, DAY)).isEqualTo("REPLACED");
+        assertThat(afterItsReplacement.ofText(symbol, DAY)).isEqualTo("REPLACED");
     }
 
-    private String checks(String text, String day) {
-        page.locator("#text")
-                .fill(text.replace("\u001d", "<GS>").replace("\u001e", "<RS>").replace("\u001f", "<US>"));
-        page.locator("#on").fill(day);
-        page.locator("#check button[type=submit]").click();
-        page.waitForSelector("#answers > div:not([hidden])");
-        page.waitForTimeout(300);
-        return page.locator("#answers > div:not([hidden])").getAttribute("id").replace("answer-", "");
+    @Test
+    void reads_the_symbol_in_a_photograph_without_a_reader_of_the_browsers_own() throws IOException {
+        assertThat(here.ofFile(picture, DAY)).isEqualTo("VALID");
+        var empty = scratch.resolve("empty.png");
+        javax.imageio.ImageIO.write(
+                new java.awt.image.BufferedImage(300, 300, java.awt.image.BufferedImage.TYPE_BYTE_GRAY),
+                "png",
+                empty.toFile());
+        assertThat(here.ofFile(empty, DAY)).isEqualTo("NOT_OURS.NO_SYMBOL");
     }
 
-    private Path attestation() throws IOException, InterruptedException {
-        var told = send(asking("admin", "/api/imports?owner=awa").POST(BodyPublishers.ofByteArray(sample())));
-        assertThat(told.statusCode())
-                .as(new String(told.body(), StandardCharsets.UTF_8))
-                .isEqualTo(200);
-        var dossier = new String(told.body(), StandardCharsets.UTF_8)
-                .replaceAll("(?s).*\"dossier\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-        var pdf = scratch.resolve("attestation.pdf");
-        await().atMost(Duration.ofMinutes(1)).until(() -> {
-            var answer = send(
-                    asking("awa", "/api/dossiers/" + dossier + "/attestation").GET());
-            if (answer.statusCode() == 200) Files.write(pdf, answer.body());
-            return answer.statusCode() == 200;
-        });
-        return pdf;
+    @Test
+    void reads_the_symbol_before_the_camera() {
+        assertThat(here.throughCamera(DAY)).isEqualTo("VALID");
+        assertThat(here.facts()).contains("2018");
     }
 
-    private HttpRequest.Builder asking(String login, String path) {
-        var password = Base64.getEncoder().encodeToString((login + ":demonstration").getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(house.address() + path))
-                .header("Authorization", "Basic " + password)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Content-Type", "application/json");
+    @Test
+    void says_how_old_what_it_knows_is_in_both_languages() {
+        assertThat(here.age()).contains("20", "il y a").doesNotContain("{");
+        assertThat(inEnglish.age()).contains("20", "ago").doesNotContain("{");
+        assertThat(here.kept()).contains("sans réseau");
+        assertThat(inEnglish.kept()).contains("without a network");
     }
 
-    private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), BodyHandlers.ofByteArray());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+    @Test
+    void answers_in_the_words_of_the_reader() {
+        assertThat(here.ofFile(document, DAY)).isEqualTo("VALID");
+        assertThat(here.words()).startsWith("Valable");
+        assertThat(inEnglish.ofFile(document, DAY)).isEqualTo("VALID");
+        assertThat(inEnglish.words()).startsWith("Valid");
     }
 
-    private static byte[] sample() throws IOException {
-        try (var file = OfflineJourneyIT.class.getResourceAsStream("/samples/dossier-api-v1.json")) {
-            return Objects.requireNonNull(file).readAllBytes();
+    @Test
+    void keeps_nobody_out() {
+        assertThat(here.ofFile(document, DAY)).isEqualTo("VALID");
+        assertThat(here.barriers()).isEmpty();
+        assertThat(inEnglish.ofText("x", DAY)).isEqualTo("NOT_OURS.NOT_A_SYMBOL");
+        assertThat(inEnglish.barriers()).isEmpty();
+    }
+
+    private OfflineVisit visit(String language) {
+        // Why: the list is made anew once a minute at most.
+        house.clock().letPass(Duration.ofMinutes(2));
+        return new OfflineVisit(chromium.browser(), house.address(), language);
+    }
+
+    /** What the register says of every attestation: of the one there is. */
+    private void says(String change) throws SQLException {
+        try (var database = house.database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate("UPDATE register.attestation SET " + change);
         }
     }
 }

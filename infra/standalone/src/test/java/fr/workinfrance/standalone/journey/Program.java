@@ -33,11 +33,15 @@ final class Program {
 
     /** What {@code dmtxread} reads on the last page: that one bears the symbols. */
     static String symbolOf(Path pdf, Path folder) throws IOException, InterruptedException {
+        return run("dmtxread", "-N1", "-m", "50000", printedSymbol(pdf, folder).toString());
+    }
+
+    /** A picture of the last page, as a scanner would make it. */
+    static Path printedSymbol(Path pdf, Path folder) throws IOException, InterruptedException {
         var pages = Files.createDirectories(folder.resolve("pages"));
         run("pdftoppm", "-r", "150", "-gray", "-png", pdf.toString(), pages.resolve("page") + "");
         try (var pictures = Files.list(pages)) {
-            var last = pictures.sorted().reduce((_, later) -> later).orElseThrow();
-            return run("dmtxread", "-N1", "-m", "50000", last.toString());
+            return pictures.sorted().reduce((_, later) -> later).orElseThrow();
         }
     }
 

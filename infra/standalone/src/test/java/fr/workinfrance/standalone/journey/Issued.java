@@ -1,0 +1,66 @@
+package fr.workinfrance.standalone.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.workinfrance.standalone.TestHouse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.UUID;
+
+/** An attestation of a dossier of 2018, brought in and attested by a house. */
+final class Issued {
+
+    static Path attestation(TestHouse house, Path scratch) throws IOException, InterruptedException {
+        var told = send(asking(house, "admin", "/api/imports?owner=awa").POST(BodyPublishers.ofByteArray(sample())));
+        assertThat(told.statusCode())
+                .as(new String(told.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
+        var dossier = new String(told.body(), StandardCharsets.UTF_8)
+                .replaceAll("(?s).*\"dossier\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+        var pdf = scratch.resolve("attestation.pdf");
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            var answer = send(asking(house, "awa", "/api/dossiers/" + dossier + "/attestation")
+                    .GET());
+            if (answer.statusCode() == 200) Files.write(pdf, answer.body());
+            return answer.statusCode() == 200;
+        });
+        return pdf;
+    }
+
+    private static HttpRequest.Builder asking(TestHouse house, String login, String path) {
+        var password = Base64.getEncoder().encodeToString((login + ":demonstration").getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(house.address() + path))
+                .header("Authorization", "Basic " + password)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static byte[] sample() throws IOException {
+        try (var file = Issued.class.getResourceAsStream("/samples/dossier-api-v1.json")) {
+            return Objects.requireNonNull(file).readAllBytes();
+        }
+    }
+
+    private Issued() {}
+}

@@ -1,0 +1,102 @@
+package fr.workinfrance.standalone.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Somebody who opened the offline page once, and has no network since. */
+final class OfflineVisit {
+
+    private final String site;
+    private final BrowserContext browser;
+    private final Page page;
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+
+    OfflineVisit(Browser chromium, String site, String language) {
+        this.site = site;
+        browser = chromium.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setPermissions(List.of("camera"))
+                .setTimezoneId("America/Cayenne"));
+        browser.onRequest(request -> asked.add(request.url()));
+        page = browser.newPage();
+        page.onPageError(faults::add);
+        page.onConsoleMessage(said -> {
+            if (said.text().contains("Content Security Policy")) faults.add(said.text());
+        });
+        page.navigate(site + "/verify/offline");
+        page.waitForSelector("#offline[data-ready=true]");
+        browser.setOffline(true);
+        page.reload();
+        page.waitForSelector("#offline[data-ready=true]");
+    }
+
+    String ofText(String text, String day) {
+        page.locator("#text")
+                .fill(text.replace("\u001d", "<GS>").replace("\u001e", "<RS>").replace("\u001f", "<US>"));
+        page.locator("#on").fill(day);
+        return answerTo("#check button[type=submit]");
+    }
+
+    String ofFile(Path file, String day) {
+        page.locator("#file").setInputFiles(file);
+        page.locator("#on").fill(day);
+        return answerTo("#check-file button[type=submit]");
+    }
+
+    String ofBytes(byte[] bytes, String name) {
+        page.locator("#file").setInputFiles(new FilePayload(name, "application/pdf", bytes));
+        page.locator("#on").fill("2018-05-02");
+        return answerTo("#check-file button[type=submit]");
+    }
+
+    String throughCamera(String day) {
+        page.locator("#on").fill(day);
+        return answerTo("#camera");
+    }
+
+    /** What it says of a question, in its own words. */
+    String words() {
+        return page.locator("#answers > div:not([hidden])").innerText();
+    }
+
+    String facts() {
+        return page.locator("#facts").isVisible() ? page.locator("#facts").innerText() : "";
+    }
+
+    String age() {
+        return page.locator("#age").innerText();
+    }
+
+    String kept() {
+        return page.locator("#kept").innerText();
+    }
+
+    /** Rules of accessibility that the page as it is now breaks. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Object::toString).toList();
+    }
+
+    /** That nobody but this site was ever asked, that it was told nothing, and that nothing the page runs was forbidden to it. */
+    void leftNothingBehind() {
+        assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith(site + "/") && !url.contains("?"));
+        assertThat(faults).isEmpty();
+    }
+
+    private String answerTo(String button) {
+        page.evaluate("document.getElementById('answers').dataset.state = 'asked'");
+        page.locator(button).click();
+        page.waitForSelector("#answers[data-state=answered]");
+        return page.locator("#answers > div:not([hidden])").getAttribute("data-answer");
+    }
+}

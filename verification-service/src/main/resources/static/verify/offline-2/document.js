@@ -1,0 +1,86 @@
+// Checks a PDF: whether our seal covers all of it, and what the claim attached to it says. It is read here and goes nowhere.
+import {findingOf} from './seal.js';
+import {inflated, standing} from './trust.js';
+
+/** What we issue is a hundred times smaller. */
+export const LARGEST = 20 * 1024 * 1024;
+const MARK = '/ByteRange', MOST = 16;
+const NUMBERS = /^[ \t\n\v\f\r]*\[[ \t\n\v\f\r]*(\d{1,9})[ \t\n\v\f\r]+(\d{1,9})[ \t\n\v\f\r]+(\d{1,9})[ \t\n\v\f\r]+(\d{1,9})[ \t\n\v\f\r]*\]/;
+
+/** What is said of the seals on a document, the first that applies. */
+const SAID = [
+  ['WHOLE', 'GENUINE'], ['REVOKED', 'NOT_OURS.REVOKED_KEY'], ['WITH_MORE_BEHIND', 'ALTERED.ADDED_TO'],
+  ['BROKEN', 'ALTERED.CHANGED'], ['FOREIGN', 'NOT_OURS.FOREIGN_SEAL'],
+];
+
+export async function judge(upload, on, trust) {
+  if (upload.size > LARGEST) return {answer: 'TOO_LARGE'};
+  const bytes = new Uint8Array(await upload.arrayBuffer());
+  // One letter a byte: a seal covers bytes, and nothing of a stranger's file is decompressed, followed or run.
+  const file = {bytes, text: new TextDecoder('windows-1252').decode(bytes)};
+  const answer = await sealOn(file, trust);
+  if (answer !== 'GENUINE') return {answer};
+  const facts = await claimIn(file);
+  return facts ? {answer: standing(facts, on, trust), facts} : {answer: 'NEVER_ISSUED'};
+}
+
+async function sealOn(file, trust) {
+  if (!file.text.slice(0, 1024).includes('%PDF-')) return 'NOT_OURS.NOT_A_PDF';
+  const ranges = rangesIn(file.text);
+  if ((await becameOf(file, ranges, trust.receipts)).includes('WHOLE')) return 'OUR_RECEIPT';
+  const seals = await becameOf(file, ranges, trust.sealing);
+  for (const [became, said] of SAID) if (seals.includes(became)) return said;
+  // Why after the seals: ours are never encrypted, and a word in a stranger's file proves nothing about it.
+  return file.text.slice(-4096).includes('/Encrypt') ? 'NOT_OURS.ENCRYPTED' : 'NOT_OURS.NOT_SEALED';
+}
+
+/** Every range the file speaks of, the last first; those that make no sense are left out. */
+function rangesIn(text) {
+  const found = [];
+  for (let at = text.lastIndexOf(MARK); at >= 0 && found.length < MOST; at = at === 0 ? -1 : text.lastIndexOf(MARK, at - 1)) {
+    const [, ...numbers] = NUMBERS.exec(text.slice(at + MARK.length, at + MARK.length + 80)) ?? [];
+    const [from, hole, afterHole, length] = numbers.map(Number);
+    if (from === 0 && hole > 0 && afterHole > hole + 2 && length > 0 && afterHole + length <= text.length)
+      found.push({hole, afterHole, end: afterHole + length});
+  }
+  return found;
+}
+
+async function becameOf(file, ranges, keys) {
+  const seals = [];
+  for (const range of ranges) {
+    const finding = await findingOf(file, range, keys);
+    const whole = range.end === file.bytes.length ? 'WHOLE' : 'WITH_MORE_BEHIND';
+    seals.push({HOLDS: whole, HOLDS_UNDER_A_REVOKED_KEY: 'REVOKED', BROKEN: 'BROKEN', NOT_BY_US: 'FOREIGN'}[finding]);
+  }
+  return seals;
+}
+
+/** The one file attached to a document whose seal was found whole: its inside is then ours. */
+async function claimIn({bytes, text}) {
+  const attached = [...text.matchAll(/\/EmbeddedFile(?!s)/g)];
+  if (attached.length !== 1) return undefined;
+  const at = attached[0].index;
+  const begin = /stream\r?\n/g;
+  begin.lastIndex = at;
+  const start = begin.exec(text);
+  const said = text.slice(text.lastIndexOf(' obj', at), start?.index);
+  const length = /\/Length (\d{1,7})(?! \d+ R)\b/.exec(said);
+  if (!start || !length) return undefined;
+  const stored = bytes.subarray(begin.lastIndex, begin.lastIndex + Number(length[1]));
+  try {
+    return factsOf(JSON.parse(new TextDecoder().decode(said.includes('/FlateDecode') ? await inflated(stored) : stored)));
+  } catch (unreadable) {
+    return undefined;
+  }
+}
+
+const factsOf = ({validFrom, validUntil, status, holder, employer}) => ({
+  place: status.status_list.idx,
+  from: validFrom,
+  until: validUntil,
+  lastName: holder.lastName,
+  firstName: holder.firstName,
+  bornOn: holder.birthDate,
+  siret: employer.siret,
+});

@@ -1,0 +1,84 @@
+// What is trusted without a network: our keys as they were published, and the signed list of what no longer holds.
+
+const MARKS = ['HOLDS', 'ENDED', 'SUSPENDED', 'REPLACED'];
+
+/** One way to sign for each kind of key: as it is imported, and as it signs. */
+const KINDS = {
+  ES256: {imported: {name: 'ECDSA', namedCurve: 'P-256'}, signs: {name: 'ECDSA', hash: 'SHA-256'}},
+  ES384: {imported: {name: 'ECDSA', namedCurve: 'P-384'}, signs: {name: 'ECDSA', hash: 'SHA-384'}},
+  PS256: {imported: {name: 'RSA-PSS', hash: 'SHA-256'}, signs: {name: 'RSA-PSS', saltLength: 32, hash: 'SHA-256'}},
+};
+
+export const base64 = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0));
+export const ascii = text => Uint8Array.from(text, c => c.charCodeAt(0));
+
+const json = bytes => JSON.parse(new TextDecoder().decode(bytes));
+const kept = async path => {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error('not loaded: ' + path);
+  return answer;
+};
+
+/** The keys of attestations, those of receipts and of the list apart, and the list. */
+export async function loaded() {
+  const told = await (await kept('/api/attestations/keys')).json();
+  const set = (await (await kept('/.well-known/jwks.json')).json()).keys;
+  const sealing = told.map(key => ({
+    id: key.keyId, der: base64(key.certificate), jwk: set.find(one => one.kid === key.keyId), revoked: key.revokedAt !== undefined,
+  }));
+  // Why apart: they lie where anybody may ask, and seal no attestation.
+  const receipts = set.filter(jwk => !told.some(key => key.keyId === jwk.kid))
+    .map(jwk => ({id: jwk.kid, der: base64(jwk.x5c[0]), jwk, revoked: false}));
+  return {sealing, receipts, list: await list(receipts)};
+}
+
+/** The list, once its own signature holds: when it was made, until when it says anything, and two bits a place. */
+async function list(keys) {
+  const [head, body, signature] = (await (await kept('/status-lists/1')).text()).trim().split('.');
+  const key = keys.find(one => one.id === json(base64(head)).kid);
+  if (!key || !await verified(key, ascii(head + '.' + body), base64(signature))) throw new Error('not our list');
+  const content = json(base64(body));
+  return {
+    made: new Date(content.iat * 1000), until: new Date(content.exp * 1000), bits: await inflated(base64(content.status_list.lst)),
+  };
+}
+
+export async function inflated(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** How the key signs: what its own kind says, never what a signature says of itself. */
+export const kindOf = async key => key.jwk ? key.jwk.alg : (await import('./certificate.js')).certificateOf(key).kind;
+
+/** @param signature r and s one after the other, on a curve */
+export async function verified(key, bytes, signature) {
+  const {imported, signs} = KINDS[await kindOf(key)];
+  return crypto.subtle.verify(signs, await publicKey(key, imported), signature, bytes);
+}
+
+async function publicKey({jwk, ...key}, as) {
+  if (jwk) {
+    const {kty, crv, x, y, n, e} = jwk;
+    return crypto.subtle.importKey('jwk', {kty, crv, x, y, n, e}, as, false, ['verify']);
+  }
+  const {certificateOf} = await import('./certificate.js');
+  return crypto.subtle.importKey('spki', certificateOf(key).publicKey, as, false, ['verify']);
+}
+
+export const digestOf = async (key, ...parts) =>
+  new Uint8Array(await crypto.subtle.digest(KINDS[await kindOf(key)].signs.hash, await new Blob(parts).arrayBuffer()));
+
+/** Paris' day: an authorisation begins and ends there. */
+const today = () => new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Paris'}).format(new Date());
+
+/** What is to be said of something genuine: first what was decided, then the dates. */
+export function standing({place, from, until}, on, {list}) {
+  const day = on || today();
+  if (!Number.isInteger(place) || place < 0 || place >> 2 >= list.bits.length) return 'UNKNOWN_TO_THE_LIST';
+  const mark = MARKS[list.bits[place >> 2] >> place % 4 * 2 & 3];
+  if (mark !== 'HOLDS') return mark === 'REPLACED' ? 'REPLACED' : 'ENDED';
+  if (day < from) return 'NOT_STARTED';
+  if (until && day > until) return 'EXPIRED';
+  return list.until < new Date() ? 'LIST_TOO_OLD' : 'VALID';
+}
