@@ -20,6 +20,11 @@ public class ReadingRecorder {
         this.commands = commands;
     }
 
+    // Why: whoever was seen out a moment ago, and is still in a view, is a stranger already.
+    private static boolean isNobody(Answer.Refused refused) {
+        return refused.status() == HttpStatus.NOT_FOUND.value();
+    }
+
     /**
      * Returns once it is recorded.
      *
@@ -27,7 +32,9 @@ public class ReadingRecorder {
      */
     public void record(DossierId dossier, Set<Part> parts) {
         var body = Map.of("parts", parts.stream().map(Part::name).sorted().toList());
-        if (commands.recordReading(dossier, body, UUID.randomUUID()) instanceof Answer.Refused)
-            throw RequestProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "reading-not-recorded");
+        if (commands.recordReading(dossier, body, UUID.randomUUID()) instanceof Answer.Refused refused)
+            throw isNobody(refused)
+                    ? RequestProblem.of(HttpStatus.NOT_FOUND, "not-found")
+                    : RequestProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "reading-not-recorded");
     }
 }

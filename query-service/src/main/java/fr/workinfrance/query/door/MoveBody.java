@@ -28,7 +28,6 @@ final class MoveBody {
             case FILE_APPEAL -> form.taking("appeal", "kind", "grounds").body;
             case DECIDE_APPEAL -> form.taking("appeal", "ruling", "reasons").body;
             case REMOVE_PIECE -> form.taking("piece").body;
-            case REVOKE_INVITATION, REMOVE_PARTY -> form.taking("invitation").body;
             case MARK_COMPLETE, SUPPLEMENT_DOSSIER, WITHDRAW_DOSSIER, REQUEST_REASONS -> Map.of();
             case OPEN_DRAFT,
                     SAVE_DRAFT,
@@ -43,6 +42,8 @@ final class MoveBody {
                     REPLACE_ATTESTATION,
                     INVITE_PARTY,
                     TAKE_UP_INVITATION,
+                    REVOKE_INVITATION,
+                    REMOVE_PARTY,
                     IMPORT_DOSSIER -> throw Desks.unknown();
         };
     }

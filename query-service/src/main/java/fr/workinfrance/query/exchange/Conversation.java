@@ -2,6 +2,7 @@ package fr.workinfrance.query.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.domain.access.Aside;
+import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.exchange.Side;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,8 @@ public record Conversation(
      * One message.
      *
      * @param agency for which it was written; absent for an applicant's
+     * @param party as what whoever wrote it takes part, or did then; absent for the one who opened the dossier
+     * @param mine whether the reader wrote it
      * @param name of the officer who wrote it; absent once erased
      * @param text absent once the person it may speak of is erased
      */
@@ -39,6 +42,8 @@ public record Conversation(
             Instant at,
             Side side,
             @Nullable String agency,
+            @Nullable ApplicantRole party,
+            boolean mine,
             @Nullable String name,
             @Nullable String capacity,
             @Nullable String text,

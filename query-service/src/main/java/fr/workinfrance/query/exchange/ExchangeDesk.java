@@ -55,7 +55,7 @@ class ExchangeDesk {
                 state.map(ExchangeState::owing).orElse(null),
                 state.map(ExchangeState::since).orElse(null),
                 may(view, Cut.standing(reader, view)),
-                exchanges.messages(view.id()));
+                exchanges.messages(view, reader));
     }
 
     /** A file, for whoever may read the message it came with. */

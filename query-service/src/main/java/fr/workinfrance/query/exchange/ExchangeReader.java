@@ -1,12 +1,16 @@
 package fr.workinfrance.query.exchange;
 
+import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.exchange.ExchangeEvent.FileAttached;
 import fr.workinfrance.domain.exchange.ExchangeEvent.MessageWritten;
+import fr.workinfrance.domain.exchange.Writer;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceContent;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.query.beside.ExchangeRows;
 import fr.workinfrance.query.beside.ExchangeState;
+import fr.workinfrance.query.circle.Circle;
+import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.ViewJson;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +52,9 @@ class ExchangeReader {
                 .optional();
     }
 
-    List<Conversation.Message> messages(DossierId id) {
+    /** @param reader whoever is shown them */
+    List<Conversation.Message> messages(DossierView view, Actor reader) {
+        var id = view.id();
         var files = files(id);
         return database
                 .sql("SELECT event FROM exchange.message WHERE dossier = ? ORDER BY sequence")
@@ -56,7 +62,7 @@ class ExchangeReader {
                 .query((row, _) -> json.read(row.getString(1), MessageWritten.class))
                 .list()
                 .stream()
-                .map(e -> message(e, files))
+                .map(e -> message(e, files, view.circle(), reader))
                 .toList();
     }
 
@@ -82,7 +88,7 @@ class ExchangeReader {
                 .list();
     }
 
-    private Conversation.Message message(MessageWritten e, List<FileAttached> files) {
+    private Conversation.Message message(MessageWritten e, List<FileAttached> files, Circle circle, Actor reader) {
         var signatory = e.signatory();
         var agency = e.writer().agency();
         return new Conversation.Message(
@@ -90,6 +96,8 @@ class ExchangeReader {
                 e.at(),
                 e.writer().side(),
                 agency == null ? null : agency.toString(),
+                circle.roleOf(e.writer().account()).orElse(null),
+                Writer.of(reader).filter(e.writer()::equals).isPresent(),
                 signatory == null ? null : opener.read(signatory.name()).orElse(null),
                 signatory == null ? null : signatory.capacity(),
                 opener.read(e.text()).orElse(null),

@@ -6,6 +6,9 @@ import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.RemoveParty;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
+import fr.workinfrance.domain.exchange.ExchangeEvent.MessageWritten;
+import fr.workinfrance.domain.exchange.MessageId;
+import fr.workinfrance.domain.exchange.Writer;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.party.Subjects;
@@ -13,8 +16,10 @@ import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.InvitationMade;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +43,13 @@ class PartiesPagesIT {
         shared.then(new InviteParty(shared.id, OFFERED, ApplicantRole.MANDATARY, "b".repeat(64)));
         left = joined(new Past().attested(house.account("awa")), martin);
         left.then(new RemoveParty(left.id, TAKEN, AccountId.of(house.account("awa"))));
-        house.tell(shared, left);
+        house.tell(
+                log -> {
+                    log.tell(written(1, AccountId.of(house.account("awa")), "Bonjour."), "applicant:awa");
+                    log.tell(written(2, martin, "Au nom de mon client."), "applicant:martin");
+                },
+                shared,
+                left);
     }
 
     @AfterAll
@@ -50,6 +61,7 @@ class PartiesPagesIT {
     void forgetting() {
         house.commands().asked.clear();
         house.commands().readingsFail = false;
+        house.commands().nobody = false;
         house.commands().answer = new Answer.Done(shared.id.toString(), 0, List.of());
     }
 
@@ -79,6 +91,8 @@ class PartiesPagesIT {
         assertThat(house.commands().asked).anyMatch(asked -> asked.startsWith("reading "));
         house.commands().readingsFail = true;
         assertThat(martin.get("/dossiers/" + shared.id).statusCode()).isEqualTo(503);
+        house.commands().nobody = true;
+        assertThat(martin.get("/dossiers/" + shared.id).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -114,6 +128,22 @@ class PartiesPagesIT {
     }
 
     @Test
+    void are_told_apart_in_what_they_write() {
+        var path = "/dossiers/" + shared.id + "/messages";
+        assertThat(senders(house.signedIn("awa").get(path).body())).containsExactly("Vous", "Un mandataire");
+        assertThat(senders(house.signedIn("martin").get(path).body())).containsExactly("Le demandeur", "Vous");
+        assertThat(senders(house.signedIn("claire").get(path).body())).containsExactly("Le demandeur", "Un mandataire");
+    }
+
+    private static List<String> senders(String page) {
+        return Pattern.compile("<h2><span>([^<]+)</span>, <time")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
     void are_given_a_code_that_is_shown_once() {
         house.commands().invited = new InvitationMade.Made("7F3K-9Q2X-M4TB-C0DE-55TT", -1);
         var awa = house.signedIn("awa");
@@ -139,6 +169,12 @@ class PartiesPagesIT {
         assertThat(refused.statusCode()).isEqualTo(404);
         assertThat(refused.body()).contains("Code inconnu").doesNotContain("7F3K");
         assertThat(house.signedIn("claire").get("/invitations").statusCode()).isEqualTo(403);
+    }
+
+    private static MessageWritten written(int number, AccountId by, String text) {
+        var message = new MessageId(new UUID(7, number));
+        return new MessageWritten(
+                shared.id, Instant.now(), message, new Writer(by, null), null, shared.words(text), false);
     }
 
     private static Past joined(Past past, AccountId account) {

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 class ToldCommands implements CommandClient {
     final List<String> asked = new CopyOnWriteArrayList<>();
     boolean readingsFail;
+    /** Whether whoever reads is nobody to the dossier, whatever the view says. */
+    boolean nobody;
+
     Answer answer = new Answer.Done("", 0, List.of());
     ShareMade shared = new ShareMade.Made(new UUID(0, 0), "0000-0000-0000-0000");
     InvitationMade invited = new InvitationMade.Made("0000-0000-0000-0000-0000", -1);
@@ -55,6 +58,7 @@ class ToldCommands implements CommandClient {
     @Override
     public Answer recordReading(DossierId dossier, Map<String, ?> body, UUID once) {
         asked.add("reading " + body);
+        if (nobody) return new Answer.Refused(404, "unknown-dossier", "No", "No", List.of());
         return readingsFail
                 ? new Answer.Refused(503, "unavailable", "No", "No", List.of())
                 : new Answer.Done("", -1, List.of());

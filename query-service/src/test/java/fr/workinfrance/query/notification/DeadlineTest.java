@@ -1,0 +1,50 @@
+package fr.workinfrance.query.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.act.PieceGap;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
+import fr.workinfrance.domain.dossier.DossierCommand.RemoveParty;
+import fr.workinfrance.domain.dossier.DossierCommand.RequestPieces;
+import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.InvitationId;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.query.Past;
+import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.letter.LetterKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DeadlineTest {
+
+    private static final InvitationId INVITATION = new InvitationId(new UUID(6, 1));
+
+    @Test
+    void of_pieces_is_of_whoever_may_produce_them() {
+        var past = new Past().submitted("awa");
+        var gap = new PieceGap(PieceKind.PASSPORT, PieceGap.Reason.ILLEGIBLE);
+        past.then(new RequestPieces(past.id, List.of(gap), LocalDate.of(2026, 3, 20), null));
+        assertThat(owed(past)).containsExactly("account:awa ");
+        var martin = AccountId.of("martin");
+        past.then(new InviteParty(past.id, INVITATION, ApplicantRole.MANDATARY, "a".repeat(64)));
+        past.then(new TakeUpInvitation(
+                past.id, "a".repeat(64), martin, Personal.of(Subjects.holder(martin), "Martin Leroy")));
+        assertThat(owed(past)).containsExactly("account:awa ", "account:martin martin");
+        past.then(new RemoveParty(past.id, INVITATION, martin));
+        assertThat(owed(past)).containsExactly("account:awa ");
+    }
+
+    private static Stream<String> owed(Past past) {
+        return Deadline.of(Objects.requireNonNull(DossierView.after(past.events()))).stream()
+                .filter(deadline -> deadline.kind() == LetterKind.PIECES_DUE)
+                .map(deadline -> deadline.to() + " " + deadline.about());
+    }
+}
