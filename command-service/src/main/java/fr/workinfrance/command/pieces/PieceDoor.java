@@ -2,6 +2,7 @@ package fr.workinfrance.command.pieces;
 
 import fr.workinfrance.command.door.Door;
 import fr.workinfrance.command.door.Receipted;
+import fr.workinfrance.command.door.RequestHeaders;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.piece.PieceKind;
@@ -36,12 +37,18 @@ class PieceDoor {
             @PathVariable("dossier") String dossier,
             @PathVariable("piece") String piece,
             @RequestParam(name = "kind", required = false) @Nullable String kind,
-            @RequestHeader(name = HttpHeaders.CONTENT_DISPOSITION, required = false) @Nullable String called,
+            @RequestHeader HttpHeaders headers,
             SignedIn reader,
             HttpServletRequest request)
             throws IOException {
         DossierId id = Door.dossier(dossier);
-        var sent = new SentPiece(id, piece(piece), kind(kind), called, request.getContentLengthLong());
+        var sent = new SentPiece(
+                id,
+                piece(piece),
+                kind(kind),
+                headers.getFirst(HttpHeaders.CONTENT_DISPOSITION),
+                RequestHeaders.expectedVersion(headers),
+                request.getContentLengthLong());
         return intake.take(sent, reader.account(), request.getInputStream());
     }
 
