@@ -21,6 +21,8 @@ import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.service.account.Account;
 import fr.workinfrance.service.account.SignedIn;
 import fr.workinfrance.service.web.RequestProblem;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +68,8 @@ class AttachmentDoor {
     }
 
     @PutMapping("/api/dossiers/{dossier}/messages/{message}/files/{file}")
+    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.CONTENT_DISPOSITION)
+    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH)
     ResponseEntity<Receipted> put(
             @PathVariable("dossier") String dossier,
             @PathVariable("message") String message,

@@ -8,6 +8,8 @@ import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.service.account.SignedIn;
 import fr.workinfrance.service.web.RequestProblem;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
@@ -33,6 +35,8 @@ class PieceDoor {
     }
 
     @PutMapping("/api/dossiers/{dossier}/pieces/{piece}")
+    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.CONTENT_DISPOSITION)
+    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH)
     ResponseEntity<Receipted> put(
             @PathVariable("dossier") String dossier,
             @PathVariable("piece") String piece,
