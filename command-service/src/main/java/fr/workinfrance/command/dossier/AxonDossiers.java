@@ -142,9 +142,8 @@ public final class AxonDossiers implements Dossiers {
         return result.getPayload();
     }
 
-    // Why the store is asked first: Axon tells of each stream it does not find as of a fault, with a stack. That look
-    // into an
-    // index is a second query only where something is looked at or rehearsed; a command folds its dossier by one.
+    // Why the store is asked first: Axon tells of each stream it does not find as of a fault, with a stack.
+    // It is a second query only where something is looked at or rehearsed; a command folds its dossier by one.
     private <T> T load(String stream, Function<DossierAggregate, T> asking) {
         return store.lastSequenceNumberFor(stream).isEmpty()
                 ? asking.apply(new DossierAggregate())

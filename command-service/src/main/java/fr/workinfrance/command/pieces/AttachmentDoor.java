@@ -97,9 +97,8 @@ class AttachmentDoor {
                 asking(sent, FileName.of(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION), kept.format()), content))));
     }
 
-    // Why one that is there already may come, and whatever version was seen: whether it is the same file sent again,
-    // only
-    // its bytes can tell.
+    // Why one that is there already may come, whatever version was seen: only its bytes can tell whether it is the
+    // same file sent again.
     private void mayCome(Sent sent) {
         door.told(() -> {
             try {

@@ -41,9 +41,8 @@ class PieceIntake {
         return door.ask(kept(sent, sender, bytes));
     }
 
-    // Why one that is joined already may come, and whatever version was seen: whether it is the same piece sent again,
-    // only
-    // its bytes can tell.
+    // Why one that is joined already may come, whatever version was seen: only its bytes can tell whether it is the
+    // same piece sent again.
     private void mayCome(SentPiece sent, Account sender) {
         var nothingYet = new PieceContent.Stored("0".repeat(64), "application/octet-stream", 0);
         var request = door.request(sender, UUID.randomUUID(), null, attach(sent, "", nothingYet));
