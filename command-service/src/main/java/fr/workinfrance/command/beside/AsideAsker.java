@@ -1,6 +1,7 @@
 package fr.workinfrance.command.beside;
 
 import fr.workinfrance.command.body.Filling;
+import fr.workinfrance.command.door.RequestHeaders;
 import fr.workinfrance.command.dossier.beside.DeskRequest;
 import fr.workinfrance.command.dossier.beside.ExchangeRequest;
 import fr.workinfrance.domain.agency.AgencyId;
@@ -15,11 +16,10 @@ import fr.workinfrance.domain.privacy.SubjectId;
 import fr.workinfrance.service.account.Account;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asking beside which dossier; their login says all that no body may say. */
-record AsideAsker(DossierId dossier, Account account, UUID commandId, Instant at) implements Filling {
+record AsideAsker(DossierId dossier, Account account, RequestHeaders headers, Instant at) implements Filling {
 
     Writer writer() {
         return Writer.of(account.actor()).orElseThrow();
@@ -42,11 +42,11 @@ record AsideAsker(DossierId dossier, Account account, UUID commandId, Instant at
     }
 
     ExchangeRequest asks(ExchangeCommand command) {
-        return new ExchangeRequest(commandId, account.actor(), at, command);
+        return new ExchangeRequest(headers.commandId(), account.actor(), at, headers.expectedVersion(), command);
     }
 
     DeskRequest asks(DeskCommand command) {
-        return new DeskRequest(commandId, account.actor(), at, command);
+        return new DeskRequest(headers.commandId(), account.actor(), at, headers.expectedVersion(), command);
     }
 
     @Override

@@ -5,6 +5,7 @@ import fr.workinfrance.command.door.RequestHeaders;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -41,7 +42,12 @@ final class AsideDocs implements GlobalOpenApiCustomizer {
                                     .in("header")
                                     .name(RequestHeaders.IDEMPOTENCY_KEY)
                                     .required(true)
-                                    .schema(new UUIDSchema())))
+                                    .schema(new UUIDSchema()),
+                            new Parameter()
+                                    .in("header")
+                                    .name("If-Match")
+                                    .description("The version of this stream beside the dossier, in quotes")
+                                    .schema(new StringSchema().example("\"3\""))))
                     .requestBody(new RequestBody()
                             .content(new Content()
                                     .addMediaType(

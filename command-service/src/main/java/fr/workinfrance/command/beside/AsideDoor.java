@@ -56,7 +56,7 @@ class AsideDoor {
             throws IOException {
         var row = catalogue.named(last(request.getRequestURI()));
         var asked = RequestHeaders.of(headers);
-        var asker = new AsideAsker(Door.dossier(address), reader.account(), asked.commandId(), door.now());
+        var asker = new AsideAsker(Door.dossier(address), reader.account(), asked, door.now());
         // Why before the body is read: whoever may not ask learns nothing of how it would have to be asked.
         door.admit(reader.account(), asker.dossier(), row.aside());
         var body = json.read(request.getInputStream());

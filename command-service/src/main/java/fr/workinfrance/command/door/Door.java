@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -100,8 +101,9 @@ public final class Door {
     }
 
     /** The same request under a number of its own, when the address says which command it is. */
-    public DossierRequest request(Account account, UUID commandId, DossierCommand command) {
-        return new DossierRequest(commandId, account.actor(), now(), null, command);
+    public DossierRequest request(
+            Account account, UUID commandId, @Nullable Long expectedVersion, DossierCommand command) {
+        return new DossierRequest(commandId, account.actor(), now(), expectedVersion, command);
     }
 
     /** Tells a denial as the problem it is over HTTP. */

@@ -59,7 +59,7 @@ class ProcedureDoor {
             throws IOException {
         if (!(reader.actor() instanceof Actor.Administrator))
             throw RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
-        var asked = RequestHeaders.of(headers);
+        var asked = RequestHeaders.unversioned(headers);
         var body = json.read(request.getInputStream());
         var definition = faults.told(() -> BodyReader.read(ProcedureDefinition.class, body, new NothingFilled()));
         if (!definition.id().name().name().equals(procedure))

@@ -49,7 +49,7 @@ class ReadingDoor {
             SignedIn reader,
             HttpServletRequest request)
             throws IOException {
-        var asked = RequestHeaders.of(headers);
+        var asked = RequestHeaders.unversioned(headers);
         var asker = door.asker(Door.dossier(address), reader.account());
         var parts = parts(asker, request);
         var command = new RecordReading(asker.dossier(), reader(asker, parts), parts);
@@ -69,7 +69,7 @@ class ReadingDoor {
             SignedIn reader,
             HttpServletRequest request)
             throws IOException {
-        var asked = RequestHeaders.of(headers);
+        var asked = RequestHeaders.unversioned(headers);
         var asker = door.asker(Door.dossier(address), reader.account());
         refused.note(asked.commandId(), asker.actor(), asker.dossier(), parts(asker, request), asker.at());
         return ResponseEntity.accepted().build();

@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
  * What the headers of a request say of a command.
  *
  * @param commandId the idempotency key: the same key again is the same command
- * @param expectedVersion what {@code If-Match} wants the dossier to be at
+ * @param expectedVersion what {@code If-Match} wants it to be at that the address names: the dossier, or the stream beside it
  */
 public record RequestHeaders(UUID commandId, @Nullable Long expectedVersion) {
 
@@ -21,8 +21,22 @@ public record RequestHeaders(UUID commandId, @Nullable Long expectedVersion) {
     private static final Pattern VERSION = Pattern.compile("\"(-1|0|[1-9][0-9]{0,15})\"");
 
     public static RequestHeaders of(HttpHeaders headers) {
-        return new RequestHeaders(
-                key(headers.getFirst(IDEMPOTENCY_KEY)), version(headers.getFirst(HttpHeaders.IF_MATCH)));
+        return new RequestHeaders(key(headers.getFirst(IDEMPOTENCY_KEY)), expectedVersion(headers));
+    }
+
+    /**
+     * Of a request to an address that tells no version.
+     *
+     * @throws RequestProblem when one is asked for all the same: whoever does takes it for kept
+     */
+    public static RequestHeaders unversioned(HttpHeaders headers) {
+        if (headers.containsHeader(HttpHeaders.IF_MATCH)) throw wrong("if-match.none");
+        return of(headers);
+    }
+
+    /** What {@code If-Match} says, at an address whose number makes asking twice asking once. */
+    public static @Nullable Long expectedVersion(HttpHeaders headers) {
+        return version(headers.getFirst(HttpHeaders.IF_MATCH));
     }
 
     private static UUID key(@Nullable String text) {

@@ -5,7 +5,6 @@ import fr.workinfrance.command.dossier.wallet.WalletAggregate;
 import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
-import fr.workinfrance.domain.dossier.Decision;
 import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Move;
@@ -66,13 +65,9 @@ public final class AxonDossiers implements Dossiers {
     @Override
     public List<DossierEvent> rehearse(DossierRequest request) {
         return rechecked(request.stream(), () -> {
-            if (now(request.stream(), dossier -> dossier.hasDone(request))) return List.of();
-            var dossier = now(request.stream());
-            if (Judgement.hides(dossier, request)) throw new Denied(new Denial.UnknownDossier());
-            return switch (Judgement.of(dossier, request)) {
-                case Decision.Accepted(var events) -> events;
-                case Decision.Refused(var why) -> throw new Denied(new Denial.Refused(why));
-            };
+            var told = now(request.stream(), dossier -> dossier.rehearsed(request));
+            if (told.why() != null) throw new Denied(told.why());
+            return told.events();
         });
     }
 
@@ -151,6 +146,7 @@ public final class AxonDossiers implements Dossiers {
     }
 
     // Why the store is asked first: Axon tells of each stream it does not find as of a fault, with a stack.
+    // It is a second query only where something is looked at or rehearsed; a command folds its dossier by one.
     private <T> T load(String stream, Function<DossierAggregate, T> asking) {
         return store.lastSequenceNumberFor(stream).isEmpty()
                 ? asking.apply(new DossierAggregate())

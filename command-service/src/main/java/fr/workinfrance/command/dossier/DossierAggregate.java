@@ -2,6 +2,7 @@ package fr.workinfrance.command.dossier;
 
 import fr.workinfrance.domain.dossier.Decision;
 import fr.workinfrance.domain.dossier.Dossier;
+import fr.workinfrance.domain.dossier.DossierCommand.ImportDossier;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.eventlog.wire.Provenance;
 import java.util.HashMap;
@@ -72,8 +73,24 @@ class DossierAggregate {
         return request.digest() == null ? by : by.and(DIGEST, request.digest());
     }
 
+    /** What would come of a command, or why nothing would. */
+    record Rehearsed(List<DossierEvent> events, @Nullable Denial why) {}
+
+    Rehearsed rehearsed(DossierRequest request) {
+        // Why told again where the dossier began with it: before it there was nothing, so that the same comes of it.
+        if (hasDone(request))
+            return request.command() instanceof ImportDossier
+                    ? new DossierAggregate().rehearsed(request.whateverVersion())
+                    : new Rehearsed(List.of(), null);
+        try {
+            return new Rehearsed(judged(request, answers.get(request.commandId())), null);
+        } catch (CommandExecutionException denied) {
+            return new Rehearsed(List.of(), denied.<Denial>getDetails().orElseThrow());
+        }
+    }
+
     /** Whether this very command was asked before, and done. */
-    boolean hasDone(DossierRequest request) {
+    private boolean hasDone(DossierRequest request) {
         var earlier = answers.get(request.commandId());
         return earlier != null && earlier.isFor(request) && earlier.saysTheSameAs(request);
     }

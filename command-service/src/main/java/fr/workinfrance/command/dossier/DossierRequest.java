@@ -30,6 +30,11 @@ public record DossierRequest(
         this(commandId, actor, at, expectedVersion, command, null);
     }
 
+    /** The same of somebody who accepts whatever came since. */
+    DossierRequest whateverVersion() {
+        return new DossierRequest(commandId, actor, at, null, command, digest);
+    }
+
     @TargetAggregateIdentifier
     public String stream() {
         return command.dossier().toString();

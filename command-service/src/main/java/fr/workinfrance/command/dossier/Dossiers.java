@@ -25,7 +25,7 @@ public interface Dossiers {
     /**
      * Asks without recording anything: whether it is worth sending the bytes of a piece, what an import would find.
      *
-     * @return what would happen; nothing when this very command was done already
+     * @return what would happen; nothing when this very command was done already, but for an import, which is told again
      * @throws Denied as {@link #ask} would
      */
     List<DossierEvent> rehearse(DossierRequest request);

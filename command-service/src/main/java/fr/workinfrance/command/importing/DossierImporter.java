@@ -120,16 +120,11 @@ public final class DossierImporter {
     }
 
     private static Stream<ImportRemark> leftBehind(ForeignDossier foreign) {
-        var lists = Stream.of("commentaires", "invites", "accompagnateurs", "cerfa")
-                .filter(name -> foreign.items(name).findAny().isPresent());
         var notes = foreign.agentsAnswers().entrySet().stream()
                 .filter(e -> !e.getKey().equals(Labels.APT_START) && !e.getKey().equals(Labels.APT_END))
                 .filter(e -> !e.getValue().isBlank())
                 .map(Map.Entry::getKey);
-        var motivation =
-                Stream.of("motivation").filter(name -> !foreign.text(name).isBlank());
-        return Stream.of(lists, notes, motivation)
-                .flatMap(s -> s)
+        return Stream.concat(foreign.unread(), notes)
                 .map(what -> new ImportRemark(ImportRemark.Kind.LEFT_BEHIND, what));
     }
 }

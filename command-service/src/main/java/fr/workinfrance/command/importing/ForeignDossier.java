@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,49 @@ import tools.jackson.databind.JsonNode;
 record ForeignDossier(JsonNode tree) {
 
     static final String SYSTEM = "demarches-simplifiees/v1";
+
+    /** What is read of the dossier; all else is told as left behind. */
+    private static final Set<String> READ = Set.of(
+            "id",
+            "email",
+            "state",
+            "champs",
+            "created_at",
+            "initiated_at",
+            "received_at",
+            "processed_at",
+            "champs_private",
+            "types_de_piece_justificative",
+            "pieces_justificatives");
+
+    /** What is read of the objects in it. */
+    private static final Map<String, Set<String>> READ_OF = Map.of(
+            "entreprise",
+            Set.of("siren", "raison_sociale", "nom", "prenom", "nom_commercial"),
+            "etablissement",
+            Set.of("siret"));
+
+    /** The names of what holds something and is not read, {@code etablissement.naf}, in the order of the file. */
+    Stream<String> unread() {
+        return tree.propertyStream().flatMap(entry -> {
+            var name = entry.getKey();
+            var read = READ_OF.get(name);
+            if (read != null)
+                return entry.getValue()
+                        .propertyStream()
+                        .filter(part -> !read.contains(part.getKey()) && holdsSomething(part.getValue()))
+                        .map(part -> name + "." + part.getKey());
+            return READ.contains(name) || !holdsSomething(entry.getValue()) ? Stream.of() : Stream.of(name);
+        });
+    }
+
+    private static boolean holdsSomething(JsonNode node) {
+        if (node.isContainer()) return !node.isEmpty();
+        return !node.isNull()
+                && !node.isMissingNode()
+                && !(node.isBoolean() && !node.asBoolean())
+                && !textOf(node).isBlank();
+    }
 
     String text(String... path) {
         var node = tree;

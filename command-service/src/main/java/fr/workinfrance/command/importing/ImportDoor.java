@@ -97,11 +97,11 @@ class ImportDoor {
         }
     }
 
-    /** What the import will tell; nothing when it is told again. */
+    /** What the import tells, also when it is told again; nothing when it is refused. */
     private List<DossierEvent> foretold(DossierRequest request) {
         try {
             return dossiers.rehearse(request);
-        } catch (Denied toldAgain) {
+        } catch (Denied refused) {
             return List.of();
         }
     }

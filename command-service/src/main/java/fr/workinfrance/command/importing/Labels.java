@@ -45,6 +45,11 @@ final class Labels {
 
     private static final Set<String> TITLES = Set.of("header_section", "explication");
 
+    /** The questions that this form asked too. */
+    static Set<FormField> questions() {
+        return Set.copyOf(QUESTIONS.values());
+    }
+
     static Optional<FormField> question(String label) {
         return Optional.ofNullable(QUESTIONS.get(Folded.of(label)));
     }

@@ -19,6 +19,7 @@ import fr.workinfrance.service.holder.HolderMarks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.IntSupplier;
 
 /**
@@ -71,6 +72,11 @@ public final class Issuer {
         this.vault = vault;
         this.dossiers = dossiers;
         this.clock = clock;
+    }
+
+    /** Whether there is a key to seal with: after a revocation the next may still have to be made. */
+    boolean canSeal() {
+        return seal.certificateWithout(List.of()).isPresent();
     }
 
     /** @throws Denied when it should be tried again */

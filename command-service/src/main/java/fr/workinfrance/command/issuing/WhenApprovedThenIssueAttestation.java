@@ -33,6 +33,11 @@ public final class WhenApprovedThenIssueAttestation {
     /** Does what is due now; how many were tried. */
     synchronized int run() {
         var due = list.due(patience.leftAside(clock.instant()), AT_ONCE);
+        // Why not tried: each would be left aside longer and longer, and have to wait once there is a key.
+        if (!due.isEmpty() && !issuer.canSeal()) {
+            count("NO_KEY");
+            return 0;
+        }
         due.forEach(this::tryOne);
         return due.size();
     }

@@ -1,17 +1,21 @@
 package fr.workinfrance.command.keys;
 
+import fr.workinfrance.command.door.RequestHeaders;
 import fr.workinfrance.command.signing.PublicCertificate;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.service.account.SignedIn;
 import fr.workinfrance.service.web.RequestProblem;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +45,13 @@ class KeyDoor {
     }
 
     /** @param from when it begins to seal; now when absent */
-    record Addition(@Nullable Instant from) {}
+    record Addition(@Nullable Instant from) {
+
+        /** Whether that key can be the one asked for; certificates know whole seconds. */
+        boolean allows(PublicCertificate made) {
+            return from == null || from.truncatedTo(ChronoUnit.SECONDS).equals(made.madeAt());
+        }
+    }
 
     record Revocation(ReplacementReason reason) {
         Revocation {
@@ -56,21 +66,28 @@ class KeyDoor {
     }
 
     @PostMapping("/api/signing-keys")
-    ResponseEntity<Key> add(@RequestBody Addition asked, SignedIn reader) {
+    @Parameter(in = ParameterIn.HEADER, name = RequestHeaders.IDEMPOTENCY_KEY, required = true)
+    ResponseEntity<Key> add(@RequestBody Addition asked, @RequestHeader HttpHeaders headers, SignedIn reader) {
         administrator(reader);
-        var from = asked.from() == null ? clock.instant() : asked.from();
-        return ResponseEntity.status(HttpStatus.CREATED).body(Key.of(desk.add(from)));
+        var order = RequestHeaders.unversioned(headers).commandId();
+        var made = desk.add(order, asked.from() == null ? clock.instant() : asked.from())
+                .orElseThrow(() -> RequestProblem.of(HttpStatus.CONFLICT, "key-made-elsewhere"));
+        if (!asked.allows(made)) throw RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "said-otherwise", "AddKey");
+        return ResponseEntity.status(HttpStatus.CREATED).body(Key.of(made));
     }
 
     @PostMapping("/api/signing-keys/{key}/revocation")
+    @Parameter(in = ParameterIn.HEADER, name = RequestHeaders.IDEMPOTENCY_KEY, required = true)
     ResponseEntity<Void> revoke(
             @PathVariable String key,
             @RequestBody Revocation asked,
-            @RequestHeader("Idempotency-Key") UUID commandId,
+            @RequestHeader HttpHeaders headers,
             SignedIn reader) {
         var by = administrator(reader);
+        var commandId = RequestHeaders.unversioned(headers).commandId();
         if (!desk.knows(key)) throw RequestProblem.of(HttpStatus.NOT_FOUND, "not-found");
-        desk.revoke(key, asked.reason(), by.account(), commandId);
+        if (!desk.revoke(key, asked.reason(), by.account(), commandId))
+            throw RequestProblem.of(HttpStatus.CONFLICT, "no-key-left");
         return ResponseEntity.noContent().build();
     }
 

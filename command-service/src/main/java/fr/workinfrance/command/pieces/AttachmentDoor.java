@@ -2,6 +2,7 @@ package fr.workinfrance.command.pieces;
 
 import fr.workinfrance.command.door.Door;
 import fr.workinfrance.command.door.Receipted;
+import fr.workinfrance.command.door.RequestHeaders;
 import fr.workinfrance.command.dossier.Denial;
 import fr.workinfrance.command.dossier.Denied;
 import fr.workinfrance.command.dossier.beside.Asides;
@@ -20,6 +21,8 @@ import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.service.account.Account;
 import fr.workinfrance.service.account.SignedIn;
 import fr.workinfrance.service.web.RequestProblem;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,20 +56,36 @@ class AttachmentDoor {
     }
 
     /** A file that is sent, before its bytes. */
-    private record Sent(DossierId dossier, MessageId message, PieceId file, Account sender) {}
+    private record Sent(
+            DossierId dossier,
+            MessageId message,
+            PieceId file,
+            Account sender,
+            @Nullable Long expectedVersion) {
+        Sent whateverVersion() {
+            return new Sent(dossier, message, file, sender, null);
+        }
+    }
 
     @PutMapping("/api/dossiers/{dossier}/messages/{message}/files/{file}")
+    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.CONTENT_DISPOSITION)
+    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH)
     ResponseEntity<Receipted> put(
             @PathVariable("dossier") String dossier,
             @PathVariable("message") String message,
             @PathVariable("file") String file,
-            @RequestHeader(name = HttpHeaders.CONTENT_DISPOSITION, required = false) @Nullable String called,
+            @RequestHeader HttpHeaders headers,
             SignedIn reader,
             HttpServletRequest request)
             throws IOException {
         var id = Door.dossier(dossier);
         door.admit(reader.account(), id, Aside.ATTACH_FILE);
-        var sent = new Sent(id, number(message, MessageId::of), number(file, PieceId::of), reader.account());
+        var sent = new Sent(
+                id,
+                number(message, MessageId::of),
+                number(file, PieceId::of),
+                reader.account(),
+                RequestHeaders.expectedVersion(headers));
         keeping.refuseTooLarge(request.getContentLengthLong());
         mayCome(sent);
         var kept = keeping.keep(id, request.getInputStream(), (format, read) -> {
@@ -74,14 +93,16 @@ class AttachmentDoor {
         });
         var content = new PieceContent.Stored(
                 kept.stored().sha256(), kept.format().mediaType(), kept.stored().bytes());
-        return Receipted.of(door.told(() -> asides.ask(asking(sent, FileName.of(called, kept.format()), content))));
+        return Receipted.of(door.told(() -> asides.ask(
+                asking(sent, FileName.of(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION), kept.format()), content))));
     }
 
-    // Why one that is there already may come: whether it is the same file sent again, only its bytes can tell.
+    // Why one that is there already may come, whatever version was seen: only its bytes can tell whether it is the
+    // same file sent again.
     private void mayCome(Sent sent) {
         door.told(() -> {
             try {
-                asides.rehearse(asking(sent, "", NOTHING_YET));
+                asides.rehearse(asking(sent.whateverVersion(), "", NOTHING_YET));
             } catch (Denied denied) {
                 if (!(denied.why() instanceof Denial.Refused(Refusal.PieceAlreadyJoined _))) throw denied;
             }
@@ -104,6 +125,7 @@ class AttachmentDoor {
                 commandId(sent, content),
                 actor,
                 door.now(),
+                sent.expectedVersion(),
                 new AttachFile(sent.dossier(), sent.message(), writer, file));
     }
 

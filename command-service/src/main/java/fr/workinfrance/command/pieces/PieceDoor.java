@@ -2,11 +2,14 @@ package fr.workinfrance.command.pieces;
 
 import fr.workinfrance.command.door.Door;
 import fr.workinfrance.command.door.Receipted;
+import fr.workinfrance.command.door.RequestHeaders;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.service.account.SignedIn;
 import fr.workinfrance.service.web.RequestProblem;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
@@ -32,16 +35,24 @@ class PieceDoor {
     }
 
     @PutMapping("/api/dossiers/{dossier}/pieces/{piece}")
+    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.CONTENT_DISPOSITION)
+    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH)
     ResponseEntity<Receipted> put(
             @PathVariable("dossier") String dossier,
             @PathVariable("piece") String piece,
             @RequestParam(name = "kind", required = false) @Nullable String kind,
-            @RequestHeader(name = HttpHeaders.CONTENT_DISPOSITION, required = false) @Nullable String called,
+            @RequestHeader HttpHeaders headers,
             SignedIn reader,
             HttpServletRequest request)
             throws IOException {
         DossierId id = Door.dossier(dossier);
-        var sent = new SentPiece(id, piece(piece), kind(kind), called, request.getContentLengthLong());
+        var sent = new SentPiece(
+                id,
+                piece(piece),
+                kind(kind),
+                headers.getFirst(HttpHeaders.CONTENT_DISPOSITION),
+                RequestHeaders.expectedVersion(headers),
+                request.getContentLengthLong());
         return intake.take(sent, reader.account(), request.getInputStream());
     }
 

@@ -41,10 +41,11 @@ class PieceIntake {
         return door.ask(kept(sent, sender, bytes));
     }
 
-    // Why one that is joined already may come: whether it is the same piece sent again, only its bytes can tell.
+    // Why one that is joined already may come, whatever version was seen: only its bytes can tell whether it is the
+    // same piece sent again.
     private void mayCome(SentPiece sent, Account sender) {
         var nothingYet = new PieceContent.Stored("0".repeat(64), "application/octet-stream", 0);
-        var request = door.request(sender, UUID.randomUUID(), attach(sent, "", nothingYet));
+        var request = door.request(sender, UUID.randomUUID(), null, attach(sent, "", nothingYet));
         door.told(() -> {
             try {
                 return dossiers.rehearse(request);
@@ -66,7 +67,7 @@ class PieceIntake {
     private DossierRequest joining(SentPiece sent, Account sender, PieceFormat format, Deposit.Stored read) {
         var content = new PieceContent.Stored(read.sha256(), format.mediaType(), read.bytes());
         var name = FileName.of(sent.called(), format);
-        return door.request(sender, commandId(sent, content), attach(sent, name, content));
+        return door.request(sender, commandId(sent, content), sent.expectedVersion(), attach(sent, name, content));
     }
 
     private static AttachPiece attach(SentPiece sent, String name, PieceContent content) {

@@ -84,7 +84,7 @@ class ShareDoor {
             SignedIn reader,
             HttpServletRequest request)
             throws IOException {
-        var asked = RequestHeaders.of(headers);
+        var asked = RequestHeaders.unversioned(headers);
         var dossier = Door.dossier(address);
         holds(reader.actor(), dossier);
         var body = json.read(request.getInputStream());
@@ -104,7 +104,7 @@ class ShareDoor {
             @PathVariable("share") String number,
             @RequestHeader HttpHeaders headers,
             SignedIn reader) {
-        var asked = RequestHeaders.of(headers);
+        var asked = RequestHeaders.unversioned(headers);
         var dossier = Door.dossier(address);
         holds(reader.actor(), dossier);
         var share = share(number);

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class KeyFolder implements KeyShelf {
     @Override
     public List<SealingKey> all() {
         return alone(() -> {
-            if (!store(1).exists()) make(store(1), clock.instant(), first);
+            if (!store(1).exists()) make(store(1), UUID.randomUUID(), clock.instant(), first);
             var keys = new ArrayList<SealingKey>();
             for (int number = 1; store(number).exists(); number++) keys.add(open(store(number)));
             return keys;
@@ -63,11 +64,16 @@ final class KeyFolder implements KeyShelf {
     }
 
     @Override
-    public SealingKey add(Instant from, SealAlgorithm algorithm) {
+    public boolean makesKeys() {
+        return true;
+    }
+
+    @Override
+    public SealingKey add(UUID order, Instant from, SealAlgorithm algorithm) {
         return alone(() -> {
             int number = 1;
             while (store(number).exists()) number++;
-            return make(store(number), from, algorithm);
+            return make(store(number), order, from, algorithm);
         });
     }
 
@@ -114,11 +120,11 @@ final class KeyFolder implements KeyShelf {
                 : null;
     }
 
-    private SealingKey make(OwnerOnlyFile store, Instant from, SealAlgorithm algorithm)
+    private SealingKey make(OwnerOnlyFile store, UUID order, Instant from, SealAlgorithm algorithm)
             throws IOException, GeneralSecurityException {
         // Why the password first: killed in between, the next start finds a password without a key and uses it.
         char[] secret = chars(password.readOrMake(KeyFolder::newPassword));
-        var made = SelfSigned.make(from, algorithm);
+        var made = SelfSigned.make(order, from, algorithm);
         var keys = KeyStore.getInstance("PKCS12");
         keys.load(null, secret);
         keys.setKeyEntry(ALIAS, made.secret(), secret, new Certificate[] {made.certificate()});

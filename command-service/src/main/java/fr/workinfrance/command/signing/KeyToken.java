@@ -15,13 +15,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A device that holds the sealing keys and lets none out (PKCS#11): a card, a hardware security module, SoftHSM. */
 final class KeyToken implements KeyShelf {
 
     private final Path configuration;
     private final OwnerOnlyFile pin;
+    private @Nullable Provider device;
 
     /** @param configuration as the JDK's PKCS#11 provider reads it: name, library, slot */
     KeyToken(Path configuration, Path pin) {
@@ -32,7 +35,7 @@ final class KeyToken implements KeyShelf {
     @Override
     public List<SealingKey> all() {
         try {
-            var provider = Security.getProvider("SunPKCS11").configure(configuration.toString());
+            var provider = device();
             var store = KeyStore.getInstance("PKCS11", provider);
             store.load(
                     null,
@@ -50,6 +53,12 @@ final class KeyToken implements KeyShelf {
         }
     }
 
+    // Why kept: looked at again and again, each provider would hold sessions of its own.
+    private synchronized Provider device() {
+        if (device == null) device = Security.getProvider("SunPKCS11").configure(configuration.toString());
+        return device;
+    }
+
     private static void add(List<SealingKey> keys, KeyStore store, String alias, Provider provider)
             throws GeneralSecurityException {
         if (!(store.getKey(alias, null) instanceof PrivateKey key)) return;
@@ -60,8 +69,13 @@ final class KeyToken implements KeyShelf {
     }
 
     @Override
-    public SealingKey add(Instant from, SealAlgorithm algorithm) {
-        throw new UnusableSealingKey("Keys of a token are made with the token's own tools: make one there, with its"
-                + " certificate, and start again.");
+    public boolean makesKeys() {
+        return false;
+    }
+
+    @Override
+    public SealingKey add(UUID order, Instant from, SealAlgorithm algorithm) {
+        throw new UnusableSealingKey(
+                "Keys of a token are made with the token's own tools: make one there, with its" + " certificate.");
     }
 }

@@ -17,12 +17,15 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -74,6 +77,13 @@ public final class Seal {
         return inForce().published();
     }
 
+    /** Of the key that seals now if those are no more; nothing when none is left. */
+    public Optional<PublicCertificate> certificateWithout(Collection<String> keyIds) {
+        return usable().map(SealingKey::published)
+                .filter(key -> !keyIds.contains(key.keyId()))
+                .findFirst();
+    }
+
     /** Of the key that signs symbols now: on P-256, whatever documents are sealed with. */
     public PublicCertificate symbolCertificate() {
         return forSymbols().published();
@@ -98,14 +108,31 @@ public final class Seal {
                 .orElse(List.of());
     }
 
+    /** Whether keys are made here; else somebody makes them in the token, and they are found there. */
+    public boolean makesKeys() {
+        return shelf.makesKeys();
+    }
+
+    /** Looks again which keys there are. */
+    public synchronized void look() {
+        keys = shelf.all();
+    }
+
     /**
-     * Adds a key. Why from a later day: whoever checks offline then has its certificate before the first document it seals.
+     * Adds a key, once for each order. Why from a later day: whoever checks offline then has its certificate before the first
+     * document it seals.
      *
      * @throws UnusableSealingKey when keys are not made here
      */
-    public synchronized PublicCertificate addKey(Instant from) {
-        var added = shelf.add(from, settings.algorithm());
-        keys = shelf.all();
+    public synchronized PublicCertificate addKey(UUID order, Instant from) {
+        look();
+        var serial = SelfSigned.serial(order);
+        var made = keys.stream()
+                .filter(key -> key.certificate().getSerialNumber().equals(serial))
+                .findFirst();
+        if (made.isPresent()) return made.get().published();
+        var added = shelf.add(order, from, settings.algorithm());
+        look();
         return added.published();
     }
 

@@ -1,14 +1,15 @@
 package fr.workinfrance.command.signing;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -27,19 +28,25 @@ final class SelfSigned {
     // Why ten years: an authorisation lasts twelve months at most, and its attestation must stay provable long after.
     private static final Duration LIFE = Duration.ofDays(3653);
 
+    private static final int BYTES = 16;
+
     /** A key, and one for symbols beside it where they know not its kind (XP Z42-101 wants P-256). */
-    static SealingKey make(Instant now, SealAlgorithm algorithm) throws GeneralSecurityException {
-        var made = make(now, algorithm, "Work In France - cachet des attestations");
+    static SealingKey make(UUID order, Instant now, SealAlgorithm algorithm) throws GeneralSecurityException {
+        var made = make(serial(order), now, algorithm, "Work In France - cachet des attestations");
         return algorithm == SealAlgorithm.P256
                 ? made
                 : new SealingKey(
                         made.secret(),
                         made.chain(),
                         null,
-                        make(now, SealAlgorithm.P256, "Work In France - cachet des symboles"));
+                        make(
+                                serial(UUID.randomUUID()),
+                                now,
+                                SealAlgorithm.P256,
+                                "Work In France - cachet des symboles"));
     }
 
-    private static SealingKey make(Instant now, SealAlgorithm algorithm, String called)
+    private static SealingKey make(BigInteger serial, Instant now, SealAlgorithm algorithm, String called)
             throws GeneralSecurityException {
         var pair = algorithm.draw();
         var name = new X500NameBuilder(BCStyle.INSTANCE)
@@ -48,7 +55,7 @@ final class SelfSigned {
                 .build();
         var from = now.truncatedTo(ChronoUnit.SECONDS);
         var builder = new JcaX509v3CertificateBuilder(
-                name, serial(), Date.from(from), Date.from(from.plus(LIFE)), name, pair.getPublic());
+                name, serial, Date.from(from), Date.from(from.plus(LIFE)), name, pair.getPublic());
         try {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(
@@ -63,8 +70,12 @@ final class SelfSigned {
         }
     }
 
-    private static BigInteger serial() {
-        return new BigInteger(127, new SecureRandom()).setBit(126);
+    /** The number of the certificate that an order is answered with: the same order again finds it. */
+    static BigInteger serial(UUID order) {
+        var bytes = ByteBuffer.allocate(BYTES)
+                .putLong(order.getMostSignificantBits())
+                .putLong(order.getLeastSignificantBits());
+        return new BigInteger(1, bytes.array()).setBit(8 * BYTES);
     }
 
     private SelfSigned() {}

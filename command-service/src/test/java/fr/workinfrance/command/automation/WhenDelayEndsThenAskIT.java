@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,9 +25,22 @@ class WhenDelayEndsThenAskIT {
 
     private static final LocalDate TODAY = ParisTime.dayOf(Instant.now());
 
+    private static CommandHouse other;
+
     final CommandHouse house = CommandHouse.shared();
     final JdbcClient database = JdbcClient.create(house.database().owner());
     final Journey journey = new Journey(house.client()).drafted().submitted();
+
+    /** A second instance of the service, over the same database. */
+    @BeforeAll
+    static void open() {
+        other = CommandHouse.over(CommandHouse.shared().database(), "--wif.deadlines.every=1h");
+    }
+
+    @AfterAll
+    static void stop() {
+        other.stop();
+    }
 
     @Test
     void records_one_rejection_however_many_instances_come_back_after_a_week() {
@@ -34,10 +49,7 @@ class WhenDelayEndsThenAskIT {
         assertThat(named("dossier.refused-by-silence")).isZero();
 
         var months = TODAY.plusMonths(2).plusDays(8);
-        Stream.of(months, months, months.plusDays(1))
-                .map(day -> CompletableFuture.runAsync(() -> look(day)))
-                .toList()
-                .forEach(CompletableFuture::join);
+        lookTogether(months, months.plusDays(1));
         assertThat(named("dossier.refused-by-silence")).isOne();
         await("the clock is over").atMost(Duration.ofSeconds(30)).until(() -> rows("clock") == 0);
     }
@@ -60,10 +72,7 @@ class WhenDelayEndsThenAskIT {
         await("the reminder is known").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 2);
         look(TODAY.plusDays(14));
         assertThat(named("dossier.opinion-reminded")).isZero();
-        Stream.of(16, 16, 17)
-                .map(days -> CompletableFuture.runAsync(() -> look(TODAY.plusDays(days))))
-                .toList()
-                .forEach(CompletableFuture::join);
+        lookTogether(TODAY.plusDays(16), TODAY.plusDays(17));
         assertThat(named("dossier.opinion-reminded")).isOne();
         await("only the opinion is due").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 1);
     }
@@ -80,19 +89,28 @@ class WhenDelayEndsThenAskIT {
                 "{\"appeal\":\"%s\",\"kind\":\"GRACIOUS\",\"grounds\":\"relisez\"}".formatted(UUID.randomUUID()));
         await("both are due").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 2);
         var aWeekLate = TODAY.plusMonths(2).plusDays(8);
-        Stream.of(aWeekLate, aWeekLate, aWeekLate.plusDays(1))
-                .map(day -> CompletableFuture.runAsync(() -> look(day)))
-                .toList()
-                .forEach(CompletableFuture::join);
+        lookTogether(aWeekLate, aWeekLate.plusDays(1));
         assertThat(named("dossier.appeal-rejected-by-silence")).isOne();
         assertThat(named("dossier.reasons-overdue")).isOne();
         await("nothing is due").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 0);
     }
 
     private void look(LocalDate day) {
+        look(house, day);
+    }
+
+    /** In both instances at once, each with its own folds, over the one log. */
+    private void lookTogether(LocalDate... days) {
+        Stream.of(house, other)
+                .flatMap(instance -> Stream.of(days).map(day -> CompletableFuture.runAsync(() -> look(instance, day))))
+                .toList()
+                .forEach(CompletableFuture::join);
+    }
+
+    private void look(CommandHouse instance, LocalDate day) {
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         var automation = new WhenDelayEndsThenAsk(
-                new DeadlinesInView(database), house.bean(Dossiers.class), Clock.fixed(noon, ZoneOffset.UTC));
+                new DeadlinesInView(database), instance.bean(Dossiers.class), Clock.fixed(noon, ZoneOffset.UTC));
         automation.look();
     }
 

@@ -7,8 +7,14 @@ import fr.workinfrance.command.Client;
 import fr.workinfrance.command.Client.Told;
 import fr.workinfrance.command.CommandHouse;
 import fr.workinfrance.command.Journey;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.service.account.Account;
+import fr.workinfrance.service.account.Accounts;
+import fr.workinfrance.service.account.DemonstrationAccounts;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 class CommandDoorIT {
 
@@ -184,6 +191,29 @@ class CommandDoorIT {
         var told = together(
                 4, () -> journey.ask("claire", "close-dossier", "{\"reason\":\"DUPLICATE\",\"message\":\"Twice.\"}"));
         assertThat(told).extracting(Told::status).containsExactlyInAnyOrder(200, 409, 409, 409);
+    }
+
+    @Test
+    void lets_one_of_two_officers_win_who_approve_and_refuse_at_once() {
+        var clement = Account.officer("clement", AgencyId.of("DIRECCTE-75"), "Clément Petit", "Adjoint");
+        house.bean(Accounts.class)
+                .createIfAbsent(clement, house.bean(PasswordEncoder.class).encode(DemonstrationAccounts.PASSWORD));
+        for (int time = 0; time < 5; time++) {
+            var contested = new Journey(client).drafted().submitted().complete();
+            var day = ParisTime.dayOf(Instant.now());
+            var approving = CompletableFuture.supplyAsync(() ->
+                    contested.ask("claire", "approve-dossier", """
+                    {"period":{"from":"%s","until":"%s"},"conditions":[],"overriding":"Vu au guichet."}""".formatted(day.plusDays(1), day.plusDays(200))));
+            var refusing = CompletableFuture.supplyAsync(() -> contested.ask(
+                    "clement", "refuse-dossier", "{\"lawReasons\":[\"R5221-20 6°\"],\"factReasons\":\"Sous-payé.\"}"));
+            var told = List.of(approving.join(), refusing.join());
+            assertThat(told).extracting(Told::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(told)
+                    .filteredOn(one -> one.status() == 409)
+                    .allSatisfy(one -> assertThat(one.detail()).contains("étape"));
+            assertThat(count("stream = ? AND name IN ('dossier.approved', 'dossier.refused')", contested.id.toString()))
+                    .isOne();
+        }
     }
 
     @Test

@@ -10,9 +10,13 @@ import fr.workinfrance.command.pieces.inside.Bombs;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Subjects;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +61,30 @@ class PieceDoorIT {
         assertThat(put("awa", "PASSPORT", text("%PDF-1.4\n")).type()).isEqualTo("piece-cut-short");
         assertThat(put("awa", "VISA", Journey.PDF).type()).isEqualTo("piece-kind");
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void takes_no_bomb_and_unpacks_none() throws IOException {
+        var bomb = bomb();
+        assertThat(bomb).hasSizeLessThan(200_000);
+        var told = put("awa", "PASSPORT", bomb);
+        assertThat(told.status()).isEqualTo(415);
+        assertThat(told.type()).isEqualTo("piece-format");
+        var hidden = new ByteArrayOutputStream();
+        hidden.writeBytes(Journey.PDF);
+        hidden.writeBytes(bomb);
+        assertThat(put("awa", "PASSPORT", hidden.toByteArray()).type()).isEqualTo("piece-two-formats");
+        assertThat(kept()).isZero();
+    }
+
+    /** A hundred megabytes of nothing in a hundred kilobytes. */
+    private static byte[] bomb() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("bomb"));
+            for (int megabyte = 0; megabyte < 100; megabyte++) zip.write(new byte[1 << 20]);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,7 @@ class SealIT {
         var clock = new MovableClock();
         var seal = Seal.keptIn(folder, SealSettings.PLAIN, Set::of, clock);
         var first = seal.certificate().keyId();
-        var next = seal.addKey(NOW.plus(Duration.ofDays(30))).keyId();
+        var next = seal.addKey(UUID.randomUUID(), NOW.plus(Duration.ofDays(30))).keyId();
         assertThat(seal.certificate().keyId()).isEqualTo(first);
         clock.now = NOW.plus(Duration.ofDays(30));
         assertThat(seal.certificate().keyId()).isEqualTo(next);
@@ -120,7 +121,7 @@ class SealIT {
         assertThatThrownBy(seal::certificate)
                 .isInstanceOf(UnusableSealingKey.class)
                 .hasMessageContaining("change-the-sealing-key.md");
-        var next = seal.addKey(NOW).keyId();
+        var next = seal.addKey(UUID.randomUUID(), NOW).keyId();
         assertThat(seal.certificate().keyId()).isEqualTo(next);
     }
 
@@ -159,7 +160,7 @@ class SealIT {
         var after =
                 Seal.keptIn(folder, new SealSettings(SealSettings.Level.B, null, SealAlgorithm.P384), Set::of, CLOCK);
         assertThat(after.certificate().keyId()).isEqualTo(first);
-        after.addKey(NOW);
+        after.addKey(UUID.randomUUID(), NOW);
         assertThat(after.algorithm()).isEqualTo(SealAlgorithm.P384);
         assertThat(after.certificates())
                 .hasSize(3)

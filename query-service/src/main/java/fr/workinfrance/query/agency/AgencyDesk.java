@@ -6,6 +6,7 @@ import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.query.desk.Alike;
 import fr.workinfrance.query.desk.Desk;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.desk.Parameters;
@@ -29,6 +30,7 @@ public class AgencyDesk implements Desk {
     private final Offers offers;
     private final Assignments assignments;
     private final Colleagues colleagues;
+    private final Alike alike;
     private final Cut cut;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class AgencyDesk implements Desk {
             Offers offers,
             Assignments assignments,
             Colleagues colleagues,
+            Alike alike,
             Cut cut,
             Clock clock) {
         this.views = new ViewReader(database, "agency");
@@ -47,6 +50,7 @@ public class AgencyDesk implements Desk {
         this.offers = offers;
         this.assignments = assignments;
         this.colleagues = colleagues;
+        this.alike = alike;
         this.cut = cut;
         this.clock = clock;
     }
@@ -83,11 +87,15 @@ public class AgencyDesk implements Desk {
         model.addAttribute("today", ParisTime.dayOf(clock.instant()));
         model.addAttribute("page", page);
         model.addAttribute("size", Worklist.PAGE);
-        model.addAttribute("lines", list(reader, asked));
         if (agency.kind() != AgencyKind.DIRECCTE) {
+            model.addAttribute("lines", list(reader, asked));
             model.addAttribute("show", show(asked));
             return "agency/opinions";
         }
+        var lines = worklist.inCharge(agency, Wanted.of(asked, officer), page);
+        model.addAttribute("lines", lines);
+        model.addAttribute(
+                "alike", alike.counts(lines.stream().map(Worklist.Line::id).toList(), agency));
         var counts = worklist.counts(agency);
         model.addAttribute("counts", counts);
         model.addAttribute(
@@ -122,6 +130,9 @@ public class AgencyDesk implements Desk {
     /** How the dossier lies on the agency's own desk, for the agency in charge alone. */
     private void assignment(Actor reader, Laid laid, Model model) {
         if (laid.standing() != Standing.DECIDING_AGENCY || !(reader instanceof Actor.Officer officer)) return;
+        var number = laid.view().id().toString();
+        model.addAttribute(
+                "alike", alike.counts(List.of(number), officer.agency()).getOrDefault(number, 0L));
         model.addAttribute("desk", assignments.of(laid.view().id(), officer.agency()));
         model.addAttribute("officers", colleagues.of(officer.agency()));
         model.addAttribute("labels", Label.values());

@@ -22,6 +22,14 @@ public enum LetterKind {
     AUTHORISATION_WITHDRAWN(DUTY),
     AUTHORISATION_REPEALED(DUTY),
     GIVEN_UP(PROGRESS),
+    /** That what was produced has come; what was asked for may be asked for again. */
+    SUPPLEMENTS_RECEIVED(PROGRESS),
+    /** Whom the service asks, and when it answers: never what it says, which only prepares the decision (CRPA L311-2). */
+    OPINION_SOUGHT(PROGRESS),
+    OPINION_GIVEN(PROGRESS),
+    OPINION_REVISED(PROGRESS),
+    OPINION_DROPPED(PROGRESS),
+    OPINION_LATE(PROGRESS),
     /** Law: told to whoever asked for them (CRPA L232-4). */
     REASONS(DUTY),
     /** That they were not told in time: it makes the refusal illegal, so the applicant must know. */

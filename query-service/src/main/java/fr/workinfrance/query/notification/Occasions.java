@@ -75,23 +75,17 @@ final class Occasions {
                 applicant(
                         PIECES_ASKED,
                         Map.of("gaps", gaps(e), "respondBy", e.respondBy().toString()));
-            case DossierSupplemented _ -> inCharge(PIECES_CAME, Map.of());
+            case DossierSupplemented _ -> both(SUPPLEMENTS_RECEIVED, silence(), inCharge(PIECES_CAME, Map.of()));
             case DossierMarkedComplete _ -> applicant(COMPLETE, silence());
             case DossierForwarded e -> forwarded(e);
-            case OpinionRequested e ->
-                agency(
-                        OPINION_ASKED,
-                        e.request().agency(),
-                        with(
-                                opinion(e.request().id()),
-                                "dueOn",
-                                e.request().dueOn().toString()));
-            case OpinionGiven e -> inCharge(OPINION_CAME, opinion(e.opinion()));
-            case OpinionSuperseded e -> inCharge(OPINION_CAME, opinion(e.opinion()));
-            case OpinionRecalled e -> asked(e.opinion());
+            case OpinionRequested e -> sought(e);
+            case OpinionGiven e -> came(OPINION_GIVEN, e.opinion());
+            case OpinionSuperseded e -> came(OPINION_REVISED, e.opinion());
+            case OpinionRecalled e -> both(OPINION_DROPPED, opinion(e.opinion()), asked(e.opinion()));
             // Why none: the courier reminds of an opinion by itself, and knows who wants to be reminded.
             case OpinionReminded _ -> Stream.of();
-            case OpinionOverdue e -> inCharge(OPINION_OVERDUE, opinion(e.opinion()));
+            case OpinionOverdue e ->
+                both(OPINION_LATE, opinion(e.opinion()), inCharge(OPINION_OVERDUE, opinion(e.opinion())));
             case DossierApproved e -> applicant(GRANTED, period(e.period()));
             case DossierRefused _ -> applicant(REFUSED, Map.of());
             case DossierRefusedBySilence e ->
@@ -116,6 +110,20 @@ final class Occasions {
             case AuthorisationRepealed e ->
                 applicant(AUTHORISATION_REPEALED, Map.of("from", e.from().toString()));
         };
+    }
+
+    private Stream<Letter> sought(OpinionRequested e) {
+        var facts = with(opinion(e.request().id()), "dueOn", e.request().dueOn().toString());
+        return both(OPINION_SOUGHT, facts, agency(OPINION_ASKED, e.request().agency(), facts));
+    }
+
+    private Stream<Letter> came(LetterKind toApplicant, OpinionId id) {
+        return both(toApplicant, opinion(id), inCharge(OPINION_CAME, opinion(id)));
+    }
+
+    /** The applicant is told too. */
+    private Stream<Letter> both(LetterKind kind, Map<String, String> facts, Stream<Letter> toAgency) {
+        return Stream.concat(applicant(kind, facts), toAgency);
     }
 
     private Stream<Letter> forwarded(DossierForwarded e) {

@@ -40,9 +40,9 @@ class CourierIT {
             for (var round : rounds) round.get();
         }
         house.courier().round();
-        assertThat(house.transport.numbers()).doesNotHaveDuplicates().hasSize(20 * (6 + 3));
+        assertThat(house.transport.numbers()).doesNotHaveDuplicates().hasSize(20 * (11 + 3));
         assertThat(house.count("delivery", "state <> 'SENT'")).isZero();
-        assertThat(house.count("copy", "account = 'awa'")).isEqualTo(20 * 6);
+        assertThat(house.count("copy", "account = 'awa'")).isEqualTo(20 * 11);
         assertThat(house.count("copy", "account = 'paul'")).isEqualTo(20);
         assertThat(house.met("opinion_asked", "nobody")).isEqualTo(20);
     }
@@ -109,7 +109,7 @@ class CourierIT {
                 .hasSize(2)
                 .anyMatch(s -> s.endsWith("your request has been received"))
                 .anyMatch(s -> s.endsWith("pieces are asked of you"));
-        assertThat(house.letters("awa")).containsExactly("COMPLETE", "PIECES_ASKED", "RECEIPT");
+        assertThat(house.letters("awa")).containsExactly("COMPLETE", "PIECES_ASKED", "RECEIPT", "SUPPLEMENTS_RECEIVED");
         assertThat(house.met("complete", "muted")).isEqualTo(1);
     }
 

@@ -24,6 +24,7 @@ class LawPagesIT {
     private static Past examined;
     private static Past complete;
     private static Past refused;
+    private static Past suspended;
     private static Past contested;
 
     @BeforeAll
@@ -39,7 +40,8 @@ class LawPagesIT {
                 new AppealId(new UUID(7, 7)),
                 AppealKind.GRACIOUS,
                 contested.words("The pay was misread.")));
-        house.tell(draft, examined, complete, refused, contested);
+        suspended = new Past().incomplete(house.account("awa"));
+        house.tell(suspended, draft, examined, complete, refused, contested);
     }
 
     @AfterAll
@@ -117,9 +119,32 @@ class LawPagesIT {
     void show_the_agency_in_charge_who_owes_what_by_when() {
         var board = house.signedIn("claire").get("/board");
         assertThat(board.statusCode()).isEqualTo(200);
-        assertThat(house.api("claire", "/api/board").statusCode()).isEqualTo(200);
+        var line = board.body().substring(0, board.body().indexOf("/dossiers/" + examined.id));
+        assertThat(line.substring(line.lastIndexOf("<tr>"))).contains("Préfecture", "31/03/2026");
+        assertThat(house.api("claire", "/api/board").body())
+                .containsPattern("\"dossier\":\"" + examined.id
+                        + "\"[^}]*\"agency\":\"PREFECTURE-75\"[^}]*\"dueOn\":\"2026-03-31\"");
         assertThat(house.api("denis", "/api/board").body()).doesNotContain(examined.id.toString());
         assertThat(house.signedIn("paul").get("/board").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void tell_the_delay_day_by_day_with_a_reason_for_each() {
+        var page = house.signedIn("claire").get("/dossiers/" + suspended.id).body();
+        assertThat(page)
+                .contains(
+                        day("2026-03-02", "02/03/2026", "Jour de réception : il n’est pas compté"),
+                        day("2026-03-03", "03/03/2026", "Suspendu : des pièces sont attendues"),
+                        day("2026-03-16", "16/03/2026", "Suspendu : des pièces sont attendues"),
+                        day("2026-03-17", "17/03/2026", "Jour compté"));
+        assertThat(house.signedIn("awa")
+                        .get("/dossiers/" + suspended.id + "?lang=en")
+                        .body())
+                .contains("Suspended: documents are awaited");
+    }
+
+    private static String day(String day, String shown, String reason) {
+        return "<time datetime=\"%s\">%s</time> – <span>%s</span>".formatted(day, shown, reason);
     }
 
     @Test

@@ -71,6 +71,18 @@ class RelatedPagesIT {
     }
 
     @Test
+    void is_counted_on_the_worklist_and_on_the_dossier_for_the_agency_in_charge_alone() {
+        var claire = house.signedIn("claire");
+        assertThat(claire.get("/dossiers").body())
+                .contains("/dossiers/" + first.id + "/related\"", "data-alike=\"1\"", "1 dossier semblable")
+                .doesNotContain("/dossiers/" + renewal.id + "/related", "data-alike=\"2\"");
+        assertThat(claire.get("/dossiers/" + first.id).body()).contains("data-alike=\"1\"");
+        assertThat(claire.get("/dossiers/" + renewal.id).body()).doesNotContain("data-alike");
+        assertThat(house.signedIn("denis").get("/dossiers").body()).doesNotContain("data-alike");
+        assertThat(house.signedIn("paul").get("/dossiers/" + first.id).body()).doesNotContain("data-alike");
+    }
+
+    @Test
     void is_open_only_to_officers_of_the_agency_in_charge_and_is_recorded() {
         for (var login : List.of("awa", "martin", "denis", "paul", "lucie", "agnes", "admin"))
             assertThat(house.signedIn(login)

@@ -2,19 +2,29 @@ package fr.workinfrance.query.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.act.ImportSource;
+import fr.workinfrance.domain.act.ImportedHistory;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
 import fr.workinfrance.domain.dossier.DossierCommand.RecallOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.RemoveParty;
+import fr.workinfrance.domain.dossier.DossierCommand.RevokeInvitation;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
+import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.InvitationId;
+import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.eventlog.wire.Provenance;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.query.Past;
@@ -22,8 +32,14 @@ import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.letter.Letter;
 import fr.workinfrance.query.letter.LetterKind;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,11 +52,16 @@ class OccasionsTest {
                 .containsExactly(
                         "RECEIPT account:awa",
                         "PIECES_ASKED account:awa",
+                        "SUPPLEMENTS_RECEIVED account:awa",
                         "PIECES_CAME agency:DIRECCTE-75",
                         "COMPLETE account:awa",
+                        "OPINION_SOUGHT account:awa",
                         "OPINION_ASKED agency:PREFECTURE-75",
+                        "OPINION_SOUGHT account:awa",
                         "OPINION_ASKED agency:LABOUR_INSPECTION-75",
+                        "OPINION_GIVEN account:awa",
                         "OPINION_CAME agency:DIRECCTE-75",
+                        "OPINION_REVISED account:awa",
                         "OPINION_CAME agency:DIRECCTE-75",
                         "GRANTED account:awa",
                         "ATTESTATION account:awa",
@@ -81,7 +102,107 @@ class OccasionsTest {
     void tell_an_agency_that_it_need_not_answer_any_more() {
         var past = new Past().examined("awa");
         past.then(new RecallOpinion(past.id, past.fromPrefecture, past.words("No longer of use.")));
-        assertThat(told(past)).endsWith("OPINION_RECALLED agency:PREFECTURE-75");
+        assertThat(told(past)).endsWith("OPINION_DROPPED account:awa", "OPINION_RECALLED agency:PREFECTURE-75");
+    }
+
+    @Test
+    void are_known_of_every_event_that_there_is_and_leave_no_step_untold_but_those_without_news() {
+        var seen = new HashMap<Class<?>, List<LetterKind>>();
+        everything()
+                .forEach((event, view) -> seen.computeIfAbsent(event.getClass(), _ -> new ArrayList<>())
+                        .addAll(letters(event, view).stream().map(Letter::kind).toList()));
+        assertThat(seen).containsOnlyKeys(DossierEvent.class.getPermittedSubclasses());
+        var silent = Set.of(
+                DraftOpened.class,
+                DraftSaved.class,
+                PieceAttached.class,
+                PieceRemoved.class,
+                DossierImported.class,
+                ImportedDecision.class,
+                OpinionReminded.class,
+                PartyInvited.class,
+                InvitationRevoked.class);
+        seen.forEach((event, kinds) ->
+                assertThat(kinds.isEmpty()).as(event.getSimpleName()).isEqualTo(silent.contains(event)));
+        assertThat(seen.get(OpinionOverdue.class)).containsExactly(LetterKind.OPINION_LATE, LetterKind.OPINION_OVERDUE);
+        assertThat(Stream.of(LetterKind.values())
+                        .filter(kind -> kind.name().startsWith("OPINION_")
+                                && kind != LetterKind.OPINION_ASKED
+                                && kind != LetterKind.OPINION_RECALLED))
+                .allMatch(kind -> kind.topic().mayBeMuted());
+    }
+
+    /** Each kind of event, with the dossier as it is once it has happened; what two pasts have in common stands there twice. */
+    private static Map<DossierEvent, DossierView> everything() {
+        var past = new Past().withdrawn("awa");
+        var id = past.id;
+        var at = Instant.parse("2026-04-20T09:00:00Z");
+        var day = LocalDate.of(2026, 4, 20);
+        var claire = new Signatory(Personal.of(Subjects.holder(AccountId.of("claire")), "Claire"), "Cheffe de service");
+        var appeal = new AppealId(UUID.randomUUID());
+        var seal = past.events().stream()
+                .flatMap(event -> event instanceof AttestationIssued issued ? Stream.of(issued) : Stream.of())
+                .findFirst()
+                .orElseThrow();
+        var more = List.of(
+                new PieceRemoved(id, at, PieceId.of("00000000-0000-4000-8000-0000000000b1")),
+                new OpinionReminded(id, at, past.fromPrefecture, day),
+                new OpinionOverdue(id, at, past.fromPrefecture),
+                new OpinionRecalled(id, at, past.fromPrefecture, past.words("No longer of use.")),
+                new DossierForwarded(id, at, Past.DIRECCTE, AgencyId.of("DIRECCTE-69"), past.words("Moved.")),
+                new DossierRefusedBySilence(id, at, day),
+                new ReasonsRequested(id, at, day),
+                new ReasonsGiven(id, at, List.of("R5221-20"), past.words("Underpaid."), claire, false),
+                new ReasonsOverdue(id, at, day),
+                new AppealFiled(id, at, appeal, AppealKind.GRACIOUS, past.words("Look again."), day, true),
+                new AppealAllowed(id, at, appeal, Period.ofMonths(2), past.words("Right."), claire),
+                new AppealRejected(id, at, appeal, past.words("Wrong."), claire),
+                new AppealRejectedBySilence(id, at, appeal, day),
+                new DossierWithdrawn(id, at),
+                new AttestationReplaced(
+                        id, at, seal.seal().code(), seal.seal(), seal.period(), ReplacementReason.KEY_REVOKED),
+                new AuthorisationRepealed(id, at, day, past.words("Left."), past.words("Left."), claire),
+                new DossierImported(
+                        id,
+                        at,
+                        AccountId.of("awa"),
+                        ApplicantRole.WORKER,
+                        ProcedureId.of("STUDENT_JOB@2016-11-01"),
+                        new ImportSource("old", "1")),
+                new ImportedDecision(id, at, new ImportedHistory.Outcome.Refused(at), List.of()));
+        var views = new LinkedHashMap<DossierEvent, DossierView>();
+        for (var lived : List.of(past, new Past().refused("awa"), new Past().closed("awa"), shared()))
+            fold(lived.events(), views);
+        var base = views.get(past.events().getLast());
+        for (var event : more) views.put(event, base);
+        return views;
+    }
+
+    private static Past shared() {
+        var past = new Past().submitted("awa");
+        var martin = AccountId.of("martin");
+        var came = new InvitationId(new UUID(6, 1));
+        var never = new InvitationId(new UUID(6, 2));
+        past.then(new InviteParty(past.id, came, ApplicantRole.MANDATARY, "a".repeat(64)));
+        past.then(new TakeUpInvitation(
+                past.id, "a".repeat(64), martin, Personal.of(Subjects.holder(martin), "Martin Leroy")));
+        past.then(new RemoveParty(past.id, came, AccountId.of("awa")));
+        past.then(new InviteParty(past.id, never, ApplicantRole.MANDATARY, "b".repeat(64)));
+        return past.then(new RevokeInvitation(past.id, never));
+    }
+
+    private static void fold(List<DossierEvent> events, Map<DossierEvent, DossierView> views) {
+        DossierView view = null;
+        long sequence = 0;
+        for (var event : events) {
+            view = DossierView.then(view, event, sequence++);
+            views.put(event, view);
+        }
+    }
+
+    private static List<Letter> letters(DossierEvent event, DossierView view) {
+        var by = new Provenance("applicant:awa", "Any", "id");
+        return Occasions.of(new RecordedEvent(1, view.id().toString(), 0, Instant.EPOCH, event, by), event, view);
     }
 
     @Test

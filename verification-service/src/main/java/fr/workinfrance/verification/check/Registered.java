@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An attestation as the register knows it: nothing in it says whose it is.
  *
  * @param sha256 of the document as it was issued
+ * @param ground why a decision ended it; absent while none did
  * @param replaced the document that took its place; the authorisation itself is the same
  * @param holder by what its holder is recognised; absent for an old one
  */
@@ -20,11 +21,13 @@ public record Registered(
         String keyId,
         Validity validity,
         Instant issuedAt,
+        @Nullable Ground ground,
         @Nullable Replacement replaced,
         @Nullable HolderMark holder) {
 
-    /** Since when another document stands in its place, and which. */
-    public record Replacement(AttestationCode by, LocalDate on) {}
+    /** Since when another document stands in its place, which, and why; the reason of an old one is not known. */
+    public record Replacement(
+            AttestationCode by, LocalDate on, @Nullable Ground ground) {}
 
     /** Whether that day's answer is that another document took its place. */
     boolean isReplacedOn(LocalDate day) {

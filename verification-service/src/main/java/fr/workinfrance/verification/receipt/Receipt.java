@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.receipt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.verification.check.Ground;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code as it was asked, tidied
  * @param day the day that was asked about
+ * @param ground why it ended, or else why another document took its place
  * @param reference what the checker calls this check, for its own files
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,5 +23,6 @@ public record Receipt(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable LocalDate endedOn,
+        @Nullable Ground ground,
         @Nullable String replacedBy,
         @Nullable String reference) {}

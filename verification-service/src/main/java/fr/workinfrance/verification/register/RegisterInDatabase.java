@@ -4,6 +4,7 @@ import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.HolderMark;
 import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.domain.attestation.Validity.Ending;
+import fr.workinfrance.verification.check.Ground;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.check.Registered;
 import fr.workinfrance.verification.check.Registered.Replacement;
@@ -20,7 +21,7 @@ public final class RegisterInDatabase implements Register {
 
     /** What {@link #row} reads. */
     static final String ROW =
-            "code, sha256, key_id, valid_from, valid_until, ended_on, ending, issued_at, replaced_by, replaced_on, "
+            "code, sha256, key_id, valid_from, valid_until, ended_on, ending, ground, issued_at, replaced_by, replaced_on, replaced_for, "
                     + "holder_key, holder_birth, holder_name";
 
     private static final String COLUMNS = "SELECT " + ROW + " FROM register.attestation ";
@@ -69,6 +70,7 @@ public final class RegisterInDatabase implements Register {
                 row.getString("key_id"),
                 validity,
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                ground(row, "ground"),
                 replaced(row),
                 holder(row));
     }
@@ -77,7 +79,15 @@ public final class RegisterInDatabase implements Register {
         var by = row.getString("replaced_by");
         return by == null
                 ? null
-                : new Replacement(new AttestationCode(by), row.getObject("replaced_on", LocalDate.class));
+                : new Replacement(
+                        new AttestationCode(by),
+                        row.getObject("replaced_on", LocalDate.class),
+                        ground(row, "replaced_for"));
+    }
+
+    private static @Nullable Ground ground(ResultSet row, String column) throws SQLException {
+        var ground = row.getString(column);
+        return ground == null ? null : Ground.valueOf(ground);
     }
 
     private static @Nullable HolderMark holder(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.rows.Rows;
 import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
+import fr.workinfrance.verification.check.Ground;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public final class RegisterProjection implements Projection {
 
     private record Issued(String mark, AttestationSeal seal, AuthorisedPeriod period, Instant at) {}
 
-    private record Ended(String mark, LocalDate on, Ending how) {}
+    private record Ended(String mark, LocalDate on, Ending how, Ground ground) {}
 
     private static final Upsert<Issued> ISSUED = Upsert.<Issued>into("attestation")
             .key("code", "text", row -> row.seal().code())
@@ -60,7 +61,7 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public int revision() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -79,8 +80,10 @@ public final class RegisterProjection implements Projection {
                     valid_until  date NOT NULL,
                     ended_on     date,
                     ending       text,
+                    ground       text,
                     replaced_on  date,
                     replaced_by  text,
+                    replaced_for text,
                     issued_at    timestamptz NOT NULL,
                     CHECK ((ended_on IS NULL) = (ending IS NULL)),
                     CHECK ((replaced_on IS NULL) = (replaced_by IS NULL))
@@ -119,8 +122,10 @@ public final class RegisterProjection implements Projection {
                     replaced.add(e);
                 }
                 case AuthorisationWithdrawn e ->
-                    ended.add(new Ended(mark(e.dossier()), ParisTime.dayOf(e.at()), Ending.WITHDRAWN));
-                case AuthorisationRepealed e -> ended.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED));
+                    ended.add(new Ended(
+                            mark(e.dossier()), ParisTime.dayOf(e.at()), Ending.WITHDRAWN, Ground.of(e.ground())));
+                case AuthorisationRepealed e ->
+                    ended.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONDITION_LOST));
                 case KeyRevoked e ->
                     Rows.on(connection)
                             .update(
@@ -140,18 +145,21 @@ public final class RegisterProjection implements Projection {
 
     private static void replace(Rows rows, AttestationReplaced event) throws SQLException {
         rows.update(
-                "UPDATE attestation SET replaced_on = ?::date, replaced_by = ?::text WHERE code = ?::text",
+                "UPDATE attestation SET replaced_on = ?::date, replaced_by = ?::text, replaced_for = ?::text"
+                        + " WHERE code = ?::text",
                 ParisTime.dayOf(event.at()),
                 event.seal().code(),
+                Ground.of(event.reason()),
                 event.replaced());
     }
 
     /** Every document of the dossier: the one that was replaced too. */
     private static void end(Rows rows, Ended end) throws SQLException {
         rows.update(
-                "UPDATE attestation SET ended_on = ?::date, ending = ?::text WHERE mark = ?::text",
+                "UPDATE attestation SET ended_on = ?::date, ending = ?::text, ground = ?::text WHERE mark = ?::text",
                 end.on(),
                 end.how(),
+                end.ground(),
                 end.mark());
     }
 

@@ -87,7 +87,7 @@ final class BulkDoor {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(CSV)
-                .body("code,day,verdict,validFrom,validUntil,endedOn,replacedBy,checkedAt\n" + rows);
+                .body("code,day,verdict,validFrom,validUntil,endedOn,ground,replacedBy,checkedAt\n" + rows);
     }
 
     private ResponseEntity<Progress> begin(List<String> codes, String client) {
@@ -115,6 +115,7 @@ final class BulkDoor {
                         text(receipt.validFrom()),
                         text(receipt.validUntil()),
                         text(receipt.endedOn()),
+                        text(receipt.ground()),
                         text(receipt.replacedBy()),
                         text(receipt.checkedAt()))
                 + "\n";

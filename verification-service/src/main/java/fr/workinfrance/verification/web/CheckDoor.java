@@ -13,6 +13,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class CheckDoor {
 
     private final CheckDesk desk;
+    private final MessageSource sentences;
 
-    CheckDoor(CheckDesk desk) {
+    CheckDoor(CheckDesk desk, MessageSource sentences) {
         this.desk = desk;
+        this.sentences = sentences;
     }
 
     @GetMapping("/api/attestations/{code}")
@@ -104,7 +108,10 @@ final class CheckDoor {
         return RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", Checker.LARGEST >> 20);
     }
 
-    private static ResponseEntity<Told> answer(Verdict verdict) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Told.of(verdict));
+    private ResponseEntity<Told> answer(Verdict verdict) {
+        var told = Told.of(verdict)
+                .saying(ground ->
+                        sentences.getMessage("check.ground." + ground, null, LocaleContextHolder.getLocale()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(told);
     }
 }

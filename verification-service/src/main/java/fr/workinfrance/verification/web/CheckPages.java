@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.web;
 
 import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.service.page.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class CheckPages {
             return "verification/ask";
         }
         try (var bytes = document.getInputStream()) {
-            return verdict(Told.of(desk.byDocument(bytes, on, request.getRemoteAddr())), model, response);
+            return verdict(Told.of(desk.byDocument(bytes, on, request.getRemoteAddr())), model, request, response);
         }
     }
 
@@ -66,7 +67,7 @@ final class CheckPages {
             model.addAttribute("code", code);
             return "verification/share";
         }
-        return verdict(Told.of(desk.byCode(code, on, request.getRemoteAddr())), model, response);
+        return verdict(Told.of(desk.byCode(code, on, request.getRemoteAddr())), model, request, response);
     }
 
     /** Why a form that is sent and not an address: a date of birth stays neither in the history nor in a log. */
@@ -85,8 +86,10 @@ final class CheckPages {
         return "verification/holder";
     }
 
-    private static String verdict(Told told, Model model, HttpServletResponse response) {
+    private static String verdict(Told told, Model model, HttpServletRequest request, HttpServletResponse response) {
         neverKept(response);
+        // Why: one answer for all codes that nobody was given, to the letter.
+        if (told.day() == null) request.setAttribute(PageFrame.READ_ELSEWHERE, "/verify");
         model.addAttribute("told", told);
         model.addAttribute("key", told.key());
         model.addAttribute("tone", told.tone());

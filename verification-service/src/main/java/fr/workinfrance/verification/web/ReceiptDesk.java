@@ -84,6 +84,7 @@ final class ReceiptDesk {
                     day(receipt.validFrom(), language),
                     day(receipt.validUntil(), language)));
         if (receipt.endedOn() != null) lines.add(say("receipt.ended", language, day(receipt.endedOn(), language)));
+        if (receipt.ground() != null) lines.add(say("check.ground." + receipt.ground(), language));
         if (receipt.replacedBy() != null) lines.add(say("receipt.replaced", language, receipt.replacedBy()));
         if (receipt.reference() != null) lines.add(say("receipt.reference", language, receipt.reference()));
         lines.add(say("receipt.law", language));
@@ -101,6 +102,7 @@ final class ReceiptDesk {
                 told.validFrom(),
                 told.validUntil(),
                 told.endedOn(),
+                told.ground(),
                 told.replacedBy(),
                 reference == null || reference.isBlank() ? null : cut(reference.strip()));
     }

@@ -2,10 +2,12 @@ package fr.workinfrance.verification.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.domain.attestation.Validity;
+import fr.workinfrance.verification.check.Ground;
 import fr.workinfrance.verification.check.Registered;
 import fr.workinfrance.verification.check.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason how a document shows that it is not as issued
  * @param day the day the verdict is for, in Paris
  * @param endedOn first day on which a decision ended it, also when that is after the day asked about
+ * @param ground why it ended, or else why another document took its place
+ * @param because the same in a sentence, in the language asked for
  * @param replacedBy the code of the document that took its place
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +30,8 @@ record Told(
         @Nullable LocalDate validUntil,
         @Nullable LocalDate endedOn,
         Validity.@Nullable Ending ending,
+        @Nullable Ground ground,
+        @Nullable String because,
         @Nullable LocalDate replacedOn,
         @Nullable String replacedBy,
         @Nullable Instant issuedAt,
@@ -54,6 +60,8 @@ record Told(
                 validity.until(),
                 validity.endedOn(),
                 validity.ending(),
+                known.attestation().ground(),
+                null,
                 null,
                 null,
                 null,
@@ -85,13 +93,41 @@ record Told(
                 validity.until(),
                 validity.endedOn(),
                 validity.ending(),
+                ground(known),
+                null,
                 known.replaced() == null ? null : known.replaced().on(),
                 known.replaced() == null ? null : known.replaced().by().grouped(),
                 known.issuedAt(),
                 known.keyId());
     }
 
+    private static @Nullable Ground ground(Registered known) {
+        if (known.ground() != null) return known.ground();
+        return known.replaced() == null ? null : known.replaced().ground();
+    }
+
+    /** With the sentence of its ground, if it has one. */
+    Told saying(Function<Ground, String> sentence) {
+        return ground == null
+                ? this
+                : new Told(
+                        verdict,
+                        reason,
+                        day,
+                        code,
+                        validFrom,
+                        validUntil,
+                        endedOn,
+                        ending,
+                        ground,
+                        sentence.apply(ground),
+                        replacedOn,
+                        replacedBy,
+                        issuedAt,
+                        keyId);
+    }
+
     private static Told bare(String name, @Nullable String reason) {
-        return new Told(name, reason, null, null, null, null, null, null, null, null, null, null);
+        return new Told(name, reason, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -95,7 +95,8 @@ class CheckerTest {
                 row.keyId(),
                 row.validity(),
                 row.issuedAt(),
-                new Registered.Replacement(by, LocalDate.of(2019, 1, 10)),
+                null,
+                new Registered.Replacement(by, LocalDate.of(2019, 1, 10), null),
                 null);
     }
 

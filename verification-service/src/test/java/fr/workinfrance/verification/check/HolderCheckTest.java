@@ -50,6 +50,6 @@ class HolderCheckTest {
 
     private static Registered held(HolderMark mark) {
         var row = row(CODE, "00", YEAR);
-        return new Registered(row.code(), row.sha256(), row.keyId(), row.validity(), row.issuedAt(), null, mark);
+        return new Registered(row.code(), row.sha256(), row.keyId(), row.validity(), row.issuedAt(), null, null, mark);
     }
 }

@@ -19,7 +19,7 @@ public final class RegisterInMemory implements Register {
     public int lookUps;
 
     public static Registered row(AttestationCode code, String sha256, Validity validity) {
-        return new Registered(code, sha256, "0123456789abcdef", validity, ISSUED, null, null);
+        return new Registered(code, sha256, "0123456789abcdef", validity, ISSUED, null, null, null);
     }
 
     public RegisterInMemory with(Registered row) {

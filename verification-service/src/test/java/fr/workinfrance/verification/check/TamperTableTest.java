@@ -117,7 +117,8 @@ class TamperTableTest {
                 row.keyId(),
                 row.validity(),
                 row.issuedAt(),
-                new Registered.Replacement(CODE, LocalDate.of(2018, 10, 20)),
+                null,
+                new Registered.Replacement(CODE, LocalDate.of(2018, 10, 20), null),
                 null);
     }
 

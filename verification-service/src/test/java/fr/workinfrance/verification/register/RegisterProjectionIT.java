@@ -28,6 +28,7 @@ import fr.workinfrance.eventlog.wire.Provenance;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.service.data.KeysFolderUnusable;
 import fr.workinfrance.testkit.Database;
+import fr.workinfrance.verification.check.Ground;
 import fr.workinfrance.verification.check.Registered;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -92,6 +93,7 @@ class RegisterProjectionIT {
         fold(issued(), withdrawn());
         assertThat(register.byCode(CODE).orElseThrow().validity())
                 .isEqualTo(new Validity(PERIOD.from(), PERIOD.until()).withdrawnOn(LocalDate.of(2018, 9, 18)));
+        assertThat(register.byCode(CODE).orElseThrow().ground()).isEqualTo(Ground.FRAUD);
     }
 
     @Test
@@ -100,13 +102,15 @@ class RegisterProjectionIT {
         fold(new AuthorisationRepealed(dossier, NOW, LocalDate.of(2019, 1, 1), text(), text(), signatory()));
         assertThat(register.byCode(CODE).orElseThrow().validity().on(LocalDate.of(2019, 1, 1)))
                 .isEqualTo(Validity.Status.REPEALED);
+        assertThat(register.byCode(CODE).orElseThrow().ground()).isEqualTo(Ground.CONDITION_LOST);
     }
 
     @Test
     void keeps_the_replaced_one_and_says_which_took_its_place() throws SQLException {
         fold(issued(), replaced());
         var old = register.byCode(CODE).orElseThrow();
-        assertThat(old.replaced()).isEqualTo(new Registered.Replacement(NEXT, LocalDate.of(2018, 9, 18)));
+        assertThat(old.replaced())
+                .isEqualTo(new Registered.Replacement(NEXT, LocalDate.of(2018, 9, 18), Ground.KEY_REVOKED));
         assertThat(old.holder()).isEqualTo(HOLDER);
         assertThat(register.byCode(NEXT).orElseThrow().replaced()).isNull();
     }

@@ -7,6 +7,7 @@ import fr.workinfrance.service.holder.HolderMarks;
 import fr.workinfrance.testkit.Database;
 import fr.workinfrance.verification.VerificationService;
 import fr.workinfrance.verification.check.Checker;
+import fr.workinfrance.verification.check.Ground;
 import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.TestSeal;
 import java.io.BufferedReader;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 class CheckPagesIT {
 
@@ -39,6 +41,7 @@ class CheckPagesIT {
     private static final byte[] GENUINE = US.seal(TestSeal.pdf("Autorisation de travail"));
     private static final AttestationCode CODE = AttestationCode.fromRandom(4242);
     private static final AttestationCode REPLACED = AttestationCode.fromRandom(4243);
+    private static final AttestationCode WHY = AttestationCode.fromRandom(4244);
     private static final LocalDate BORN = LocalDate.of(1996, 2, 29);
 
     @TempDir
@@ -171,6 +174,52 @@ class CheckPagesIT {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo("{\"verdict\":\"UNKNOWN\"}");
         }
+    }
+
+    @Test
+    void shows_every_unknown_code_the_same_page() throws Exception {
+        var first = get("/v/" + AttestationCode.fromRandom(7).text());
+        assertThat(first.body()).contains("data-verdict=\"UNKNOWN\"", "/verify?lang=en");
+        for (var path :
+                List.of("/v/" + AttestationCode.fromRandom(8).text(), "/v/x?on=2018-12-24", "/V/" + "a".repeat(3000)))
+            assertThat(get(path).body()).isEqualTo(first.body());
+        var typed = get("/verify?code=" + AttestationCode.fromRandom(7).text());
+        assertThat(get("/verify?code=x&on=2018-12-24").body()).isEqualTo(typed.body());
+    }
+
+    @Test
+    void says_why_in_one_sentence_for_each_ground_and_language() throws Exception {
+        for (var language : List.of("fr", "en"))
+            for (var ground : Ground.values()) {
+                ground(ground);
+                var sentence =
+                        get("/api/attestations/" + WHY + "?lang=" + language).body();
+                assertThat(sentence).contains("\"ground\":\"" + ground + "\"", "\"because\":\"");
+                var because =
+                        JsonMapper.shared().readTree(sentence).path("because").asString();
+                assertThat(get("/v/" + WHY + "?lang=" + language).body())
+                        .contains("data-ground=\"" + ground + "\"", because)
+                        .doesNotContain("??");
+            }
+        assertThat(get("/api/attestations/" + CODE + "?on=2018-09-30").body()).doesNotContain("\"ground\"");
+    }
+
+    private static void ground(Ground ground) {
+        boolean replaced = ground == Ground.KEY_REVOKED || ground == Ground.ALGORITHM_RETIRED;
+        var repealed = ground == Ground.CONDITION_LOST ? "REPEALED" : "WITHDRAWN";
+        JdbcClient.create(database.app())
+                .sql("DELETE FROM register.attestation WHERE code = ?")
+                .param(WHY.text())
+                .update();
+        row(
+                WHY,
+                "01",
+                replaced ? "NULL, NULL, '2018-12-01', '" + CODE + "'" : "'2019-03-01', '" + repealed + "', NULL, NULL");
+        JdbcClient.create(database.app())
+                .sql("UPDATE register.attestation SET " + (replaced ? "replaced_for" : "ground")
+                        + " = ? WHERE code = ?")
+                .params(ground.name(), WHY.text())
+                .update();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.testkit.Database;
 import fr.workinfrance.verification.VerificationService;
+import fr.workinfrance.verification.bulk.BulkDesk;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -136,6 +138,32 @@ class ReceiptIT {
         var address = begun.headers().firstValue("Location").orElseThrow();
         await().until(() -> get(address).contains("\"state\":\"STOPPED\""));
         assertThat(get(address)).contains("\"done\":21");
+    }
+
+    @Test
+    void is_one_for_ten_thousand_codes_whose_progress_is_read_while_they_are_checked() throws Exception {
+        try (var held = database.owner().getConnection();
+                var holding = held.createStatement()) {
+            held.setAutoCommit(false);
+            holding.execute("LOCK TABLE register.attestation IN ACCESS EXCLUSIVE MODE");
+            var begun = post("/api/attestations/bulk", "text/csv", (CODE + "\n").repeat(BulkDesk.MOST));
+            assertThat(begun.statusCode()).isEqualTo(202);
+            var address = begun.headers().firstValue("Location").orElseThrow();
+            assertThat(get(address))
+                    .contains("\"state\":\"RUNNING\"", "\"total\":10000", "\"done\":0")
+                    .doesNotContain("sealed");
+            held.rollback();
+            await().atMost(Duration.ofMinutes(2)).until(() -> get(address).contains("\"state\":\"DONE\""));
+            assertThat(get(address)).contains("\"done\":10000");
+            assertThat(get(address + ".csv").lines()).hasSize(1 + BulkDesk.MOST);
+        }
+    }
+
+    @Test
+    void is_given_for_no_list_of_one_code_more() throws Exception {
+        var refused = post("/api/attestations/bulk", "text/csv", (CODE + "\n").repeat(BulkDesk.MOST + 1));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("/problems/too-many-codes");
     }
 
     @Test

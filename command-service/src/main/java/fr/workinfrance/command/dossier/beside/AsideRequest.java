@@ -6,6 +6,7 @@ import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.eventlog.wire.Provenance;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The envelope of a command beside a dossier: who asks, when, and under which number, so that asking twice is asking once. */
 public sealed interface AsideRequest permits ExchangeRequest, DeskRequest {
@@ -15,6 +16,10 @@ public sealed interface AsideRequest permits ExchangeRequest, DeskRequest {
     Actor actor();
 
     Instant at();
+
+    /** What the asker had seen of this stream; absent when they accept whatever came since. */
+    @Nullable
+    Long expectedVersion();
 
     DossierId dossier();
 

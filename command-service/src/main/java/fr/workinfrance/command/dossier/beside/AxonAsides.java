@@ -3,7 +3,6 @@ package fr.workinfrance.command.dossier.beside;
 import fr.workinfrance.command.dossier.Denial;
 import fr.workinfrance.command.dossier.Denied;
 import fr.workinfrance.command.dossier.Outcome;
-import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
 import java.util.List;
@@ -55,14 +54,14 @@ public final class AxonAsides implements Asides {
     @Override
     public void rehearse(ExchangeRequest request) {
         rechecked(request.stream(), () -> {
-            wouldRefuse(request).ifPresent(why -> {
-                throw new Denied(new Denial.Refused(why));
+            wouldDeny(request).ifPresent(why -> {
+                throw new Denied(why);
             });
             return request;
         });
     }
 
-    private Optional<Refusal> wouldRefuse(ExchangeRequest request) {
+    private Optional<Denial> wouldDeny(ExchangeRequest request) {
         var result = DefaultUnitOfWork.startAndGet(null).executeWithResult(() -> folded(request));
         if (result.isExceptional())
             throw new IllegalStateException("cannot be read: " + request.stream(), result.exceptionResult());
@@ -70,10 +69,10 @@ public final class AxonAsides implements Asides {
     }
 
     // Why the store is asked first: Axon tells of each stream it does not find as of a fault, with a stack.
-    private Optional<Refusal> folded(ExchangeRequest request) {
+    private Optional<Denial> folded(ExchangeRequest request) {
         return store.lastSequenceNumberFor(request.stream()).isEmpty()
-                ? new ExchangeAggregate().wouldRefuse(request)
-                : exchanges.load(request.stream()).invoke(exchange -> exchange.wouldRefuse(request));
+                ? new ExchangeAggregate().wouldDeny(request)
+                : exchanges.load(request.stream()).invoke(exchange -> exchange.wouldDeny(request));
     }
 
     private Told.Answer attempt(AsideRequest request) {

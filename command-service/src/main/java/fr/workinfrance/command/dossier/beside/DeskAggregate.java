@@ -28,6 +28,9 @@ public class DeskAggregate {
     Told.Answer handle(DeskRequest request) {
         var earlier = told.earlier(request);
         if (earlier.isPresent()) return earlier.get();
+        told.overtakes(request).ifPresent(why -> {
+            throw Told.denied(why);
+        });
         switch (DeskDecider.decide(state, request.command(), request.at())) {
             case DeskDecision.Accepted(var event) ->
                 AggregateLifecycle.apply(

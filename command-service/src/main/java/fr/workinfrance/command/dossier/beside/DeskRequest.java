@@ -6,9 +6,12 @@ import fr.workinfrance.domain.party.DossierId;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** Asks something of the desk of a dossier. */
-public record DeskRequest(UUID commandId, Actor actor, Instant at, DeskCommand command) implements AsideRequest {
+public record DeskRequest(
+        UUID commandId, Actor actor, Instant at, @Nullable Long expectedVersion, DeskCommand command)
+        implements AsideRequest {
 
     @Override
     public DossierId dossier() {

@@ -1,6 +1,6 @@
 package fr.workinfrance.command.dossier.beside;
 
-import fr.workinfrance.domain.dossier.Refusal;
+import fr.workinfrance.command.dossier.Denial;
 import fr.workinfrance.domain.exchange.Exchange;
 import fr.workinfrance.domain.exchange.ExchangeDecider;
 import fr.workinfrance.domain.exchange.ExchangeDecision;
@@ -30,6 +30,9 @@ public class ExchangeAggregate {
     Told.Answer handle(ExchangeRequest request) {
         var earlier = told.earlier(request);
         if (earlier.isPresent()) return earlier.get();
+        told.overtakes(request).ifPresent(why -> {
+            throw Told.denied(why);
+        });
         switch (ExchangeDecider.decide(state, request.command(), request.at())) {
             case ExchangeDecision.Accepted(var event) ->
                 AggregateLifecycle.apply(
@@ -46,12 +49,14 @@ public class ExchangeAggregate {
         told.keep(metadata, sequence, event.getClass());
     }
 
-    /** Why it would be refused; empty when it would be recorded, or was. */
-    Optional<Refusal> wouldRefuse(ExchangeRequest request) {
+    /** Why it would be denied; empty when it would be recorded, or was. */
+    Optional<Denial> wouldDeny(ExchangeRequest request) {
         if (told.earlier(request).isPresent()) return Optional.empty();
+        var overtaken = told.overtakes(request);
+        if (overtaken.isPresent()) return overtaken;
         return switch (ExchangeDecider.decide(state, request.command(), request.at())) {
             case ExchangeDecision.Accepted _ -> Optional.empty();
-            case ExchangeDecision.Refused(var why) -> Optional.of(why);
+            case ExchangeDecision.Refused(var why) -> Optional.of(new Denial.Refused(why));
         };
     }
 }

@@ -6,9 +6,11 @@ import fr.workinfrance.domain.party.DossierId;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** Asks something of the exchange of a dossier. */
-public record ExchangeRequest(UUID commandId, Actor actor, Instant at, ExchangeCommand command)
+public record ExchangeRequest(
+        UUID commandId, Actor actor, Instant at, @Nullable Long expectedVersion, ExchangeCommand command)
         implements AsideRequest {
 
     @Override

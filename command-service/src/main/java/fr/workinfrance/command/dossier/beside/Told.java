@@ -13,6 +13,7 @@ import org.axonframework.messaging.MetaData;
 final class Told {
 
     private final Map<String, Answer> answers = new HashMap<>();
+    private long version = -1;
 
     /** The version its event has in the stream, and of which kind it is. */
     record Answer(Provenance by, long version, Class<?> event) {}
@@ -29,7 +30,16 @@ final class Told {
         return Optional.ofNullable(earlier);
     }
 
+    /** Why it cannot be asked any more, or not yet: the asker has seen another version of the stream. */
+    Optional<Denial> overtakes(AsideRequest request) {
+        var expected = request.expectedVersion();
+        return expected == null || expected == version
+                ? Optional.empty()
+                : Optional.of(new Denial.Conflict(expected, version));
+    }
+
     void keep(MetaData metadata, long sequence, Class<?> event) {
+        version = sequence;
         var by = Provenance.of(metadata);
         answers.put(by.commandId(), new Answer(by, sequence, event));
     }
@@ -38,7 +48,7 @@ final class Told {
         return denied(new Denial.Refused(why));
     }
 
-    private static CommandExecutionException denied(Denial why) {
+    static CommandExecutionException denied(Denial why) {
         return new CommandExecutionException(why.getClass().getSimpleName(), null, why);
     }
 }

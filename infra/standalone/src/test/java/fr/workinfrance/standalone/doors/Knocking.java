@@ -23,6 +23,10 @@ final class Knocking {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    /** Where a version is refused, whoever asks; everywhere else it keeps what is asked from being done. */
+    private static final Pattern TELLS_NO_VERSION =
+            Pattern.compile(".*/(readings|refused-readings|wallet-offers|shares|revocation|versions|signing-keys)");
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new TreeMap<>();
     private final String house;
@@ -64,15 +68,16 @@ final class Knocking {
 
     private HttpResponse<String> knock(Row row, String path) {
         var request = HttpRequest.newBuilder(URI.create(house + path)).header("Accept-Language", "en");
-        if (row.isForPrograms()) asProgram(request);
+        if (row.isForPrograms()) asProgram(row, request);
         else withCookies(request);
         body(row, request);
         return send(request);
     }
 
-    private void asProgram(HttpRequest.Builder request) {
+    private void asProgram(Row row, HttpRequest.Builder request) {
         if (!bearer.isEmpty()) request.header("Authorization", "Bearer " + bearer);
-        request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"999999\"");
+        request.header("Idempotency-Key", UUID.randomUUID().toString());
+        if (!TELLS_NO_VERSION.matcher(row.door()).matches()) request.header("If-Match", "\"999999\"");
     }
 
     private void body(Row row, HttpRequest.Builder request) {

@@ -51,7 +51,10 @@ class LawPagesJourneyIT {
             student.signedInAs("martin")
                     .goes("/dossiers/new?procedure=APPRENTICESHIP&role=EMPLOYER")
                     .presses("main form button[type=submit]");
+            assertThat(student.canSee("#findings [data-rule]")).isFalse();
             fills(student);
+            // Why nothing is pressed: the page itself asks while somebody types.
+            assertThat(student.sees("#findings [data-rule=FIRST_YEAR_OF_STAY]")).contains("R5221-7");
             student.presses("button[value=check]");
             assertThat(student.sees("#findings [data-rule=FIRST_YEAR_OF_STAY]")).contains("R5221-7");
             student.canUseThis("form-checked");

@@ -261,11 +261,11 @@ final class RestOfLife {
     }
 
     private void exchanged(Actor who, ExchangeCommand what) {
-        asides.ask(new ExchangeRequest(number(what.dossier(), what), who, now, what));
+        asides.ask(new ExchangeRequest(number(what.dossier(), what), who, now, null, what));
     }
 
     private void shared(DeskCommand what) {
-        asides.ask(new DeskRequest(number(what.dossier(), what), cast.claire(), now, what));
+        asides.ask(new DeskRequest(number(what.dossier(), what), cast.claire(), now, null, what));
     }
 
     private static UUID number(DossierId dossier, Object what) {

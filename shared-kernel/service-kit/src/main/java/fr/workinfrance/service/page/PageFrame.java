@@ -16,6 +16,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What surrounds the content of a page: its language, its menu and who reads it. Templates ask {@code @pageFrame.now()}. */
 public class PageFrame {
 
+    /** The request attribute that says under which address the page is read in another language, when not under its own. */
+    public static final String READ_ELSEWHERE = PageFrame.class.getName() + ".elsewhere";
+
     private final Menu menu;
     private final LocaleResolver language;
     private final String htmx;
@@ -72,6 +75,7 @@ public class PageFrame {
     private static String in(String tag, String path, HttpServletRequest request) {
         if (!request.getMethod().equals("GET") || !path.startsWith("/") || path.startsWith("//"))
             return "/?lang=" + tag;
+        if (request.getAttribute(READ_ELSEWHERE) instanceof String elsewhere) return elsewhere + "?lang=" + tag;
         try {
             return UriComponentsBuilder.fromPath(path)
                     .query(request.getQueryString())

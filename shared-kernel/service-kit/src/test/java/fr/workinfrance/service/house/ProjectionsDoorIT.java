@@ -33,6 +33,16 @@ class ProjectionsDoorIT {
     }
 
     @Test
+    void tells_how_far_each_view_lags_behind_with_the_health() {
+        var told =
+                house.visitor().get("/actuator/health", "Authorization", ADMIN).body();
+        assertThat(told)
+                .containsPattern("\"tally\":\\{[^}]*\"lag\":0")
+                .containsPattern("\"tally\":\\{[^}]*\"parked\":0");
+        assertThat(house.visitor().get("/actuator/health").body()).doesNotContain("lag");
+    }
+
+    @Test
     void takes_what_the_administrator_asks_of_a_view() {
         for (var what : new String[] {"rebuild", "retry"}) {
             var answer = ask("tally", what, ADMIN);

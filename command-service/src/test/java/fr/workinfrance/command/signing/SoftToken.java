@@ -1,0 +1,128 @@
+package fr.workinfrance.command.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A token that lets no key out, such as SoftHSM makes of a folder; one for all tests, since its library is set up once a JVM. */
+public final class SoftToken {
+
+    private static final List<String> LIBRARIES = List.of(
+            "/usr/lib/softhsm/libsofthsm2.so",
+            "/usr/lib64/pkcs11/libsofthsm2.so",
+            "/opt/homebrew/lib/softhsm/libsofthsm2.so");
+
+    private static final String PIN = "123456";
+
+    private final Path configuration;
+
+    private SoftToken(Path configuration) {
+        this.configuration = configuration;
+    }
+
+    /** The one token, with at least one key. */
+    public static SoftToken shared() {
+        return Shared.TOKEN;
+    }
+
+    /** As the JDK's PKCS#11 provider reads it. */
+    public Path configuration() {
+        return configuration;
+    }
+
+    /** The file with the PIN in that folder, for its owner only. */
+    public Path pin(Path folder) {
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var pin = folder.resolve("attestation-seal.pin");
+        try {
+            return Files.exists(pin) ? pin : Files.writeString(Files.createFile(pin, owner), PIN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a key with its certificate, as the token's own tools do: from outside, without a word to us. */
+    public void makeKey(String alias) {
+        run(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                alias,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-sigalg",
+                "SHA256withECDSA",
+                "-dname",
+                "CN=Work In France, O=Work In France",
+                "-validity",
+                "3650",
+                "-keystore",
+                "NONE",
+                "-storetype",
+                "PKCS11",
+                "-storepass",
+                PIN,
+                "-addprovider",
+                "SunPKCS11",
+                "-providerarg",
+                configuration.toString());
+    }
+
+    private static SoftToken made() {
+        try {
+            // Why this name: the token's library reads it once, from the environment that the build gives these tests.
+            var settings = Path.of(System.getenv("SOFTHSM2_CONF")).toAbsolutePath();
+            Files.createDirectories(settings.getParent());
+            var folder = Files.createTempDirectory(settings.getParent(), "token");
+            var tokens = Files.createDirectory(folder.resolve("tokens"));
+            Files.writeString(
+                    settings, "directories.tokendir = " + tokens + "\nobjectstore.backend = file\nlog.level = ERROR\n");
+            run("softhsm2-util", "--init-token", "--free", "--label", "wif", "--pin", PIN, "--so-pin", PIN);
+            var token = new SoftToken(Files.writeString(
+                    folder.resolve("token.cfg"), "name = wif\nlibrary = " + library() + "\nslotListIndex = 0\n"));
+            token.makeKey("seal");
+            return token;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String library() {
+        var found =
+                LIBRARIES.stream().filter(path -> Files.exists(Path.of(path))).findFirst();
+        assertThat(found).as("SoftHSM is installed").isPresent();
+        return found.orElseThrow();
+    }
+
+    private static void run(String... command) {
+        assertThat(Stream.concat(
+                                Stream.of("/usr/bin"),
+                                Stream.of(System.getenv("PATH").split(":")))
+                        .anyMatch(path -> Files.isExecutable(Path.of(path).resolve(command[0]))))
+                .as(command[0] + " is installed")
+                .isTrue();
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(said).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Shared {
+        static final SoftToken TOKEN = made();
+    }
+}
