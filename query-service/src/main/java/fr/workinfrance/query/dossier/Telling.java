@@ -125,6 +125,7 @@ final class Telling {
                 List.of(),
                 null,
                 e.overriding(),
+                null,
                 e.signatory(),
                 e.passedOver(),
                 false);
@@ -140,6 +141,7 @@ final class Telling {
                 e.lawReasons(),
                 null,
                 e.factReasons(),
+                e.overriding(),
                 e.signatory(),
                 e.passedOver(),
                 false);
@@ -155,6 +157,7 @@ final class Telling {
                 List.of(),
                 e.reason(),
                 e.message(),
+                null,
                 e.signatory(),
                 List.of(),
                 false));

@@ -11,8 +11,10 @@ import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
+import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.Terms;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** What holds of every life a dossier can have. */
 class DossierPropertiesTest {
@@ -65,22 +68,31 @@ class DossierPropertiesTest {
     }
 
     @Property(tries = 300)
-    void no_life_leads_to_an_approval_with_an_opinion_awaited_that_the_law_wants(@ForAll("lives") List<Step> life) {
+    void no_life_leads_to_a_decision_with_an_opinion_awaited_that_the_law_wants(@ForAll("lives") List<Step> life) {
         Dossier dossier = new Dossier.NotOpened();
         for (var event : live(life).events) {
-            if (event instanceof DossierApproved approved && dossier instanceof UnderWay way) {
-                var opinions = way.file().opinions();
-                assertThat(opinions.holdingForGood()).isEmpty();
-                assertThat(opinions.forbiddingApproval()).isEmpty();
-                if (approved.overriding() == null)
-                    assertThat(way.file().terms().mandatoryOpinions())
-                            .allMatch(term -> opinions.haveAsked(term.agency()));
-                if (approved.overriding() == null)
-                    assertThat(opinions.holdingTheDecision()).isEmpty();
-                assertThat(approved.passedOver()).isEqualTo(opinions.holdingTheDecision());
+            if (dossier instanceof UnderWay way) {
+                var file = way.file();
+                if (event instanceof DossierApproved approved) {
+                    assertThat(file.opinions().forbiddingApproval()).isEmpty();
+                    assertNothingLeftOut(file, approved.overriding(), approved.passedOver());
+                }
+                if (event instanceof DossierRefused refused)
+                    assertNothingLeftOut(file, refused.overriding(), refused.passedOver());
             }
             dossier = dossier.then(event);
         }
+    }
+
+    private static void assertNothingLeftOut(
+            CaseFile file, @Nullable Personal<String> overriding, List<OpinionId> passedOver) {
+        var opinions = file.opinions();
+        assertThat(opinions.holdingForGood()).isEmpty();
+        assertThat(file.terms().mandatoryOpinions())
+                .allMatch(term ->
+                        opinions.haveAsked(term.agency()) || (overriding != null && term.mayBePassedOver()));
+        if (overriding == null) assertThat(opinions.holdingTheDecision()).isEmpty();
+        assertThat(passedOver).isEqualTo(opinions.holdingTheDecision());
     }
 
     @Property(tries = 150)
@@ -143,6 +155,7 @@ class DossierPropertiesTest {
         var commands = new ArrayList<>(EveryCommand.once());
         var overriding = Given.words("I take it upon me.");
         commands.add(new ApproveDossier(ID, Given.PERIOD, List.of(), Given.CLAIRE, overriding));
+        commands.add(new RefuseDossier(ID, List.of("R5221-20"), Given.words("Why."), Given.CLAIRE, overriding));
         commands.add(new WithdrawAuthorisation(ID, WithdrawalGround.FRAUD, Given.words("Why."), Given.CLAIRE));
         commands.add(new ForwardDossier(ID, AgencyId.of("DIRECCTE-75"), Given.words("Back.")));
         commands.add(new MarkComplete(ID));

@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An opinion as an obligation: reminded of, sent on, and wanted by the procedure whether anybody thought of it or not. */
@@ -130,11 +131,13 @@ class ObligationTest {
         given(completeUnder(wantingDrac(true))).when(DossierStories.approval()).thenRefused(notAsked);
         var overriding = new ApproveDossier(ID, Given.PERIOD, List.of(), Given.CLAIRE, words("The show is known."));
         given(completeUnder(wantingDrac(true))).when(overriding).thenOne(DossierApproved.class);
-        given(completeUnder(wantingDrac(true))).when(refusal()).thenOne(DossierRefused.class);
+        // Law: a refusal without the consultation is as void as a grant without it, so it takes the same reasons.
+        given(completeUnder(wantingDrac(true))).when(refusal(null)).thenRefused(notAsked);
+        given(completeUnder(wantingDrac(true))).when(refusal("The pay decides.")).thenOne(DossierRefused.class);
 
         var never = new Refusal.OpinionNotAsked(List.of(AgencyKind.DRAC), false);
         given(completeUnder(wantingDrac(false))).when(overriding).thenRefused(never);
-        given(completeUnder(wantingDrac(false))).when(refusal()).thenRefused(never);
+        given(completeUnder(wantingDrac(false))).when(refusal("The pay decides.")).thenRefused(never);
     }
 
     @Test
@@ -191,8 +194,9 @@ class ObligationTest {
         return new OpinionAnswer(verdict, words("Not ours."), List.of(), List.of(PieceKind.PASSPORT), forward);
     }
 
-    private static RefuseDossier refusal() {
-        return new RefuseDossier(ID, List.of("R5221-20"), words("Why."), Given.CLAIRE);
+    private static RefuseDossier refusal(@Nullable String overriding) {
+        var reasons = overriding == null ? null : words(overriding);
+        return new RefuseDossier(ID, List.of("R5221-20"), words("Why."), Given.CLAIRE, reasons);
     }
 
     private static Terms wantingDrac(boolean mayBePassedOver) {
