@@ -119,7 +119,7 @@ final class Story {
                 mandatory,
                 true,
                 today().plusDays(days),
-                mandatory ? Silence.STILL_OWED : Silence.DEEMED_FAVOURABLE);
+                Silence.STILL_OWED);
         return say(cast.claire(), new RequestOpinion(id(), request, null));
     }
 

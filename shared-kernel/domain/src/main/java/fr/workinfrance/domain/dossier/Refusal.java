@@ -5,9 +5,11 @@ import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.opinion.OpinionId;
+import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.OpinionTerm.Want;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.Rule;
 import java.time.LocalDate;
@@ -64,6 +66,14 @@ public sealed interface Refusal {
     record CannotBeConsulted(AgencyId agency) implements Refusal {}
 
     record OpinionAlreadyAwaited(AgencyId agency, String basis) implements Refusal {}
+
+    /**
+     * Law: an opinion is asked on the procedure's terms or on stronger ones.
+     *
+     * @param notBefore first day that it may be due on
+     */
+    record WeakerThanTheProcedure(List<Want> wants, String basis, LocalDate notBefore, Silence silence)
+            implements Refusal {}
 
     record OpinionIdTaken(OpinionId opinion) implements Refusal {}
 
