@@ -119,7 +119,8 @@ final class Stories {
         var refused = story(name, worker, cast.martin(), daysAgo).complete().days(3);
         var reasons = refused.text(Words.of("pay-too-low"));
         return refused.say(
-                cast.claire(), new RefuseDossier(refused.id(), List.of("R5221-20 5°"), reasons, refused.signatory(), null));
+                cast.claire(),
+                new RefuseDossier(refused.id(), List.of("R5221-20 5°"), reasons, refused.signatory(), null));
     }
 
     private Story contested(Story refused) {

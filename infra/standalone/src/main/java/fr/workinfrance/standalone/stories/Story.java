@@ -112,14 +112,7 @@ final class Story {
 
     Story opinionAsked(AgencyId agency, String basis, boolean mandatory, int days) {
         var request = new OpinionRequest(
-                opinion(agency),
-                agency,
-                basis,
-                false,
-                mandatory,
-                true,
-                today().plusDays(days),
-                Silence.STILL_OWED);
+                opinion(agency), agency, basis, false, mandatory, true, today().plusDays(days), Silence.STILL_OWED);
         return say(cast.claire(), new RequestOpinion(id(), request, null));
     }
 

@@ -74,7 +74,11 @@ final class Contesting {
     }
 
     static Decision decide(CaseFile file, Contest contest, DecideAppeal c, Instant now) {
-        if (pending(contest, c.appeal()).isEmpty()) return refuse(new Refusal.AppealUnknown(c.appeal()));
+        var appeal = pending(contest, c.appeal());
+        if (appeal.isEmpty()) return refuse(new Refusal.AppealUnknown(c.appeal()));
+        // Law: silence has rejected it at the end of its day, recorded or not (CRPA L411-7).
+        var silenceOn = appeal.get().silenceOn();
+        if (ParisTime.dayOf(now).isAfter(silenceOn)) return refuse(new Refusal.SilenceHasRejected(silenceOn));
         if (isBlank(c.reasons())) return refuse(new Refusal.ReasonsMissing());
         return switch (c.ruling()) {
             case ALLOWED ->

@@ -74,7 +74,8 @@ final class Deciding {
         if (c.lawReasons().stream().allMatch(Deciding::isBlank) || isBlank(c.factReasons()))
             return Decision.refuse(new Refusal.ReasonsMissing());
         if (!LawReference.areAll(c.lawReasons())) return Decision.refuse(new Refusal.NoArticle());
-        // Law: a refusal without a consultation that the law wants is as void as a grant, and passes over it as a grant does.
+        // Law: a refusal without a consultation that the law wants is as void as a grant, and passes over it as a grant
+        // does.
         var missing = awaited(file, isGiven(c.overriding()));
         if (missing != null) return Decision.refuse(missing);
         return accept(new DossierRefused(
@@ -86,6 +87,17 @@ final class Deciding {
                 c.overriding(),
                 file.opinions().holdingTheDecision(),
                 findings(file, now, null)));
+    }
+
+    /**
+     * Law: silence rejects at the end of its day, recorded or not (CRPA L231-4). From then on nothing is left to do but to record
+     * what time has done; absent while silence has not decided.
+     */
+    static @Nullable Refusal tooLate(Dossier dossier, Move move, Instant now) {
+        if (!(dossier instanceof UnderWay way) || !move.isPossibleAt(Stage.of(dossier))) return null;
+        if (move == Move.REFUSE_BY_SILENCE || move == Move.RECORD_OPINION_OVERDUE) return null;
+        var clock = way.file().clock();
+        return clock.hasRunOut(ParisTime.dayOf(now)) ? new Refusal.SilenceHasRejected(clock.silenceOn()) : null;
     }
 
     static Decision refuseBySilence(CaseFile file, RefuseBySilence c, Instant now) {

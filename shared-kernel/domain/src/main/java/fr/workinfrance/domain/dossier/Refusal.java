@@ -143,6 +143,9 @@ public sealed interface Refusal {
 
     record SilenceNotReached(LocalDate silenceOn) implements Refusal {}
 
+    /** Law: silence decided at the end of that day, whether or not it is recorded yet (CRPA L231-4, L411-7). */
+    record SilenceHasRejected(LocalDate silenceOn) implements Refusal {}
+
     /** Law: withdrawal for illegality only within four months (CRPA L242-1). */
     record TooLateToWithdraw(LocalDate lastDay) implements Refusal {}
 

@@ -47,7 +47,9 @@ class EndingTest {
         given(complete())
                 .when(new RefuseDossier(ID, List.of(" "), words("The pay."), signed, null))
                 .thenRefused(missing);
-        given(complete()).when(new RefuseDossier(ID, law, words(" "), signed, null)).thenRefused(missing);
+        given(complete())
+                .when(new RefuseDossier(ID, law, words(" "), signed, null))
+                .thenRefused(missing);
         given(complete())
                 .when(new RefuseDossier(ID, List.of("R5221-20", "the pay is too low"), words("The pay."), signed, null))
                 .thenRefused(new Refusal.NoArticle());

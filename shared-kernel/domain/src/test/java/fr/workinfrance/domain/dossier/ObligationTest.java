@@ -137,11 +137,15 @@ class ObligationTest {
         given(completeUnder(wantingDrac(true))).when(overriding).thenOne(DossierApproved.class);
         // Law: a refusal without the consultation is as void as a grant without it, so it takes the same reasons.
         given(completeUnder(wantingDrac(true))).when(refusal(null)).thenRefused(notAsked);
-        given(completeUnder(wantingDrac(true))).when(refusal("The pay decides.")).thenOne(DossierRefused.class);
+        given(completeUnder(wantingDrac(true)))
+                .when(refusal("The pay decides."))
+                .thenOne(DossierRefused.class);
 
         var never = new Refusal.OpinionNotAsked(List.of(AgencyKind.DRAC), false);
         given(completeUnder(wantingDrac(false))).when(overriding).thenRefused(never);
-        given(completeUnder(wantingDrac(false))).when(refusal("The pay decides.")).thenRefused(never);
+        given(completeUnder(wantingDrac(false)))
+                .when(refusal("The pay decides."))
+                .thenRefused(never);
     }
 
     @Test
@@ -197,8 +201,7 @@ class ObligationTest {
         isWeaker(Want.SILENCE, asked("L7122-3", true, true, false, 15, Silence.DEEMED_FAVOURABLE));
         isWeaker(Want.DELAY, asked("L7122-3", true, true, false, 14, Silence.DEEMED_UNFAVOURABLE));
         given(completeUnder(wantingDrac(true)))
-                .when(new RequestOpinion(
-                        ID, asked("L7122-3", true, true, false, 30, Silence.DEEMED_GIVEN), null))
+                .when(new RequestOpinion(ID, asked("L7122-3", true, true, false, 30, Silence.DEEMED_GIVEN), null))
                 .thenOne(OpinionRequested.class);
     }
 
@@ -206,15 +209,14 @@ class ObligationTest {
     void is_free_in_its_terms_where_the_procedure_wants_none_under_that_article() {
         var optional = wanting("Code du travail, L7122-3", false, false, true, Silence.STILL_OWED);
         var elsewhere = asked("R5221-20 1°", false, false, true, 5, Silence.DEEMED_FAVOURABLE);
-        given(completeUnder(optional)).when(new RequestOpinion(ID, elsewhere, null)).thenOne(OpinionRequested.class);
+        given(completeUnder(optional))
+                .when(new RequestOpinion(ID, elsewhere, null))
+                .thenOne(OpinionRequested.class);
         var underIt = asked("L7122-3", false, false, true, 5, Silence.STILL_OWED);
         given(completeUnder(optional))
                 .when(new RequestOpinion(ID, underIt, null))
                 .thenRefused(new Refusal.WeakerThanTheProcedure(
-                        List.of(Want.DELAY),
-                        "Code du travail, L7122-3",
-                        TODAY.plusDays(15),
-                        Silence.STILL_OWED));
+                        List.of(Want.DELAY), "Code du travail, L7122-3", TODAY.plusDays(15), Silence.STILL_OWED));
         given(completeUnder(wantingDrac(false)))
                 .when(new RequestOpinion(
                         ID, Given.request(1, PREFECTURE, false, false, true, Silence.DEEMED_FAVOURABLE), null))
