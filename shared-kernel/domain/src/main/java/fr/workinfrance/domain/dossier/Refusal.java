@@ -139,6 +139,9 @@ public sealed interface Refusal {
     /** One appeal of a kind against one refusal. */
     record AppealAlreadyFiled(AppealKind kind) implements Refusal {}
 
+    /** Law: a hierarchical appeal is heard by somebody else than whoever said no. */
+    record DecidesOnTheirOwnRefusal() implements Refusal {}
+
     record AppealUnknown(AppealId appeal) implements Refusal {}
 
     record SilenceNotReached(LocalDate silenceOn) implements Refusal {}
