@@ -236,7 +236,7 @@ public final class Past {
         return Personal.of(Subjects.worker(id), text);
     }
 
-    private Signatory claire() {
+    public Signatory claire() {
         return new Signatory(
                 Personal.of(Subjects.holder(AccountId.of("claire")), "Claire Moreau"), "Cheffe de service");
     }
