@@ -225,7 +225,7 @@ public final class Past {
     }
 
     public Past refused(String owner) {
-        return examined(owner).then(new RefuseDossier(id, List.of("R5221-20 6°"), words("Underpaid."), claire()));
+        return examined(owner).then(new RefuseDossier(id, List.of("R5221-20 6°"), words("Underpaid."), claire(), null));
     }
 
     public Past closed(String owner) {
@@ -236,7 +236,7 @@ public final class Past {
         return Personal.of(Subjects.worker(id), text);
     }
 
-    private Signatory claire() {
+    public Signatory claire() {
         return new Signatory(
                 Personal.of(Subjects.holder(AccountId.of("claire")), "Claire Moreau"), "Cheffe de service");
     }

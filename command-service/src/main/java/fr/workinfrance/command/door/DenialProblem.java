@@ -43,7 +43,8 @@ public final class DenialProblem {
     /** 403: not for you; 409: not now, the dossier would have to change; 422: not like this, the request would. */
     static HttpStatus status(Refusal why) {
         return switch (why) {
-            case Refusal.NotAllowed _, Refusal.OpinionOfAnotherAgency _ -> HttpStatus.FORBIDDEN;
+            case Refusal.NotAllowed _, Refusal.OpinionOfAnotherAgency _, Refusal.DecidesOnTheirOwnRefusal _ ->
+                HttpStatus.FORBIDDEN;
             case Refusal.NotAtThisStage _, Refusal.PieceAlreadyJoined _, Refusal.NothingProduced _ ->
                 HttpStatus.CONFLICT;
             case Refusal.OpinionAlreadyAwaited _, Refusal.OpinionIdTaken _, Refusal.OpinionWasRecalled _ ->
@@ -55,7 +56,8 @@ public final class DenialProblem {
             case Refusal.ReminderNotDue _, Refusal.AlreadyReminded _, Refusal.ReasonsNotDue _ -> HttpStatus.CONFLICT;
             case Refusal.ReasonsAlreadyAsked _, Refusal.ReasonsNotAsked _, Refusal.ReasonsAlreadyGiven _ ->
                 HttpStatus.CONFLICT;
-            case Refusal.AppealAlreadyFiled _, Refusal.OtherProcedure _ -> HttpStatus.CONFLICT;
+            case Refusal.AppealAlreadyFiled _, Refusal.OtherProcedure _, Refusal.SilenceHasRejected _ ->
+                HttpStatus.CONFLICT;
             case Refusal.TooLateForReasons _, Refusal.AppealUnknown _, Refusal.ForwardedYetCompetent _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.OpinionNotAsked _, Refusal.NoArticle _, Refusal.AskedForTwice _ ->
@@ -66,6 +68,7 @@ public final class DenialProblem {
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.NothingAskedFor _, Refusal.DeadlineInThePast _, Refusal.ReasonsMissing _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.WeakerThanTheProcedure _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.CannotBeInCharge _, Refusal.CannotBeConsulted _, Refusal.OpinionCannotBeRecalled _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.OpinionStillAwaited _, Refusal.BindingOpinionUnfavourable _, Refusal.FindingsBlock _ ->

@@ -19,7 +19,7 @@ final class MoveBody {
             case GIVE_OPINION, SUPERSEDE_OPINION -> form.answer();
             case RECALL_OPINION -> form.taking("opinion", "reasons").body;
             case APPROVE_DOSSIER -> form.approval();
-            case REFUSE_DOSSIER -> form.lines("lawReasons").taking("factReasons").body;
+            case REFUSE_DOSSIER -> form.lines("lawReasons").taking("factReasons", "overriding").body;
             case CLOSE_DOSSIER -> form.taking("reason", "message").body;
             case FORWARD_DOSSIER -> form.taking("to", "reasons").body;
             case WITHDRAW_AUTHORISATION -> form.taking("ground", "reasons").body;

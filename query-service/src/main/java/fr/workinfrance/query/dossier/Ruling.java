@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param period of a grant
  * @param because why of a closing
  * @param words reasons of fact of a refusal, reasons to override of a grant, message of a closing
+ * @param overriding why a refusal passed over opinions; those of a grant are its words
  * @param signatory absent for a silence, a withdrawal by the applicant, a decision taken elsewhere, and the closings of before signatories were kept
  * @param elsewhere taken in the system the dossier was imported from
  */
@@ -27,6 +28,7 @@ public record Ruling(
         List<String> lawReasons,
         @Nullable CloseReason because,
         @Nullable Personal<String> words,
+        @Nullable Personal<String> overriding,
         @Nullable Signatory signatory,
         List<OpinionId> passedOver,
         boolean elsewhere) {
@@ -46,10 +48,10 @@ public record Ruling(
     }
 
     static Ruling plain(Kind kind, Instant at, boolean elsewhere) {
-        return new Ruling(kind, at, null, List.of(), List.of(), null, null, null, List.of(), elsewhere);
+        return new Ruling(kind, at, null, List.of(), List.of(), null, null, null, null, List.of(), elsewhere);
     }
 
     static Ruling granted(Instant at, AuthorisedPeriod period, boolean elsewhere) {
-        return new Ruling(Kind.GRANTED, at, period, List.of(), List.of(), null, null, null, List.of(), elsewhere);
+        return new Ruling(Kind.GRANTED, at, period, List.of(), List.of(), null, null, null, null, List.of(), elsewhere);
     }
 }

@@ -128,6 +128,7 @@ final class Telling {
                 List.of(),
                 null,
                 e.overriding(),
+                null,
                 e.signatory(),
                 e.passedOver(),
                 false);
@@ -143,6 +144,7 @@ final class Telling {
                 e.lawReasons(),
                 null,
                 e.factReasons(),
+                e.overriding(),
                 e.signatory(),
                 e.passedOver(),
                 false);
@@ -158,6 +160,7 @@ final class Telling {
                 List.of(),
                 e.reason(),
                 e.message(),
+                null,
                 e.signatory(),
                 List.of(),
                 false));

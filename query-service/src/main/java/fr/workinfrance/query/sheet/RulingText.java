@@ -21,6 +21,7 @@ public record RulingText(
         List<String> lawReasons,
         @Nullable String because,
         @Nullable String words,
+        @Nullable String overriding,
         @Nullable String signedBy,
         @Nullable String capacity,
         boolean elsewhere) {
@@ -44,6 +45,7 @@ public record RulingText(
                 ruling.lawReasons(),
                 reason == null ? null : reason.name(),
                 words.text(ruling.words()),
+                words.text(ruling.overriding()),
                 signatory == null ? null : opening.text(signatory.name()),
                 signatory == null ? null : signatory.capacity(),
                 ruling.elsewhere());

@@ -304,10 +304,16 @@ class PagesIT {
         var page = house.signedIn("claire")
                 .form(
                         "/dossiers/" + examined.id + "/moves/refuse-dossier",
-                        "version=5&lawReasons=R5221-20&factReasons=Too+little+pay",
+                        "version=5&lawReasons=R5221-20&factReasons=Too+little+pay&overriding=No+opinion+mends+it",
                         "/dossiers/" + examined.id);
         assertThat(page.statusCode()).isEqualTo(412);
-        assertThat(page.body()).contains("It has changed", "Too little pay", "R5221-20", "Depuis que vous avez ouvert");
+        assertThat(page.body())
+                .contains(
+                        "It has changed",
+                        "Too little pay",
+                        "No opinion mends it",
+                        "R5221-20",
+                        "Depuis que vous avez ouvert");
     }
 
     @Test

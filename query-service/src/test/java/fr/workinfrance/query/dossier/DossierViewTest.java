@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierApproved;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.procedure.Finding;
@@ -74,6 +75,17 @@ class DossierViewTest {
                 .toList();
         assertThat(recorded).isNotEmpty();
         assertThat(view(past).contents().findings()).isEqualTo(recorded);
+    }
+
+    @Test
+    void tells_why_a_refusal_passed_over_opinions_apart_from_its_reasons_of_fact() {
+        var past = new Past().complete("awa");
+        var overriding = past.words("No opinion mends the pay.");
+        past.then(new RefuseDossier(past.id, List.of("R5221-20"), past.words("Underpaid."), past.claire(), overriding));
+        var ruling = view(past).ruling();
+        assertThat(ruling).isNotNull();
+        assertThat(ruling.words()).isEqualTo(past.words("Underpaid."));
+        assertThat(ruling.overriding()).isEqualTo(overriding);
     }
 
     private static String facts(Past past, Rule rule) {

@@ -90,7 +90,7 @@ final class Stories {
     private void decided() {
         story("attested", AWA_DIOP, cast.awa(), 30)
                 .complete()
-                .opinionAsked(PREFECTURE, "R5221-15", true, 10)
+                .opinionAsked(PREFECTURE, "R5221-15", true, 15)
                 .opinionGiven(cast.paul(), PREFECTURE, Verdict.FAVOURABLE, Words.of("permit-valid"))
                 .granted(3);
         story("not-started", LINH, cast.martin(), 10).complete().days(2).granted(60);
@@ -119,7 +119,8 @@ final class Stories {
         var refused = story(name, worker, cast.martin(), daysAgo).complete().days(3);
         var reasons = refused.text(Words.of("pay-too-low"));
         return refused.say(
-                cast.claire(), new RefuseDossier(refused.id(), List.of("R5221-20 5°"), reasons, refused.signatory()));
+                cast.claire(),
+                new RefuseDossier(refused.id(), List.of("R5221-20 5°"), reasons, refused.signatory(), null));
     }
 
     private Story contested(Story refused) {

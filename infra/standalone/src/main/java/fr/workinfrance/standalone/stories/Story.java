@@ -44,6 +44,9 @@ final class Story {
             PieceKind.STUDENT_CARD, "carte-etudiant.pdf",
             PieceKind.WORK_CONTRACT, "contrat.pdf");
 
+    /** How long somebody takes to do the next thing. */
+    private static final Duration STEP = Duration.ofMinutes(40);
+
     private final Narrator narrator;
     private final Cast cast;
     private final String name;
@@ -118,15 +121,11 @@ final class Story {
     }
 
     Story opinionAsked(AgencyId agency, String basis, boolean mandatory, int days) {
-        var request = new OpinionRequest(
-                opinion(agency),
-                agency,
-                basis,
-                false,
-                mandatory,
-                true,
-                today().plusDays(days),
-                mandatory ? Silence.STILL_OWED : Silence.DEEMED_FAVOURABLE);
+        // Why not from today: a story told late in the evening asks after midnight, and the procedure's delay runs from
+        // then.
+        var dueOn = ParisTime.dayOf(now.plus(STEP)).plusDays(days);
+        var request =
+                new OpinionRequest(opinion(agency), agency, basis, false, mandatory, true, dueOn, Silence.STILL_OWED);
         return say(cast.claire(), new RequestOpinion(id(), request, null));
     }
 
@@ -145,7 +144,7 @@ final class Story {
     }
 
     Story say(Actor who, DossierCommand what) {
-        later(Duration.ofMinutes(40));
+        later(STEP);
         narrator.tell(who, now, what);
         return this;
     }

@@ -85,7 +85,7 @@ record Steps(TestHouse house, Path scratch) {
                 .opens("request-opinion")
                 .chooses("request-opinion-agency", agency)
                 .types("request-opinion-basis", basis)
-                .types("request-opinion-dueOn", today().plusDays(7).toString())
+                .types("request-opinion-dueOn", today().plusDays(20).toString())
                 .chooses("request-opinion-silence", "STILL_OWED")
                 .ticks("request-opinion-mandatory")
                 .sends("request-opinion");

@@ -40,25 +40,23 @@ final class ExaminingSteps {
                 m -> tale.ask(
                         m.group(1),
                         "request-opinion",
-                        Map.of(
-                                "request",
-                                Map.of(
-                                        "id",
-                                        UUID.randomUUID().toString(),
-                                        "agency",
-                                        FrenchWords.agency(m.group(3)),
-                                        "basis",
-                                        "Code du travail, R5221-20",
-                                        "binding",
-                                        false,
-                                        "mandatory",
-                                        m.group(2).equals("obligatoire"),
-                                        "mayBePassedOver",
-                                        true,
-                                        "dueOn",
-                                        tale.day(m.group(4)),
-                                        "silence",
-                                        "STILL_OWED"))));
+                        opinionRequest(
+                                m.group(2).equals("obligatoire"),
+                                FrenchWords.agency(m.group(3)),
+                                "Code du travail, R5221-20",
+                                tale.day(m.group(4)),
+                                "STILL_OWED")));
+        says.step(
+                "(\\w+) demande l’avis (obligatoire|facultatif) de « ([^»]+) » sous (\\d+) jours, article « ([^»]+) », « ([^»]+) »",
+                m -> tale.ask(
+                        m.group(1),
+                        "request-opinion",
+                        opinionRequest(
+                                m.group(2).equals("obligatoire"),
+                                FrenchWords.agency(m.group(3)),
+                                m.group(5),
+                                tale.day(m.group(4)),
+                                FrenchWords.named("silence", m.group(6)))));
         says.step(
                 "(\\w+) rend l’avis « ([^»]+) »",
                 m -> tale.ask(m.group(1), "give-opinion", answer(FrenchWords.named("verdict", m.group(2)), null)));
@@ -109,6 +107,29 @@ final class ExaminingSteps {
             assertThat(tale.last.detail()).contains(m.group(1));
             tale.last = null;
         });
+    }
+
+    private static Map<String, Object> opinionRequest(
+            boolean mandatory, String agency, String basis, Object dueOn, String silence) {
+        return Map.of(
+                "request",
+                Map.of(
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "agency",
+                        agency,
+                        "basis",
+                        basis,
+                        "binding",
+                        false,
+                        "mandatory",
+                        mandatory,
+                        "mayBePassedOver",
+                        true,
+                        "dueOn",
+                        dueOn,
+                        "silence",
+                        silence));
     }
 
     private static String state(String words) {

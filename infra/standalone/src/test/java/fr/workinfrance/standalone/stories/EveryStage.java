@@ -141,7 +141,8 @@ public final class EveryStage {
     private Story refused(Stage stage) {
         var story = examined(stage);
         return story.say(
-                cast.claire(), new RefuseDossier(story.id(), List.of("R5221-20"), words(story), story.signatory()));
+                cast.claire(),
+                new RefuseDossier(story.id(), List.of("R5221-20"), words(story), story.signatory(), null));
     }
 
     private Story contested(Stage stage) {

@@ -174,7 +174,8 @@ final class RestOfLife {
     private void heard() {
         var story = story("heard", 10).complete();
         var reasons = story.text(Words.of("pay-too-low"));
-        story.say(cast.claire(), new RefuseDossier(story.id(), List.of("R5221-20 5°"), reasons, story.signatory()));
+        story.say(
+                cast.claire(), new RefuseDossier(story.id(), List.of("R5221-20 5°"), reasons, story.signatory(), null));
         var appeal = new AppealId(DoorNarrator.number(story.id() + "/appeal"));
         story.say(
                 cast.awa(),

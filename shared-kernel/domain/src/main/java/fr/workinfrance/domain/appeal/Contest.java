@@ -1,9 +1,12 @@
 package fr.workinfrance.domain.appeal;
 
+import fr.workinfrance.domain.privacy.SubjectId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,37 +15,55 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusedOn the day the delays to contest it run from
  * @param bySilence whether nobody ever said why
+ * @param signedBy who signed the refusal, and who confirmed it since; nobody where silence or another system refused
  * @param reasons absent while nobody asked for them
  */
 public record Contest(
-        LocalDate refusedOn, boolean bySilence, @Nullable Reasons reasons, List<Appeal> appeals) {
+        LocalDate refusedOn,
+        boolean bySilence,
+        Set<SubjectId> signedBy,
+        @Nullable Reasons reasons,
+        List<Appeal> appeals) {
     public Contest {
+        signedBy = Set.copyOf(signedBy);
         appeals = List.copyOf(appeals);
     }
 
     public static Contest of(LocalDate refusedOn, boolean bySilence) {
-        return new Contest(refusedOn, bySilence, null, List.of());
+        return new Contest(refusedOn, bySilence, Set.of(), null, List.of());
+    }
+
+    /** The same, with one more person who said no. */
+    public Contest signed(SubjectId person) {
+        var more = new HashSet<>(signedBy);
+        more.add(person);
+        return new Contest(refusedOn, bySilence, more, reasons, appeals);
+    }
+
+    /** Law: who stands above decides, so nobody who said no already (CRPA L410-1). */
+    public boolean isSignedBy(SubjectId person) {
+        return signedBy.contains(person);
     }
 
     public Contest asking(Reasons asked) {
-        return new Contest(refusedOn, bySilence, asked, appeals);
+        return new Contest(refusedOn, bySilence, signedBy, asked, appeals);
     }
 
     public Contest telling(UnaryOperator<Reasons> change) {
-        return reasons == null ? this : new Contest(refusedOn, bySilence, change.apply(reasons), appeals);
+        return reasons == null ? this : new Contest(refusedOn, bySilence, signedBy, change.apply(reasons), appeals);
     }
 
     public Contest filed(Appeal appeal) {
         var more = new ArrayList<>(appeals);
         more.add(appeal);
-        return new Contest(refusedOn, bySilence, reasons, more);
+        return new Contest(refusedOn, bySilence, signedBy, reasons, more);
     }
 
     public Contest answered(AppealId id, Appeal.State state) {
         var changed = appeals.stream()
                 .map(appeal -> appeal.id().equals(id) ? appeal.in(state) : appeal)
                 .toList();
-        return new Contest(refusedOn, bySilence, reasons, changed);
+        return new Contest(refusedOn, bySilence, signedBy, reasons, changed);
     }
 
     public Optional<Appeal> pending() {

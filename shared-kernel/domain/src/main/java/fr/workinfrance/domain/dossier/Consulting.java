@@ -22,8 +22,10 @@ import fr.workinfrance.domain.dossier.DossierEvent.OpinionSuperseded;
 import fr.workinfrance.domain.opinion.Opinion;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.opinion.OpinionForward;
+import fr.workinfrance.domain.opinion.OpinionRequest;
 import fr.workinfrance.domain.procedure.Delays;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The moves around an opinion: asked, given, superseded, recalled, overdue. */
@@ -40,7 +42,25 @@ final class Consulting {
         if (asked.dueOn().isBefore(today)) return refuse(new Refusal.DeadlineInThePast(asked.dueOn()));
         var latest = today.plus(file.terms().decision().longestGranted());
         if (asked.dueOn().isAfter(latest)) return refuse(new Refusal.DelayTooLong(asked.dueOn(), latest));
+        var weaker = weaker(file, asked, today);
+        if (weaker != null) return refuse(weaker);
         return accept(new OpinionRequested(c.dossier(), now, asked, c.question()));
+    }
+
+    /** Law: whoever asks may ask for more than the procedure wants, never for less. */
+    private static @Nullable Refusal weaker(CaseFile file, OpinionRequest asked, LocalDate today) {
+        var meant = file.terms().opinions().stream()
+                .filter(term -> term.isMeantBy(asked))
+                .toList();
+        // Why the first: of two articles that want the same agency, a request that names neither is held to the first.
+        return meant.stream()
+                .filter(term -> term.isNamedBy(asked.basis()))
+                .findFirst()
+                .or(() -> meant.stream().findFirst())
+                .filter(term -> !term.missingFrom(asked, today).isEmpty())
+                .map(term -> new Refusal.WeakerThanTheProcedure(
+                        term.missingFrom(asked, today), term.basis(), term.dueOn(today), term.silence()))
+                .orElse(null);
     }
 
     static Decision give(CaseFile file, GiveOpinion c, Instant now) {

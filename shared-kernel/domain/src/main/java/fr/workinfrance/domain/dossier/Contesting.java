@@ -6,6 +6,7 @@ import static fr.workinfrance.domain.dossier.Decision.refuse;
 import fr.workinfrance.domain.act.LawReference;
 import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
@@ -75,7 +76,14 @@ final class Contesting {
     }
 
     static Decision decide(CaseFile file, Contest contest, DecideAppeal c, Instant now) {
-        if (pending(contest, c.appeal()).isEmpty()) return refuse(new Refusal.AppealUnknown(c.appeal()));
+        var appeal = pending(contest, c.appeal());
+        if (appeal.isEmpty()) return refuse(new Refusal.AppealUnknown(c.appeal()));
+        // Law: silence has rejected it at the end of its day, recorded or not (CRPA L411-7).
+        var silenceOn = appeal.get().silenceOn();
+        if (ParisTime.dayOf(now).isAfter(silenceOn)) return refuse(new Refusal.SilenceHasRejected(silenceOn));
+        if (appeal.get().kind() == AppealKind.HIERARCHICAL
+                && contest.isSignedBy(c.signatory().name().subject()))
+            return refuse(new Refusal.DecidesOnTheirOwnRefusal());
         if (isBlank(c.reasons())) return refuse(new Refusal.ReasonsMissing());
         return switch (c.ruling()) {
             case ALLOWED ->

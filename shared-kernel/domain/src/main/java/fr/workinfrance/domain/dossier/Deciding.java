@@ -49,7 +49,8 @@ final class Deciding {
 
         var forbidding = file.opinions().forbiddingApproval();
         if (!forbidding.isEmpty()) return Decision.refuse(new Refusal.BindingOpinionUnfavourable(forbidding));
-        var awaited = awaited(file, c.overriding() != null);
+        boolean overriding = isGiven(c.overriding());
+        var awaited = awaited(file, overriding);
         if (awaited != null) return Decision.refuse(awaited);
 
         var findings = findings(file, now, period);
@@ -58,7 +59,7 @@ final class Deciding {
                 .map(Finding::rule)
                 .distinct()
                 .toList();
-        if (!blocking.isEmpty() && c.overriding() == null) return Decision.refuse(new Refusal.FindingsBlock(blocking));
+        if (!blocking.isEmpty() && !overriding) return Decision.refuse(new Refusal.FindingsBlock(blocking));
         return accept(new DossierApproved(
                 c.dossier(),
                 now,
@@ -74,8 +75,9 @@ final class Deciding {
         if (c.lawReasons().stream().allMatch(Deciding::isBlank) || isBlank(c.factReasons()))
             return Decision.refuse(new Refusal.ReasonsMissing());
         if (!LawReference.areAll(c.lawReasons())) return Decision.refuse(new Refusal.NoArticle());
-        // Law: a refusal without a consultation that the law wants is as void as a grant; what may be passed over is.
-        var missing = awaited(file, true);
+        // Law: a refusal without a consultation that the law wants is as void as a grant, and passes over it as a grant
+        // does.
+        var missing = awaited(file, isGiven(c.overriding()));
         if (missing != null) return Decision.refuse(missing);
         return accept(new DossierRefused(
                 c.dossier(),
@@ -83,8 +85,20 @@ final class Deciding {
                 List.copyOf(c.lawReasons()),
                 c.factReasons(),
                 c.signatory(),
+                c.overriding(),
                 file.opinions().holdingTheDecision(),
                 findings(file, now, null)));
+    }
+
+    /**
+     * Law: silence rejects at the end of its day, recorded or not (CRPA L231-4). From then on nothing is left to do but to record
+     * what time has done; absent while silence has not decided.
+     */
+    static @Nullable Refusal tooLate(Dossier dossier, Move move, Instant now) {
+        if (!(dossier instanceof UnderWay way) || !move.isPossibleAt(Stage.of(dossier))) return null;
+        if (move == Move.REFUSE_BY_SILENCE || move == Move.RECORD_OPINION_OVERDUE) return null;
+        var clock = way.file().clock();
+        return clock.hasRunOut(ParisTime.dayOf(now)) ? new Refusal.SilenceHasRejected(clock.silenceOn()) : null;
     }
 
     static Decision refuseBySilence(CaseFile file, RefuseBySilence c, Instant now) {
@@ -158,6 +172,10 @@ final class Deciding {
                 file.submittedAt(),
                 now,
                 period));
+    }
+
+    private static boolean isGiven(@Nullable Personal<String> reasons) {
+        return reasons != null && !isBlank(reasons);
     }
 
     private static boolean isBlank(String text) {

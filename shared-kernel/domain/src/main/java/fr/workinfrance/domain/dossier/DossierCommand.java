@@ -94,8 +94,17 @@ public sealed interface DossierCommand {
             @Nullable Personal<String> overriding)
             implements DossierCommand {}
 
-    /** @param lawReasons the articles; @param factReasons why they apply (CRPA L211-2, L211-5: both, in writing) */
-    record RefuseDossier(DossierId dossier, List<String> lawReasons, Personal<String> factReasons, Signatory signatory)
+    /**
+     * @param lawReasons the articles
+     * @param factReasons why they apply (CRPA L211-2, L211-5: both, in writing)
+     * @param overriding why it does not wait for an opinion that the law lets one pass over; absent when there is none
+     */
+    record RefuseDossier(
+            DossierId dossier,
+            List<String> lawReasons,
+            Personal<String> factReasons,
+            Signatory signatory,
+            @Nullable Personal<String> overriding)
             implements DossierCommand {}
 
     record RefuseBySilence(DossierId dossier) implements DossierCommand {}

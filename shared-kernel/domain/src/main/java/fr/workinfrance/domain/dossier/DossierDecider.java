@@ -35,6 +35,11 @@ public final class DossierDecider {
      * @param now the legal instant of the command; the decider itself never asks the time
      */
     public static Decision decide(Dossier dossier, DossierCommand command, Instant now) {
+        var tooLate = Deciding.tooLate(dossier, Move.of(command), now);
+        return tooLate == null ? move(dossier, command, now) : Decision.refuse(tooLate);
+    }
+
+    private static Decision move(Dossier dossier, DossierCommand command, Instant now) {
         return switch (new Situation(dossier, command)) {
             case Situation(NotOpened _, OpenDraft c) ->
                 accept(new DraftOpened(c.dossier(), now, c.owner(), c.role(), c.procedure()));

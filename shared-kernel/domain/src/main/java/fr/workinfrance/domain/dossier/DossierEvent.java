@@ -102,13 +102,17 @@ public sealed interface DossierEvent {
             List<Finding> findings)
             implements DossierEvent {}
 
-    /** @param passedOver the mandatory opinions it did not wait for */
+    /**
+     * @param overriding why it did not wait for them; absent too where it was refused before such reasons were asked for
+     * @param passedOver the mandatory opinions it did not wait for
+     */
     record DossierRefused(
             DossierId dossier,
             Instant at,
             List<String> lawReasons,
             Personal<String> factReasons,
             Signatory signatory,
+            @Nullable Personal<String> overriding,
             List<OpinionId> passedOver,
             List<Finding> findings)
             implements DossierEvent {}

@@ -33,7 +33,10 @@ import fr.workinfrance.domain.opinion.Opinion;
 import fr.workinfrance.domain.opinion.Opinions;
 import fr.workinfrance.domain.party.Invitation;
 import fr.workinfrance.domain.party.Membership;
+import fr.workinfrance.domain.party.Parties;
+import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.privacy.SubjectId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,7 +85,10 @@ final class Evolution {
             case OpinionOverdue e -> examined(dossier, o -> o.with(e.opinion(), Opinion::late));
 
             case DossierApproved e -> underWay(dossier, f -> new Approved(f.parties(), day(e.at()), e.period()));
-            case DossierRefused e -> underWay(dossier, f -> new Refused(f, Contest.of(day(e.at()), false)));
+            case DossierRefused e ->
+                underWay(
+                        dossier,
+                        f -> new Refused(f, Contest.of(day(e.at()), false).signed(signedBy(e.signatory()))));
             case DossierRefusedBySilence e ->
                 underWay(dossier, f -> new RefusedBySilence(f, Contest.of(e.bornOn(), true)));
             case ReasonsRequested e ->
@@ -91,7 +97,10 @@ final class Evolution {
             case ReasonsOverdue _ -> contested(dossier, r -> r.with(r.contest().telling(Reasons::late)));
             case AppealFiled e -> contested(dossier, r -> new RefusalContested(r.file(), filed(r, e)));
             case AppealAllowed e -> contested(dossier, r -> reopened(r.file(), e));
-            case AppealRejected e -> confirmed(dossier, e.appeal(), Appeal.State.REJECTED);
+            case AppealRejected e ->
+                contested(
+                        confirmed(dossier, e.appeal(), Appeal.State.REJECTED),
+                        r -> r.with(r.contest().signed(signedBy(e.signatory()))));
             case AppealRejectedBySilence e -> confirmed(dossier, e.appeal(), Appeal.State.REJECTED_BY_SILENCE);
             case DossierClosed _ -> underWay(dossier, f -> new ClosedWithoutAction(f.parties()));
             case ImportedDecision e -> underWay(dossier, f -> decided(f, e.outcome()));
@@ -198,6 +207,11 @@ final class Evolution {
             case Repealed repealed -> new TakenBack(repealed.people());
             default -> dossier;
         };
+    }
+
+    // Why by the subject: it is derived from the account, and stays when the name is erased.
+    private static SubjectId signedBy(Signatory signatory) {
+        return signatory.name().subject();
     }
 
     private static LocalDate day(Instant at) {

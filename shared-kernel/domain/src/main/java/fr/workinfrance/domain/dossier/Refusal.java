@@ -6,10 +6,12 @@ import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.opinion.OpinionId;
+import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.OpinionTerm.Want;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.Rule;
 import java.time.LocalDate;
@@ -66,6 +68,14 @@ public sealed interface Refusal {
     record CannotBeConsulted(AgencyId agency) implements Refusal {}
 
     record OpinionAlreadyAwaited(AgencyId agency, String basis) implements Refusal {}
+
+    /**
+     * Law: an opinion is asked on the procedure's terms or on stronger ones.
+     *
+     * @param notBefore first day that it may be due on
+     */
+    record WeakerThanTheProcedure(List<Want> wants, String basis, LocalDate notBefore, Silence silence)
+            implements Refusal {}
 
     record OpinionIdTaken(OpinionId opinion) implements Refusal {}
 
@@ -131,9 +141,15 @@ public sealed interface Refusal {
     /** One appeal of a kind against one refusal. */
     record AppealAlreadyFiled(AppealKind kind) implements Refusal {}
 
+    /** Law: a hierarchical appeal is heard by somebody else than whoever said no. */
+    record DecidesOnTheirOwnRefusal() implements Refusal {}
+
     record AppealUnknown(AppealId appeal) implements Refusal {}
 
     record SilenceNotReached(LocalDate silenceOn) implements Refusal {}
+
+    /** Law: silence decided at the end of that day, whether or not it is recorded yet (CRPA L231-4, L411-7). */
+    record SilenceHasRejected(LocalDate silenceOn) implements Refusal {}
 
     /** Law: withdrawal for illegality only within four months (CRPA L242-1). */
     record TooLateToWithdraw(LocalDate lastDay) implements Refusal {}

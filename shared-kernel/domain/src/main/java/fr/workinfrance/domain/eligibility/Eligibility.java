@@ -3,9 +3,11 @@ package fr.workinfrance.domain.eligibility;
 import fr.workinfrance.domain.application.Country;
 import fr.workinfrance.domain.eligibility.Advice.NotNeeded;
 import fr.workinfrance.domain.eligibility.Advice.NotNeeded.Why;
+import fr.workinfrance.domain.examination.Figure;
 import fr.workinfrance.domain.examination.FreeMovement;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.Trait;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -16,9 +18,6 @@ import java.util.Set;
 public final class Eligibility {
 
     private static final Country ALGERIA = Country.of("DZ");
-
-    // Law: 60 % of the legal year of 1,607 hours (Code du travail, R5221-26).
-    private static final int STUDENT_ALLOWANCE = 964;
 
     // Law: artists, for three months at most (Code du travail, L5221-2-1, D5221-2-1).
     private static final int EXEMPT_MONTHS = 3;
@@ -32,7 +31,7 @@ public final class Eligibility {
             return new NotNeeded(Why.SHORT_ARTIST, "Code du travail, L5221-2-1, D5221-2-1");
         if (!situation.abroad() && situation.occupation() == Occupation.JOB_SEEKER)
             return new Advice.Elsewhere("CESEDA, L422-10, L422-11");
-        if (isWithinAllowance(situation))
+        if (isWithinAllowance(situation, day))
             return new NotNeeded(Why.STUDENT_ALLOWANCE, "Code du travail, L5221-9, R5221-26, R5221-27");
         return here(situation, inForce);
     }
@@ -57,12 +56,14 @@ public final class Eligibility {
                 && !day.isBefore(ARTISTS_EXEMPT_SINCE);
     }
 
-    private static boolean isWithinAllowance(Situation situation) {
+    private static boolean isWithinAllowance(Situation situation, LocalDate day) {
         return !situation.abroad()
                 && situation.occupation() == Occupation.STUDENT
                 && situation.engagement() == Engagement.ORDINARY
                 && !situation.nationality().equals(ALGERIA)
-                && situation.hoursAYear() <= STUDENT_ALLOWANCE;
+                && BigDecimal.valueOf(situation.hoursAYear())
+                                .compareTo(Figure.STUDENT_HOURS.on(day).value())
+                        <= 0;
     }
 
     private static Set<Trait> traits(Situation situation) {

@@ -8,6 +8,7 @@ import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.Rule;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,50 @@ final class CriteriaRules {
                 "Code du travail, R5221-20 2° (décret 2021-360)",
                 List.of(FormField.EMPLOYER_COMPLIES),
                 Map.of("missing", "DECLARATION")));
+    }
+
+    /** Law: qualification, experience and diplomas that suit the job (R5221-20 2°), until 31 March 2021. */
+    static Optional<Finding> qualification(Examination e) {
+        return isRewritten(e)
+                ? Optional.empty()
+                : toWeigh(
+                        Rule.QUALIFICATION_TO_WEIGH,
+                        "Code du travail, R5221-20 2° (décret 2016-1456)",
+                        List.of(FormField.JOB),
+                        Map.of());
+    }
+
+    /** Law: work and pay comparable to those of others in such a job (R5221-20 5°), until 31 March 2021. */
+    static Optional<Finding> comparablePay(Examination e) {
+        if (isRewritten(e)) return Optional.empty();
+        var contract = e.form().contract();
+        var hourly = WorkingTime.hourlyPay(contract.grossPay(), contract.hours());
+        return toWeigh(
+                Rule.PAY_TO_COMPARE,
+                "Code du travail, R5221-20 5° (décret 2016-1456)",
+                List.of(FormField.JOB, FormField.GROSS_PAY, FormField.HOURS),
+                Map.of("hourly", hourly.setScale(2, RoundingMode.HALF_UP).toPlainString()));
+    }
+
+    /** Law: social declarations made (R5221-20 2° a, new), of which the form only asks for one yes or no. */
+    static Optional<Finding> declarations(Examination e) {
+        return declared(e, Rule.DECLARATIONS_TO_WEIGH, "Code du travail, R5221-20 2° a (décret 2021-360)");
+    }
+
+    /** Law: no conviction nor sanction (R5221-20 2° b and c, new), of which the form only asks for one yes or no. */
+    static Optional<Finding> convictions(Examination e) {
+        return declared(e, Rule.CONVICTIONS_TO_WEIGH, "Code du travail, R5221-20 2° b et c (décret 2021-360)");
+    }
+
+    private static Optional<Finding> declared(Examination e, Rule rule, String article) {
+        return isRewritten(e)
+                ? toWeigh(rule, article, List.of(FormField.EMPLOYER_COMPLIES, FormField.SIRET), Map.of())
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> toWeigh(
+            Rule rule, String article, List<FormField> read, Map<String, String> facts) {
+        return Optional.of(new Finding(rule, INFORMATION, article, read, facts));
     }
 
     private static boolean isRewritten(Examination e) {

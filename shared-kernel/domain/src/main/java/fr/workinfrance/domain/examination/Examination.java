@@ -1,6 +1,7 @@
 package fr.workinfrance.domain.examination;
 
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.calendar.ParisTime;
@@ -31,6 +32,13 @@ public record Examination(
         @Nullable AuthorisedPeriod period) {
     public Examination {
         pieces = Set.copyOf(pieces);
+    }
+
+    /** Where the work is done: the postal code of the workplace tells it, or else what decides who is competent. */
+    Departement place() {
+        return Departement.inAddress(form.contract().workplace())
+                .or(() -> terms.competence().of(form))
+                .orElseGet(() -> Departement.of(inCharge.place()));
     }
 
     /** The day whose rules count. */

@@ -47,6 +47,10 @@ public final class Examiner {
             case ANOTHER_EMPLOYER -> EmployerRules::anotherEmployer;
             case LABOUR_MARKET -> CriteriaRules::labourMarket;
             case EMPLOYER_COMPLIANCE -> CriteriaRules::compliance;
+            case QUALIFICATION_TO_WEIGH -> CriteriaRules::qualification;
+            case PAY_TO_COMPARE -> CriteriaRules::comparablePay;
+            case DECLARATIONS_TO_WEIGH -> CriteriaRules::declarations;
+            case CONVICTIONS_TO_WEIGH -> CriteriaRules::convictions;
             case OFII_TAX -> OfiiTax::announced;
             case SIRET_KEY_WRONG -> EmployerRules::siretKey;
             case SIREN_MISMATCH -> EmployerRules::sirenMismatch;

@@ -50,7 +50,11 @@ final class OfiiTax {
     private static Finding share(Examination e, Tariff tariff) {
         var contract = e.form().contract();
         var monthly = WorkingTime.monthlyPay(contract.grossPay(), contract.hours());
-        var ceiling = MinimumWage.on(e.today()).multiply(LEGAL_MONTH).multiply(tariff.cap());
+        var ceiling = Figure.MINIMUM_WAGE
+                .on(e.today(), e.place())
+                .value()
+                .multiply(LEGAL_MONTH)
+                .multiply(tariff.cap());
         var owed = monthly.min(ceiling).multiply(tariff.share()).setScale(0, RoundingMode.HALF_UP);
         return finding(tariff, owed.toPlainString(), owed.toPlainString());
     }

@@ -21,17 +21,12 @@ final class WorkRules {
     private static final BigDecimal LEGAL_WEEK = BigDecimal.valueOf(35);
     private static final BigDecimal LONGEST_WEEK = BigDecimal.valueOf(48);
 
-    // Law: 60 % of the legal year of 1,607 hours (Code du travail, R5221-26).
-    private static final BigDecimal STUDENT_ALLOWANCE = BigDecimal.valueOf(964);
-
-    private static final BigDecimal HALF_TIME = BigDecimal.valueOf(850);
-
     private static final Country ALGERIA = Country.of("DZ");
 
     // Why: a monthly pay rounded to the cent for 151.67 hours is lawful although it divides into a hair less an hour.
     private static final BigDecimal HAIR = new BigDecimal("0.005");
 
-    /** Law: the minimum wage of the day the rules are applied for (Code du travail, R5221-20, L3231-2). */
+    /** Law: the minimum wage of the day the rules are applied for, where the work is done (Code du travail, R5221-20, L3231-2). */
     static Optional<Finding> payUnderMinimum(Examination e) {
         return isReduced(e)
                 ? Optional.empty()
@@ -54,14 +49,14 @@ final class WorkRules {
 
     private static Optional<Finding> underMinimum(Examination e, Rule rule, Severity severity, String article) {
         var contract = e.form().contract();
-        var minimum = MinimumWage.on(e.today());
+        var minimum = Figure.MINIMUM_WAGE.on(e.today(), e.place()).value();
         var hourly = WorkingTime.hourlyPay(contract.grossPay(), contract.hours());
         if (hourly.add(HAIR).compareTo(minimum) >= 0) return Optional.empty();
         return Optional.of(new Finding(
                 rule,
                 severity,
                 article,
-                List.of(FormField.GROSS_PAY, FormField.HOURS),
+                List.of(FormField.GROSS_PAY, FormField.HOURS, FormField.WORKPLACE),
                 Map.of(
                         "hourly",
                         cents(hourly),
@@ -91,32 +86,31 @@ final class WorkRules {
         // Law: an Algerian student needs one from the first hour (agreement of 27 December 1968).
         if (e.form().worker().nationality().equals(ALGERIA)) return Optional.empty();
         var hours = WorkingTime.inFirstYear(e.form().contract());
-        if (hours.compareTo(STUDENT_ALLOWANCE) > 0) return Optional.empty();
+        var allowance = Figure.STUDENT_HOURS.on(e.today());
+        if (hours.compareTo(allowance.value()) > 0) return Optional.empty();
         return Optional.of(new Finding(
                 Rule.WITHIN_STUDENT_ALLOWANCE,
                 INFORMATION,
-                "Code du travail, R5221-26",
+                allowance.source(),
                 List.of(FormField.HOURS, FormField.CONTRACT_START, FormField.CONTRACT_END),
                 Map.of(
                         "hours", hours.setScale(0, RoundingMode.UP).toPlainString(),
-                        "allowance", STUDENT_ALLOWANCE.toPlainString())));
+                        "allowance", allowance.value().toPlainString())));
     }
 
-    /**
-     * Law: half the year's time of the branch (agreement of 27/12/1968, avenant of 2001, titre III). The limits published disagree
-     * (803 h, 850 h, 17 h 30 a week): the most generous one is taken, and only as something to check.
-     */
+    /** Law: half the year's time of the branch (agreement of 27/12/1968, avenant of 2001, titre III): something to check. */
     static Optional<Finding> overHalfTime(Examination e) {
         var hours = WorkingTime.inFirstYear(e.form().contract());
-        if (hours.compareTo(HALF_TIME) <= 0) return Optional.empty();
+        var limit = Figure.HALF_TIME_HOURS.on(e.today());
+        if (hours.compareTo(limit.value()) <= 0) return Optional.empty();
         return Optional.of(new Finding(
                 Rule.OVER_HALF_TIME,
                 WARNING,
-                "Accord franco-algérien du 27/12/1968, avenant du 11/07/2001, titre III",
+                limit.source(),
                 List.of(FormField.HOURS, FormField.CONTRACT_START, FormField.CONTRACT_END),
                 Map.of(
                         "hours", hours.setScale(0, RoundingMode.UP).toPlainString(),
-                        "allowance", HALF_TIME.toPlainString())));
+                        "allowance", limit.value().toPlainString())));
     }
 
     private static String cents(BigDecimal euros) {

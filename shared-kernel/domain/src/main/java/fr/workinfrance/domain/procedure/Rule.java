@@ -28,6 +28,14 @@ public enum Rule {
     LABOUR_MARKET,
     /** The employer's compliance (R5221-20), in the version of the day. */
     EMPLOYER_COMPLIANCE,
+    /** Whether what the worker has learnt suits the job (R5221-20, until 2021): for the officer to weigh. */
+    QUALIFICATION_TO_WEIGH,
+    /** Whether the pay is that of others in such a job (R5221-20, until 2021): for the officer to weigh. */
+    PAY_TO_COMPARE,
+    /** Whether the employer has made its social declarations (R5221-20, since 2021): for the officer to weigh. */
+    DECLARATIONS_TO_WEIGH,
+    /** Whether the employer was convicted or sanctioned (R5221-20, since 2021): for the officer to weigh. */
+    CONVICTIONS_TO_WEIGH,
     OFII_TAX,
     SIRET_KEY_WRONG,
     SIREN_MISMATCH,

@@ -42,6 +42,10 @@ final class Draft {
             Rule.ANOTHER_EMPLOYER,
             Rule.LABOUR_MARKET,
             Rule.EMPLOYER_COMPLIANCE,
+            Rule.QUALIFICATION_TO_WEIGH,
+            Rule.PAY_TO_COMPARE,
+            Rule.DECLARATIONS_TO_WEIGH,
+            Rule.CONVICTIONS_TO_WEIGH,
             Rule.OFII_TAX));
 
     private final ProcedureId.Name name;

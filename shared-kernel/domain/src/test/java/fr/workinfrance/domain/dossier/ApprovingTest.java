@@ -59,6 +59,9 @@ class ApprovingTest {
     void passes_over_an_opinion_where_the_law_lets_it_with_reasons() {
         var request = Given.request(1, PREFECTURE, false, true, true, Silence.STILL_OWED);
         given(asked(request)).when(approval()).thenRefused(new Refusal.OpinionStillAwaited(List.of(opinion(1)), true));
+        given(asked(request))
+                .when(overriding(" "))
+                .thenRefused(new Refusal.OpinionStillAwaited(List.of(opinion(1)), true));
         var event = given(asked(request)).when(overriding("Urgent.")).thenOne(DossierApproved.class);
         assertThat(event.passedOver()).containsExactly(opinion(1));
         assertThat(event.overriding()).isNotNull();

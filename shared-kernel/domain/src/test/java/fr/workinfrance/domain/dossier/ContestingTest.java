@@ -22,6 +22,10 @@ import fr.workinfrance.domain.dossier.DossierEvent.AppealRejectedBySilence;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsGiven;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsOverdue;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsRequested;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.Signatory;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.privacy.Personal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -167,6 +171,32 @@ class ContestingTest {
                 .when(new DecideAppeal(ID, SECOND, AppealRuling.REJECTED, words("No."), CLAIRE))
                 .thenRefused(new Refusal.AppealUnknown(SECOND));
         assertThat(Stage.of(DossierStories.contested().then(reject).dossier())).isEqualTo(Stage.REFUSAL_CONFIRMED);
+    }
+
+    @Test
+    void is_heard_above_by_somebody_else_than_whoever_said_no() {
+        var hierarchical = DossierStories.refused().then(DossierStories.appeal(SECOND, AppealKind.HIERARCHICAL));
+        var own = new Refusal.DecidesOnTheirOwnRefusal();
+        given(hierarchical).when(deciding(SECOND, CLAIRE)).thenRefused(own);
+        given(hierarchical).when(deciding(SECOND, signatory("henri"))).thenOne(AppealRejected.class);
+        // Law: an appeal to whoever decided is theirs to decide.
+        given(DossierStories.contested()).when(deciding(Given.APPEAL, CLAIRE)).thenOne(AppealRejected.class);
+        var twice = DossierStories.contested()
+                .then(deciding(Given.APPEAL, signatory("henri")))
+                .then(DossierStories.appeal(SECOND, AppealKind.HIERARCHICAL));
+        given(twice).when(deciding(SECOND, signatory("henri"))).thenRefused(own);
+        given(twice).when(deciding(SECOND, CLAIRE)).thenRefused(own);
+        given(twice).when(deciding(SECOND, signatory("irma"))).thenOne(AppealRejected.class);
+        var ofSilence = DossierStories.refusedBySilence().then(DossierStories.appeal(SECOND, AppealKind.HIERARCHICAL));
+        given(ofSilence).when(deciding(SECOND, CLAIRE)).thenOne(AppealRejected.class);
+    }
+
+    private static DecideAppeal deciding(AppealId appeal, Signatory by) {
+        return new DecideAppeal(ID, appeal, AppealRuling.REJECTED, words("No."), by);
+    }
+
+    private static Signatory signatory(String account) {
+        return new Signatory(Personal.of(Subjects.holder(AccountId.of(account)), "Somebody Else"), "Directeur");
     }
 
     @Test

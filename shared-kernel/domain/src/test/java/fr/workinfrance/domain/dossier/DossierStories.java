@@ -91,7 +91,7 @@ public final class DossierStories {
     }
 
     public static DossierStories refused() {
-        return complete().then(new RefuseDossier(ID, List.of("R5221-20 6°"), Given.words("Pay."), Given.CLAIRE));
+        return complete().then(new RefuseDossier(ID, List.of("R5221-20 6°"), Given.words("Pay."), Given.CLAIRE, null));
     }
 
     public static DossierStories refusedBySilence() {

@@ -32,7 +32,7 @@ class EndingTest {
     @Test
     void by_refusal_states_reasons_of_law_and_of_fact() {
         var event = given(complete())
-                .when(new RefuseDossier(ID, law, words("The pay."), signed))
+                .when(new RefuseDossier(ID, law, words("The pay."), signed, null))
                 .thenOne(DossierRefused.class);
         assertThat(event.lawReasons()).isEqualTo(law);
         assertThat(event.factReasons()).isEqualTo(words("The pay."));
@@ -42,31 +42,44 @@ class EndingTest {
                 .doesNotContain(Rule.DECIDED_IN_HASTE);
         var missing = new Refusal.ReasonsMissing();
         given(complete())
-                .when(new RefuseDossier(ID, List.of(), words("The pay."), signed))
+                .when(new RefuseDossier(ID, List.of(), words("The pay."), signed, null))
                 .thenRefused(missing);
         given(complete())
-                .when(new RefuseDossier(ID, List.of(" "), words("The pay."), signed))
+                .when(new RefuseDossier(ID, List.of(" "), words("The pay."), signed, null))
                 .thenRefused(missing);
-        given(complete()).when(new RefuseDossier(ID, law, words(" "), signed)).thenRefused(missing);
         given(complete())
-                .when(new RefuseDossier(ID, List.of("R5221-20", "the pay is too low"), words("The pay."), signed))
+                .when(new RefuseDossier(ID, law, words(" "), signed, null))
+                .thenRefused(missing);
+        given(complete())
+                .when(new RefuseDossier(ID, List.of("R5221-20", "the pay is too low"), words("The pay."), signed, null))
                 .thenRefused(new Refusal.NoArticle());
     }
 
     @Test
     void by_refusal_waits_for_an_opinion_that_the_law_wants() {
-        var refusal = new RefuseDossier(ID, law, words("The pay."), signed);
+        var refusal = new RefuseDossier(ID, law, words("The pay."), signed, null);
         given(DossierStories.asked(Given.binding(1, Given.PREFECTURE)))
                 .when(refusal)
                 .thenRefused(new Refusal.OpinionStillAwaited(List.of(Given.opinion(1)), false));
     }
 
     @Test
-    void by_refusal_records_the_opinions_that_the_law_lets_it_pass_over() {
-        var refusal = new RefuseDossier(ID, law, words("The pay."), signed);
+    void by_refusal_passes_over_an_opinion_where_the_law_lets_it_with_recorded_reasons() {
         var passable = Given.request(1, Given.PREFECTURE, false, true, true, Silence.STILL_OWED);
-        var event = given(DossierStories.asked(passable)).when(refusal).thenOne(DossierRefused.class);
+        var asked = DossierStories.asked(passable);
+        // Law: passing over an opinion takes recorded reasons whatever is decided, not for a grant only.
+        var awaited = new Refusal.OpinionStillAwaited(List.of(Given.opinion(1)), true);
+        given(asked)
+                .when(new RefuseDossier(ID, law, words("The pay."), signed, null))
+                .thenRefused(awaited);
+        given(asked)
+                .when(new RefuseDossier(ID, law, words("The pay."), signed, words(" ")))
+                .thenRefused(awaited);
+        var event = given(asked)
+                .when(new RefuseDossier(ID, law, words("The pay."), signed, words("No opinion mends the pay.")))
+                .thenOne(DossierRefused.class);
         assertThat(event.passedOver()).containsExactly(Given.opinion(1));
+        assertThat(event.overriding()).isEqualTo(words("No opinion mends the pay."));
     }
 
     @Test

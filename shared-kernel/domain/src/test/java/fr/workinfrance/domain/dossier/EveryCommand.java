@@ -46,7 +46,7 @@ public final class EveryCommand {
                 new RemindOfOpinion(ID, Given.opinion(1)),
                 new RecordOpinionOverdue(ID, Given.opinion(1)),
                 DossierStories.approval(),
-                new RefuseDossier(ID, List.of("R5221-20"), Given.words("Why."), Given.CLAIRE),
+                new RefuseDossier(ID, List.of("R5221-20"), Given.words("Why."), Given.CLAIRE, null),
                 new RefuseBySilence(ID),
                 new RequestReasons(ID),
                 new GiveReasons(ID, List.of("R5221-20"), Given.words("Why."), Given.CLAIRE),

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierCommand.ApproveDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
 import fr.workinfrance.domain.dossier.DossierCommand.GiveOpinion;
@@ -34,18 +35,22 @@ import fr.workinfrance.domain.opinion.OpinionRequest;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.OpinionTerm;
+import fr.workinfrance.domain.procedure.OpinionTerm.Want;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An opinion as an obligation: reminded of, sent on, and wanted by the procedure whether anybody thought of it or not. */
 class ObligationTest {
 
     static final AgencyId DRAC = AgencyId.of("DRAC-IDF");
+    static final LocalDate TODAY = ParisTime.dayOf(DossierStories.NOW);
+    static final Terms BINDING = wanting("L7122-3", true, true, false, Silence.DEEMED_UNFAVOURABLE);
 
     @Test
     void is_reminded_of_once_in_the_five_days_before_its_deadline() {
@@ -130,24 +135,28 @@ class ObligationTest {
         given(completeUnder(wantingDrac(true))).when(DossierStories.approval()).thenRefused(notAsked);
         var overriding = new ApproveDossier(ID, Given.PERIOD, List.of(), Given.CLAIRE, words("The show is known."));
         given(completeUnder(wantingDrac(true))).when(overriding).thenOne(DossierApproved.class);
-        given(completeUnder(wantingDrac(true))).when(refusal()).thenOne(DossierRefused.class);
+        // Law: a refusal without the consultation is as void as a grant without it, so it takes the same reasons.
+        given(completeUnder(wantingDrac(true))).when(refusal(null)).thenRefused(notAsked);
+        given(completeUnder(wantingDrac(true)))
+                .when(refusal("The pay decides."))
+                .thenOne(DossierRefused.class);
 
         var never = new Refusal.OpinionNotAsked(List.of(AgencyKind.DRAC), false);
         given(completeUnder(wantingDrac(false))).when(overriding).thenRefused(never);
-        given(completeUnder(wantingDrac(false))).when(refusal()).thenRefused(never);
+        given(completeUnder(wantingDrac(false)))
+                .when(refusal("The pay decides."))
+                .thenRefused(never);
     }
 
     @Test
     void is_met_by_an_agency_of_the_kind_asked_as_the_law_wants() {
-        var drac = Given.request(1, DRAC, false, true, false, Silence.DEEMED_GIVEN);
+        var drac = asked("L7122-3", false, true, false, 15, Silence.DEEMED_GIVEN);
         var given = completeUnder(wantingDrac(false))
                 .then(new RequestOpinion(ID, drac, null))
                 .then(new GiveOpinion(ID, opinion(1), DRAC, Given.answer(Verdict.FAVOURABLE)));
         given(given).when(DossierStories.approval()).thenOne(DossierApproved.class);
 
         var never = new Refusal.OpinionNotAsked(List.of(AgencyKind.DRAC), false);
-        var asIfItWereOptional = completeUnder(wantingDrac(false)).then(new RequestOpinion(ID, simple(1, DRAC), null));
-        given(asIfItWereOptional).when(DossierStories.approval()).thenRefused(never);
         var ofAnother = completeUnder(wantingDrac(false))
                 .then(new RequestOpinion(ID, Given.request(1, PREFECTURE, false, true, true, Silence.STILL_OWED), null))
                 .then(new GiveOpinion(ID, opinion(1), PREFECTURE, Given.answer(Verdict.FAVOURABLE)));
@@ -181,6 +190,52 @@ class ObligationTest {
                 .thenOne(DossierEvent.DossierSubmitted.class);
     }
 
+    @Test
+    void is_asked_on_the_terms_of_the_procedure_or_on_stronger_ones() {
+        var exact = asked("L7122-3", true, true, false, 15, Silence.DEEMED_UNFAVOURABLE);
+        given(completeUnder(BINDING)).when(new RequestOpinion(ID, exact, null)).thenOne(OpinionRequested.class);
+        isWeaker(Want.BASIS, asked("L7122-4", true, true, false, 15, Silence.DEEMED_UNFAVOURABLE));
+        isWeaker(Want.BINDING, asked("L7122-3", false, true, false, 15, Silence.DEEMED_UNFAVOURABLE));
+        isWeaker(Want.MANDATORY, asked("L7122-3", true, false, false, 15, Silence.DEEMED_UNFAVOURABLE));
+        isWeaker(Want.NOT_PASSED_OVER, asked("L7122-3", true, true, true, 15, Silence.DEEMED_UNFAVOURABLE));
+        isWeaker(Want.SILENCE, asked("L7122-3", true, true, false, 15, Silence.DEEMED_FAVOURABLE));
+        isWeaker(Want.DELAY, asked("L7122-3", true, true, false, 14, Silence.DEEMED_UNFAVOURABLE));
+        given(completeUnder(wantingDrac(true)))
+                .when(new RequestOpinion(ID, asked("L7122-3", true, true, false, 30, Silence.DEEMED_GIVEN), null))
+                .thenOne(OpinionRequested.class);
+    }
+
+    @Test
+    void is_free_in_its_terms_where_the_procedure_wants_none_under_that_article() {
+        var optional = wanting("Code du travail, L7122-3", false, false, true, Silence.STILL_OWED);
+        var elsewhere = asked("R5221-20 1°", false, false, true, 5, Silence.DEEMED_FAVOURABLE);
+        given(completeUnder(optional))
+                .when(new RequestOpinion(ID, elsewhere, null))
+                .thenOne(OpinionRequested.class);
+        var underIt = asked("L7122-3", false, false, true, 5, Silence.STILL_OWED);
+        given(completeUnder(optional))
+                .when(new RequestOpinion(ID, underIt, null))
+                .thenRefused(new Refusal.WeakerThanTheProcedure(
+                        List.of(Want.DELAY), "Code du travail, L7122-3", TODAY.plusDays(15), Silence.STILL_OWED));
+        given(completeUnder(wantingDrac(false)))
+                .when(new RequestOpinion(
+                        ID, Given.request(1, PREFECTURE, false, false, true, Silence.DEEMED_FAVOURABLE), null))
+                .thenOne(OpinionRequested.class);
+    }
+
+    private static void isWeaker(Want missing, OpinionRequest request) {
+        given(completeUnder(BINDING))
+                .when(new RequestOpinion(ID, request, null))
+                .thenRefused(new Refusal.WeakerThanTheProcedure(
+                        List.of(missing), "L7122-3", TODAY.plusDays(15), Silence.DEEMED_UNFAVOURABLE));
+    }
+
+    private static OpinionRequest asked(
+            String basis, boolean binding, boolean mandatory, boolean passedOver, int days, Silence silence) {
+        return new OpinionRequest(
+                opinion(1), DRAC, basis, binding, mandatory, passedOver, TODAY.plusDays(days), silence);
+    }
+
     private static DossierScenario.Outcome refusesToSendOn(
             DossierStories asked, Verdict verdict, String to, int number) {
         return given(asked).when(new GiveOpinion(ID, opinion(1), PREFECTURE, sentOn(verdict, to, number)));
@@ -191,13 +246,19 @@ class ObligationTest {
         return new OpinionAnswer(verdict, words("Not ours."), List.of(), List.of(PieceKind.PASSPORT), forward);
     }
 
-    private static RefuseDossier refusal() {
-        return new RefuseDossier(ID, List.of("R5221-20"), words("Why."), Given.CLAIRE);
+    private static RefuseDossier refusal(@Nullable String overriding) {
+        var reasons = overriding == null ? null : words(overriding);
+        return new RefuseDossier(ID, List.of("R5221-20"), words("Why."), Given.CLAIRE, reasons);
     }
 
     private static Terms wantingDrac(boolean mayBePassedOver) {
+        return wanting("L7122-3", true, false, mayBePassedOver, Silence.DEEMED_GIVEN);
+    }
+
+    private static Terms wanting(
+            String basis, boolean mandatory, boolean binding, boolean mayBePassedOver, Silence silence) {
         var term = new OpinionTerm(
-                AgencyKind.DRAC, "L7122-3", true, false, mayBePassedOver, Period.ofDays(15), Silence.DEEMED_GIVEN);
+                AgencyKind.DRAC, basis, mandatory, binding, mayBePassedOver, Period.ofDays(15), silence);
         return termsOf(Given.STUDENT_JOB, List.of(term));
     }
 

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.application.Circumstances;
 import fr.workinfrance.domain.dossier.Given;
+import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.procedure.ProcedureId.Name;
 import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.domain.statute.StatuteBook;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,33 @@ class CriteriaRulesTest extends Examined {
         now = LAST_DAY_OF_THE_OLD;
         form = Given.form().in(job(true, null, true));
         assertThat(found(Rule.EMPLOYER_COMPLIANCE, INFORMATION).facts()).containsEntry("missing", "INSPECTION");
+    }
+
+    @Test
+    void leave_qualification_and_comparable_pay_to_be_weighed_until_2021() {
+        terms = StatuteBook.inForce(Name.EMPLOYEE, LocalDate.of(2021, 3, 31)).terms();
+        form = Given.form().in(job(true, null, true));
+        now = LAST_DAY_OF_THE_OLD;
+        assertThat(found(Rule.QUALIFICATION_TO_WEIGH, INFORMATION).article()).contains("R5221-20 2°", "2016-1456");
+        var pay = found(Rule.PAY_TO_COMPARE, INFORMATION);
+        assertThat(pay.article()).contains("R5221-20 5°", "2016-1456");
+        assertThat(pay.fields()).contains(FormField.GROSS_PAY, FormField.HOURS);
+        assertThat(pay.facts()).containsEntry("hourly", "12.53");
+        assertThat(rules()).doesNotContain(Rule.DECLARATIONS_TO_WEIGH, Rule.CONVICTIONS_TO_WEIGH);
+        now = FIRST_DAY_OF_THE_NEW;
+        assertThat(rules()).doesNotContain(Rule.QUALIFICATION_TO_WEIGH, Rule.PAY_TO_COMPARE);
+    }
+
+    @Test
+    void leave_declarations_and_convictions_to_be_weighed_since_2021_whatever_was_declared() {
+        form = Given.form().in(job(true, null, true));
+        now = FIRST_DAY_OF_THE_NEW;
+        for (var rule : List.of(Rule.DECLARATIONS_TO_WEIGH, Rule.CONVICTIONS_TO_WEIGH)) {
+            assertThat(found(rule, INFORMATION).article()).contains("R5221-20 2°", "2021-360");
+            assertThat(found(rule, INFORMATION).fields()).contains(FormField.EMPLOYER_COMPLIES);
+        }
+        now = LAST_DAY_OF_THE_OLD;
+        assertThat(rules()).doesNotContain(Rule.DECLARATIONS_TO_WEIGH, Rule.CONVICTIONS_TO_WEIGH);
     }
 
     private static Circumstances job(

@@ -6,6 +6,7 @@ import static fr.workinfrance.domain.procedure.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.application.ContractType;
+import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.dossier.Given;
 import fr.workinfrance.domain.procedure.ProcedureId.Name;
 import fr.workinfrance.domain.procedure.Rule;
@@ -101,5 +102,48 @@ class WorkRulesTest extends Examined {
         if (over) assertThat(found(Rule.OVER_HALF_TIME, WARNING).facts()).containsEntry("allowance", "850");
         terms = Given.TERMS;
         assertThat(rules()).doesNotContain(Rule.OVER_HALF_TIME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1 rue du Commerce, 97600 Mamoudzou', 75, 9.33, false",
+        "'1 rue du Commerce, 97600 Mamoudzou', 75, 9.32, true",
+        "'Mamoudzou', 976, 9.33, false",
+        "'16 passage de l''Industrie, 75010 Paris', 976, 9.33, true",
+        "'16 passage de l''Industrie, 75010 Paris', 976, 12.02, false",
+    })
+    void find_a_pay_under_the_minimum_of_the_place_of_work(
+            String workplace, String permit, String hourly, boolean under) {
+        var contract = contract(LocalDate.of(2026, 12, 31), "35/WEEK", hourly + "/HOUR");
+        var there = new JobContract(
+                contract.job(),
+                workplace,
+                contract.type(),
+                contract.startsOn(),
+                contract.endsOn(),
+                contract.hours(),
+                contract.grossPay(),
+                contract.regulatedProfession());
+        form = permitOf(withContract(there), "2026-12-31", permit);
+        assertThat(rules().contains(Rule.PAY_UNDER_MINIMUM)).isEqualTo(under);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-06-18T09:00:00Z, 20/WEEK, false, 964",
+        "2020-06-19T09:00:00Z, 20/WEEK, true, 1285",
+        "2020-06-19T09:00:00Z, 25/WEEK, false, 1285",
+        "2020-10-01T09:00:00Z, 20/WEEK, false, 964",
+    })
+    void knows_the_hours_that_a_student_could_work_in_the_summer_of_2020(
+            Instant day, String hours, boolean within, String allowance) {
+        now = day;
+        form = withContract(contract(null, hours, "30/HOUR"));
+        assertThat(rules().contains(Rule.WITHIN_STUDENT_ALLOWANCE)).isEqualTo(within);
+        if (within)
+            assertThat(found(Rule.WITHIN_STUDENT_ALLOWANCE, INFORMATION).facts())
+                    .containsEntry("allowance", allowance);
+        form = withContractOf(nationality("DZ"), contract(null, hours, "30/HOUR"));
+        assertThat(rules()).doesNotContain(Rule.WITHIN_STUDENT_ALLOWANCE);
     }
 }

@@ -15,7 +15,8 @@ public final class Revisions {
             new SubmittedUnderTerms(),
             new AnswerNamesPieces(new EventType("dossier.opinion-given", 1)),
             new AnswerNamesPieces(new EventType("dossier.opinion-superseded", 1)),
-            new ReadWithoutQuality());
+            new ReadWithoutQuality(),
+            new RefusedWithoutOverriding());
 
     /** The wire that reads every form ever written. */
     public static EventWire wire(WireJson json) {

@@ -52,7 +52,7 @@ public final class EventCatalogue {
         row(OpinionReminded.class, "dossier.opinion-reminded", 1);
         row(OpinionOverdue.class, "dossier.opinion-overdue", 1);
         row(DossierApproved.class, "dossier.approved", 1);
-        row(DossierRefused.class, "dossier.refused", 1);
+        row(DossierRefused.class, "dossier.refused", 2);
         row(DossierRefusedBySilence.class, "dossier.refused-by-silence", 1);
         row(ReasonsRequested.class, "dossier.reasons-requested", 1);
         row(ReasonsGiven.class, "dossier.reasons-given", 1);

@@ -144,6 +144,7 @@ public final class EventSamples {
                         List.of("R5221-20"),
                         worker("salaire trop bas"),
                         SIGNATORY,
+                        worker("avis non rendu"),
                         List.of(OPINION),
                         FINDINGS),
                 new DossierRefusedBySilence(DOSSIER, AT, DAY),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierClosed;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierRefused;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.DraftSaved;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
@@ -125,6 +126,14 @@ class EventWireTest {
         var read = (DossierClosed) wire.read(new EventType("dossier.closed", 1), stored);
         assertThat(read.signatory()).isNull();
         assertThat(read.reason()).isEqualTo(CloseReason.DUPLICATE);
+    }
+
+    @Test
+    void makes_up_no_reasons_for_a_refusal_of_before_they_were_asked_for() throws IOException {
+        var stored = Files.readAllBytes(Path.of("src/test/resources/wire/dossier.refused-1.json"));
+        var read = (DossierRefused) wire.read(new EventType("dossier.refused", 1), stored);
+        assertThat(read.overriding()).isNull();
+        assertThat(read.passedOver()).hasSize(1);
     }
 
     @Test

@@ -28,6 +28,11 @@ public final class DemonstrationAccounts implements InitializingBean {
                 Account.of("martin", APPLICANT, "Martin Leroy"),
                 Account.of("nadia", APPLICANT, "Nadia Rey"),
                 officer("claire", "DIRECCTE-75", "Claire Moreau", "Cheffe du service de la main-d’œuvre étrangère"),
+                officer(
+                        "helene",
+                        "DIRECCTE-75",
+                        "Hélène Garnier",
+                        "Directrice de l’unité départementale, pour le ministre"),
                 officer("denis", "DIRECCTE-69", "Denis Girard", "Chef du service de la main-d’œuvre étrangère"),
                 officer("paul", "PREFECTURE-75", "Paul Lambert", "Adjoint au chef du bureau du séjour"),
                 officer("ines", "OFII-75", "Inès Benali", "Directrice territoriale adjointe"),

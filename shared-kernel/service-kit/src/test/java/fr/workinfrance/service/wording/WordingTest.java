@@ -37,6 +37,7 @@ import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.Competence;
 import fr.workinfrance.domain.procedure.DecisionTerm;
 import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.PieceNeed;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.Rule;
@@ -88,6 +89,7 @@ class WordingTest {
             Map.entry("rule-title", Rule.values()),
             Map.entry("verdict", OpinionAnswer.Verdict.values()),
             Map.entry("silence", OpinionRequest.Silence.values()),
+            Map.entry("opinion-want", OpinionTerm.Want.values()),
             Map.entry("close-reason", CloseReason.values()),
             Map.entry("ground", WithdrawalGround.values()),
             Map.entry("stay-status", StayStatus.values()),

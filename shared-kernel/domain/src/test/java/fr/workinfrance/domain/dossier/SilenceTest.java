@@ -1,0 +1,99 @@
+package fr.workinfrance.domain.dossier;
+
+import static fr.workinfrance.domain.dossier.DossierScenario.given;
+import static fr.workinfrance.domain.dossier.Given.ID;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import fr.workinfrance.domain.act.ImportSource;
+import fr.workinfrance.domain.act.ImportedHistory;
+import fr.workinfrance.domain.appeal.AppealRuling;
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.Dossier.UnderWay;
+import fr.workinfrance.domain.dossier.DossierCommand.*;
+import fr.workinfrance.domain.dossier.DossierEvent.*;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A silence that has decided and that nobody has recorded yet. */
+class SilenceTest {
+
+    /** What only records that a day has passed. */
+    static final Set<Move> RECORDS = Set.of(Move.REFUSE_BY_SILENCE, Move.RECORD_OPINION_OVERDUE);
+
+    static Stream<Arguments> moves() {
+        return Arrays.stream(Stage.values())
+                .filter(Stage::isUnderWay)
+                .flatMap(stage -> EveryCommand.once().stream()
+                        .filter(command -> Move.of(command).isPossibleAt(stage))
+                        .filter(command -> !RECORDS.contains(Move.of(command)))
+                        .map(command -> arguments(stage, Move.of(command), command)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("moves")
+    void leaves_nothing_to_do_from_the_day_after(Stage stage, Move move, DossierCommand command) {
+        var past = DossierStories.byStage().get(stage).get().events();
+        var silenceOn = ((UnderWay) Dossier.after(past)).file().clock().silenceOn();
+        var midnight = silenceOn.plusDays(1).atStartOfDay(ParisTime.ZONE).toInstant();
+        given(past).on(midnight).when(command).thenRefused(new Refusal.SilenceHasRejected(silenceOn));
+        assertThat(given(past).on(midnight.minusSeconds(1)).when(command).decision())
+                .as("%s on the last day", move)
+                .isNotEqualTo(Decision.refuse(new Refusal.SilenceHasRejected(silenceOn)));
+        given(past)
+                .on(midnight.plusSeconds(700_000))
+                .when(new RefuseBySilence(ID))
+                .thenOne(DossierRefusedBySilence.class);
+    }
+
+    @Test
+    void lets_an_opinion_that_came_due_before_it_be_recorded_as_late() {
+        given(DossierStories.underExamination())
+                .on("2026-05-09T09:00:00Z")
+                .when(new RecordOpinionOverdue(ID, Given.opinion(1)))
+                .thenOne(OpinionOverdue.class);
+    }
+
+    @Test
+    void rejects_an_appeal_too_whether_or_not_it_is_recorded() {
+        var ruling = new DecideAppeal(ID, Given.APPEAL, AppealRuling.ALLOWED, Given.words("Yes."), Given.CLAIRE);
+        var lastDay = LocalDate.of(2026, 5, 2);
+        given(DossierStories.contested())
+                .on("2026-05-02T21:59:59Z")
+                .when(ruling)
+                .thenOne(AppealAllowed.class);
+        given(DossierStories.contested())
+                .on("2026-05-02T22:00:00Z")
+                .when(ruling)
+                .thenRefused(new Refusal.SilenceHasRejected(lastDay));
+    }
+
+    @Test
+    void keeps_no_old_dossier_from_being_imported_and_leaves_it_to_be_recorded() {
+        var then = Instant.parse("2018-03-01T09:00:00Z");
+        var source = new ImportSource("demarches-simplifiees/v1", "1");
+        var importing = new ImportDossier(
+                ID,
+                Given.AWA,
+                ApplicantRole.WORKER,
+                Given.TERMS,
+                source,
+                Given.form(),
+                Given.commonPieces(),
+                Given.DIRECCTE,
+                new ImportedHistory(then, then, then, null));
+        var imported = DossierStories.notOpened().then(importing);
+        given(imported)
+                .when(DossierStories.approval())
+                .thenRefused(new Refusal.SilenceHasRejected(LocalDate.of(2018, 5, 1)));
+        given(imported).when(new RefuseBySilence(ID)).thenOne(DossierRefusedBySilence.class);
+    }
+}
