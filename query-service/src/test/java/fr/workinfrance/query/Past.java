@@ -224,6 +224,13 @@ public final class Past {
                 .then(new WithdrawAuthorisation(id, WithdrawalGround.FRAUD, words("A forged contract."), claire()));
     }
 
+    /** Repealed as from a day that may be ahead. */
+    public Past repealed(String owner, LocalDate from) {
+        return attested(owner)
+                .then(new RepealAuthorisation(
+                        id, from, words("No longer a student."), words("Left the school."), claire()));
+    }
+
     public Past refused(String owner) {
         return examined(owner).then(new RefuseDossier(id, List.of("R5221-20 6°"), words("Underpaid."), claire(), null));
     }
@@ -257,7 +264,7 @@ public final class Past {
         return new OpinionAnswer(verdict, words(reasons), List.of(words("A condition.")));
     }
 
-    private Piece piece(PieceKind kind) {
+    public Piece piece(PieceKind kind) {
         return new Piece(
                 new PieceId(UUID.randomUUID()),
                 kind,

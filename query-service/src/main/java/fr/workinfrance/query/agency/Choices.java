@@ -8,7 +8,6 @@ import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionRequest;
-import fr.workinfrance.domain.piece.PieceKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -28,10 +27,6 @@ public final class Choices {
 
     public List<OpinionRequest.Silence> silences() {
         return List.of(OpinionRequest.Silence.values());
-    }
-
-    public List<PieceKind> pieces() {
-        return List.of(PieceKind.values());
     }
 
     public List<PieceGap.Reason> gapReasons() {

@@ -6,7 +6,9 @@ import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.Move;
+import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.PieceTerm;
 import fr.workinfrance.domain.procedure.Severity;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.dossier.DossierView;
@@ -18,6 +20,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,7 @@ class Offers {
      * @param toRecall opinions that may still be recalled
      * @param planned the opinions the procedure knows of and nobody has asked for yet
      * @param appeal the one to be answered; empty when none is pending
+     * @param pieces the kinds that the dossier's own terms know, and any other
      * @param newOpinion number for the next opinion asked, so that pressing twice asks once
      */
     public record Offered(
@@ -49,6 +53,7 @@ class Offers {
             List<String> toRecall,
             List<Planned> planned,
             String appeal,
+            List<PieceKind> pieces,
             String newOpinion,
             LocalDate today,
             LocalDate piecesBy,
@@ -101,10 +106,18 @@ class Offers {
                         .map(a -> a.id().toString())
                         .findFirst()
                         .orElse(""),
+                pieces(view),
                 UUID.randomUUID().toString(),
                 today,
                 today.plus(PIECES),
                 today.plus(OPINION));
+    }
+
+    private static List<PieceKind> pieces(DossierView view) {
+        var progress = view.progress();
+        if (progress == null) return List.of(PieceKind.values());
+        var known = progress.terms().pieces().stream().map(PieceTerm::kind);
+        return Stream.concat(known, Stream.of(PieceKind.OTHER)).distinct().toList();
     }
 
     private static List<Planned> planned(DossierView view, LocalDate today) {

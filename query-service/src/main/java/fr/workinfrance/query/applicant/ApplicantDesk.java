@@ -20,6 +20,7 @@ import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.ViewJson;
 import fr.workinfrance.query.dossier.ViewReader;
 import fr.workinfrance.query.sheet.Cut;
+import fr.workinfrance.query.sheet.StepLine;
 import fr.workinfrance.service.web.RequestProblem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -167,6 +170,9 @@ public class ApplicantDesk implements Desk {
             return "redirect:/dossiers/" + laid.view().id() + "/form?v="
                     + laid.view().version();
         model.addAttribute("missing", missing(laid.view()));
+        var sent = sent(laid);
+        model.addAttribute("sent", sent);
+        model.addAttribute("anySent", !sent.isEmpty());
         model.addAttribute("owed", owed(laid.view().id()).orElse(null));
         model.addAttribute("handler", handler(laid.view()).orElse(null));
         var moves = AccessPolicy.moves(laid.view().stage(), laid.standing());
@@ -192,6 +198,21 @@ public class ApplicantDesk implements Desk {
         return Stream.of(AppealKind.values())
                 .filter(kind -> contest.appeals().stream().noneMatch(a -> a.kind() == kind))
                 .toList();
+    }
+
+    /** The kinds of what was joined since pieces were asked for. */
+    private static Set<PieceKind> sent(Laid laid) {
+        var trail = laid.sheet().trail();
+        if (trail == null) return Set.of();
+        long asked = trail.stream()
+                .filter(step -> step.name().equals("dossier.pieces-requested"))
+                .mapToLong(StepLine::position)
+                .max()
+                .orElse(Long.MAX_VALUE);
+        return trail.stream()
+                .filter(step -> step.position() > asked && step.name().equals("dossier.piece-attached"))
+                .map(step -> PieceKind.valueOf(step.facts().getOrDefault("piece", PieceKind.OTHER.name())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The pieces it waits for; none when it waits for none. */

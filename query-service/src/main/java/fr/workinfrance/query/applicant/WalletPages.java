@@ -2,11 +2,13 @@ package fr.workinfrance.query.applicant;
 
 import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
 import fr.workinfrance.query.web.WalletAnswer;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -23,10 +25,12 @@ class WalletPages {
 
     private final ApplicantDesk desk;
     private final CommandClient commands;
+    private final Clock clock;
 
-    WalletPages(ApplicantDesk desk, CommandClient commands) {
+    WalletPages(ApplicantDesk desk, CommandClient commands, Clock clock) {
         this.desk = desk;
         this.commands = commands;
+        this.clock = clock;
     }
 
     @GetMapping("/dossiers/{id}/wallet")
@@ -56,9 +60,18 @@ class WalletPages {
         return laid(laid, model);
     }
 
-    private static String laid(Laid laid, Model model) {
+    private String laid(Laid laid, Model model) {
+        model.addAttribute("mayCarry", isInForce(laid));
         model.addAttribute("sheet", laid.sheet());
         return "applicant/wallet";
+    }
+
+    /** Whether the command service would make an offer: it makes none of what a decision has ended or will end. */
+    private boolean isInForce(Laid laid) {
+        var ruling = laid.view().ruling();
+        var period = ruling == null ? null : ruling.period();
+        return laid.view().authorisation().loss() == null
+                && (period == null || !period.until().isBefore(ParisTime.dayOf(clock.instant())));
     }
 
     private Laid attested(Actor reader, String id) {

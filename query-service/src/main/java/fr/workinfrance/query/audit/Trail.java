@@ -69,7 +69,12 @@ class Trail {
     }
 
     /** Somebody was refused what they asked for. */
-    public record Refusal(String dossier, String reference, Instant at, String actor, Map<String, String> facts) {}
+    public record Refusal(String dossier, String reference, Instant at, String actor, Map<String, String> facts) {
+        /** Who asked, under a pseudonym short enough for a column. */
+        public String who() {
+            return Pseudonym.shortened(actor);
+        }
+    }
 
     /** The dossier as it stood once the log had come to that place; empty when it was not there yet. */
     Optional<DossierView> asOf(DossierId id, long position) {

@@ -74,6 +74,7 @@ class InboxPages {
                 "letter", writer.write(copy.letter(), addresses.of(account).language()));
         model.addAttribute("id", id);
         model.addAttribute("dossier", copy.letter().dossier());
+        model.addAttribute("messages", copy.letter().kind().isOfMessages());
         model.addAttribute("withinReach", isWithinReach(reader, copy.letter().dossier()));
         model.addAttribute("arrivedAt", copy.arrivedAt());
         return "inbox/letter";

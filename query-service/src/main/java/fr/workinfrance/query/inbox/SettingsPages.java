@@ -5,6 +5,7 @@ import fr.workinfrance.query.courier.Addresses;
 import fr.workinfrance.query.courier.Transport;
 import fr.workinfrance.query.letter.LetterWriter;
 import fr.workinfrance.query.letter.Topic;
+import fr.workinfrance.service.account.AccountKind;
 import fr.workinfrance.service.account.SignedIn;
 import fr.workinfrance.service.page.Flash;
 import java.security.SecureRandom;
@@ -57,7 +58,11 @@ class SettingsPages {
         model.addAttribute("language", wishes.language().getLanguage());
         model.addAttribute(
                 "topics",
-                Arrays.stream(Topic.values()).filter(Topic::mayBeMuted).toList());
+                Arrays.stream(Topic.values())
+                        .filter(Topic::mayBeMuted)
+                        .filter(topic ->
+                                topic != Topic.DIGEST || reader.account().kind() == AccountKind.OFFICER)
+                        .toList());
         model.addAttribute("muted", wishes.muted());
         model.addAttribute("email", addresses.open(wishes.email()).orElse(null));
         model.addAttribute("pending", addresses.open(wishes.pending()).orElse(null));

@@ -67,6 +67,11 @@ public enum LetterKind {
 
     private final Topic topic;
 
+    /** Whether it is about a message, to be read where messages are. */
+    public boolean isOfMessages() {
+        return this == MESSAGE || this == REPLY_WANTED || this == MESSAGE_CAME;
+    }
+
     LetterKind(Topic topic) {
         this.topic = topic;
     }

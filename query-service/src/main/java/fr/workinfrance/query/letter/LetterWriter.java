@@ -37,11 +37,21 @@ public final class LetterWriter {
                 language.getLanguage(),
                 subject(letter, language),
                 parts(letter, facts, language),
-                publicUrl + (letter.dossier() == null ? "/dossiers" : "/dossiers/" + letter.dossier()),
-                text(letter.dossier() == null ? "letter.link.worklist" : "letter.link.dossier", language),
+                publicUrl + path(letter),
+                text(link(letter), language),
                 why(letter.kind().topic(), language),
                 text("letter.greeting", language),
                 text("letter.signature", language));
+    }
+
+    private static String path(Letter letter) {
+        if (letter.dossier() == null) return "/dossiers";
+        return "/dossiers/" + letter.dossier() + (letter.kind().isOfMessages() ? "/messages" : "");
+    }
+
+    private static String link(Letter letter) {
+        if (letter.dossier() == null) return "letter.link.worklist";
+        return letter.kind().isOfMessages() ? "letter.link.messages" : "letter.link.dossier";
     }
 
     /** The subject alone, for a list. */

@@ -65,7 +65,7 @@ public final class Cut {
                         .orElse(null),
                 form.map(f -> only(parts, CONTRACT, () -> Declared.Contract.of(f.contract())))
                         .orElse(null),
-                pieces(view, parts, opening),
+                pieces(view, parts, opening, steps),
                 form.map(f -> Declared.others(f, parts)).orElse(null),
                 only(parts, FINDINGS, () -> FindingLine.of(view.findingsAt(now))),
                 only(parts, FINDINGS, () -> applied(view)),
@@ -80,7 +80,11 @@ public final class Cut {
                         parts,
                         v -> v.authorisation().loss() == null
                                 ? null
-                                : LossText.of(v.authorisation().loss(), opening, words(parts, opening))),
+                                : LossText.of(
+                                        v.authorisation().loss(),
+                                        ParisTime.dayOf(now),
+                                        opening,
+                                        words(parts, opening))),
                 decided(view, parts, v -> v.contest().isEmpty() ? null : ContestText.of(v.contest(), opening::text)),
                 only(parts, ATTESTATION, () -> attestation(view)),
                 only(parts, AUDIT_TRAIL, () -> StepLine.trail(steps)),
@@ -110,12 +114,14 @@ public final class Cut {
         return parts.contains(DECISION) ? content.apply(view) : null;
     }
 
-    private static @Nullable List<PieceLine> pieces(DossierView view, Set<Part> parts, Opening opening) {
+    private static @Nullable List<PieceLine> pieces(
+            DossierView view, Set<Part> parts, Opening opening, List<Step> steps) {
         if (!parts.contains(STAY_PIECES) && !parts.contains(CONTRACT_PIECES) && !parts.contains(OTHER_PIECES))
             return null;
+        var joined = PieceLine.joined(view.contents().pieces(), steps);
         return view.contents().pieces().stream()
                 .filter(piece -> parts.contains(PieceParts.of(piece.kind())))
-                .map(piece -> PieceLine.of(piece, opening))
+                .map(piece -> PieceLine.of(piece, opening, joined.get(piece.id())))
                 .toList();
     }
 

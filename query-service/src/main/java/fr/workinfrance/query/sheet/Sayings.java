@@ -9,6 +9,8 @@ import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.agency.AgencyEntry;
 import fr.workinfrance.service.wording.Wording;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -16,6 +18,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,6 +30,10 @@ import org.springframework.stereotype.Component;
 /** What pages say of the domain's data, in the reader's language: templates ask {@code @say}. */
 @Component("say")
 public class Sayings {
+    private static final Pattern ACTOR =
+            Pattern.compile("(applicant|officer|auditor|administrator|wallet):([^@]+)(?:@(.+))?");
+    private static final Set<String> STUDENTS =
+            Set.of("STUDENT_JOB", "APPRENTICESHIP", "PROFESSIONALISATION", "ALGERIAN_STUDENT");
     private final AgencyDirectory agencies = new AgencyDirectory();
     private final Wording wording = new Wording(agencies);
     private final MessageSource messages;
@@ -121,6 +130,37 @@ public class Sayings {
         return actor.indexOf('-') > 0 ? agency(actor) : text("by." + actor);
     }
 
+    /** Who did it, for whoever controls: what they are, under a pseudonym such as {@code officer:57970818@DIRECCTE-75}. */
+    public String actor(String pseudonym) {
+        var parts = ACTOR.matcher(pseudonym);
+        if (!parts.matches()) return text("by.automation");
+        var who = text("by." + parts.group(1));
+        return parts.group(3) == null
+                ? text("audit.who", who, parts.group(2))
+                : text("audit.who.agency", who, parts.group(2), agency(parts.group(3)));
+    }
+
+    /** What a form calls a question; on those of students, the workplace is asked for in the form's own exact words. */
+    public String question(String field, String procedure) {
+        return field.equals(FormField.WORKPLACE.name()) && STUDENTS.contains(procedure)
+                ? text("form.workplace.student")
+                : label("field", field);
+    }
+
+    /** A quantity without needless zeros. */
+    public String number(BigDecimal quantity) {
+        return NumberFormat.getNumberInstance(language()).format(quantity);
+    }
+
+    /** The digits of a SIRET or a French telephone number in groups, as the form writes them; anything else as it is. */
+    public String spaced(String digits) {
+        if (digits.matches("[0-9]{14}")) return digits.replaceAll("(...)(...)(...)(.....)", "$1 $2 $3 $4");
+        if (digits.matches("0[0-9]{9}")) return digits.replaceAll("(..)(?!$)", "$1 ");
+        return digits.matches("[+]33[0-9]{9}")
+                ? digits.replaceAll("(...)(.)(..)(..)(..)(..)", "$1 $2 $3 $4 $5 $6")
+                : digits;
+    }
+
     /** What happened, in plain words. */
     public String event(String name) {
         return label("event", name);
@@ -128,7 +168,11 @@ public class Sayings {
 
     /** The facts of a step, in words; empty when the sentence says it all. */
     public String facts(StepLine step) {
-        return step.facts().entrySet().stream()
+        return facts(step.facts());
+    }
+
+    public String facts(Map<String, String> facts) {
+        return facts.entrySet().stream()
                 .map(fact -> fact(fact.getKey(), fact.getValue()))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -141,8 +185,7 @@ public class Sayings {
 
     private String fact(String name, String value) {
         var said = switch (name) {
-            case "agency", "service", "from", "to" ->
-                value.matches("[0-9]{4}-.*") ? date(LocalDate.parse(value)) : agency(value);
+            case "agency", "service", "from", "to" -> isDay(value) ? date(LocalDate.parse(value)) : agency(value);
             case "dueOn", "respondBy", "silenceOn", "receivedOn", "bornOn", "until" -> date(LocalDate.parse(value));
             case "piece" -> label("piece", value);
             case "parts" -> parts(value);
@@ -163,7 +206,11 @@ public class Sayings {
         };
         return said.isEmpty() || name.equals("late") || name.equals("left") || name.equals("wantsReply")
                 ? said
-                : text("fact." + name, said);
+                : text("fact." + (name.equals("from") && isDay(value) ? "start" : name), said);
+    }
+
+    private static boolean isDay(String value) {
+        return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     }
 
     private String gap(String gap) {

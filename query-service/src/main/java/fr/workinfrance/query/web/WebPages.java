@@ -46,7 +46,7 @@ class WebPages {
 
     @Bean
     NavEntry eligibilityEntry() {
-        return NavEntry.forAll("nav.eligibility", "/eligibility", 5);
+        return NavEntry.forAllButOfficers("nav.eligibility", "/eligibility", 5);
     }
 
     @Bean

@@ -90,7 +90,10 @@ class InboxPagesIT {
     void are_in_the_language_their_reader_chose() {
         var awa = house.signedIn("awa");
         assertThat(awa.get("/inbox").body()).contains("your request has been received", "the attestation is ready");
-        assertThat(awa.get("/settings").body()).contains("value=\"en\" lang=\"en\" selected");
+        assertThat(awa.get("/settings").body())
+                .contains("value=\"en\" lang=\"en\" selected")
+                .doesNotContain("topic-DIGEST");
+        assertThat(house.signedIn("claire").get("/settings").body()).contains("topic-DIGEST");
     }
 
     @ParameterizedTest

@@ -59,6 +59,7 @@ class LawPagesIT {
     void answer_anybody_whether_an_authorisation_is_needed() {
         var anybody = house.new Visitor();
         assertThat(anybody.get("/eligibility").statusCode()).isEqualTo(200);
+        assertThat(anybody.get("/eligibility?asked=yes&hours=abc").body()).contains("écrivez un nombre");
         assertThat(anybody.get("/eligibility?asked=yes&nationality=GN").body())
                 .contains("id=\"errors\"", "href=\"#place\"", "href=\"#months\"");
         assertThat(anybody.get("/eligibility?engagement=ORDINARY&" + SOMEBODY + 964)

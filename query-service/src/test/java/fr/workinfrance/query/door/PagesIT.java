@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
 import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.reading.Quality;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
 import fr.workinfrance.domain.reading.ReadingEvent.ReadingRefused;
@@ -33,6 +35,8 @@ class PagesIT {
     private static QueryHouse house;
     private static Past draft;
     private static Past incomplete;
+    private static Past answered;
+    private static Past arrived;
     private static Past examined;
     private static Past withdrawn;
     private static Past refused;
@@ -43,6 +47,9 @@ class PagesIT {
         house = new QueryHouse();
         draft = new Past().draft(house.account("awa"));
         incomplete = new Past().incomplete(house.account("awa"));
+        answered = new Past().incomplete(house.account("awa"));
+        answered.then(new AttachPiece(answered.id, answered.piece(PieceKind.PASSPORT)));
+        arrived = new Past().submitted(house.account("awa"));
         examined = new Past().examined(house.account("awa"));
         withdrawn = new Past().withdrawn(house.account("awa"));
         refused = new Past().refused(house.account("awa"));
@@ -61,6 +68,8 @@ class PagesIT {
                                 Set.of(Part.STAY_PIECES))),
                 draft,
                 incomplete,
+                answered,
+                arrived,
                 examined,
                 withdrawn,
                 refused,
@@ -93,6 +102,33 @@ class PagesIT {
                 .doesNotContain("On reflection.", "Is the permit genuine?");
         assertThat(awa.get("/dossiers/" + withdrawn.id).body()).contains("A forged contract.");
         assertThat(awa.get("/dossiers/" + incomplete.id + "?lang=en").body()).contains("What happens next?");
+    }
+
+    @Test
+    void shows_what_was_sent_of_what_is_asked_and_offers_to_send_it_on_only_then() {
+        var awa = house.signedIn("awa");
+        assertThat(awa.get("/dossiers/" + incomplete.id).body())
+                .contains("file-PASSPORT", "Joignez au moins un des fichiers demandés")
+                .doesNotContain("data-sent", "moves/supplement-dossier");
+        assertThat(awa.get("/dossiers/" + answered.id).body())
+                .contains("data-sent=\"PASSPORT\"", "moves/supplement-dossier", "jointe le 02/03/2026");
+    }
+
+    @Test
+    void announces_no_silence_once_the_examination_is_over() {
+        var awa = house.signedIn("awa");
+        for (var past : List.of(withdrawn, refused))
+            assertThat(awa.get("/dossiers/" + past.id).body())
+                    .contains("L’examen est terminé.")
+                    .doesNotContain("Sans réponse à la fin de ce jour");
+    }
+
+    @Test
+    void offers_an_officer_the_pieces_of_the_dossiers_own_terms() {
+        var page = house.signedIn("claire").get("/dossiers/" + arrived.id).body();
+        assertThat(page)
+                .contains("gap-STUDENT_CARD", "gap-OTHER", " heures par semaine", "Demander des pièces")
+                .doesNotContain("gap-SHOW_LICENCE", "gap-RESEARCH_CONTRACT", "href=\"/eligibility\"");
     }
 
     @Test
@@ -323,8 +359,11 @@ class PagesIT {
         var now = agnes.get("/dossiers/" + withdrawn.id + "/trail");
         assertThat(now.statusCode()).isEqualTo(200);
         assertThat(now.body())
-                .contains("@DIRECCTE-75", "Autorisation retirée")
-                .doesNotContain("Diallo", "forged", "officer:claire");
+                .contains("Agent n° ", "(DIRECCTE, unité départementale de Paris)", "Autorisation retirée")
+                .doesNotContain("Diallo", "forged", "officer:", "late: ", "quality: ");
+        assertThat(house.api("agnes", "/api/audit/dossiers/" + withdrawn.id).body())
+                .contains("@DIRECCTE-75", "\"late\":\"false\"")
+                .doesNotContain("officer:claire");
         var then = agnes.get("/dossiers/" + withdrawn.id + "/trail?instant=2026-03-01T02:30");
         assertThat(then.statusCode()).isEqualTo(200);
         assertThat(house.api("agnes", "/api/dossiers/" + withdrawn.id + "/trail")
@@ -368,7 +407,9 @@ class PagesIT {
     void shows_refused_readings_to_auditors_only() {
         var page = house.signedIn("agnes").get("/refusals");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Consultations refusées", reference(refused), "sans lien avec le dossier");
+        assertThat(page.body())
+                .contains("Consultations refusées", reference(refused), "sans lien avec le dossier")
+                .doesNotContain("applicant:", "officer:");
         assertThat(house.api("agnes", "/api/audit/refusals").body()).contains("STAY_PIECES");
         for (var login : List.of("claire", "awa", "admin"))
             assertThat(house.signedIn(login).get("/refusals").statusCode()).isEqualTo(403);

@@ -31,6 +31,8 @@ class SharePagesIT {
     private static Past attested;
     private static Past withdrawn;
     private static Past examined;
+    private static Past ending;
+    private static Past ended;
 
     @BeforeAll
     static void told() {
@@ -38,8 +40,10 @@ class SharePagesIT {
         attested = new Past().attested(house.account("awa"));
         withdrawn = new Past().withdrawn(house.account("awa"));
         examined = new Past().examined(house.account("awa"));
+        ending = new Past().repealed(house.account("awa"), TODAY.plusDays(1));
+        ended = new Past().repealed(house.account("awa"), TODAY);
         house.tellAlso(
-                List.of(attested, withdrawn, examined),
+                List.of(attested, withdrawn, examined, ending, ended),
                 opened(OPEN, "Banque du Quai"),
                 opened(REVOKED, "Agence du Pont"),
                 new ShareRevoked(attested.id, Instant.now(), new ShareId(REVOKED)));
@@ -122,11 +126,34 @@ class SharePagesIT {
     }
 
     @Test
+    void tells_a_repeal_as_done_from_its_day_on_only() {
+        var awa = house.signedIn("awa");
+        assertThat(awa.get("/dossiers/" + ending.id).body())
+                .contains("Prendra fin le", "L’autorisation prendra fin avant son terme")
+                .doesNotContain("Autorisation abrogée<", "a pris fin avant son terme");
+        assertThat(awa.get("/dossiers/" + ended.id).body())
+                .contains("Autorisation abrogée<", "a pris fin avant son terme")
+                .doesNotContain("Prendra fin le");
+        assertThat(awa.get(path(ending)).body())
+                .contains("Cette autorisation prendra fin le")
+                .doesNotContain("share-form", "a pris fin");
+        assertThat(awa.get(path(ended)).body()).contains("a pris fin").doesNotContain("share-form");
+        assertThat(awa.get("/dossiers/" + ending.id + "/wallet").body())
+                .contains("Cette autorisation prendra fin le")
+                .doesNotContain("Préparer l’envoi");
+        assertThat(awa.get("/dossiers/" + ended.id + "/wallet").body())
+                .contains("id=\"no-more\"")
+                .doesNotContain("Préparer l’envoi");
+    }
+
+    @Test
     void is_told_to_the_auditor_without_the_recipient_and_to_no_agency() {
         var trail = house.signedIn("agnes")
                 .get("/dossiers/" + attested.id + "/trail")
                 .body();
-        assertThat(trail).contains("share.opened/1").doesNotContain("Banque du Quai");
+        assertThat(trail)
+                .contains("share.opened/1", "Le titulaire a partagé son attestation")
+                .doesNotContain("Banque du Quai");
         assertThat(house.signedIn("claire").get("/dossiers/" + attested.id).body())
                 .doesNotContain("code de partage");
     }

@@ -48,6 +48,14 @@ class LetterWriterTest {
 
     private final LetterWriter writer = new LetterWriter("https://work.example/");
 
+    @Test
+    void leads_to_the_messages_where_it_is_about_one() {
+        assertThat(writer.write(letter(LetterKind.MESSAGE), Locale.FRENCH).link())
+                .endsWith(DOSSIER + "/messages");
+        assertThat(writer.write(letter(LetterKind.COMPLETE), Locale.FRENCH).link())
+                .endsWith("/" + DOSSIER);
+    }
+
     @ParameterizedTest
     @EnumSource
     void says_every_letter_in_both_languages_with_nothing_left_to_fill_in(LetterKind kind) {

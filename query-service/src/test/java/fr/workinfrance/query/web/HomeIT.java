@@ -26,9 +26,12 @@ class HomeIT {
             try (var service = start(database, true)) {
                 assertThat(read(service, "/"))
                         .contains("Une demande, plusieurs administrations", "/verify")
-                        .doesNotContain("??");
+                        .doesNotContain("??", "déconnecté");
+                assertThat(read(service, "/?signed-out")).contains("Vous êtes déconnecté");
                 assertThat(read(service, "/?lang=en")).contains("One request, several administrations");
-                assertThat(read(service, "/sign-in")).contains("claire", "DIRECCTE-75", "demonstration");
+                assertThat(read(service, "/sign-in"))
+                        .contains("claire", "unité départementale de Paris", "demonstration")
+                        .doesNotContain("DIRECCTE-75");
                 assertThat(read(service, "/sign-in?wrong")).contains("incorrect");
                 assertThat(read(service, "/v3/api-docs/query")).contains("openapi");
             }

@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.web;
 
+import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.service.page.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 final class CheckPages {
 
+    private static final int LONGEST = 64;
+
     private final CheckDesk desk;
     private final ShareCheckDesk shares;
 
@@ -35,7 +38,8 @@ final class CheckPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (code == null || code.isBlank()) return "verification/ask";
+        if (code == null) return "verification/ask";
+        if (code.isBlank()) return askAgain("missing", "", on, model, response);
         return byCode(code, on, model, request, response);
     }
 
@@ -63,11 +67,15 @@ final class CheckPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (ShareCode.isMeant(code)) {
+        if (ShareCode.isReadable(code)) {
             model.addAttribute("code", code);
             return "verification/share";
         }
-        return verdict(Told.of(desk.byCode(code, on, request.getRemoteAddr())), model, request, response);
+        var verdict = desk.byCode(code, on, request.getRemoteAddr());
+        // Why only these: of a code that could be one, nothing tells which was ever given; this one nobody was ever
+        // given.
+        if (!AttestationCode.isReadable(code)) return askAgain("mistyped", code, on, model, response);
+        return verdict(Told.of(verdict), model, request, response);
     }
 
     /** Why a form that is sent and not an address: a date of birth stays neither in the history nor in a log. */
@@ -84,6 +92,15 @@ final class CheckPages {
         model.addAttribute("finding", finding.name());
         model.addAttribute("code", code);
         return "verification/holder";
+    }
+
+    private static String askAgain(
+            String wrong, String typed, @Nullable String on, Model model, HttpServletResponse response) {
+        neverKept(response);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("typed", typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
+        model.addAttribute("on", on);
+        return "verification/ask";
     }
 
     private static String verdict(Told told, Model model, HttpServletRequest request, HttpServletResponse response) {

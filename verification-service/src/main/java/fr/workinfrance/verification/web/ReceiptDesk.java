@@ -87,10 +87,10 @@ final class ReceiptDesk {
         if (receipt.ground() != null) lines.add(say("check.ground." + receipt.ground(), language));
         if (receipt.replacedBy() != null) lines.add(say("receipt.replaced", language, receipt.replacedBy()));
         if (receipt.reference() != null) lines.add(say("receipt.reference", language, receipt.reference()));
-        lines.add(say("receipt.law", language));
+        lines.add(say("receipt.sealed.law", language));
         lines.add(say("receipt.check", language));
         return new ReceiptPdf(receipts.key())
-                .of(receipt, language.getLanguage(), say("receipt.title", language), List.copyOf(lines));
+                .of(receipt, language.getLanguage(), say("receipt.sealed.title", language), List.copyOf(lines));
     }
 
     private Receipt of(Told told, String code, @Nullable LocalDate day, @Nullable String reference) {

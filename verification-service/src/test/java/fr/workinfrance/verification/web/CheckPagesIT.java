@@ -167,6 +167,24 @@ class CheckPagesIT {
     }
 
     @Test
+    void lets_a_mistyped_code_be_mended_and_tells_no_unknown_one_from_another() throws Exception {
+        var one = AttestationCode.fromRandom(7);
+        var other = AttestationCode.fromRandom(8);
+        var wrong = one.text().substring(0, 12) + (one.text().endsWith("0") ? "1" : "0");
+        assertThat(get("/verify?code=" + wrong).body())
+                .contains("id=\"mistyped\"", "value=\"" + wrong + "\"", "erreur de frappe")
+                .doesNotContain("data-verdict");
+        assertThat(get("/v/" + one.text().substring(1)).body()).contains("id=\"mistyped\"");
+        assertThat(get("/verify?code=%3Cscript%3Ealert(1)%3C/script%3E").body())
+                .contains("id=\"mistyped\"", "&lt;script&gt;")
+                .doesNotContain("<script>alert");
+        assertThat(get("/verify?code=").body()).contains("id=\"missing\"");
+        assertThat(get("/verify?code=" + one.text()).body())
+                .contains("data-verdict=\"UNKNOWN\"")
+                .isEqualTo(get("/verify?code=" + other.text()).body().replace(other.text(), one.text()));
+    }
+
+    @Test
     void answers_every_unknown_code_with_the_same_bytes() throws Exception {
         var other = AttestationCode.fromRandom(7).text();
         for (var code : List.of(other, other.substring(1), "x", "%F0%9F%82%A1", "a".repeat(3000))) {

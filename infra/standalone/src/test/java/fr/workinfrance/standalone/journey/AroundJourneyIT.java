@@ -63,6 +63,7 @@ class AroundJourneyIT {
         student.goes(dossier + "/messages").canUseThis("messages-none");
         student.types("text", "Puis-je travailler le dimanche ?\nVoici le planning.")
                 .joins("file", file)
+                .ticks("wantsReply")
                 .presses("#write button[type=submit]");
         assertThat(student.sees("#messages")).contains("dimanche", "planning.pdf");
         assertThat(student.canSee("#awaited")).isTrue();

@@ -33,7 +33,6 @@ import fr.workinfrance.domain.opinion.Opinion;
 import fr.workinfrance.domain.opinion.Opinions;
 import fr.workinfrance.domain.party.Invitation;
 import fr.workinfrance.domain.party.Membership;
-import fr.workinfrance.domain.party.Parties;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.privacy.SubjectId;

@@ -25,6 +25,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The two kinds of doors: programs show a password or a token at each call, people sign in once and hold a session. */
 @AutoConfiguration(
@@ -32,6 +34,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
         beforeName = "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")
 @EnableWebSecurity
 public class DoorSecurity {
+
+    /** Under what the session keeps the login of an attempt that failed, to be shown in the form again. */
+    public static final String TYPED_LOGIN = "wif.typed-login";
+
+    private static final int LONGEST_LOGIN = 100;
 
     private static final String[] HOUSE_PATHS = {
         "/",
@@ -87,6 +94,7 @@ public class DoorSecurity {
                                 .anyRequest()
                                 .authenticated())
                 .exceptionHandling(faults -> faults.accessDeniedHandler(refusedEntry()))
+                .requestCache(kept -> kept.requestCache(askedBefore()))
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(refusedSignIn()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
@@ -123,9 +131,22 @@ public class DoorSecurity {
         };
     }
 
+    // Why no parameter: whoever comes back from signing in finds the address they asked for, unchanged.
+    @SuppressWarnings("NullAway") // Why: null is how this cache is told to add none, though it does not say so.
+    private static RequestCache askedBefore() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
     private static AuthenticationFailureHandler refusedSignIn() {
-        return (request, response, why) ->
-                response.sendRedirect(why instanceof TooManyAttempts ? "/sign-in?wait" : "/sign-in?wrong");
+        return (request, response, why) -> {
+            // Why in the session: a login belongs into no address.
+            var login = request.getParameter("username");
+            if (login != null && login.length() <= LONGEST_LOGIN)
+                request.getSession().setAttribute(TYPED_LOGIN, login);
+            response.sendRedirect(why instanceof TooManyAttempts ? "/sign-in?wait" : "/sign-in?wrong");
+        };
     }
 
     private static String[] open(ObjectProvider<PublicPaths> paths) {

@@ -21,13 +21,14 @@ import java.util.stream.Collectors;
 
 /**
  * Says in French or English what the domain says as data. A sentence of {@code i18n/domain} names its facts: {@code {until}} is
- * shown as it is (a date in the reader's way), {@code {piece:kinds}} is said with the words of {@code piece.}.
+ * shown as it is (a date or a decimal number in the reader's way), {@code {piece:kinds}} is said with the words of {@code piece.}.
  */
 public final class Wording {
 
     private static final String SENTENCES = "i18n.domain";
     private static final Pattern PLACE = Pattern.compile("\\{(?:([a-z-]+):)?([A-Za-z]+)}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]+\\.[0-9]+");
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -88,11 +89,16 @@ public final class Wording {
     }
 
     private String said(String family, String fact, Locale language) {
-        if (family.isEmpty()) return DATE.matcher(fact).matches() ? date(LocalDate.parse(fact), language) : fact;
+        if (family.isEmpty()) return plain(fact, language);
         if (family.equals("agency")) return agencies.nameOf(AgencyId.of(fact));
         return Arrays.stream(fact.split(","))
                 .map(value -> label(family, value, language))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String plain(String fact, Locale language) {
+        if (DATE.matcher(fact).matches()) return date(LocalDate.parse(fact), language);
+        return DECIMAL.matcher(fact).matches() && !isEnglish(language) ? fact.replace('.', ',') : fact;
     }
 
     private static boolean isEnglish(Locale language) {

@@ -51,6 +51,16 @@ class SignInIT {
     }
 
     @Test
+    void leads_back_to_the_address_asked_for_as_it_was() {
+        var visitor = house.visitor();
+        visitor.get("/who");
+        assertThat(visitor.signIn("claire", DemonstrationAccounts.PASSWORD)
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/who"));
+    }
+
+    @Test
     void stops_listening_after_five_failures_even_to_the_right_password() {
         var visitor = house.visitor();
         for (int i = 0; i < 5; i++) visitor.signIn("lucie", "wrong");

@@ -140,6 +140,15 @@ class WordingTest {
     }
 
     @Test
+    void writes_decimal_numbers_in_the_readers_way() {
+        var facts = Map.of("hourly", "11.54", "day", "2026-03-02", "minimum", "12.02");
+        assertThat(wording.filled("rule.PAY_UNDER_MINIMUM", facts, Locale.FRENCH))
+                .contains("11,54 €", "12,02 €");
+        assertThat(wording.filled("rule.PAY_UNDER_MINIMUM", facts, Locale.ENGLISH))
+                .contains("€11.54", "€12.02");
+    }
+
+    @Test
     void names_the_same_facts_in_both_languages() throws IOException {
         var french = texts("domain.properties");
         var english = texts("domain_en.properties");
