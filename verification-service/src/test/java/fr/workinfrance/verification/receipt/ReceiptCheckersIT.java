@@ -29,6 +29,7 @@ class ReceiptCheckersIT {
             LocalDate.of(2019, 9, 30),
             null,
             null,
+            null,
             "Dossier");
 
     @TempDir

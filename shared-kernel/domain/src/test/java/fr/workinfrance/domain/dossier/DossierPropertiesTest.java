@@ -12,6 +12,7 @@ import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.casefile.CaseFile;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
