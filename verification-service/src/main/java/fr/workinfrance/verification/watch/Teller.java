@@ -83,6 +83,7 @@ final class Teller {
     private void by(Message message) throws NotTold {
         // Why: one at which the process itself dies would otherwise be tried for ever.
         if (message.attempts() > WAITS.size() + 1) throw new NotTold("too-often", true);
+        if (message.watch().contents().equals(Watch.Contents.LOST)) throw new NotTold("cannot-be-opened", false);
         switch (message.watch().kind()) {
             case WEBHOOK -> webhook.tell(message, clock.instant());
             case EMAIL -> {

@@ -31,6 +31,9 @@ record Watch(UUID id, String code, @Nullable UUID share, Kind kind, Contents con
             @Nullable String reference,
             @Nullable String secret) {
 
+        /** What is known of a watch whose seal does not open: that it is there. */
+        static final Contents LOST = new Contents("", "", null, null);
+
         /** Why hidden: it holds an address and a secret. */
         @Override
         public String toString() {

@@ -9,10 +9,14 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is to be told. */
 final class Watches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
 
     private final JdbcClient database;
     private final WatchSecrets secrets;
@@ -101,8 +105,18 @@ final class Watches {
                 row.getString("code"),
                 row.getObject("share", UUID.class),
                 Watch.Kind.valueOf(row.getString("watch_kind")),
-                secrets.open(id, row.getBytes("sealed")),
+                opened(id, row.getBytes("sealed")),
                 row.getString("language").equals("en") ? Locale.ENGLISH : Locale.FRENCH);
+    }
+
+    // Why none is thrown: one that cannot be opened would keep all those waiting that were read with it.
+    private Watch.Contents opened(UUID id, byte[] sealed) {
+        try {
+            return secrets.open(id, sealed);
+        } catch (RuntimeException unreadable) {
+            LOG.warn("Watch {} cannot be opened ({})", id, unreadable.getClass().getSimpleName());
+            return Watch.Contents.LOST;
+        }
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -279,6 +279,25 @@ class WatchIT {
     }
 
     @Test
+    void that_cannot_be_opened_keeps_no_other_waiting() throws Exception {
+        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        sql.sql("UPDATE watch.watch SET sealed = 'broken'::bytea WHERE code = ?")
+                .param(code)
+                .update();
+        watch("{\"code\":\"%s\",\"webhook\":\"%s&two\"}".formatted(code, hook()));
+        withdrawn();
+        await().until(() -> states().contains("WITHDRAWN SENT"));
+        await().until(() -> states().contains("WITHDRAWN WAITING"));
+        assertThat(CALLS).hasSize(1);
+        assertThat(sql.sql("SELECT error FROM watch.message m JOIN watch.watch w ON w.id = m.watch"
+                                + " WHERE w.code = ? AND m.state = 'WAITING'")
+                        .param(code)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("cannot-be-opened");
+    }
+
+    @Test
     void of_a_share_ends_with_the_share() throws Exception {
         var share = ShareCode.fromRandom(new byte[] {5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5});
         var number = new UUID(2, 2);
