@@ -107,7 +107,7 @@ public class ApplicantDesk implements Desk {
                         LEFT JOIN applicant.exchange x ON x.dossier = d.id AND x.owing = 'APPLICANT'
                         WHERE d.owner = ? ORDER BY d.opened_at DESC, d.id LIMIT 500""")
                 .param(account.value())
-                .query((row, _) -> OwnDossier.of(views.view(row.getString("view")), instant(row)))
+                .query((row, _) -> OwnDossier.of(views.view(row.getString("view")), opener, instant(row)))
                 .list();
     }
 

@@ -30,7 +30,10 @@ record Steps(TestHouse house, Path scratch) {
         });
         student.ticks("REGULATED_PROFESSION-no");
         student.joins("piece.STAY_DOCUMENT", piece("titre")).joins("piece.WORK_CONTRACT", piece("contrat"));
-        student.canUseThis("form").presses("button[value=review]").canUseThis("summary");
+        student.canUseThis("form")
+                .presses("button[value=review]")
+                .arrives("/summary")
+                .canUseThis("summary");
         student.presses("main form button[type=submit]");
         assertThat(student.canSee("#receipt")).as(student.seesAll()).isTrue();
         student.canUseThis("applicant-submitted");
