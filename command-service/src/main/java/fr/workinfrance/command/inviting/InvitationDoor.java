@@ -107,6 +107,7 @@ class InvitationDoor {
         var outcome = door.told(() -> dossiers.ask(door.request(reader.account(), asked, command)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
+                .eTag("\"" + outcome.version() + "\"")
                 .body(new Invited(invitation.toString(), code.grouped(), outcome.version(), outcome.events()));
     }
 

@@ -39,6 +39,7 @@ final class CommandAsks {
 
     private static final String LABEL = "{\"label\":\"URGENT\"}";
     private static final String READING = "{\"parts\":[\"IDENTITY\"]}";
+    private static final String INVITING = "{\"role\":\"EMPLOYER\"}";
     private static final LocalDate TODAY = ParisTime.dayOf(Instant.now());
 
     static final List<Door> DOORS = List.of(
@@ -55,6 +56,10 @@ final class CommandAsks {
                     "POST /api/dossiers/{dossier}/put-label",
                     asks -> asks.of("claire", asks.filed(), "put-label", LABEL)),
             versioned("POST /api/dossiers/{dossier}/take-label-off", CommandAsks::unlabelling),
+            versioned(
+                    "POST /api/dossiers/{dossier}/invitations",
+                    asks -> asks.of("awa", asks.draft(), "invitations", INVITING)),
+            versioned("POST /api/invitations/take-up", CommandAsks::coming),
             versioned("POST /api/imports", _ -> new Ask("admin", "POST", "/api/imports", sample("770001"))),
             plain(
                     "POST /api/dossiers/{dossier}/readings",
@@ -150,6 +155,16 @@ final class CommandAsks {
         return of("claire", dossier, "take-label-off", LABEL);
     }
 
+    private Ask coming() {
+        var invited = house.client()
+                .post(
+                        "awa",
+                        "/api/dossiers/" + draft().id + "/invitations",
+                        INVITING.getBytes(StandardCharsets.UTF_8));
+        var code = invited.body().path("code").asString();
+        return new Ask("martin", "POST", "/api/invitations/take-up", "{\"code\":\"%s\"}".formatted(code));
+    }
+
     private Ask sharing(Journey dossier) {
         return of("awa", dossier, "shares", """
                 {"purpose":"BANK","recipient":"Banque du Quai","discloses":"JOB","until":"%s"}""".formatted(TODAY.plusDays(1)));
@@ -179,7 +194,7 @@ final class CommandAsks {
             throw new IllegalStateException("a definition speaks of nobody");
         });
         var latest = StatuteBook.inForce(Name.MEDICAL_INTERN, LocalDate.of(2026, 1, 1));
-        var next = new ProcedureId(Name.MEDICAL_INTERN, LocalDate.of(2199, 1, 1));
+        var next = new ProcedureId(Name.MEDICAL_INTERN, TODAY.plusYears(1));
         var body = json.mapper()
                 .writeValueAsString(latest)
                 .replace(latest.id().toString(), next.toString())

@@ -133,7 +133,7 @@ public class ApplicantDesk implements Desk {
                             OR d.id IN (SELECT p.dossier FROM applicant.party p WHERE p.account = ?)
                         ORDER BY d.opened_at DESC, d.id LIMIT 500""")
                 .params(account.value(), account.value())
-                .query((row, _) -> OwnDossier.of(views.view(row.getString("view")), instant(row), account))
+                .query((row, _) -> OwnDossier.of(views.view(row.getString("view")), opener, instant(row), account))
                 .list();
     }
 

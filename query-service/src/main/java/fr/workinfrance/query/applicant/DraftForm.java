@@ -87,6 +87,18 @@ class DraftForm {
         return new Answers(typed);
     }
 
+    /** What another page has saved otherwise than it is typed here, by the question's name. */
+    Map<FormField, String> differing(Answers saved, Answers typed) {
+        var others = new EnumMap<FormField, String>(FormField.class);
+        for (var field : FormField.values())
+            if (!saved.to(field).equals(typed.to(field))) others.put(field, told(field, saved.to(field)));
+        return others;
+    }
+
+    private String told(FormField field, String text) {
+        return choices(field).getOrDefault(text, text);
+    }
+
     /** The problems the command service found, as far as they are about our questions. */
     List<FieldProblem> problems(Answer.Refused refused) {
         return refused.problems().stream()

@@ -4,9 +4,12 @@ import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.query.desk.Chosen;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -28,15 +31,19 @@ class Drafting {
     }
 
     /**
-     * What became of one sending of the form.
+     * What became of one sending of the form: its answers, and each of its files for itself.
      *
-     * @param refused the first thing refused; absent when all was done
-     * @param file which kind of piece it was about
+     * @param refused why the answers were not saved, or the piece not taken away; absent when all that was done
+     * @param notJoined the files that are not in the dossier
      */
-    record Kept(
-            long version,
-            Answer.@Nullable Refused refused,
-            @Nullable String file) {}
+    record Kept(long version, Answer.@Nullable Refused refused, List<NotJoined> notJoined) {}
+
+    /**
+     * A file that was chosen and is not in the dossier.
+     *
+     * @param why absent when there was nothing in it
+     */
+    record NotJoined(String kind, String name, Answer.@Nullable Refused why) {}
 
     /** The number of the dossier that this page opens: pressing twice opens one. */
     DossierId dossierOf(UUID once) {
@@ -52,8 +59,9 @@ class Drafting {
         return commands.ask(dossier, "open-draft", body, once, OptionalLong.empty());
     }
 
-    Answer save(DossierId dossier, Answers answers, UUID once) {
-        return commands.ask(dossier, "save-draft", body(answers), once, OptionalLong.empty());
+    /** @param seen the version the answers were typed over: what another page has saved since is not overwritten */
+    Answer save(DossierId dossier, Answers answers, UUID once, OptionalLong seen) {
+        return commands.ask(dossier, "save-draft", body(answers), once, seen);
     }
 
     Answer submit(DossierId dossier, Answers answers, UUID once, long version) {
@@ -65,14 +73,31 @@ class Drafting {
                 version < 0 ? OptionalLong.empty() : OptionalLong.of(version));
     }
 
-    /** Saves the answers, sends the files, takes away the piece whose button was pressed; stops at the first refusal. */
-    Kept keep(DossierId dossier, Answers answers, Map<String, MultipartFile> files, String todo, UUID once) {
+    /**
+     * Saves the answers, sends the files, takes away the piece whose button was pressed. Each stands for itself: a file that is
+     * refused keeps no other from being joined.
+     */
+    Kept keep(
+            DossierId dossier,
+            Answers answers,
+            Map<String, MultipartFile> files,
+            String todo,
+            UUID once,
+            OptionalLong seen) {
         // Why the answers are part of the key: going back, typing on and sending again is another thing to save.
-        var kept = kept(save(dossier, answers, named(once, "save" + body(answers))), null);
+        var kept = kept(save(dossier, answers, named(once, "save" + body(answers)), seen), -1);
+        var notJoined = new ArrayList<NotJoined>();
         for (var kind : PieceKind.values()) {
             var file = files.get("piece." + kind);
-            if (kept.refused() != null || file == null || file.isEmpty()) continue;
-            kept = kept(upload(dossier, kind.name(), file, once), kind.name());
+            if (file == null || Chosen.none(file)) continue;
+            if (file.isEmpty()) {
+                notJoined.add(new NotJoined(kind.name(), Chosen.name(file), null));
+                continue;
+            }
+            switch (upload(dossier, kind.name(), file, once)) {
+                case Answer.Done done -> kept = new Kept(done.version(), kept.refused(), List.of());
+                case Answer.Refused why -> notJoined.add(new NotJoined(kind.name(), Chosen.name(file), why));
+            }
         }
         if (kept.refused() == null && todo.startsWith(REMOVE)) {
             var piece = todo.substring(REMOVE.length());
@@ -82,9 +107,9 @@ class Drafting {
                     Map.of("piece", piece),
                     named(once, "remove/" + piece),
                     OptionalLong.empty());
-            kept = kept(answer, null);
+            kept = kept(answer, kept.version());
         }
-        return kept;
+        return new Kept(kept.version(), kept.refused(), List.copyOf(notJoined));
     }
 
     /** Sends one piece; the same file sent twice from the same page is one piece. */
@@ -94,10 +119,10 @@ class Drafting {
         return commands.upload(dossier, piece, kind, file.getResource(), key);
     }
 
-    private static Kept kept(Answer answer, @Nullable String file) {
+    private static Kept kept(Answer answer, long before) {
         return switch (answer) {
-            case Answer.Done done -> new Kept(done.version(), null, null);
-            case Answer.Refused refused -> new Kept(-1, refused, file);
+            case Answer.Done done -> new Kept(done.version(), null, List.of());
+            case Answer.Refused refused -> new Kept(before, refused, List.of());
         };
     }
 

@@ -15,10 +15,12 @@ import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.service.page.Flash;
 import fr.workinfrance.service.web.RequestProblem;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,19 +112,19 @@ class FormPages {
             @RequestParam Map<String, String> typed,
             @RequestParam Map<String, MultipartFile> files,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         var laid = draft(reader, id, -1);
-        if (laid == null) return "redirect:/dossiers/" + id;
         var answers = forms.answers(typed);
+        if (laid == null) return unkept(reader, id, answers, model, response);
         var dossier = laid.view().id();
         var key = key(typed.getOrDefault("once", ""));
         var todo = typed.getOrDefault("do", "save");
-        var told = drafting.keep(dossier, answers, files, todo, key);
-        if (told.refused() != null) {
-            model.addAttribute("refused", told.refused());
-            model.addAttribute("refusedFile", told.file());
-            return shown(
-                    Objects.requireNonNullElse(draft(reader, id, told.version()), laid), answers, List.of(), model);
+        var told = drafting.keep(dossier, answers, files, todo, key, seen(typed));
+        if (told.refused() != null || !told.notJoined().isEmpty()) {
+            var now = draft(reader, id, told.version());
+            if (now == null) return unkept(reader, id, answers, model, response);
+            return partly(now, answers, told, model, response);
         }
         if (todo.equals("check")) {
             var now = Objects.requireNonNullElse(draft(reader, id, told.version()), laid);
@@ -151,10 +153,10 @@ class FormPages {
             Model model) {
         var laid = draft(reader, id, -1);
         var answers = forms.answers(typed);
-        boolean saved =
-                laid != null && drafting.save(laid.view().id(), answers, UUID.randomUUID()) instanceof Answer.Done;
+        var told = laid == null ? null : drafting.save(laid.view().id(), answers, UUID.randomUUID(), seen(typed));
         if (laid != null) model.addAttribute("noticed", noticing.in(laid.view(), answers));
-        model.addAttribute("saved", saved);
+        if (told instanceof Answer.Done done) model.addAttribute("version", done.version());
+        model.addAttribute("saved", Outcome.of(told).key);
         model.addAttribute("at", clock.instant().atZone(ParisTime.ZONE));
         return htmx ? "applicant/saved :: saved" : "redirect:/dossiers/" + id + "/form";
     }
@@ -164,8 +166,10 @@ class FormPages {
             Actor reader, @PathVariable String id, @RequestParam(name = "v", defaultValue = "-1") long v, Model model) {
         var laid = draft(reader, id, v);
         if (laid == null) return "redirect:/dossiers/" + id;
+        var answers = forms.typed(laid.view());
         model.addAttribute("sheet", laid.sheet());
-        model.addAttribute("form", forms.of(noticing.definition(laid.view()), forms.typed(laid.view()), List.of()));
+        model.addAttribute("form", forms.of(noticing.definition(laid.view()), answers, List.of()));
+        model.addAttribute("noticed", noticing.in(laid.view(), answers));
         model.addAttribute("maySubmit", AccessPolicy.mayAsk(Move.SUBMIT_DOSSIER).contains(laid.standing()));
         model.addAttribute("wantsMandate", ApplicantDesk.wantsMandate(laid));
         return "applicant/summary";
@@ -192,6 +196,59 @@ class FormPages {
                 yield shown(laid, answers, forms.problems(refused), model);
             }
         };
+    }
+
+    /** What automatic saving has to say, each by the key of its sentence. */
+    private enum Outcome {
+        SAVED("form.autosaved"),
+        OVERTAKEN("form.overtaken"),
+        SUBMITTED("form.not-a-draft"),
+        FAILED("form.not-saved");
+
+        private final String key;
+
+        Outcome(String key) {
+            this.key = key;
+        }
+
+        static Outcome of(@Nullable Answer told) {
+            return switch (told) {
+                case null -> SUBMITTED;
+                case Answer.Done _ -> SAVED;
+                case Answer.Refused refused when refused.name().equals("conflict") -> OVERTAKEN;
+                case Answer.Refused _ -> FAILED;
+            };
+        }
+    }
+
+    /** The form once more, saying truthfully what of it was kept. */
+    private String partly(Laid now, Answers answers, Drafting.Kept told, Model model, HttpServletResponse response) {
+        var refused = told.refused();
+        if (refused != null) {
+            boolean overtaken = refused.name().equals("conflict");
+            response.setStatus(refused.status());
+            model.addAttribute("refused", refused);
+            model.addAttribute("keptKey", "form.kept.none");
+            if (overtaken) model.addAttribute("others", forms.differing(forms.typed(now.view()), answers));
+        } else {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        model.addAttribute("notJoined", told.notJoined());
+        return shown(now, answers, List.of(), model);
+    }
+
+    /** Says of answers that came after the request was submitted that they are not in it, and gives them back. */
+    private String unkept(Actor reader, String id, Answers answers, Model model, HttpServletResponse response) {
+        var laid = desk.own(reader, id);
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("sheet", laid.sheet());
+        model.addAttribute("form", forms.of(noticing.definition(laid.view()), answers, List.of()));
+        return "applicant/unkept";
+    }
+
+    private static OptionalLong seen(Map<String, String> typed) {
+        var version = typed.getOrDefault("version", "");
+        return version.matches("[0-9]{1,15}") ? OptionalLong.of(Long.parseLong(version)) : OptionalLong.empty();
     }
 
     private List<FieldProblem> problems(Laid laid, Answers answers) {

@@ -1,6 +1,7 @@
 package fr.workinfrance.query.applicant;
 
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.query.desk.Chosen;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.service.page.Flash;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +37,8 @@ class SupplementPages {
             RedirectAttributes redirect) {
         var laid = desk.own(reader, id);
         if (file.isEmpty()) {
-            Flash.error("missing.no-file").onNextPage(redirect);
+            Flash.error(Chosen.none(file) ? "missing.no-file" : "file.empty", Chosen.name(file))
+                    .onNextPage(redirect);
             return "redirect:/dossiers/" + id + "#missing";
         }
         return switch (drafting.upload(laid.view().id(), kind, file, key(once))) {
@@ -46,6 +48,7 @@ class SupplementPages {
             }
             case Answer.Refused refused -> {
                 model.addAttribute("refused", refused);
+                model.addAttribute("keptKey", "refused.file");
                 model.addAttribute("sheet", laid.sheet());
                 model.addAttribute("behind", false);
                 response.setStatus(refused.status());

@@ -69,6 +69,8 @@ class MovePages {
         model.addAttribute("refused", refused);
         model.addAttribute("asked", asked.name());
         model.addAttribute("typed", typed.toSingleValueMap());
+        model.addAttribute("place", asked.kebab() + "-");
+        if (MoveBody.of(asked, typed).isEmpty()) model.addAttribute("keptKey", "refused.nothing");
         model.addAttribute("since", since(laid.sheet(), seen(typed)));
         response.setStatus(refused.status());
         var page = desks.of(reader).page(reader, laid, model);

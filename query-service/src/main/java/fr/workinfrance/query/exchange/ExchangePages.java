@@ -3,14 +3,18 @@ package fr.workinfrance.query.exchange;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceContent;
+import fr.workinfrance.query.desk.Chosen;
 import fr.workinfrance.query.desk.Handing;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.service.page.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,13 +62,29 @@ class ExchangePages {
             @RequestParam(defaultValue = "false") boolean wantsReply,
             @RequestParam(defaultValue = "") String once,
             @RequestParam(name = "file", required = false) List<MultipartFile> files,
+            @RequestParam(name = "ready", required = false) @Nullable List<String> before,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var sent = files == null ? List.<MultipartFile>of() : files;
-        var answer = posting.post(number(id), text, wantsReply, sent, key(once));
-        model.addAttribute("text", text);
-        return shown(answer, "exchange.sent", actor, id, model, response, redirect);
+        var key = key(once);
+        var posted = posting.post(number(id), text, wantsReply, sent, key);
+        if (!(posted.answer() instanceof Answer.Done)) {
+            // Why the same key: the files that are in belong to the message it names.
+            model.addAttribute("once", key);
+            model.addAttribute("text", text);
+            model.addAttribute("wantsReply", wantsReply);
+            model.addAttribute("notTaken", posted.notTaken());
+            model.addAttribute("ready", ready(before, posted.ready()));
+            model.addAttribute(
+                    "keptKey",
+                    text.isBlank() && !sent.stream().allMatch(Chosen::none) ? "refused.file" : "exchange.kept");
+        }
+        if (posted.answer() == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(actor, id, -1, model);
+        }
+        return shown(posted.answer(), "exchange.sent", actor, id, model, response, redirect);
     }
 
     @PostMapping("/dossiers/{id}/messages/settle")
@@ -75,6 +95,7 @@ class ExchangePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        model.addAttribute("keptKey", "refused.nothing");
         return shown(posting.settle(number(id), key(once)), "exchange.settled", actor, id, model, response, redirect);
     }
 
@@ -85,6 +106,12 @@ class ExchangePages {
         var found = desk.file(actor, id, message, file);
         if (!(found.file().content() instanceof PieceContent.Stored stored)) throw ExchangeDesk.unknown();
         return handing.of(found.dossier(), stored, reader.name(found)).orElseThrow(ExchangeDesk::unknown);
+    }
+
+    private static List<String> ready(@Nullable List<String> before, List<String> now) {
+        return Stream.concat(before == null ? Stream.empty() : before.stream(), now.stream())
+                .distinct()
+                .toList();
     }
 
     private String shown(

@@ -2,6 +2,7 @@ package fr.workinfrance.query.importing;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.query.desk.Chosen;
 import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
@@ -45,7 +46,7 @@ class ImportPages {
             HttpServletResponse response) {
         administrator(reader);
         if (file == null || file.isEmpty()) {
-            model.addAttribute("unchosen", true);
+            model.addAttribute(file == null || Chosen.none(file) ? "unchosen" : "empty", true);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return PAGE;
         }

@@ -6,6 +6,7 @@ import fr.workinfrance.domain.application.Amount;
 import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,6 +60,11 @@ public interface Declared {
                     employer.siret().digits(),
                     siren == null ? null : siren.digits(),
                     person.orElse(null));
+        }
+
+        /** The employer for somebody who may be shown every person in the dossier: its applicant. */
+        public static Employer of(fr.workinfrance.domain.employer.Employer employer, PersonalOpener opener) {
+            return of(employer, new Opening(opener));
         }
 
         // Why: whoever trades under their own name is named where persons are.

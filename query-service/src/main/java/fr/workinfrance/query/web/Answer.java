@@ -18,5 +18,11 @@ public sealed interface Answer {
             implements Answer, ImportAnswer, InvitationMade, ShareMade, WalletAnswer {}
 
     /** One field to mend and the sentence that says how. */
-    record FieldTold(String field, String kind, String detail) {}
+    record FieldTold(String field, String kind, String detail) {
+
+        /** The last name of a field inside others: {@code reasons} of {@code answer.reasons}. */
+        public String name() {
+            return field.substring(field.lastIndexOf('.') + 1);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.service.page.NavEntry;
 import fr.workinfrance.service.page.SignInPlace;
 import fr.workinfrance.service.security.ServiceToken;
+import fr.workinfrance.service.web.FaultAnswer;
 import fr.workinfrance.service.web.Sentences;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -72,6 +73,12 @@ class WebPages {
     @Bean
     NavEntry importEntry() {
         return NavEntry.forKinds("nav.import", "/import", 40, ADMINISTRATOR);
+    }
+
+    /** The command service takes no longer file. */
+    @Bean
+    FaultAnswer.SmallerLimit importLimit() {
+        return new FaultAnswer.SmallerLimit("/import", 10);
     }
 
     @Bean

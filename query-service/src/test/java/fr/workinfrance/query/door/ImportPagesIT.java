@@ -95,6 +95,21 @@ class ImportPagesIT {
         assertThat(house.signedIn("admin").get("/").body()).contains("href=\"/import\"");
     }
 
+    @Test
+    void says_of_a_file_far_too_long_what_the_page_says() {
+        var page = sent("x".repeat(21 * 1024 * 1024));
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("(10 Mo)", "href=\"/import\"").doesNotContain("20 Mo");
+    }
+
+    @Test
+    void says_that_a_file_is_empty() {
+        var page = sent("");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("Ce fichier est vide").doesNotContain("Choisissez le fichier à importer");
+        assertThat(house.commands().asked).isEmpty();
+    }
+
     private static HttpResponse<String> sent(String content) {
         return house.signedIn("admin").file("/import", "file", "dossier.json", content);
     }

@@ -170,6 +170,23 @@ final class QueryHouse implements AutoCloseable {
                     .POST(HttpRequest.BodyPublishers.ofString(body)));
         }
 
+        /** Sends a form without the cookies that say who sends it. */
+        HttpResponse<String> formOfNobody(String path, String fields) {
+            return new Visitor()
+                    .send(HttpRequest.newBuilder(at(path))
+                            .header("Accept-Language", "fr")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(fields)));
+        }
+
+        /** What the page's own script asks for, without being signed in. */
+        HttpResponse<String> script(String path) {
+            return new Visitor()
+                    .send(HttpRequest.newBuilder(at(path))
+                            .header("HX-Request", "true")
+                            .GET());
+        }
+
         /** The same as a form with files in it sends itself. */
         HttpResponse<String> multipart(String path, List<String[]> fields, String page) {
             var body = new StringBuilder();

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.Resource;
@@ -30,6 +31,8 @@ class ToldCommands implements CommandClient {
     boolean readingsFail;
     /** Whether whoever reads is nobody to the dossier, whatever the view says. */
     boolean nobody;
+    /** What is answered otherwise, by how the asking begins. */
+    final Map<String, Answer> otherwise = new ConcurrentHashMap<>();
 
     Answer answer = new Answer.Done("", 0, List.of());
     ShareMade shared = new ShareMade.Made(new UUID(0, 0), "0000-0000-0000-0000");
@@ -39,20 +42,26 @@ class ToldCommands implements CommandClient {
 
     @Override
     public Answer ask(DossierId dossier, String move, Map<String, ?> body, UUID once, OptionalLong seen) {
-        asked.add(move + " " + body + " " + seen);
-        return answer;
+        return told(move + " " + body + " " + seen);
     }
 
     @Override
     public Answer upload(DossierId dossier, PieceId piece, String kind, Resource file, UUID once) {
-        asked.add("upload " + kind);
-        return answer;
+        return told("upload " + kind);
     }
 
     @Override
     public Answer attach(DossierId dossier, MessageId message, PieceId file, Resource content) {
-        asked.add("attach " + content.getFilename());
-        return answer;
+        return told("attach " + content.getFilename());
+    }
+
+    private Answer told(String asking) {
+        asked.add(asking);
+        return otherwise.entrySet().stream()
+                .filter(one -> asking.startsWith(one.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(answer);
     }
 
     @Override

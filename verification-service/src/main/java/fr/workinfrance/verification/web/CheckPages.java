@@ -6,6 +6,7 @@ import fr.workinfrance.service.page.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -52,7 +53,7 @@ final class CheckPages {
             HttpServletResponse response)
             throws IOException {
         if (document == null || document.isEmpty()) {
-            model.addAttribute("nothing", true);
+            model.addAttribute(unnamed(document) ? "nothing" : "empty", true);
             return "verification/ask";
         }
         try (var bytes = document.getInputStream()) {
@@ -92,6 +93,12 @@ final class CheckPages {
         model.addAttribute("finding", finding.name());
         model.addAttribute("code", code);
         return "verification/holder";
+    }
+
+    // Why by its name: a field in which nothing was chosen is sent without one, an empty file with its own.
+    static boolean unnamed(@Nullable MultipartFile file) {
+        return file == null
+                || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
     }
 
     private static String askAgain(

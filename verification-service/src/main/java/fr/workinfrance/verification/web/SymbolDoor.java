@@ -64,7 +64,7 @@ final class SymbolDoor {
         } else if (picture != null && !picture.isEmpty()) {
             answer = byPicture(picture, on, client);
         } else {
-            model.addAttribute("noSymbol", true);
+            model.addAttribute(CheckPages.unnamed(picture) ? "noSymbol" : "emptyPicture", true);
             return "verification/ask";
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());

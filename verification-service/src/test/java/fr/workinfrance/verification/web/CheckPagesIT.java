@@ -14,6 +14,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.CookieManager;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -317,6 +318,32 @@ class CheckPagesIT {
                 .contains("\"/api/attestations/{code}\"", "\"/api/attestations/check\"", "\"/api/attestations/keys\"")
                 .contains("Says whether the attestation of this code holds", "application/pdf", "\"on\"", "\"verdict\"")
                 .doesNotContain("/api/dossiers", "HttpServletRequest");
+    }
+
+    @Test
+    void says_of_an_empty_file_that_it_is_empty_and_of_none_that_none_was_chosen() throws Exception {
+        assertThat(handed("/verify", "document", "nothing.pdf")).contains("Ce fichier est vide");
+        assertThat(handed("/verify", "document", "")).doesNotContain("Ce fichier est vide");
+        assertThat(handed("/verify/symbol", "picture", "nothing.png")).contains("Ce fichier est vide");
+        assertThat(handed("/verify/symbol", "picture", "")).doesNotContain("Ce fichier est vide");
+    }
+
+    private static String handed(String path, String field, String name) throws Exception {
+        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var page = browser.send(
+                HttpRequest.newBuilder(at("/verify"))
+                        .header("Accept-Language", "fr")
+                        .build(),
+                BodyHandlers.ofString());
+        var token = page.body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        var body = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--b--\r\n";
+        var request = HttpRequest.newBuilder(at(path))
+                .header("Accept-Language", "fr")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(body));
+        return browser.send(request.build(), BodyHandlers.ofString()).body();
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

@@ -48,7 +48,10 @@ record Steps(TestHouse house, Path scratch) {
 
     String submitsWithTwoPieces(Visitor student) {
         types(student);
-        student.canUseThis("form").presses("button[value=review]").canUseThis("summary");
+        student.canUseThis("form")
+                .presses("button[value=review]")
+                .arrives("/summary")
+                .canUseThis("summary");
         student.presses("main form button[type=submit]");
         assertThat(student.canSee("#receipt")).as(student.seesAll()).isTrue();
         student.canUseThis("applicant-submitted");

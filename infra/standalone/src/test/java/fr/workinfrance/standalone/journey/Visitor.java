@@ -85,6 +85,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Waits for the page whose address goes on like that: a form that saves itself first finishes saving. */
+    Visitor arrives(String part) {
+        page.waitForURL(address -> address.contains(part));
+        return this;
+    }
+
     String sees(String selector) {
         return page.locator(selector).first().innerText();
     }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The frame and the theme of pages. */
 @AutoConfiguration(
@@ -25,7 +26,11 @@ public class PageConfiguration {
     }
 
     @Bean
-    PageFrame pageFrame(ObjectProvider<NavEntry> entries, ObjectProvider<SignInPlace> signIn, LocaleResolver language)
+    PageFrame pageFrame(
+            ObjectProvider<NavEntry> entries,
+            ObjectProvider<SignInPlace> signIn,
+            LocaleResolver language,
+            ObjectProvider<RequestMappingHandlerMapping> doors)
             throws IOException {
         Properties htmx = PropertiesLoaderUtils.loadProperties(new ClassPathResource(HTMX));
         var menu = new Menu(entries.stream().toList());
@@ -33,6 +38,7 @@ public class PageConfiguration {
                 menu,
                 language,
                 htmx.getProperty("version"),
-                signIn.stream().findAny().isPresent());
+                signIn.stream().findAny().isPresent(),
+                new Places(doors));
     }
 }

@@ -7,7 +7,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.LocaleResolver;
@@ -19,16 +21,22 @@ public class PageFrame {
     /** The request attribute that says under which address the page is read in another language, when not under its own. */
     public static final String READ_ELSEWHERE = PageFrame.class.getName() + ".elsewhere";
 
+    /** What a form sends beside what was typed, and what nobody may read over a shoulder. */
+    private static final Set<String> UNTYPED =
+            Set.of("_csrf", "once", "version", "do", "username", "password", "code", "birth", "ready");
+
     private final Menu menu;
     private final LocaleResolver language;
     private final String htmx;
     private final boolean signInHere;
+    private final Places places;
 
-    PageFrame(Menu menu, LocaleResolver language, String htmx, boolean signInHere) {
+    PageFrame(Menu menu, LocaleResolver language, String htmx, boolean signInHere, Places places) {
         this.menu = menu;
         this.language = language;
         this.htmx = htmx;
         this.signInHere = signInHere;
+        this.places = places;
     }
 
     /**
@@ -47,7 +55,7 @@ public class PageFrame {
             String inEnglish) {}
 
     public Frame now() {
-        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        var request = request();
         var reader = Optional.ofNullable(ReaderArguments.signedIn()).map(SignedIn::account);
         var path = path(request);
         return new Frame(
@@ -58,6 +66,10 @@ public class PageFrame {
                 htmx,
                 in("fr", path, request),
                 in("en", path, request));
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 
     /** The key a form carries, so that sending it twice does its work once. */
@@ -71,11 +83,37 @@ public class PageFrame {
                 : request.getRequestURI();
     }
 
-    // Why: a page answered to a POST has no address of its own to be read again in another language.
-    private static String in(String tag, String path, HttpServletRequest request) {
-        if (!request.getMethod().equals("GET") || !path.startsWith("/") || path.startsWith("//"))
-            return "/?lang=" + tag;
+    /** The page to go back to from one that tells a fault: never one that would only tell it again. */
+    public Optional<String> back() {
+        var request = request();
+        boolean asked = method(request).equals("GET") && request.getQueryString() == null;
+        return Optional.of(places.nearest(path(request))).filter(place -> !asked && !place.equals("/"));
+    }
+
+    /** One field of a form that could not be taken, and what was typed in it. */
+    public record Typed(String field, String text) {}
+
+    /** What was typed in the form that this page answers, to be given back to whoever typed it. */
+    public List<Typed> typed() {
+        return request().getParameterMap().entrySet().stream()
+                .filter(field -> !UNTYPED.contains(field.getKey()))
+                .flatMap(field -> Stream.of(field.getValue()).map(text -> new Typed(field.getKey(), text)))
+                .filter(field -> !field.text().isBlank())
+                .toList();
+    }
+
+    // Why: the container answers a fault as if it had been asked for it, whatever was asked.
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String failed
+                ? failed
+                : request.getMethod();
+    }
+
+    // Why: a page answered to a POST has no address of its own; the page of its form has.
+    private String in(String tag, String path, HttpServletRequest request) {
+        if (!path.startsWith("/") || path.startsWith("//")) return "/?lang=" + tag;
         if (request.getAttribute(READ_ELSEWHERE) instanceof String elsewhere) return elsewhere + "?lang=" + tag;
+        if (!method(request).equals("GET")) return places.nearest(path) + "?lang=" + tag;
         try {
             return UriComponentsBuilder.fromPath(path)
                     .query(request.getQueryString())

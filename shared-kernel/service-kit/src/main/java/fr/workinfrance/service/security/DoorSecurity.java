@@ -19,9 +19,11 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -93,7 +95,8 @@ public class DoorSecurity {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .exceptionHandling(faults -> faults.accessDeniedHandler(refusedEntry()))
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(signingIn()).accessDeniedHandler(refusedEntry()))
                 .requestCache(kept -> kept.requestCache(askedBefore()))
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(refusedSignIn()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"))
@@ -120,6 +123,15 @@ public class DoorSecurity {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
         return tokens;
+    }
+
+    // Why not for a script: it would take the page of sign-in for the answer it asked for.
+    private static AuthenticationEntryPoint signingIn() {
+        var page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        return (request, response, why) -> {
+            if (request.getHeader("HX-Request") == null) page.commence(request, response, why);
+            else response.sendError(HttpStatus.UNAUTHORIZED.value());
+        };
     }
 
     private static AccessDeniedHandler refusedEntry() {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,16 +22,25 @@ public final class FaultAnswer {
     private final Sentences sentences;
     private final LocaleResolver language;
     private final JsonMapper json;
+    private final List<SmallerLimit> smaller;
 
-    FaultAnswer(Sentences sentences, LocaleResolver language, JsonMapper json) {
+    FaultAnswer(Sentences sentences, LocaleResolver language, JsonMapper json, List<SmallerLimit> smaller) {
         this.sentences = sentences;
         this.language = language;
         this.json = json;
+        this.smaller = smaller;
     }
+
+    /**
+     * A page that takes less than the house does, and says so.
+     *
+     * @param path where its form is sent
+     */
+    public record SmallerLimit(String path, int mebibytes) {}
 
     /** A {@link ResponseEntity} or a {@link ModelAndView}, for Spring MVC to render. */
     Object of(RequestProblem problem, HttpServletRequest request, String path) {
-        var told = sentences.tell(problem, language.resolveLocale(request));
+        var told = sentences.tell(limited(problem, path), language.resolveLocale(request));
         told.setInstance(address(path));
         return forPrograms(path, request) ? details(told) : page(told, problem);
     }
@@ -44,6 +54,15 @@ public final class FaultAnswer {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
         response.getOutputStream().write(json.writeValueAsBytes(sentences.tell(problem, locale)));
+    }
+
+    private RequestProblem limited(RequestProblem problem, String path) {
+        return smaller.stream()
+                .filter(limit ->
+                        problem.name().equals("too-large") && limit.path().equals(path))
+                .findFirst()
+                .map(limit -> RequestProblem.of(problem.status(), problem.name(), limit.mebibytes()))
+                .orElse(problem);
     }
 
     // Why by parts: a path that was refused may be no address at all.

@@ -5,6 +5,7 @@ import fr.workinfrance.service.account.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -64,8 +65,12 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FaultAnswer faultAnswer(Sentences sentences, LocaleResolver language, JsonMapper json) {
-        return new FaultAnswer(sentences, language, json);
+    FaultAnswer faultAnswer(
+            Sentences sentences,
+            LocaleResolver language,
+            JsonMapper json,
+            ObjectProvider<FaultAnswer.SmallerLimit> smaller) {
+        return new FaultAnswer(sentences, language, json, smaller.stream().toList());
     }
 
     /** Stands where the container's own report would: the innermost valve is the first to tell. */

@@ -84,7 +84,7 @@ class SignInIT {
         var answer = house.visitor()
                 .post("/sign-in", "application/x-www-form-urlencoded", "username=awa&password=demonstration");
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("Formulaire expiré").doesNotContain("Exception");
+        assertThat(answer.body()).contains("Ce formulaire n’a pas pu être reçu").doesNotContain("Exception");
     }
 
     @Test
