@@ -157,10 +157,7 @@ final class CommandAsks {
 
     private Ask coming() {
         var invited = house.client()
-                .post(
-                        "awa",
-                        "/api/dossiers/" + draft().id + "/invitations",
-                        INVITING.getBytes(StandardCharsets.UTF_8));
+                .post("awa", "/api/dossiers/" + draft().id + "/invitations", INVITING.getBytes(StandardCharsets.UTF_8));
         var code = invited.body().path("code").asString();
         return new Ask("martin", "POST", "/api/invitations/take-up", "{\"code\":\"%s\"}".formatted(code));
     }

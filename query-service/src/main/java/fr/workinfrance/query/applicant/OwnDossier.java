@@ -39,8 +39,7 @@ public record OwnDossier(
         @Nullable LocalDate silenceOn,
         @Nullable Instant replyOwedSince,
         @Nullable ApplicantRole invitedAs) {
-    static OwnDossier of(
-            DossierView view, PersonalOpener opener, @Nullable Instant replyOwedSince, AccountId reader) {
+    static OwnDossier of(DossierView view, PersonalOpener opener, @Nullable Instant replyOwedSince, AccountId reader) {
         var named = Named.in(view, opener);
         var progress = view.progress();
         return new OwnDossier(
