@@ -135,12 +135,12 @@ class DeskPagesIT {
         var fields = "do=PUT_LABEL:LINKED&dossier=" + assigned.id + "&dossier=" + free.id + "&dossier=" + free.id;
         var done = claire.form("/dossiers/batch", fields, "/dossiers");
         assertThat(done.statusCode()).isEqualTo(200);
-        assertThat(done.body()).contains("2 dossier(s) sur 2", reference(assigned), reference(free));
+        assertThat(done.body()).contains("2 sur 2", reference(assigned), reference(free));
         assertThat(house.commands().asked.stream().filter(asked -> asked.startsWith("put-label")))
                 .hasSize(2);
         house.commands().answer = new Answer.Refused(409, "refused", "Non", "Porte déjà cette étiquette", List.of());
         assertThat(claire.form("/dossiers/batch", fields, "/dossiers").body())
-                .contains("0 dossier(s) sur 2", "data-done=\"false\"", "Porte déjà cette étiquette");
+                .contains("0 sur 2", "data-done=\"false\"", "Porte déjà cette étiquette");
         assertThat(claire.form("/dossiers/batch", "do=PUT_LABEL:LINKED", "/dossiers")
                         .statusCode())
                 .isEqualTo(302);

@@ -35,6 +35,32 @@ final class Visitor implements AutoCloseable {
         this.album = album;
     }
 
+    private Visitor(Visitor other) {
+        this.browser = other.browser;
+        this.page = other.browser.newPage();
+        this.seat = other.seat;
+        this.address = other.address;
+        this.album = other.album;
+    }
+
+    /** The same person at another tab of the same browser. */
+    Visitor elsewhere() {
+        return new Visitor(this);
+    }
+
+    /** As after a night: the page is still there, and nobody is signed in any more. */
+    Visitor isForgotten() {
+        browser.clearCookies();
+        return this;
+    }
+
+    /** Turns to this tab again. */
+    Visitor comesBack() {
+        page.bringToFront();
+        page.evaluate("() => window.dispatchEvent(new Event('focus'))");
+        return this;
+    }
+
     Visitor signedInAs(String login) {
         goes("/sign-in");
         types("username", login).types("password", "demonstration");
@@ -88,6 +114,12 @@ final class Visitor implements AutoCloseable {
     /** Waits for the page whose address goes on like that: a form that saves itself first finishes saving. */
     Visitor arrives(String part) {
         page.waitForURL(address -> address.contains(part));
+        return this;
+    }
+
+    /** Waits until it can be seen. */
+    Visitor waitsFor(String selector) {
+        page.locator(selector).first().waitFor();
         return this;
     }
 
