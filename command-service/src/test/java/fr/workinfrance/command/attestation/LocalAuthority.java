@@ -121,7 +121,8 @@ final class LocalAuthority implements AutoCloseable {
                 new DistributionPoint[] {new DistributionPoint(new DistributionPointName(at), null, null)});
     }
 
-    private byte[] revoked() throws Exception {
+    /** The list of what it revoked, DER: nothing. */
+    byte[] revoked() throws Exception {
         var now = Instant.now();
         var builder = new JcaX509v2CRLBuilder(certificate, Date.from(now.minusSeconds(60)));
         builder.setNextUpdate(Date.from(now.plus(Duration.ofDays(30))));

@@ -6,6 +6,7 @@ import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,6 +29,11 @@ final class StrictDss {
 
     /** @param trusted certificates that vouch for themselves, DER */
     static SimpleReport report(byte[] pdf, byte[]... trusted) throws IOException {
+        return report(pdf, List.of(), trusted);
+    }
+
+    /** @param revoked lists of revoked certificates that are at hand, as they would be fetched, DER */
+    static SimpleReport report(byte[] pdf, List<byte[]> revoked, byte[]... trusted) throws IOException {
         var anchors = new CommonTrustedCertificateSource();
         for (var der : trusted) {
             CertificateToken certificate = DSSUtils.loadCertificate(der);
@@ -35,6 +41,9 @@ final class StrictDss {
         }
         var verifier = new CommonCertificateVerifier();
         verifier.addTrustedCertSources(anchors);
+        if (!revoked.isEmpty())
+            verifier.setCrlSource(new ExternalResourcesCRLSource(
+                    revoked.stream().map(ByteArrayInputStream::new).toArray(InputStream[]::new)));
         var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
         validator.setCertificateVerifier(verifier);
         return validator.validateDocument(policy()).getSimpleReport();
