@@ -6,6 +6,7 @@ import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.application.*;
+import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.desk.DeskEvent;
@@ -14,6 +15,8 @@ import fr.workinfrance.domain.dossier.Decision;
 import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
+import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
+import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.DossierDecider;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.employer.Employer;
@@ -31,6 +34,7 @@ import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.opinion.OpinionRequest;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.piece.Piece;
@@ -172,6 +176,14 @@ public final class Past {
                                 null,
                                 f.employer().representative()),
                         f.contract()));
+    }
+
+    /** A mandatary was invited and came. */
+    public Past joinedBy(String account) {
+        var who = AccountId.of(account);
+        var code = "a".repeat(64);
+        then(new InviteParty(id, new InvitationId(new UUID(6, 1)), ApplicantRole.MANDATARY, code));
+        return then(new TakeUpInvitation(id, code, who, Personal.of(Subjects.holder(who), "Nadia Benali")));
     }
 
     public Past incomplete(String owner) {

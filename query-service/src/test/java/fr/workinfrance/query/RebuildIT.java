@@ -57,7 +57,8 @@ class RebuildIT {
                         new Past().withdrawn("awa"),
                         new Past().refused("martin"),
                         new Past().closed("martin"),
-                        new Past().complete("awa"))
+                        new Past().complete("awa"),
+                        new Past().submitted("martin").joinedBy("nadia"))
                 .forEach(past -> {
                     log.tell(past);
                     log.tell(

@@ -260,6 +260,8 @@ class FormPages {
     private String shown(Laid laid, Answers answers, List<FieldProblem> problems, Model model) {
         model.addAttribute("sheet", laid.sheet());
         model.addAttribute("form", forms.of(noticing.definition(laid.view()), answers, problems));
+        model.addAttribute(
+                "mayGiveUp", AccessPolicy.mayAsk(Move.WITHDRAW_DOSSIER).contains(laid.standing()));
         return "applicant/form";
     }
 

@@ -6,6 +6,7 @@ import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.WithdrawDossier;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.reading.Quality;
@@ -34,6 +35,7 @@ class PagesIT {
 
     private static QueryHouse house;
     private static Past draft;
+    private static Past abandoned;
     private static Past incomplete;
     private static Past answered;
     private static Past arrived;
@@ -46,6 +48,8 @@ class PagesIT {
     static void told() {
         house = new QueryHouse();
         draft = new Past().draft(house.account("awa"));
+        abandoned = new Past().draft(house.account("awa"));
+        abandoned.then(new WithdrawDossier(abandoned.id));
         incomplete = new Past().incomplete(house.account("awa"));
         answered = new Past().incomplete(house.account("awa"));
         answered.then(new AttachPiece(answered.id, answered.piece(PieceKind.PASSPORT)));
@@ -67,6 +71,7 @@ class PagesIT {
                                 null,
                                 Set.of(Part.STAY_PIECES))),
                 draft,
+                abandoned,
                 incomplete,
                 answered,
                 arrived,
@@ -102,6 +107,23 @@ class PagesIT {
                 .doesNotContain("On reflection.", "Is the permit genuine?");
         assertThat(awa.get("/dossiers/" + withdrawn.id).body()).contains("A forged contract.");
         assertThat(awa.get("/dossiers/" + incomplete.id + "?lang=en").body()).contains("What happens next?");
+    }
+
+    @Test
+    void lets_an_applicant_give_up_a_draft_and_shows_what_is_left_of_it() {
+        var awa = house.signedIn("awa");
+        assertThat(awa.get("/dossiers/" + draft.id + "/form").body())
+                .contains("id=\"give-up\"", "/dossiers/" + draft.id + "/moves/withdraw-dossier");
+        var page = awa.get("/dossiers/" + abandoned.id);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Retiré par le demandeur").doesNotContain("id=\"receipt\"");
+        assertThat(awa.get("/dossiers").body()).contains(reference(abandoned));
+        assertThat(house.signedIn("claire").get("/dossiers/" + abandoned.id).statusCode())
+                .isEqualTo(404);
+        assertThat(house.signedIn("agnes")
+                        .get("/dossiers/" + abandoned.id + "/trail")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
