@@ -199,11 +199,23 @@ class CheckPagesIT {
     void shows_every_unknown_code_the_same_page() throws Exception {
         var first = get("/v/" + AttestationCode.fromRandom(7).text());
         assertThat(first.body()).contains("data-verdict=\"UNKNOWN\"", "/verify?lang=en");
+        var other = AttestationCode.fromRandom(8).text();
         for (var path :
-                List.of("/v/" + AttestationCode.fromRandom(8).text(), "/v/x?on=2018-12-24", "/V/" + "a".repeat(3000)))
+                List.of("/v/" + other, "/v/" + other + "?on=2018-12-24", "/V/" + other.toLowerCase(Locale.ROOT)))
             assertThat(get(path).body()).isEqualTo(first.body());
         var typed = get("/verify?code=" + AttestationCode.fromRandom(7).text());
-        assertThat(get("/verify?code=x&on=2018-12-24").body()).isEqualTo(typed.body());
+        assertThat(get("/verify?code=" + other + "&on=2018-12-24").body()).isEqualTo(typed.body());
+    }
+
+    @Test
+    void gives_a_code_that_cannot_be_one_back_to_be_corrected() throws Exception {
+        for (var path : List.of("/v/x", "/verify?code=x"))
+            assertThat(get(path).body())
+                    .contains("id=\"mistyped\"", "value=\"x\"")
+                    .doesNotContain("data-verdict");
+        var tooLong = get("/V/" + "a".repeat(3000));
+        assertThat(tooLong.statusCode()).isEqualTo(200);
+        assertThat(tooLong.body()).contains("id=\"mistyped\"", "value=\"" + "a".repeat(64) + "\"");
     }
 
     @Test
