@@ -50,7 +50,7 @@ final class Visitor implements AutoCloseable {
 
     /** As after a night: the page is still there, and nobody is signed in any more. */
     Visitor isForgotten() {
-        browser.clearCookies();
+        browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("wif-session"));
         return this;
     }
 

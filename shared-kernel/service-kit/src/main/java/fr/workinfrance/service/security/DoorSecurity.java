@@ -8,12 +8,16 @@ import fr.workinfrance.service.web.FaultDoor;
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.service.web.WebConfiguration;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
@@ -144,11 +148,20 @@ public class DoorSecurity {
     }
 
     // Why no parameter: whoever comes back from signing in finds the address they asked for, unchanged.
+    // Why pages only: what somebody asked to be done is never done by whoever happens to sign in next.
     @SuppressWarnings("NullAway") // Why: null is how this cache is told to add none, though it does not say so.
     private static RequestCache askedBefore() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(DoorSecurity::asksForAPage);
         return cache;
+    }
+
+    private static boolean asksForAPage(HttpServletRequest request) {
+        var wanted = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getMethod().equals(HttpMethod.GET.name())
+                && request.getHeader("HX-Request") == null
+                && (wanted == null || wanted.contains(MediaType.TEXT_HTML_VALUE));
     }
 
     private static AuthenticationFailureHandler refusedSignIn() {
