@@ -21,7 +21,8 @@ record AnswerSense(Answers answers, LocalDate today) {
     private static final Pattern NAME =
             Pattern.compile("(?=.*\\p{IsLatin})[\\p{IsLatin}\\p{M}\u2019'\u02bc .\u00b7-]+");
     // Why not every character: what no font of the attestation draws would stand there as a question mark.
-    private static final Pattern SYMBOL = Pattern.compile(".*[\\p{So}\\p{Cs}\\p{Co}\\p{Cn}\\p{Cf}].*", Pattern.DOTALL);
+    private static final Pattern SYMBOL = Pattern.compile(
+            ".*[[\\p{So}&&[^\u00b0\u00ae\u00a9\u2122\u2116]]\\p{Cs}\\p{Co}\\p{Cn}\\p{Cf}].*", Pattern.DOTALL);
     private static final int OLDEST_AGE = 110;
     private static final int YOUNGEST_AGE = 3;
     private static final int YEARS_BACK = 10;

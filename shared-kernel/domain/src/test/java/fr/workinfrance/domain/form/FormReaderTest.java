@@ -93,6 +93,13 @@ class FormReaderTest {
                 .isInstanceOf(FormReading.Read.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"WORKPLACE, 12 rue de Metz appt n° 4", "EMPLOYER_NAME, Pain® & Cie™", "PERMIT_NUMBER, № 12"})
+    void takes_the_signs_that_people_write_in_an_address_or_a_name(FormField field, String typed) {
+        assertThat(FormReader.strict(Given.ID).read(Typing.with(field, typed), today))
+                .isInstanceOf(FormReading.Read.class);
+    }
+
     @Test
     void drops_marks_that_nobody_sees() {
         var read = read(Typing.with(FIRST_NAME, "\u202eA\u200bwa"));
