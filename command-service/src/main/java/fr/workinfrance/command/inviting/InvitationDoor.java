@@ -123,21 +123,22 @@ class InvitationDoor {
             content = @Content)
     @ApiResponse(responseCode = "409", description = "This account takes part already", content = @Content)
     @ApiResponse(responseCode = "429", description = "Too many tries", content = @Content)
-    ResponseEntity<Receipted> takeUp(@RequestHeader HttpHeaders headers, SignedIn reader, HttpServletRequest request)
+    Receipted takeUp(@RequestHeader HttpHeaders headers, SignedIn reader, HttpServletRequest request)
             throws IOException {
         if (!(reader.actor() instanceof Actor.Applicant)) throw RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
-        var asked = RequestHeaders.of(headers);
+        // Why no version: who has the code does not know the dossier yet, and is not to learn of it by a wrong one.
+        var asked = RequestHeaders.unversioned(headers);
         limits.tryOnce(reader.account().id());
         var lookup = lookup(read(Coming.class, request).code());
         var dossier = places.of(lookup).orElseThrow(InvitationDoor::unknown);
         return comes(reader.account(), asked, coming(reader.account(), dossier, lookup));
     }
 
-    private ResponseEntity<Receipted> comes(Account account, RequestHeaders asked, TakeUpInvitation command) {
+    private Receipted comes(Account account, RequestHeaders asked, TakeUpInvitation command) {
         var request = door.request(account, asked, command);
         return door.told(() -> {
             try {
-                return Receipted.of(dossiers.ask(request));
+                return Receipted.told(dossiers.ask(request));
             } catch (Denied denied) {
                 if (letsNobodyIn(denied.why())) throw unknown();
                 throw denied;

@@ -59,7 +59,7 @@ final class CommandAsks {
             versioned(
                     "POST /api/dossiers/{dossier}/invitations",
                     asks -> asks.of("awa", asks.draft(), "invitations", INVITING)),
-            versioned("POST /api/invitations/take-up", CommandAsks::coming),
+            plain("POST /api/invitations/take-up", CommandAsks::coming),
             versioned("POST /api/imports", _ -> new Ask("admin", "POST", "/api/imports", sample("770001"))),
             plain(
                     "POST /api/dossiers/{dossier}/readings",

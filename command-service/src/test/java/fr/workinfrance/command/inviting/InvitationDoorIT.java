@@ -204,6 +204,25 @@ class InvitationDoorIT {
         }
     }
 
+    @Test
+    void has_no_right_left_at_another_instance_once_they_were_seen_out() {
+        var invited = joined("martin", "EMPLOYER");
+        dossier.submitted();
+        var other = CommandHouse.over(HOUSE.database());
+        try {
+            assertThat(writes(other).status()).isEqualTo(200);
+            assertThat(remove("awa", invited).status()).isEqualTo(200);
+            assertThat(writes(other).status()).isEqualTo(404);
+        } finally {
+            other.stop();
+        }
+    }
+
+    private Told writes(CommandHouse house) {
+        var body = "{\"message\":\"%s\",\"text\":\"Bonjour.\",\"wantsReply\":false}".formatted(UUID.randomUUID());
+        return house.client().ask("martin", dossier.id, "write-message", body);
+    }
+
     private Told joined(String login, String role) {
         var invited = invite("awa", role, UUID.randomUUID());
         var came = takeUp(login, code(invited), UUID.randomUUID());

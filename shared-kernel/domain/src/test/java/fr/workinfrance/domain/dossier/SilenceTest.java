@@ -26,15 +26,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A silence that has decided and that nobody has recorded yet. */
 class SilenceTest {
 
-    /** What only records that a day has passed. */
-    static final Set<Move> RECORDS = Set.of(Move.REFUSE_BY_SILENCE, Move.RECORD_OPINION_OVERDUE);
+    /** What only records that a day has passed, and who takes part, which is no part of the decision. */
+    static final Set<Move> LEFT_OPEN = Set.of(
+            Move.REFUSE_BY_SILENCE,
+            Move.RECORD_OPINION_OVERDUE,
+            Move.INVITE_PARTY,
+            Move.TAKE_UP_INVITATION,
+            Move.REVOKE_INVITATION,
+            Move.REMOVE_PARTY);
 
     static Stream<Arguments> moves() {
         return Arrays.stream(Stage.values())
                 .filter(Stage::isUnderWay)
                 .flatMap(stage -> EveryCommand.once().stream()
                         .filter(command -> Move.of(command).isPossibleAt(stage))
-                        .filter(command -> !RECORDS.contains(Move.of(command)))
+                        .filter(command -> !LEFT_OPEN.contains(Move.of(command)))
                         .map(command -> arguments(stage, Move.of(command), command)));
     }
 
@@ -52,6 +58,18 @@ class SilenceTest {
                 .on(midnight.plusSeconds(700_000))
                 .when(new RefuseBySilence(ID))
                 .thenOne(DossierRefusedBySilence.class);
+    }
+
+    @Test
+    void keeps_nobody_from_coming_and_going() {
+        var past = DossierStories.byStage().get(Stage.SUBMITTED).get().events();
+        var silenceOn = ((UnderWay) Dossier.after(past)).file().clock().silenceOn();
+        var after = silenceOn.plusDays(9).atStartOfDay(ParisTime.ZONE).toInstant();
+        for (var command : EveryCommand.once())
+            if (LEFT_OPEN.contains(Move.of(command)))
+                assertThat(given(past).on(after).when(command).decision())
+                        .as("%s", Move.of(command))
+                        .isNotEqualTo(Decision.refuse(new Refusal.SilenceHasRejected(silenceOn)));
     }
 
     @Test
