@@ -29,6 +29,13 @@ record Owed(Connection database) {
                 "SELECT m.id::text FROM watch.message m JOIN watch.watch w ON w.id = watch WHERE w.kind = 'WEBHOOK'");
     }
 
+    /** How far every word to whoever watches has come, and what the last try failed of. */
+    Set<String> states() throws SQLException {
+        return texts("""
+                SELECT w.kind || ' ' || m.kind || ' ' || m.state || ' ' || m.attempts || ' ' || coalesce(m.error, '')
+                FROM watch.message m JOIN watch.watch w ON w.id = m.watch""");
+    }
+
     /** What was not handed over and written down. */
     long open() throws SQLException {
         return number("""
