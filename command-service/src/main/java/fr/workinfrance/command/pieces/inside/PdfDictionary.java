@@ -13,6 +13,7 @@ final class PdfDictionary {
     private final List<String> filters = new ArrayList<>();
     private String entry = "";
     private boolean objects;
+    private boolean drawn;
     private long width;
     private long height;
 
@@ -27,6 +28,7 @@ final class PdfDictionary {
         entry = name;
         if (name.equals("Encrypt")) throw new UnsuitablePiece(UnsuitablePiece.Why.LOCKED);
         if (name.equals("ObjStm")) objects = true;
+        if (PdfNames.DRAWN.contains(name)) drawn = true;
         if ((PdfNames.PACKED.contains(name) || PdfNames.LETTERS.contains(name)) && filters.size() <= MOST_FILTERS)
             filters.add(name);
     }
@@ -54,6 +56,9 @@ final class PdfDictionary {
         // once.
         if (filters.size() > MOST_FILTERS
                 || filters.stream().filter(PdfNames.PACKED::contains).count() > 1)
+            throw new UnsuitablePiece(UnsuitablePiece.Why.SWELLS);
+        // Why: no program in use packs objects by anything but Flate, and what we only count we do not read.
+        if (objects && (drawn || filters.size() > 1 || !PdfNames.FLATE.containsAll(filters)))
             throw new UnsuitablePiece(UnsuitablePiece.Why.SWELLS);
         return new PdfStream(List.copyOf(filters), objects, room);
     }

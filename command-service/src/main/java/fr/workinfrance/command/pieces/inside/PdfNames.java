@@ -16,6 +16,9 @@ final class PdfNames {
 
     static final Set<String> LETTERS = Set.of("ASCII85Decode", "A85", "ASCIIHexDecode", "AHx");
     static final Set<String> PACKED = Set.of("FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL");
+    static final Set<String> FLATE = Set.of("FlateDecode", "Fl");
+    /** What packs pictures and nothing else. */
+    static final Set<String> DRAWN = Set.of("CCITTFaxDecode", "CCF", "DCTDecode", "DCT", "JBIG2Decode", "JPXDecode");
 
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
 

@@ -40,7 +40,8 @@ final class PdfStream implements Inside {
         return found == null || found.look(bytes, at, end - at);
     }
 
-    private Inside of(int one, int two) {
+    private Inside of(int one, int two) throws UnsuitablePiece {
+        if (objects) return objects(one, two);
         var filter = filters.isEmpty() ? "" : filters.getFirst();
         return switch (filter) {
             case "ASCII85Decode", "A85" -> Ascii.base85(behind());
@@ -49,13 +50,26 @@ final class PdfStream implements Inside {
         };
     }
 
+    /** Once unpacked they are read as words, whatever they begin like. */
+    private Inside objects(int one, int two) throws UnsuitablePiece {
+        if (unpacked) return PdfWords.ofObjects(PdfNames::refuseActive);
+        boolean packed = isFlate(one, two);
+        // Why: one that begins otherwise than it says is read in one way by some readers, and otherwise by others.
+        if (packed == filters.isEmpty()) throw new UnsuitablePiece(UnsuitablePiece.Why.SWELLS);
+        return packed ? new Flated(room.part(), shown()) : PdfWords.ofObjects(PdfNames::refuseActive);
+    }
+
+    private static boolean isFlate(int one, int two) {
+        return (one & 0x0F) == 8 && (one << 8 | two) % 31 == 0;
+    }
+
     private Inside packed(String filter, int one, int two) {
         // Why by its first bytes: what a dictionary does not say, a reader may still find out.
-        if (!unpacked && (one & 0x0F) == 8 && (one << 8 | two) % 31 == 0) return new Flated(room.part(), shown());
+        if (!unpacked && isFlate(one, two)) return new Flated(room.part(), shown());
         if (one == 0xFF && two == 0xD8) return new JpegInside(room.bounds());
         if (filter.equals("LZWDecode") || filter.equals("LZW")) return new Lzw(room.part());
         if (filter.equals("RunLengthDecode") || filter.equals("RL")) return new RunLength(room.part());
-        return unpacked && objects ? new PdfWords(PdfNames::refuseActive) : NOTHING;
+        return NOTHING;
     }
 
     private PdfStream behind() {

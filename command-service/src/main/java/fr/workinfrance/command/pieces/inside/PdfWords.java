@@ -25,14 +25,27 @@ final class PdfWords implements Inside {
     }
 
     private final Listener listener;
+    private final boolean texts;
     private final byte[] word = new byte[LONGEST];
     private int length;
     private boolean name;
     private boolean glued;
     private boolean closing;
+    /** Whether any reader that came by the last bracket, which opened a text, is in that text still. */
+    private boolean inText;
 
     PdfWords(Listener listener) {
+        this(listener, true);
+    }
+
+    private PdfWords(Listener listener, boolean texts) {
         this.listener = listener;
+        this.texts = texts;
+    }
+
+    /** Packed objects have no word that begins them: one may begin anywhere, also in what looks like a text. */
+    static PdfWords ofObjects(Listener listener) {
+        return new PdfWords(listener, false);
     }
 
     @Override
@@ -44,7 +57,12 @@ final class PdfWords implements Inside {
     /** Takes one byte; the word it ends is heard before. */
     void take(byte next) throws UnsuitablePiece {
         switch (next) {
-            case 0, '\t', '\n', '\f', '\r', ' ' -> end(false);
+            case 0, '\t', '\f', ' ' -> end(false);
+            case '\n', '\r' -> {
+                end(false);
+                // Why: it ends a comment, and in a comment the bracket opened nothing.
+                inText = false;
+            }
             case '/' -> {
                 end(true);
                 name = true;
@@ -52,6 +70,7 @@ final class PdfWords implements Inside {
             case '(', ')', '<', '>', '[', ']', '{', '}', '%' -> {
                 end(false);
                 closing = next == '>';
+                inText = texts && next == '(';
             }
             default -> {
                 if (length < LONGEST) word[length] = next;
@@ -65,8 +84,9 @@ final class PdfWords implements Inside {
         if (!begun && !byName) return;
         boolean bareLetters = begun && !name && length > 0 && Character.isLetter(word[0]) && !isKeyword();
         if (begun && length <= LONGEST) tell();
-        // Why: in "HTML/JavaScript" the second is no name, but a language somebody is good at.
-        glued = byName && (bareLetters || name && glued);
+        // Why: in "(HTML/JavaScript)" the second is no name, but a language somebody is good at. Elsewhere it is one,
+        // whatever stands before it.
+        glued = byName && inText && (bareLetters || name && glued);
         if (begun) closing = false;
         name = false;
         length = 0;

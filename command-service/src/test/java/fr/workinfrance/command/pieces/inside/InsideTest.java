@@ -142,6 +142,11 @@ class InsideTest {
                 "<</S/Java#53cript>>",
                 "( <</S/JavaScript>>",
                 "% <</S/JavaScript>>",
+                "<</A xyz/S/JavaScript/JS(app.alert(1))>>",
+                "<</A xyz/B/C/D/S/JavaScript>>",
+                "<</A(b)/C xyz/S/JavaScript>>",
+                "<< %(\n/A xyz/S/JavaScript>>",
+                "<</AcroForm<</A xyz/XFA 5 0 R>>>>",
                 "<< /OpenAction << /S /Launch /F (calc.exe) >> >>",
                 "<< /S /SubmitForm /F (http://x.example) >>",
                 "<< /AcroForm << /XFA 5 0 R >> >>"
@@ -150,6 +155,52 @@ class InsideTest {
         assertThat(inPdf(pdfSaying(words))).isEqualTo(Why.ACTIVE);
         assertThat(inPdf(pdf("/Type /ObjStm /N 1 /First 4 " + FLATE, flated(text("7 0 " + words + " ")))))
                 .isEqualTo(Why.ACTIVE);
+    }
+
+    private static final String OBJECTS = "/Type /ObjStm /N 1 /First 4 ";
+    private static final String HARMLESS = "7 0 <</Type/Catalog/Lang(fr)>> ";
+    private static final String SCRIPT = "7 0 <</S/JavaScript/JS(app.alert(1))>> ";
+
+    @Test
+    void refuses_objects_packed_in_a_way_nobody_packs_them() {
+        var script = text(SCRIPT);
+        var run = joined(new byte[] {(byte) (script.length - 1)}, script, new byte[] {(byte) 128});
+        var digits = text(HexFormat.of().formatHex(script) + ">");
+        assertThat(inPdf(pdf(OBJECTS + "/Filter /ASCII85Decode", base85(script))))
+                .isEqualTo(Why.SWELLS);
+        assertThat(inPdf(pdf(OBJECTS + "/Filter /ASCIIHexDecode", digits))).isEqualTo(Why.SWELLS);
+        assertThat(inPdf(pdf(OBJECTS + "/Filter /RunLengthDecode", run))).isEqualTo(Why.SWELLS);
+        assertThat(inPdf(pdf(OBJECTS + "/Filter /LZWDecode", lzw(20)))).isEqualTo(Why.SWELLS);
+        assertThat(inPdf(pdf(OBJECTS + "/Filter [/AHx /Fl]", digits))).isEqualTo(Why.SWELLS);
+        assertThat(inPdf(pdf(OBJECTS + "/Filter /CCITTFaxDecode", new byte[10])))
+                .isEqualTo(Why.SWELLS);
+    }
+
+    @Test
+    void refuses_objects_that_begin_otherwise_than_they_say() {
+        var packed = flated(text(SCRIPT));
+        assertThat(inPdf(pdf(OBJECTS, packed))).isEqualTo(Why.SWELLS);
+        assertThat(inPdf(pdf(OBJECTS + FLATE, Arrays.copyOfRange(packed, 2, packed.length))))
+                .isEqualTo(Why.SWELLS);
+        assertThat(inPdf(pdf(OBJECTS, text("80 0 " + HARMLESS)))).isEqualTo(Why.SWELLS);
+    }
+
+    @Test
+    void reads_objects_that_are_not_packed_or_packed_once() {
+        assertThat(inPdf(pdf(OBJECTS, text(SCRIPT)))).isEqualTo(Why.ACTIVE);
+        for (var begin : new String[] {"", "80 0 ", "\u00FF\u00D8 0 "})
+            assertThat(inPdf(pdf(OBJECTS + FLATE, flated(text(begin + SCRIPT)))))
+                    .isEqualTo(Why.ACTIVE);
+        assertThat(inPdf(pdf(OBJECTS, text(HARMLESS)))).isNull();
+        assertThat(inPdf(pdf(OBJECTS + FLATE, flated(text(HARMLESS))))).isNull();
+    }
+
+    /** An object is found by its place: it may begin in the middle of what looks like a text. */
+    @Test
+    void believes_no_text_among_packed_objects() {
+        var words = text("7 4 (xyz/JavaScript) ");
+        assertThat(inPdf(pdf(OBJECTS + FLATE, flated(words)))).isEqualTo(Why.ACTIVE);
+        assertThat(inPdf(pdf(OBJECTS, words))).isEqualTo(Why.ACTIVE);
     }
 
     @ParameterizedTest
