@@ -62,6 +62,7 @@ public final class AttestationPage {
     private static Table rows(Pen pen, ClaimSentences says) {
         var table = new Table(UnitValue.createPercentArray(new float[] {30, 70}))
                 .useAllAvailableWidth()
+                .setFixedLayout()
                 .setMarginTop(8);
         for (var row : ClaimSentences.Row.values()) {
             table.addCell(pen.rowHeader(FRENCH.say(row.key()), ENGLISH.say(row.key())));
@@ -78,7 +79,8 @@ public final class AttestationPage {
         var block = new Div().setKeepTogether(true).setMarginTop(5);
         block.add(pen.heading(FRENCH.say(key), ENGLISH.say(key)));
         for (var paragraph : french.split("\n")) block.add(pen.french(paragraph, 9));
-        for (var paragraph : english.split("\n")) block.add(pen.english(paragraph, 8));
+        // Why not twice: conditions are an officer's own words, which nobody translates here.
+        if (!english.equals(french)) for (var paragraph : english.split("\n")) block.add(pen.english(paragraph, 8));
         page.add(block);
     }
 }

@@ -8,6 +8,8 @@ import com.itextpdf.layout.borders.SolidBorder;
 import com.itextpdf.layout.element.Cell;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Text;
+import com.itextpdf.layout.properties.OverflowWrapPropertyValue;
+import com.itextpdf.layout.properties.Property;
 
 /** Writes paragraphs in the two languages, each tagged with its own, so that a screen reader speaks it rightly. */
 record Pen(Ink ink, Wording first, Wording second) {
@@ -68,10 +70,13 @@ record Pen(Ink ink, Wording first, Wording second) {
     }
 
     private Paragraph plain(String text, float size) {
-        return new Paragraph(Ink.drawable(text))
+        var paragraph = new Paragraph(Ink.drawable(text))
                 .setFont(ink.regular)
                 .setFontSize(size)
                 .setMargin(0)
                 .setMultipliedLeading(.95f);
+        // Why anywhere: a name without a space is broken rather than printed beyond the sheet.
+        paragraph.setProperty(Property.OVERFLOW_WRAP, OverflowWrapPropertyValue.ANYWHERE);
+        return paragraph;
     }
 }

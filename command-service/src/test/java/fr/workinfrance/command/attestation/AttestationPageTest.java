@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.EventType;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfCanvasProcessor;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import com.itextpdf.kernel.pdf.canvas.parser.data.IEventData;
+import com.itextpdf.kernel.pdf.canvas.parser.data.TextRenderInfo;
+import com.itextpdf.kernel.pdf.canvas.parser.listener.IEventListener;
+import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +44,43 @@ class AttestationPageTest {
     @Test
     void fits_on_one_page() throws IOException {
         assertThat(pagesOf(page.draw(Claims.plain()))).isEqualTo(1);
+    }
+
+    @Test
+    void breaks_a_name_without_a_space_and_prints_nothing_beyond_the_sheet() throws IOException {
+        var unbroken = Claims.claim(
+                "Zoë",
+                "W".repeat(120),
+                "M".repeat(150),
+                List.of("Produire un certificat de scolarité."),
+                new SignedBy("Claire Martin", "Cheffe du service"));
+        var sheet = page.draw(unbroken);
+        assertThat(rightmost(sheet)).isBetween(500f, 560f);
+        assertThat(textOf(sheet).replaceAll("\\s+", "")).contains("W".repeat(120), "M".repeat(150));
+        assertThat(textOf(sheet)).containsOnlyOnce("Produire un certificat de scolarité.");
+    }
+
+    /** Where the text that goes furthest to the right ends, in points; a sheet is 595 wide. */
+    private static float rightmost(byte[] pdf) throws IOException {
+        var right = new float[1];
+        try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+            new PdfCanvasProcessor(new IEventListener() {
+                        @Override
+                        public void eventOccurred(IEventData data, EventType type) {
+                            if (data instanceof TextRenderInfo text)
+                                right[0] = Math.max(
+                                        right[0],
+                                        text.getDescentLine().getEndPoint().get(0));
+                        }
+
+                        @Override
+                        public Set<EventType> getSupportedEvents() {
+                            return Set.of(EventType.RENDER_TEXT);
+                        }
+                    })
+                    .processPageContent(document.getFirstPage());
+        }
+        return right[0];
     }
 
     @Test
