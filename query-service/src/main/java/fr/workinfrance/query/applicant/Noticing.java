@@ -5,10 +5,13 @@ import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.examination.Examination;
 import fr.workinfrance.domain.examination.Examiner;
+import fr.workinfrance.domain.examination.Foreseen;
 import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.form.FieldProblem;
 import fr.workinfrance.domain.form.FormReader;
 import fr.workinfrance.domain.form.FormReading;
 import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.procedure.PublishedRulebooks;
@@ -41,17 +44,31 @@ class Noticing {
         return FormReader.strict(view.id(), fields).read(answers, ParisTime.dayOf(clock.instant()));
     }
 
-    /** Nothing as long as the form cannot be read as a whole. */
+    /** All there is to notice once the form can be read as a whole; before, what the answers still open cannot change. */
     List<FindingLine> in(DossierView view, Answers answers) {
-        return read(view, answers) instanceof FormReading.Read(var form) ? noticed(view, form) : List.of();
+        return FindingLine.of(
+                switch (read(view, answers)) {
+                    case FormReading.Read(var form) -> noticed(view, form);
+                    case FormReading.Unreadable(var problems) -> {
+                        var open = problems.stream().map(FieldProblem::field).collect(Collectors.toUnmodifiableSet());
+                        yield Foreseen.in(answers, open, supposed -> supposed(view, supposed));
+                    }
+                });
     }
 
-    private List<FindingLine> noticed(DossierView view, ApplicationForm form) {
+    private List<Finding> supposed(DossierView view, Answers answers) {
+        var reader = FormReader.unfinished(view.id(), definition(view).fields());
+        return reader.read(answers, ParisTime.dayOf(clock.instant())) instanceof FormReading.Read(var form)
+                ? noticed(view, form)
+                : List.of();
+    }
+
+    private List<Finding> noticed(DossierView view, ApplicationForm form) {
         var terms = definition(view).terms();
         var now = clock.instant();
         var place = terms.competence().of(form).orElse(Departement.of("75"));
         var kinds = view.contents().pieces().stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet());
-        return FindingLine.of(Examiner.examine(new Examination(
-                terms, view.opening().role(), form, kinds, agencies.competentFor(place), now, now, null)));
+        return Examiner.examine(new Examination(
+                terms, view.opening().role(), form, kinds, agencies.competentFor(place), now, now, null));
     }
 }

@@ -130,6 +130,14 @@ class FormPagesIT {
     }
 
     @Test
+    void tells_of_a_nationality_as_soon_as_it_is_typed() {
+        var page = house.signedIn("awa").form(form(), "NATIONALITY=FR&do=check", form());
+        assertThat(page.body())
+                .contains("data-rule=\"NATIONALITY_OUT_OF_SCOPE\"")
+                .doesNotContain("data-rule=\"PIECE_MISSING\"", "data-rule=\"PAY_UNDER_MINIMUM\"");
+    }
+
+    @Test
     void warns_of_compulsory_pieces_before_the_request_is_sent() {
         var page = house.signedIn("awa").get("/dossiers/" + bare.id + "/summary");
         assertThat(page.statusCode()).isEqualTo(200);

@@ -5,12 +5,15 @@ import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,15 @@ public record Examination(
         return Departement.inAddress(form.contract().workplace())
                 .or(() -> terms.competence().of(form))
                 .orElseGet(() -> Departement.of(inCharge.place()));
+    }
+
+    /** The answers given, and after them those that {@link #place()} read. */
+    List<FormField> andPlace(FormField... given) {
+        boolean told = Departement.inAddress(form.contract().workplace()).isPresent();
+        var place = told
+                ? Stream.of(FormField.WORKPLACE)
+                : Stream.of(FormField.WORKPLACE, terms.competence().field());
+        return Stream.concat(Stream.of(given), place).distinct().toList();
     }
 
     /** The day whose rules count. */

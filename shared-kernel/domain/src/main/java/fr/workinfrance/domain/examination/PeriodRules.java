@@ -26,7 +26,7 @@ final class PeriodRules {
                 Rule.ENDS_WITH_PERMIT,
                 WARNING,
                 "Code du travail, R5221-3 14°",
-                List.of(FormField.PERMIT_EXPIRY, FormField.CONTRACT_END),
+                List.of(FormField.PERMIT_EXPIRY, FormField.CONTRACT_START, FormField.CONTRACT_END),
                 Map.of(
                         "expiresOn",
                         latest.day().toString(),

@@ -62,7 +62,11 @@ final class StayRules {
                 Rule.FIRST_YEAR_OF_STAY,
                 BLOCKING,
                 "Code du travail, R5221-7",
-                List.of(FormField.STAY_SINCE, FormField.MASTER_GRADE, FormField.CONTRACT_START),
+                List.of(
+                        FormField.STAY_SINCE,
+                        FormField.MASTER_GRADE,
+                        FormField.CONTRACT_TYPE,
+                        FormField.CONTRACT_START),
                 Map.of(
                         "since", since.toString(),
                         "from", from.toString(),

@@ -56,7 +56,7 @@ final class WorkRules {
                 rule,
                 severity,
                 article,
-                List.of(FormField.GROSS_PAY, FormField.HOURS, FormField.WORKPLACE),
+                e.andPlace(FormField.GROSS_PAY, FormField.HOURS, FormField.CONTRACT_TYPE),
                 Map.of(
                         "hourly",
                         cents(hourly),
@@ -92,7 +92,7 @@ final class WorkRules {
                 Rule.WITHIN_STUDENT_ALLOWANCE,
                 INFORMATION,
                 allowance.source(),
-                List.of(FormField.HOURS, FormField.CONTRACT_START, FormField.CONTRACT_END),
+                List.of(FormField.NATIONALITY, FormField.HOURS, FormField.CONTRACT_START, FormField.CONTRACT_END),
                 Map.of(
                         "hours", hours.setScale(0, RoundingMode.UP).toPlainString(),
                         "allowance", allowance.value().toPlainString())));

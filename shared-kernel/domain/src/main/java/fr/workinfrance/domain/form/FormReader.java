@@ -53,6 +53,11 @@ public final class FormReader {
         return new FormReader(dossier, true, fields);
     }
 
+    /** For what a procedure asks, while words are still missing: they change no rule. */
+    public static FormReader unfinished(DossierId dossier, List<FieldTerm> fields) {
+        return new FormReader(dossier, false, fields);
+    }
+
     /** For answers that were accepted elsewhere: blank words, a wrong key and reversed dates are left for the rules to notice. */
     public static FormReader tolerant(DossierId dossier) {
         return new FormReader(dossier, false, FieldTerm.USUAL);

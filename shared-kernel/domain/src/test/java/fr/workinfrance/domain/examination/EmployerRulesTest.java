@@ -39,21 +39,27 @@ class EmployerRulesTest extends Examined {
     @Test
     void reminds_the_employer_of_the_check_two_working_days_before() {
         assertThat(found(Rule.EMPLOYER_MUST_CHECK_PERMIT, INFORMATION).facts()).containsEntry("by", "2026-03-30");
-        form = permitOf(form, "2026-12-31", "57");
-        inCharge = AgencyId.of("DIRECCTE-57");
+    }
+
+    /** Good Friday is a holiday in Moselle: where the work is done, whatever département the permit names. */
+    @ParameterizedTest
+    @CsvSource({"75, 57000 Metz, 2026-04-02", "57, 75010 Paris, 2026-04-03", "57, sur la route, 2026-04-02"})
+    void counts_the_working_days_of_the_place_of_work(String permit, String workplace, String by) {
+        form = permitOf(form, "2026-12-31", permit);
+        inCharge = AgencyId.of("DIRECCTE-" + permit);
         var contract = form.contract();
         form = withContractOf(
                 form,
                 new JobContract(
                         contract.job(),
-                        contract.workplace(),
+                        workplace,
                         contract.type(),
                         LocalDate.of(2026, 4, 7),
                         contract.endsOn(),
                         contract.hours(),
                         contract.grossPay(),
                         false));
-        assertThat(found(Rule.EMPLOYER_MUST_CHECK_PERMIT, INFORMATION).facts()).containsEntry("by", "2026-04-02");
+        assertThat(found(Rule.EMPLOYER_MUST_CHECK_PERMIT, INFORMATION).facts()).containsEntry("by", by);
     }
 
     @ParameterizedTest
