@@ -50,6 +50,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,12 @@ public final class Past {
     public static final Terms TERMS = StatuteBook.find(ProcedureId.of("STUDENT_JOB@2016-11-01"))
             .orElseThrow()
             .terms();
+
+    /** What follows happens from that day on. */
+    public Past at(LocalDate day) {
+        clock = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
+        return this;
+    }
 
     public Past then(DossierCommand command) {
         clock = clock.plus(Duration.ofHours(1));

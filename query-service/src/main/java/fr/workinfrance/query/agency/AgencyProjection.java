@@ -41,7 +41,7 @@ public final class AgencyProjection implements Projection {
                 .set("in_charge", "text", of(Progress::inCharge))
                 .set("stage", "text", DossierView::stage)
                 .set("submitted_at", "timestamptz", of(Progress::submittedAt))
-                .set("silence_on", "date", DossierView::silenceOn)
+                .set("answer_by", "date", DossierView::answerBy)
                 .set("blocking", "int", view -> findings(view, Severity.BLOCKING))
                 .set("warnings", "int", view -> findings(view, Severity.WARNING))
                 .set("view", "text", json::write);
@@ -63,7 +63,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -76,13 +76,13 @@ public final class AgencyProjection implements Projection {
                     in_charge    text,
                     stage        text NOT NULL,
                     submitted_at timestamptz,
-                    silence_on   date,
+                    answer_by    date,
                     blocking     int NOT NULL,
                     warnings     int NOT NULL,
                     view         text NOT NULL
                 );
-                CREATE INDEX dossier_in_charge ON dossier (in_charge, silence_on, id);
-                CREATE INDEX dossier_at_stage ON dossier (in_charge, stage, silence_on, id);
+                CREATE INDEX dossier_in_charge ON dossier (in_charge, answer_by, id);
+                CREATE INDEX dossier_at_stage ON dossier (in_charge, stage, answer_by, id);
                 CREATE INDEX dossier_by_reference ON dossier (in_charge, reference text_pattern_ops);
                 CREATE TABLE opinion (
                     id       uuid PRIMARY KEY,

@@ -72,11 +72,11 @@ class Assignments {
     List<Load> loads(AgencyId agency, LocalDate today) {
         return database.sql("""
                         SELECT k.officer, count(*) AS open,
-                               count(*) FILTER (WHERE d.silence_on < :soon) AS soon, count(x.since) AS replies
+                               count(*) FILTER (WHERE d.answer_by < :soon) AS soon, count(x.since) AS replies
                         FROM agency.dossier d
                         LEFT JOIN agency.desk k ON k.dossier = d.id AND k.agency = d.in_charge
                         LEFT JOIN agency.exchange x ON x.dossier = d.id AND x.owing = 'AGENCY'
-                        WHERE d.in_charge = :agency AND d.silence_on IS NOT NULL
+                        WHERE d.in_charge = :agency AND d.answer_by IS NOT NULL
                         GROUP BY k.officer ORDER BY open DESC, k.officer""")
                 .param("agency", agency.toString())
                 .param("soon", today.plusDays(8))

@@ -47,7 +47,7 @@ record Wanted(
     // Why: each text stands here in full, and what was typed comes as a parameter: nothing typed becomes SQL.
     String condition() {
         if (reference != null) return "d.reference LIKE :start";
-        var base = stage == null ? "d.silence_on IS NOT NULL" : "d.stage = :stage";
+        var base = stage == null ? "d.answer_by IS NOT NULL" : "d.stage = :stage";
         var whose = switch (share) {
             case ALL -> "";
             case MINE -> " AND k.officer = :officer";

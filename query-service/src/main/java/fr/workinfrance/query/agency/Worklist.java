@@ -26,13 +26,13 @@ class Worklist {
     static final int PAGE = 50;
 
     static final String IN_CHARGE = """
-            SELECT d.id, d.reference, d.version, d.stage, d.submitted_at, d.silence_on, d.blocking, d.warnings,
+            SELECT d.id, d.reference, d.version, d.stage, d.submitted_at, d.answer_by, d.blocking, d.warnings,
                    k.officer, k.labels, x.since AS reply_owed
             FROM agency.dossier d
             LEFT JOIN agency.desk k ON k.dossier = d.id AND k.agency = d.in_charge
             LEFT JOIN agency.exchange x ON x.dossier = d.id AND x.owing = 'AGENCY'
             WHERE d.in_charge = :agency AND %s
-            ORDER BY d.silence_on, d.id LIMIT :limit OFFSET :offset""";
+            ORDER BY d.answer_by, d.id LIMIT :limit OFFSET :offset""";
 
     static final String OWED = """
             SELECT o.id AS opinion, o.dossier, o.basis, o.asked_at, o.due_on, o.state, d.reference
@@ -41,9 +41,9 @@ class Worklist {
             ORDER BY o.due_on, o.id LIMIT :limit OFFSET :offset""";
 
     static final String BOARD = """
-            SELECT o.dossier, d.reference, o.agency, o.basis, o.mandatory, o.due_on, d.silence_on
+            SELECT o.dossier, d.reference, o.agency, o.basis, o.mandatory, o.due_on, d.answer_by
             FROM agency.dossier d JOIN agency.opinion o ON o.dossier = d.id
-            WHERE d.in_charge = :agency AND d.silence_on IS NOT NULL AND o.state IN ('AWAITED', 'OVERDUE')
+            WHERE d.in_charge = :agency AND d.answer_by IS NOT NULL AND o.state IN ('AWAITED', 'OVERDUE')
             ORDER BY o.due_on, o.id LIMIT :limit OFFSET :offset""";
 
     private final JdbcClient database;
@@ -55,6 +55,7 @@ class Worklist {
     /**
      * One dossier the agency is in charge of. No fact about a person: opening it is what is recorded.
      *
+     * @param answerBy the day at whose end silence decides, on the request or an appeal, or reasons are late
      * @param officer the account it is given to; absent when it is everybody's
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,7 +65,7 @@ class Worklist {
             long version,
             Stage stage,
             @Nullable Instant submittedAt,
-            @Nullable LocalDate silenceOn,
+            @Nullable LocalDate answerBy,
             int blocking,
             int warnings,
             @Nullable String officer,
@@ -90,7 +91,7 @@ class Worklist {
             String basis,
             boolean mandatory,
             LocalDate dueOn,
-            @Nullable LocalDate silenceOn) {}
+            @Nullable LocalDate answerBy) {}
 
     /** Who owes what by when on the dossiers the agency is in charge of, the first due first. */
     List<Debt> board(AgencyId agency, int page) {
@@ -110,10 +111,10 @@ class Worklist {
                 row.getString("basis"),
                 row.getBoolean("mandatory"),
                 row.getObject("due_on", LocalDate.class),
-                row.getObject("silence_on", LocalDate.class));
+                row.getObject("answer_by", LocalDate.class));
     }
 
-    /** Dossiers in charge, the first to be decided by silence first. */
+    /** Dossiers in charge, the first to be answered first. */
     List<Line> inCharge(AgencyId agency, Wanted wanted, int page) {
         return database.sql(IN_CHARGE.formatted(wanted.condition()))
                 .param("agency", agency.toString())
@@ -160,7 +161,7 @@ class Worklist {
                 row.getLong("version"),
                 Stage.valueOf(row.getString("stage")),
                 instant(row, "submitted_at"),
-                row.getObject("silence_on", LocalDate.class),
+                row.getObject("answer_by", LocalDate.class),
                 row.getInt("blocking"),
                 row.getInt("warnings"),
                 row.getString("officer"),

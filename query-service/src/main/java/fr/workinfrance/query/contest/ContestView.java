@@ -16,8 +16,11 @@ import fr.workinfrance.domain.privacy.Personal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +123,24 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
                 appeals.stream()
                         .map(a -> a.id().equals(id) ? change.apply(a) : a)
                         .toList());
+    }
+
+    /** The appeals nobody has answered yet. */
+    public Stream<AppealView> pending() {
+        return appeals.stream().filter(appeal -> appeal.state() == Appeal.State.PENDING);
+    }
+
+    /** The day by whose end reasons that were asked for have to be told; absent when none are owed. */
+    public Optional<LocalDate> reasonsDueOn() {
+        return Optional.ofNullable(reasons)
+                .filter(asked -> asked.givenAt() == null)
+                .map(ReasonsView::dueOn);
+    }
+
+    /** The first day by whose end the service owes an answer or reasons; absent when it owes none. */
+    public Optional<LocalDate> owedBy() {
+        return Stream.concat(pending().map(AppealView::silenceOn), reasonsDueOn().stream())
+                .min(Comparator.naturalOrder());
     }
 
     public boolean isEmpty() {

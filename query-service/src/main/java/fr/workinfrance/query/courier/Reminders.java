@@ -18,7 +18,8 @@ class Reminders {
     /** How many days before its last day each deadline is reminded of. */
     private static final Map<LetterKind, List<Integer>> DAYS_BEFORE = Map.of(
             LetterKind.PIECES_DUE, List.of(7, 2),
-            LetterKind.OPINION_DUE, List.of(7, 1),
+            LetterKind.APPEAL_DUE, List.of(15, 5),
+            LetterKind.REASONS_DUE, List.of(7, 2),
             LetterKind.SILENCE_NEAR, List.of(15, 5));
 
     private static final int FARTHEST = 15;

@@ -93,6 +93,11 @@ public record DossierView(
         return progress == null || !stage.isUnderWay() ? null : progress.clock().silenceOn();
     }
 
+    /** The day by whose end the service in charge has to answer: the request, an appeal, or whoever asked for reasons. */
+    public @Nullable LocalDate answerBy() {
+        return stage.isUnderWay() ? silenceOn() : contest.owedBy().orElse(null);
+    }
+
     public @Nullable OpinionView opinion(OpinionId id) {
         return opinions.stream()
                 .filter(o -> o.request().id().equals(id))

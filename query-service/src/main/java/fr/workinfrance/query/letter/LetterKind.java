@@ -61,7 +61,10 @@ public enum LetterKind {
     OPINION_OVERDUE(PROGRESS),
     REASONS_ASKED(DUTY),
     APPEAL_CAME(DUTY),
-    OPINION_DUE(REMINDER),
+    /** The reminder that the log records: whoever owes an opinion cannot do without. */
+    OPINION_DUE(DUTY),
+    APPEAL_DUE(REMINDER),
+    REASONS_DUE(REMINDER),
     SILENCE_NEAR(REMINDER),
     DIGEST(Topic.DIGEST);
 

@@ -9,6 +9,7 @@ import fr.workinfrance.query.dossier.OpinionView;
 import fr.workinfrance.query.dossier.Progress;
 import fr.workinfrance.query.letter.LetterKind;
 import fr.workinfrance.query.letter.Recipient;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,33 @@ record Deadline(
         LocalDate since,
         LocalDate lastDay) {
 
-    /** Those that run for the dossier as it stands: overdue opinions too, as long as they may be given. */
+    /** Those that run for the dossier as it stands: overdue opinions too, as long as they may be given, and what an appeal asks. */
     static List<Deadline> of(DossierView view) {
         var progress = view.progress();
-        if (progress == null || !view.stage().isUnderWay()) return List.of();
+        if (progress == null) return List.of();
+        return view.stage().isUnderWay() ? underWay(view, progress) : contested(view, progress);
+    }
+
+    /** What is owed to whoever contests a refusal. */
+    private static List<Deadline> contested(DossierView view, Progress progress) {
+        var reasons = view.contest().reasons();
+        var appeals = view.contest()
+                .pending()
+                .map(a -> owed(view, progress, LetterKind.APPEAL_DUE, a.id().toString(), a.filedAt(), a.silenceOn()));
+        var asked = reasons == null || reasons.givenAt() != null
+                ? Stream.<Deadline>of()
+                : Stream.of(owed(view, progress, LetterKind.REASONS_DUE, "", reasons.askedAt(), reasons.dueOn()));
+        return Stream.concat(appeals, asked).toList();
+    }
+
+    private static Deadline owed(
+            DossierView view, Progress progress, LetterKind kind, String about, Instant since, LocalDate lastDay) {
+        var inCharge = progress.inCharge();
+        return new Deadline(
+                view, kind, about, new Recipient.OfAgency(inCharge), inCharge, ParisTime.dayOf(since), lastDay);
+    }
+
+    private static List<Deadline> underWay(DossierView view, Progress progress) {
         var all = new ArrayList<Deadline>();
         var asked = progress.asked();
         if (view.stage() == Stage.INCOMPLETE && asked != null)

@@ -82,8 +82,7 @@ final class Occasions {
             case OpinionGiven e -> came(OPINION_GIVEN, e.opinion());
             case OpinionSuperseded e -> came(OPINION_REVISED, e.opinion());
             case OpinionRecalled e -> both(OPINION_DROPPED, opinion(e.opinion()), asked(e.opinion()));
-            // Why none: the courier reminds of an opinion by itself, and knows who wants to be reminded.
-            case OpinionReminded _ -> Stream.of();
+            case OpinionReminded e -> reminded(e.opinion());
             case OpinionOverdue e ->
                 both(OPINION_LATE, opinion(e.opinion()), inCharge(OPINION_OVERDUE, opinion(e.opinion())));
             case DossierApproved e -> applicant(GRANTED, period(e.period()));
@@ -141,6 +140,16 @@ final class Occasions {
         return opinion == null
                 ? Stream.of()
                 : agency(OPINION_RECALLED, opinion.request().agency(), opinion(id));
+    }
+
+    private Stream<Letter> reminded(OpinionId id) {
+        var opinion = view.opinion(id);
+        return opinion == null
+                ? Stream.of()
+                : agency(
+                        OPINION_DUE,
+                        opinion.request().agency(),
+                        with(opinion(id), "lastDay", opinion.request().dueOn().toString()));
     }
 
     private Stream<Letter> ended(PartyRemoved e) {

@@ -95,7 +95,7 @@ class WorklistIT {
         var lines = new Worklist(sql).inCharge(PARIS, wanted(Map.of("stage", "COMPLETE")), 0);
         assertThat(lines)
                 .hasSize(Worklist.PAGE + 1)
-                .isSortedAccordingTo((a, b) -> a.silenceOn().compareTo(b.silenceOn()));
+                .isSortedAccordingTo((a, b) -> a.answerBy().compareTo(b.answerBy()));
         assertThat(new Worklist(sql).counts(PARIS)).containsKey(Stage.COMPLETE);
     }
 

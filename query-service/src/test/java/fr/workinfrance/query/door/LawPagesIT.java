@@ -6,8 +6,10 @@ import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.query.Past;
+import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.web.Answer;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +55,21 @@ class LawPagesIT {
     void forgetting() {
         house.commands().asked.clear();
         house.commands().answer = new Answer.Done("", 0, List.of());
+    }
+
+    /** An appeal that nobody sees is rejected by silence. */
+    @Test
+    void keep_a_dossier_with_a_pending_appeal_among_those_to_be_answered() {
+        var worklist = house.signedIn("claire").get("/dossiers").body();
+        assertThat(worklist)
+                .contains("/dossiers/" + contested.id + "\"")
+                .doesNotContain("/dossiers/" + refused.id + "\"");
+        var appeal = Objects.requireNonNull(DossierView.after(contested.events()))
+                .contest()
+                .appeals()
+                .getFirst();
+        assertThat(house.api("claire", "/api/dossiers").body())
+                .containsPattern(contested.id + "[^}]*\"answerBy\":\"" + appeal.silenceOn() + "\"");
     }
 
     @Test

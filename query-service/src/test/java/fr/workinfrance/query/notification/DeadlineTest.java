@@ -3,7 +3,12 @@ package fr.workinfrance.query.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.act.PieceGap;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
+import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.RemoveParty;
 import fr.workinfrance.domain.dossier.DossierCommand.RequestPieces;
@@ -40,6 +45,28 @@ class DeadlineTest {
         assertThat(owed(past)).containsExactly("account:awa ", "account:martin martin");
         past.then(new RemoveParty(past.id, INVITATION, martin));
         assertThat(owed(past)).containsExactly("account:awa ");
+    }
+
+    @Test
+    void of_an_appeal_and_of_reasons_is_of_the_agency_in_charge_until_they_are_told() {
+        var past = new Past().refused("martin");
+        assertThat(all(past)).isEmpty();
+        var appeal = new AppealId(new UUID(7, 1));
+        past.then(new FileAppeal(past.id, appeal, AppealKind.GRACIOUS, past.words("Read it again.")));
+        var view = Objects.requireNonNull(DossierView.after(past.events()));
+        var day = view.contest().appeals().getFirst().silenceOn();
+        assertThat(all(past)).containsExactly("APPEAL_DUE agency:DIRECCTE-75 " + appeal + " " + day);
+        assertThat(view.silenceOn()).isNull();
+        assertThat(view.answerBy()).isEqualTo(day);
+        past.then(new DecideAppeal(past.id, appeal, AppealRuling.REJECTED, past.words("Nothing new."), past.claire()));
+        assertThat(all(past)).isEmpty();
+        assertThat(Objects.requireNonNull(DossierView.after(past.events())).answerBy())
+                .isNull();
+    }
+
+    private static Stream<String> all(Past past) {
+        return Deadline.of(Objects.requireNonNull(DossierView.after(past.events()))).stream()
+                .map(due -> due.kind() + " " + due.to() + " " + due.about() + " " + due.lastDay());
     }
 
     private static Stream<String> owed(Past past) {

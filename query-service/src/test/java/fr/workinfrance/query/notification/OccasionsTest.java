@@ -13,6 +13,7 @@ import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
 import fr.workinfrance.domain.dossier.DossierCommand.RecallOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.RemindOfOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.RemoveParty;
 import fr.workinfrance.domain.dossier.DossierCommand.RevokeInvitation;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
@@ -70,6 +71,15 @@ class OccasionsTest {
         assertThat(told(new Past().closed("martin"))).endsWith("CLOSED account:martin");
     }
 
+    /** The log says that the agency was reminded: so it was, whatever its officers have switched off. */
+    @Test
+    void remind_the_agency_that_owes_an_opinion_when_the_log_says_so() {
+        var past = new Past().examined("awa");
+        past.at(LocalDate.of(2026, 3, 27)).then(new RemindOfOpinion(past.id, past.fromPrefecture));
+        assertThat(told(past)).endsWith("OPINION_DUE agency:PREFECTURE-75");
+        assertThat(LetterKind.OPINION_DUE.topic().mayBeMuted()).isFalse();
+    }
+
     @Test
     void tell_both_the_applicant_and_the_agency_that_takes_over() {
         var past = new Past().submitted("awa");
@@ -119,7 +129,6 @@ class OccasionsTest {
                 PieceRemoved.class,
                 DossierImported.class,
                 ImportedDecision.class,
-                OpinionReminded.class,
                 PartyInvited.class,
                 InvitationRevoked.class);
         seen.forEach((event, kinds) ->
@@ -128,6 +137,7 @@ class OccasionsTest {
         assertThat(Stream.of(LetterKind.values())
                         .filter(kind -> kind.name().startsWith("OPINION_")
                                 && kind != LetterKind.OPINION_ASKED
+                                && kind != LetterKind.OPINION_DUE
                                 && kind != LetterKind.OPINION_RECALLED))
                 .allMatch(kind -> kind.topic().mayBeMuted());
     }
@@ -236,8 +246,12 @@ class OccasionsTest {
 
     @Test
     void know_every_kind_that_an_event_may_call_for() {
-        var byTheCalendar =
-                List.of(LetterKind.PIECES_DUE, LetterKind.OPINION_DUE, LetterKind.SILENCE_NEAR, LetterKind.DIGEST);
+        var byTheCalendar = List.of(
+                LetterKind.PIECES_DUE,
+                LetterKind.APPEAL_DUE,
+                LetterKind.REASONS_DUE,
+                LetterKind.SILENCE_NEAR,
+                LetterKind.DIGEST);
         assertThat(byTheCalendar).allMatch(kind -> kind.topic().mayBeMuted());
     }
 
