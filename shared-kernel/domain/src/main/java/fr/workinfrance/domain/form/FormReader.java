@@ -122,8 +122,8 @@ public final class FormReader {
                 type,
                 value(answers, CONTRACT_START, Typed::date),
                 type == ContractType.OPEN_ENDED ? null : end.orElse(null),
-                value(answers, HOURS, TypedAmount::of),
-                value(answers, GROSS_PAY, TypedAmount::of),
+                value(answers, HOURS, text -> TypedAmount.of(HOURS, text)),
+                value(answers, GROSS_PAY, text -> TypedAmount.of(GROSS_PAY, text)),
                 Typed.yesOrNo(text(answers, REGULATED_PROFESSION)).orElse(false));
     }
 
