@@ -10,6 +10,7 @@ import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public record Examination(
 
     /** Where the work is done: the postal code of the workplace tells it, or else what decides who is competent. */
     Departement place() {
-        return Departement.inAddress(form.contract().workplace())
+        return Optional.ofNullable(form.contract().workplace().departement())
                 .or(() -> terms.competence().of(form))
                 .orElseGet(() -> Departement.of(inCharge.place()));
     }

@@ -10,6 +10,7 @@ import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.application.StayPermit;
 import fr.workinfrance.domain.application.Worker;
+import fr.workinfrance.domain.application.Workplace;
 import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.employer.Siren;
@@ -97,7 +98,7 @@ public final class FormReader {
                 Personal.of(worker, text(answers, PERMIT_NUMBER)),
                 value(answers, PERMIT_EXPIRY, Typed::date),
                 value(answers, PERMIT_DEPARTEMENT, Typed::departement),
-                text(answers, PERMIT_ISSUED_BY));
+                Personal.of(worker, text(answers, PERMIT_ISSUED_BY)));
     }
 
     private Employer employer(Answers answers, @Nullable Siren companySiren) {
@@ -113,12 +114,12 @@ public final class FormReader {
                 Personal.of(representative, person));
     }
 
-    private static JobContract contract(Answers answers) {
+    private JobContract contract(Answers answers) {
         var type = value(answers, CONTRACT_TYPE, TypedChoice::contractType);
         var end = Typed.date(text(answers, CONTRACT_END));
         return new JobContract(
                 text(answers, JOB),
-                text(answers, WORKPLACE),
+                Workplace.at(representative, text(answers, WORKPLACE)),
                 type,
                 value(answers, CONTRACT_START, Typed::date),
                 type == ContractType.OPEN_ENDED ? null : end.orElse(null),

@@ -52,7 +52,12 @@ class FormReaderTest {
         assertThat(form.employer().siret().digits()).isEqualTo("73282932000074");
         assertThat(form.employer().representative().subject()).isEqualTo(Subjects.representative(Given.ID));
         assertThat(form.employer().companySiren()).isNull();
-        assertThat(form.contract().workplace()).isEqualTo("16 passage de l'Industrie\n75010 PARIS");
+        var workplace = form.contract().workplace();
+        assertThat(((Personal.Readable<String>) workplace.address()).value())
+                .isEqualTo("16 passage de l'Industrie\n75010 PARIS");
+        assertThat(workplace.address().subject())
+                .isEqualTo(form.employer().representative().subject());
+        assertThat(workplace.departement()).isEqualTo(Departement.of("75"));
         assertThat(form.contract().startsOn()).isEqualTo(LocalDate.of(2026, 4, 1));
         assertThat(form.contract().endsOn()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(form.contract().hours()).isEqualTo(new Amount(BigDecimal.valueOf(35), Per.WEEK));
