@@ -32,6 +32,7 @@ import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
@@ -303,6 +304,11 @@ class WhenApprovedThenIssueAttestationIT {
     }
 
     private static final class DossiersThatRemember implements Dossiers {
+        @Override
+        public boolean mayBeTakenUp(DossierId dossier, InvitationId invitation, LocalDate day) {
+            return false;
+        }
+
         final Map<UUID, IssueAttestation> recorded = new HashMap<>();
         final List<IssueAttestation> asked = new ArrayList<>();
         final List<ReplaceAttestation> replaced = new ArrayList<>();
