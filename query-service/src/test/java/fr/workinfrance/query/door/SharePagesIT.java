@@ -42,6 +42,8 @@ class SharePagesIT {
         examined = new Past().examined(house.account("awa"));
         ending = new Past().repealed(house.account("awa"), TODAY.plusDays(1));
         ended = new Past().repealed(house.account("awa"), TODAY);
+        house.tell(
+                log -> log.tell(opened(new UUID(6, 3), "Logeur d’un autre"), "applicant:" + house.account("martin")));
         house.tellAlso(
                 List.of(attested, withdrawn, examined, ending, ended),
                 opened(OPEN, "Banque du Quai"),
@@ -116,6 +118,13 @@ class SharePagesIT {
     void takes_a_share_back() {
         house.signedIn("awa").form(path(attested) + "/" + REVOKED + "/revocation", "x=y", path(attested));
         assertThat(house.commands().asked).containsExactly("revoke share " + REVOKED);
+    }
+
+    /** Whoever else takes part may share the attestation too: to whom is their own business. */
+    @Test
+    void shows_nobody_what_another_shares() {
+        var page = house.signedIn("awa").get(path(attested)).body();
+        assertThat(page).contains("Banque du Quai").doesNotContain("Logeur d’un autre");
     }
 
     @Test
