@@ -143,6 +143,11 @@ class SharePagesIT {
         assertThat(awa.get("/dossiers/" + ended.id).body())
                 .contains("Autorisation abrogée<", "a pris fin avant son terme")
                 .doesNotContain("Prendra fin le");
+        assertThat(awa.get("/dossiers").body().split("Prendra fin le", -1)).hasSize(2);
+        assertThat(awa.get("/dossiers").body().split("Autorisation abrogée<", -1))
+                .hasSize(2);
+        var claire = house.signedIn("claire").get("/dossiers?stage=AUTHORISATION_REPEALED");
+        assertThat(claire.body().split("Prendra fin le", -1)).hasSize(2);
         assertThat(awa.get(path(ending)).body())
                 .contains("Cette autorisation prendra fin le")
                 .doesNotContain("share-form", "a pris fin");
