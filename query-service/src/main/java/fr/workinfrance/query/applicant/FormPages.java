@@ -177,8 +177,8 @@ class FormPages {
 
     /** Why: whoever types the address, or comes back from the sign-in, is led to where the request is submitted. */
     @GetMapping("/dossiers/{id}/submit")
-    String submitting(@PathVariable String id) {
-        return "redirect:/dossiers/" + number(id) + "/summary";
+    String submitting(Actor reader, @PathVariable String id) {
+        return "redirect:/dossiers/" + id + (draft(reader, id, -1) == null ? "" : "/summary");
     }
 
     @PostMapping("/dossiers/{id}/submit")
