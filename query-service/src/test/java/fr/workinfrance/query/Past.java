@@ -176,7 +176,7 @@ public final class Past {
                                 words("PERMIT-9900"),
                                 LocalDate.of(2027, 6, 30),
                                 Departement.of("75"),
-                                "Préfecture de police"),
+                                words("Préfecture de police")),
                         new Employer(
                                 "Café des Arts",
                                 Siret.of("35600000049837"),
@@ -310,7 +310,10 @@ public final class Past {
                                         "75010")),
                         Country.of("SN")),
                 new StayPermit(
-                        words("PERMIT-7788"), LocalDate.of(2027, 6, 30), Departement.of("75"), "Préfecture de police"),
+                        words("PERMIT-7788"),
+                        LocalDate.of(2027, 6, 30),
+                        Departement.of("75"),
+                        words("Préfecture de police")),
                 new Employer(
                         "Librairie des Deux Rives",
                         Siret.of("73282932000074"),
@@ -320,7 +323,7 @@ public final class Past {
                                 new Representative("Leroy", "Martin", "m.leroy@example.org", "+33140506070"))),
                 new JobContract(
                         "Libraire",
-                        "12 quai Voltaire, Paris",
+                        Workplace.at(Subjects.representative(id), "12 quai Voltaire, Paris"),
                         ContractType.FIXED_TERM,
                         LocalDate.of(2026, 4, 1),
                         LocalDate.of(2026, 12, 31),

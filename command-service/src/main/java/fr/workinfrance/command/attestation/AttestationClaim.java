@@ -1,8 +1,9 @@
 package fr.workinfrance.command.attestation;
 
+import fr.workinfrance.domain.application.Amount;
+import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.application.Country;
 import fr.workinfrance.domain.application.Identity;
-import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.employer.Siret;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
@@ -27,7 +28,7 @@ public record AttestationClaim(
         Identity worker,
         Country nationality,
         EmployedBy employer,
-        JobContract contract,
+        Job contract,
         List<String> conditions,
         Authority authority,
         Signature signedBy) {
@@ -41,6 +42,13 @@ public record AttestationClaim(
 
     /** The establishment that may employ the worker. */
     public record EmployedBy(String name, Siret siret) {}
+
+    /**
+     * The job, as the contract says it.
+     *
+     * @param workplace empty once whoever employs there was erased
+     */
+    public record Job(String job, String workplace, ContractType type, Amount hours, Amount grossPay) {}
 
     /** The administration that decided, and where it is written to. */
     public record Authority(String name, String address) {}

@@ -45,7 +45,7 @@ record ClaimSentences(AttestationClaim claim) {
                                 claim.employer().name(),
                                 claim.employer().siret());
             case JOB -> in.say("row.job.value", contract.job(), in.say("contract-type." + contract.type()));
-            case WORKPLACE -> contract.workplace();
+            case WORKPLACE -> contract.workplace().isBlank() ? in.say("row.workplace.erased") : contract.workplace();
             case HOURS ->
                 in.say(
                         "row.hours.value",

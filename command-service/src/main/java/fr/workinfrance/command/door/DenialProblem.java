@@ -64,7 +64,7 @@ public final class DenialProblem {
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.NoPiecesAwaited _, Refusal.PiecesStillAwaited _, Refusal.TooManyPieces _ ->
                 HttpStatus.CONFLICT;
-            case Refusal.PieceUnknown _, Refusal.PiecesMissing _, Refusal.OpinionUnknown _ ->
+            case Refusal.PieceUnknown _, Refusal.PieceNotAsked _, Refusal.PiecesMissing _, Refusal.OpinionUnknown _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.NothingAskedFor _, Refusal.DeadlineInThePast _, Refusal.ReasonsMissing _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;

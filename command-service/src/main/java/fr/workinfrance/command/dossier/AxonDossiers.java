@@ -10,11 +10,13 @@ import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
 import fr.workinfrance.eventlog.wire.EventType;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -92,6 +94,15 @@ public final class AxonDossiers implements Dossiers {
                         && now(dossier.toString()) instanceof Dossier.Draft draft
                 ? Optional.of(draft.procedure())
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean mayBeTakenUp(DossierId dossier, InvitationId invitation, LocalDate day) {
+        return now(dossier.toString())
+                .parties()
+                .map(parties -> parties.membership().invited().get(invitation))
+                .filter(invited -> invited.isOpenOn(day))
+                .isPresent();
     }
 
     private Situation situation(Actor actor, String stream) {

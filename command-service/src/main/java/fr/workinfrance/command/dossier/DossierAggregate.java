@@ -28,7 +28,7 @@ class DossierAggregate {
     @AggregateIdentifier
     private @Nullable String id;
 
-    private long version = -1;
+    private Newest newest = Newest.OF_NOTHING;
     private Dossier dossier = new Dossier.NotOpened();
     private final Map<UUID, Answer> answers = new HashMap<>();
 
@@ -49,7 +49,8 @@ class DossierAggregate {
         if (forbidden.isPresent()) throw denied(new Denial.Refused(forbidden.get()));
         if (earlier != null) throw denied(earlier.taken(request));
         var expected = request.expectedVersion();
-        if (expected != null && expected != version) throw denied(new Denial.Conflict(expected, version));
+        if (expected != null && newest.overtakes(request.command(), expected))
+            throw denied(new Denial.Conflict(expected, newest.event()));
         return switch (Judgement.of(dossier, request)) {
             case Decision.Accepted(var events) -> events;
             case Decision.Refused(var why) -> throw denied(new Denial.Refused(why));
@@ -59,7 +60,7 @@ class DossierAggregate {
     @EventSourcingHandler
     void on(DossierEvent event, @SequenceNumber long sequence, MetaData metadata) {
         id = event.dossier().toString();
-        version = sequence;
+        newest = newest.then(event, sequence);
         dossier = dossier.then(event);
         var by = Provenance.of(metadata);
         answers.compute(

@@ -7,7 +7,9 @@ import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,9 @@ public interface Dossiers {
 
     /** The procedure of a draft, for whoever may submit it; empty for anybody else, and once it is submitted. */
     Optional<ProcedureId> drafted(Actor actor, DossierId dossier);
+
+    /** Whether somebody may still come by that invitation on that day. */
+    boolean mayBeTakenUp(DossierId dossier, InvitationId invitation, LocalDate day);
 
     /** What somebody is to a dossier as it stands. */
     Situation situation(Actor actor, DossierId dossier);

@@ -12,6 +12,7 @@ import fr.workinfrance.command.dossier.Denied;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.Move;
@@ -90,21 +91,28 @@ class InvitationDoor {
     @ApiResponse(responseCode = "201", description = "The code; asked again under the same key, the same code")
     @ApiResponse(responseCode = "403", description = "Only whoever opened the dossier invites", content = @Content)
     @ApiResponse(responseCode = "404", description = "No such dossier for this account", content = @Content)
-    @ApiResponse(responseCode = "409", description = "That part is taken, or too many take part", content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "That part is taken, too many take part, or the code is over",
+            content = @Content)
     ResponseEntity<Invited> invite(
             @PathVariable("dossier") String address,
             @RequestHeader HttpHeaders headers,
             SignedIn reader,
-            HttpServletRequest request)
+            HttpServletRequest body)
             throws IOException {
         var asked = RequestHeaders.of(headers);
         var dossier = Door.dossier(address);
         door.admit(reader.account(), dossier, Move.INVITE_PARTY);
-        var role = read(Inviting.class, request).role();
+        var role = read(Inviting.class, body).role();
         var invitation = codes.number(dossier, asked.commandId());
         var code = codes.of(invitation);
         var command = new InviteParty(dossier, invitation, role, codes.lookup(code));
-        var outcome = door.told(() -> dossiers.ask(door.request(reader.account(), asked, command)));
+        var request = door.request(reader.account(), asked, command);
+        var outcome = door.told(() -> dossiers.ask(request));
+        // Why looked at: asked again, the same code is told, and it may be used or taken back meanwhile.
+        if (!dossiers.mayBeTakenUp(dossier, invitation, ParisTime.dayOf(request.at())))
+            throw RequestProblem.of(HttpStatus.CONFLICT, "invitation-over");
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .eTag("\"" + outcome.version() + "\"")

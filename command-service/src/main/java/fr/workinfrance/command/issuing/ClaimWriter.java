@@ -4,10 +4,12 @@ import fr.workinfrance.command.attestation.AttestationClaim;
 import fr.workinfrance.command.attestation.AttestationClaim.Authority;
 import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
 import fr.workinfrance.command.attestation.AttestationClaim.Filed;
+import fr.workinfrance.command.attestation.AttestationClaim.Job;
 import fr.workinfrance.command.attestation.AttestationClaim.NameErased;
 import fr.workinfrance.command.attestation.AttestationClaim.Signature;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedElsewhere;
+import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
@@ -45,10 +47,19 @@ public final class ClaimWriter {
                         worker,
                         form.worker().nationality(),
                         new EmployedBy(name(form.employer()), form.employer().siret()),
-                        form.contract(),
+                        job(form.contract()),
                         conditions(approval),
                         authority(dossier),
                         signature(dossier)));
+    }
+
+    private Job job(JobContract contract) {
+        return new Job(
+                contract.job(),
+                opener.read(contract.workplace().address()).orElse(""),
+                contract.type(),
+                contract.hours(),
+                contract.grossPay());
     }
 
     /** Who made the request, as far as it may still be told. */

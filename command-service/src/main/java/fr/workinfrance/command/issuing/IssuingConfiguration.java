@@ -58,7 +58,7 @@ class IssuingConfiguration {
 
     @Bean
     IssuingListInDatabase issuingList(JdbcClient database, PersonalSeals seals) {
-        return new IssuingListInDatabase(database, new WireJson(seals));
+        return new IssuingListInDatabase(database, WireJson.ofViews(seals));
     }
 
     @Bean
@@ -68,7 +68,7 @@ class IssuingConfiguration {
 
     @Bean
     IssuingProjection issuingProjection(PersonalSeals seals) {
-        return new IssuingProjection(new WireJson(seals));
+        return new IssuingProjection(WireJson.ofViews(seals));
     }
 
     @Bean

@@ -41,7 +41,7 @@ public final class IssuingProjection implements Projection {
 
     @Override
     public int revision() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -29,7 +29,7 @@ enum PieceFormat {
 
         @Override
         boolean isEndOf(Tail tail) {
-            return tail.withoutPadding().endsWith(hex("FFD9"));
+            return tail.withoutPadding().withoutNotes().withoutPadding().endsWith(hex("FFD9"));
         }
     },
     PNG("image/png", hex("89504E470D0A1A0A")) {

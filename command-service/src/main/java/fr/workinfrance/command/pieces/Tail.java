@@ -9,6 +9,8 @@ record Tail(byte[] bytes) {
 
     private static final byte[] ARCHIVE_END = {'P', 'K', 5, 6};
     private static final int ARCHIVE_END_LENGTH = 22;
+    private static final byte[] NOTES = {'S', 'E', 'F', 'H'};
+    private static final byte[] NOTES_END = {'S', 'E', 'F', 'T'};
 
     /** As many bytes as the end of an archive may be long: its record and the longest comment. */
     static final int LONGEST = ARCHIVE_END_LENGTH + 0xFFFF;
@@ -25,6 +27,33 @@ record Tail(byte[] bytes) {
     int lastIndexOf(byte[] wanted) {
         for (int i = bytes.length - wanted.length; i >= 0; i--) if (isAt(i, wanted)) return i;
         return Integer.MIN_VALUE;
+    }
+
+    /**
+     * What stands before the notes that telephones of Samsung write behind a picture: the words and pictures of a scene, each found from
+     * the list at the end ({@code SEFH}, version, how many, for each its kind, how far before the list it begins, and how long it is;
+     * then the list's own length and {@code SEFT}). The same where there are none, or where they are longer than is kept here.
+     */
+    Tail withoutNotes() {
+        if (!endsWith(NOTES_END)) return this;
+        int length = little(bytes.length - 8);
+        int list = bytes.length - 8 - length;
+        if (length < 12 || list < 0 || !isAt(list, NOTES)) return this;
+        int count = little(list + 8);
+        if (count < 0 || count > (length - 12) / 12) return this;
+        int begin = list;
+        for (int i = 0; i < count; i++) {
+            int before = little(list + 12 + 12 * i + 4);
+            if (before < 0 || before > list) return this;
+            begin = Math.min(begin, list - before);
+        }
+        return new Tail(Arrays.copyOf(bytes, begin));
+    }
+
+    private int little(int at) {
+        return at < 0
+                ? -1
+                : ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(at);
     }
 
     /** Some cameras fill the last block with zeros. */

@@ -83,6 +83,8 @@ final class ShareDesk {
     }
 
     ShareAnswer revoke(DossierId dossier, ShareId share, Actor holder, UUID commandId) {
+        // Why first: nobody empties a box of somebody else's.
+        if (!shares.isOf(holder, dossier, share)) return new Refused(ShareAnswer.Why.NO_SUCH_SHARE);
         boxes.empty(share, Subjects.worker(dossier));
         return ask(commandId, holder, new RevokeShare(dossier, share));
     }

@@ -46,6 +46,7 @@ final class KeyToken implements KeyShelf {
             keys.sort(Comparator.comparing(key -> key.certificate().getNotBefore()));
             return List.copyOf(keys);
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            forget();
             throw new UnusableSealingKey(
                     "The token of " + configuration + " cannot be opened, or holds no key with its certificate: check"
                             + " that file, the device, and the PIN in " + pin.path() + ".",
@@ -57,6 +58,11 @@ final class KeyToken implements KeyShelf {
     private synchronized Provider device() {
         if (device == null) device = Security.getProvider("SunPKCS11").configure(configuration.toString());
         return device;
+    }
+
+    // Why: the sessions of a token that was pulled out are of no use when it is put back.
+    private synchronized void forget() {
+        device = null;
     }
 
     private static void add(List<SealingKey> keys, KeyStore store, String alias, Provider provider)

@@ -3,6 +3,7 @@ package fr.workinfrance.command.attestation;
 import fr.workinfrance.command.attestation.AttestationClaim.Authority;
 import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
 import fr.workinfrance.command.attestation.AttestationClaim.Filed;
+import fr.workinfrance.command.attestation.AttestationClaim.Job;
 import fr.workinfrance.command.attestation.AttestationClaim.NameErased;
 import fr.workinfrance.command.attestation.AttestationClaim.Signature;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
@@ -12,7 +13,6 @@ import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.application.Country;
 import fr.workinfrance.domain.application.Identity;
-import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.application.Per;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.employer.Siret;
@@ -70,15 +70,12 @@ public final class Claims {
                         "75011"),
                 Country.of("GN"),
                 new EmployedBy("Brasserie de l’Œuvre", Siret.of("73282932000074")),
-                new JobContract(
+                new Job(
                         job,
                         "12 rue de la République, 75011 Paris",
                         ContractType.FIXED_TERM,
-                        LocalDate.of(2018, 10, 1),
-                        LocalDate.of(2019, 9, 30),
                         new Amount(new BigDecimal("17.5"), Per.WEEK),
-                        new Amount(new BigDecimal("1485.5"), Per.MONTH),
-                        false),
+                        new Amount(new BigDecimal("1485.5"), Per.MONTH)),
                 conditions,
                 new Authority(
                         "DIRECCTE d’Île-de-France, unité départementale de Paris",

@@ -11,6 +11,7 @@ import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,6 +52,11 @@ class WhenDelayEndsThenAskTest {
     }
 
     private final class DossiersOneUnreadable implements Dossiers {
+        @Override
+        public boolean mayBeTakenUp(DossierId dossier, InvitationId invitation, LocalDate day) {
+            return false;
+        }
+
         private final DossierId unreadable;
 
         DossiersOneUnreadable(DossierId unreadable) {

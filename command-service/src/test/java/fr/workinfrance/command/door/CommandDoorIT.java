@@ -157,6 +157,33 @@ class CommandDoorIT {
     }
 
     @Test
+    void submits_what_was_seen_though_somebody_was_invited_meanwhile_and_no_other_pieces() {
+        journey.drafted();
+        var piece = client.put("awa", journey.pieces() + UUID.randomUUID() + "?kind=PASSPORT", pdf());
+        client.ask("awa", journey.id, "invitations", "{\"role\":\"MANDATARY\"}");
+        var seen = piece.body().path("version").asLong();
+        var before = client.ask(
+                "awa", journey.id, "submit-dossier", Journey.ANSWERS, UUID.randomUUID(), "If-Match", tag(seen - 1));
+        assertThat(before.status()).as("%s", before.body()).isEqualTo(412);
+        var saved = client.ask(
+                "awa", journey.id, "save-draft", Journey.ANSWERS, UUID.randomUUID(), "If-Match", tag(seen - 1));
+        assertThat(saved.status()).as("%s", saved.body()).isEqualTo(200);
+        client.ask("awa", journey.id, "invitations", "{\"role\":\"EMPLOYER\"}");
+        var now = tag(saved.body().path("version").asLong());
+        var submitted =
+                client.ask("awa", journey.id, "submit-dossier", Journey.ANSWERS, UUID.randomUUID(), "If-Match", now);
+        assertThat(submitted.status()).as("%s", submitted.body()).isEqualTo(200);
+    }
+
+    private static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    private static java.net.http.HttpRequest.BodyPublisher pdf() {
+        return BodyPublishers.ofByteArray(Journey.PDF);
+    }
+
+    @Test
     void answers_the_same_key_with_the_first_outcome_however_often_and_at_once() {
         var key = UUID.randomUUID();
         var told = together(8, () -> client.ask("awa", journey.id, "open-draft", "{\"role\":\"WORKER\"}", key));

@@ -4,19 +4,32 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.dossier.DossierCommand;
+import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
+import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
 import fr.workinfrance.domain.dossier.DossierCommand.OpenDraft;
+import fr.workinfrance.domain.dossier.DossierCommand.SaveDraft;
 import fr.workinfrance.domain.dossier.DossierCommand.WithdrawDossier;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.DraftOpened;
+import fr.workinfrance.domain.dossier.DossierEvent.DraftSaved;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.InvitationId;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.piece.PieceContent;
+import fr.workinfrance.domain.piece.PieceId;
+import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -35,6 +48,17 @@ class DossierAggregateTest {
     static final Actor OFFICER = new Actor.Officer(AccountId.of("claire"), AgencyId.of("DIRECCTE-75"));
     static final ProcedureId PROCEDURE = new ProcedureId(ProcedureId.Name.STUDENT_JOB, LocalDate.of(2016, 11, 1));
     static final DossierCommand OPEN = new OpenDraft(ID, AWA, ApplicantRole.WORKER, PROCEDURE);
+
+    static final Personal<Answers> ANSWERS = Personal.of(Subjects.worker(ID), new Answers(Map.of()));
+    static final DossierCommand INVITE =
+            new InviteParty(ID, new InvitationId(new UUID(6, 1)), ApplicantRole.MANDATARY, "a".repeat(64));
+    static final DossierCommand JOIN = new AttachPiece(
+            ID,
+            new Piece(
+                    new PieceId(new UUID(7, 1)),
+                    PieceKind.PASSPORT,
+                    Personal.of(Subjects.worker(ID), "passport.pdf"),
+                    new PieceContent.Elsewhere("register")));
 
     final AggregateTestFixture<DossierAggregate> fixture = new AggregateTestFixture<>(DossierAggregate.class);
 
@@ -114,6 +138,21 @@ class DossierAggregateTest {
         drafted()
                 .when(expecting(0, asked(2, OWNER, new WithdrawDossier(ID))))
                 .expectEvents(new DossierWithdrawn(ID, NOW));
+    }
+
+    @Test
+    void lets_somebody_type_on_while_others_come_and_join_pieces() {
+        var saving = new SaveDraft(ID, ANSWERS);
+        var past = drafted().andGivenCommands(asked(2, OWNER, saving), asked(3, OWNER, INVITE), asked(4, OWNER, JOIN));
+        past.when(expecting(1, asked(5, OWNER, saving))).expectEvents(new DraftSaved(ID, NOW, ANSWERS));
+    }
+
+    @Test
+    void lets_nobody_save_over_what_another_page_saved() {
+        var saving = new SaveDraft(ID, ANSWERS);
+        var past = drafted().andGivenCommands(asked(2, OWNER, saving), asked(3, OWNER, INVITE));
+        denied(past, expecting(0, asked(4, OWNER, saving)), new Denial.Conflict(0, 2));
+        denied(drafted(), expecting(7, asked(4, OWNER, saving)), new Denial.Conflict(7, 0));
     }
 
     private TestExecutor<DossierAggregate> drafted() {

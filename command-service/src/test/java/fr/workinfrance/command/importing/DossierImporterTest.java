@@ -112,7 +112,9 @@ class DossierImporterTest {
         assertThat(command.form().worker().nationality()).hasToString("FR");
         assertThat(command.form().employer().name()).isEqualTo("EXEMPLE");
         assertThat(command.form().employer().companySiren()).hasToString("528783921");
-        assertThat(command.form().contract().workplace()).isEqualTo("1 rue de l'Exemple\n69007 LYON");
+        assertThat(command.form().contract().workplace().address())
+                .isEqualTo(Personal.of(
+                        command.form().employer().representative().subject(), "1 rue de l'Exemple\n69007 LYON"));
         assertThat(command.form().contract().grossPay()).hasToString("1480/MONTH");
         assertThat(command.form().contract().regulatedProfession()).isFalse();
         assertThat(command.form().previousReference()).isNull();

@@ -52,6 +52,22 @@ class InvitationDoorIT {
     }
 
     @Test
+    void is_told_no_code_that_is_over_however_it_is_asked_for_again() {
+        var key = UUID.randomUUID();
+        var revoked = invite("awa", "EMPLOYER", key);
+        assertThat(invite("awa", "EMPLOYER", key).status()).isEqualTo(201);
+        revoke("awa", revoked);
+        var again = invite("awa", "EMPLOYER", key);
+        assertThat(again.status()).as("%s", again.body()).isEqualTo(409);
+        assertThat(again.type()).isEqualTo("invitation-over");
+        assertThat(again.body().has("code")).isFalse();
+
+        var used = UUID.randomUUID();
+        takeUp("martin", code(invite("awa", "EMPLOYER", used)), UUID.randomUUID());
+        assertThat(invite("awa", "EMPLOYER", used).type()).isEqualTo("invitation-over");
+    }
+
+    @Test
     void is_invited_by_the_one_who_opened_it_and_by_nobody_else() {
         assertThat(invite("martin", "EMPLOYER", UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(invite("claire", "EMPLOYER", UUID.randomUUID()).status()).isEqualTo(404);

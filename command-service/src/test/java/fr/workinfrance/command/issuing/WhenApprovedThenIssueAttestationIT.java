@@ -16,9 +16,11 @@ import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.application.StayPermit;
 import fr.workinfrance.domain.application.Worker;
+import fr.workinfrance.domain.application.Workplace;
 import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.dossier.DossierCommand.IssueAttestation;
 import fr.workinfrance.domain.dossier.DossierCommand.ReplaceAttestation;
@@ -30,6 +32,7 @@ import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
@@ -224,13 +227,29 @@ class WhenApprovedThenIssueAttestationIT {
                 RequestKind.FIRST,
                 null,
                 new Worker(sealed(worker, claim.worker()), claim.nationality()),
-                new StayPermit(sealed(worker, "7503123456"), LocalDate.of(2019, 9, 30), Departement.of("75"), "Paris"),
+                new StayPermit(
+                        sealed(worker, "7503123456"),
+                        LocalDate.of(2019, 9, 30),
+                        Departement.of("75"),
+                        sealed(worker, "Paris")),
                 new Employer(
                         claim.employer().name(),
                         claim.employer().siret(),
                         null,
                         sealed(Subjects.representative(id), new Representative("B", "A", "a@b.fr", "+33100000000"))),
-                claim.contract());
+                new JobContract(
+                        claim.contract().job(),
+                        new Workplace(
+                                sealed(
+                                        Subjects.representative(id),
+                                        claim.contract().workplace()),
+                                Departement.of("75")),
+                        claim.contract().type(),
+                        claim.period().from(),
+                        claim.period().until(),
+                        claim.contract().hours(),
+                        claim.contract().grossPay(),
+                        false));
         var signatory =
                 new Signatory(sealed(Subjects.holder(new AccountId("claire")), "Claire Martin"), "Cheffe du service");
         var due = new ToIssue(
@@ -285,6 +304,11 @@ class WhenApprovedThenIssueAttestationIT {
     }
 
     private static final class DossiersThatRemember implements Dossiers {
+        @Override
+        public boolean mayBeTakenUp(DossierId dossier, InvitationId invitation, LocalDate day) {
+            return false;
+        }
+
         final Map<UUID, IssueAttestation> recorded = new HashMap<>();
         final List<IssueAttestation> asked = new ArrayList<>();
         final List<ReplaceAttestation> replaced = new ArrayList<>();

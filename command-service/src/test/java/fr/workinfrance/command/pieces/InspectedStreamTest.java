@@ -9,6 +9,8 @@ import fr.workinfrance.command.pieces.inside.UnsuitablePiece.Why;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -59,6 +61,30 @@ class InspectedStreamTest {
         refuses(text("%PDF-1.4\n1 0 obj"), Why.CUT_SHORT);
         refuses(Arrays.copyOf(PNG, PNG.length - 3), Why.CUT_SHORT);
         refuses(Arrays.copyOf(JPEG, JPEG.length - 1), Why.CUT_SHORT);
+    }
+
+    @Test
+    void takes_the_notes_that_some_telephones_write_behind_a_picture() throws IOException {
+        for (var whole : new byte[][] {joined(JPEG, notes(20)), joined(padded(JPEG), notes(9_000))})
+            assertThat(stream(whole).readAllBytes()).isEqualTo(whole);
+    }
+
+    @Test
+    void refuses_a_picture_cut_short_before_such_notes() {
+        refuses(joined(Arrays.copyOf(JPEG, JPEG.length - 1), notes(20)), Why.CUT_SHORT);
+        refuses(joined(JPEG, Arrays.copyOfRange(notes(20), 12, notes(20).length)), Why.CUT_SHORT);
+        refuses(joined(JPEG, text("SEFT")), Why.CUT_SHORT);
+        refuses(joined(JPEG, text("SEFH" + "x".repeat(60) + "SEFT")), Why.CUT_SHORT);
+        refuses(joined(JPEG, notes(70_000)), Why.CUT_SHORT);
+    }
+
+    /** One note, the list of it, the list's length. */
+    private static byte[] notes(int length) {
+        var notes = ByteBuffer.allocate(length + 32).order(ByteOrder.LITTLE_ENDIAN);
+        notes.position(length);
+        notes.put(text("SEFH")).putInt(106).putInt(1);
+        notes.putShort((short) 0).putShort((short) 0x0A01).putInt(length).putInt(length);
+        return notes.putInt(24).put(text("SEFT")).array();
     }
 
     @Test

@@ -88,6 +88,30 @@ class ShareDoorIT {
         assertThat(hasBox(share)).isFalse();
     }
 
+    /** Awa employs and opened the dossier; the worker, whom she invited, shares for themselves. */
+    @Test
+    void take_back_none_that_somebody_else_made() {
+        var journey = new Journey(house.client()).done("awa", "open-draft", "{\"role\":\"EMPLOYER\"}");
+        var invited = house.client().ask("awa", journey.id, "invitations", "{\"role\":\"WORKER\"}");
+        var code = "{\"code\":\"%s\"}".formatted(invited.body().path("code").asString());
+        var came = house.client()
+                .send(house.client()
+                        .asking("nadia", "/api/invitations/take-up", UUID.randomUUID())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(code)));
+        assertThat(came.status()).as("%s", came.body()).isEqualTo(200);
+        var dossier = attested(journey);
+        var made = share("nadia", dossier, wish("JOB", 1), UUID.randomUUID());
+        assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
+        var share = ShareId.of(made.body().path("share").asString());
+        var path = "/api/dossiers/" + dossier + "/shares/" + share + "/revocation";
+        var refused = house.client().post("awa", path, new byte[0]);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("refusal").asString()).isEqualTo("NO_SUCH_SHARE");
+        assertThat(hasBox(share)).isTrue();
+        assertThat(house.client().post("nadia", path, new byte[0]).status()).isEqualTo(200);
+    }
+
     @Test
     void share_what_is_theirs_and_is_there() {
         var dossier = attested();
@@ -169,7 +193,11 @@ class ShareDoorIT {
     }
 
     private static String attested() {
-        var journey = new Journey(house.client()).drafted().submitted().complete();
+        return attested(new Journey(house.client()).drafted());
+    }
+
+    private static String attested(Journey drafted) {
+        var journey = drafted.submitted().complete();
         var approved = house.client()
                 .ask("claire", journey.id, "approve-dossier", """
                 {"period":{"from":"%s","until":"%s"},"conditions":[],"overriding":"Vu au guichet."}""".formatted(TODAY.plusDays(1), TODAY.plusDays(200)));

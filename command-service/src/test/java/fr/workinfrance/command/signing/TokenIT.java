@@ -56,6 +56,18 @@ class TokenIT {
                 .hasMessageContaining("token's own tools");
     }
 
+    /** As one that was pulled out and put back: what was kept of it is of no use any more. */
+    @Test
+    void is_opened_anew_once_it_could_not_be_opened() throws IOException {
+        var token = new KeyToken(configuration, pin);
+        var before = token.all().getFirst().token();
+        assertThat(token.all().getFirst().token()).isSameAs(before);
+        Files.delete(pin);
+        assertThatThrownBy(token::all).isInstanceOf(UnusableSealingKey.class);
+        TOKEN.pin(folder);
+        assertThat(token.all().getFirst().token()).isNotSameAs(before);
+    }
+
     @Test
     void says_what_to_look_at_when_the_token_cannot_be_opened() throws IOException {
         var wrong = Files.writeString(folder.resolve("wrong.cfg"), "name = none\nlibrary = /nowhere.so\n");

@@ -42,6 +42,7 @@ public final class AgencyProjection implements Projection {
                 .set("stage", "text", DossierView::stage)
                 .set("submitted_at", "timestamptz", of(Progress::submittedAt))
                 .set("answer_by", "date", DossierView::answerBy)
+                .set("lost_from", "date", AgencyProjection::lostFrom)
                 .set("blocking", "int", view -> findings(view, Severity.BLOCKING))
                 .set("warnings", "int", view -> findings(view, Severity.WARNING))
                 .set("view", "text", json::write);
@@ -63,7 +64,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 8;
+        return 9;
     }
 
     @Override
@@ -77,6 +78,7 @@ public final class AgencyProjection implements Projection {
                     stage        text NOT NULL,
                     submitted_at timestamptz,
                     answer_by    date,
+                    lost_from    date,
                     blocking     int NOT NULL,
                     warnings     int NOT NULL,
                     view         text NOT NULL
@@ -112,6 +114,11 @@ public final class AgencyProjection implements Projection {
 
     private static Function<DossierView, @Nullable Object> of(Function<Progress, Object> fact) {
         return view -> view.progress() == null ? null : fact.apply(view.progress());
+    }
+
+    private static @Nullable Object lostFrom(DossierView view) {
+        var loss = view.authorisation().loss();
+        return loss == null ? null : loss.from();
     }
 
     private static long findings(DossierView view, Severity severity) {

@@ -2,12 +2,14 @@ package fr.workinfrance.query.agency;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.query.beside.DeskRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,6 +29,7 @@ class Worklist {
 
     static final String IN_CHARGE = """
             SELECT d.id, d.reference, d.version, d.stage, d.submitted_at, d.answer_by, d.blocking, d.warnings,
+                   CASE WHEN d.lost_from > :today THEN d.lost_from END AS lost_from,
                    k.officer, k.labels, x.since AS reply_owed
             FROM agency.dossier d
             LEFT JOIN agency.desk k ON k.dossier = d.id AND k.agency = d.in_charge
@@ -47,9 +50,11 @@ class Worklist {
             ORDER BY o.due_on, o.id LIMIT :limit OFFSET :offset""";
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    Worklist(JdbcClient database) {
+    Worklist(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -57,6 +62,7 @@ class Worklist {
      *
      * @param answerBy the day at whose end silence decides, on the request or an appeal, or reasons are late
      * @param officer the account it is given to; absent when it is everybody's
+     * @param lostFrom from when the authorisation is repealed, while that day is still to come
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
@@ -70,7 +76,8 @@ class Worklist {
             int warnings,
             @Nullable String officer,
             Set<Label> labels,
-            @Nullable Instant replyOwedSince) {}
+            @Nullable Instant replyOwedSince,
+            @Nullable LocalDate lostFrom) {}
 
     /** One opinion asked of the agency. */
     public record Owed(
@@ -118,6 +125,7 @@ class Worklist {
     List<Line> inCharge(AgencyId agency, Wanted wanted, int page) {
         return database.sql(IN_CHARGE.formatted(wanted.condition()))
                 .param("agency", agency.toString())
+                .param("today", ParisTime.dayOf(clock.instant()))
                 .param("limit", PAGE + 1)
                 .param("offset", page * PAGE)
                 .params(wanted.values())
@@ -166,7 +174,8 @@ class Worklist {
                 row.getInt("warnings"),
                 row.getString("officer"),
                 DeskRows.labels(row),
-                instant(row, "reply_owed"));
+                instant(row, "reply_owed"),
+                row.getObject("lost_from", LocalDate.class));
     }
 
     private static Owed owed(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.AccountId;
@@ -126,6 +127,7 @@ public class ApplicantDesk implements Desk {
     @Override
     public List<OwnDossier> list(Actor reader, Map<String, String> asked) {
         if (!(reader instanceof Actor.Applicant(AccountId account))) return List.of();
+        var today = ParisTime.dayOf(clock.instant());
         return database.sql("""
                         SELECT d.view, x.since FROM applicant.dossier d
                         LEFT JOIN applicant.exchange x ON x.dossier = d.id AND x.owing = 'APPLICANT'
@@ -133,7 +135,8 @@ public class ApplicantDesk implements Desk {
                             OR d.id IN (SELECT p.dossier FROM applicant.party p WHERE p.account = ?)
                         ORDER BY d.opened_at DESC, d.id LIMIT 500""")
                 .params(account.value(), account.value())
-                .query((row, _) -> OwnDossier.of(views.view(row.getString("view")), opener, instant(row), account))
+                .query((row, _) ->
+                        OwnDossier.of(views.view(row.getString("view")), opener, instant(row), account, today))
                 .list();
     }
 

@@ -33,6 +33,7 @@ class Drafting {
     /**
      * What became of one sending of the form: its answers, and each of its files for itself.
      *
+     * @param version what the next page has to show: what was kept, or what overtook it
      * @param refused why the answers were not saved, or the piece not taken away; absent when all that was done
      * @param notJoined the files that are not in the dossier
      */
@@ -122,7 +123,7 @@ class Drafting {
     private static Kept kept(Answer answer, long before) {
         return switch (answer) {
             case Answer.Done done -> new Kept(done.version(), null, List.of());
-            case Answer.Refused refused -> new Kept(before, refused, List.of());
+            case Answer.Refused refused -> new Kept(Math.max(before, refused.version()), refused, List.of());
         };
     }
 

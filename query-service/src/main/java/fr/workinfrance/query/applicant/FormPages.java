@@ -175,6 +175,12 @@ class FormPages {
         return "applicant/summary";
     }
 
+    /** Why: whoever types the address, or comes back from the sign-in, is led to where the request is submitted. */
+    @GetMapping("/dossiers/{id}/submit")
+    String submitting(Actor reader, @PathVariable String id) {
+        return "redirect:/dossiers/" + id + (draft(reader, id, -1) == null ? "" : "/summary");
+    }
+
     @PostMapping("/dossiers/{id}/submit")
     String submit(
             Actor reader,
@@ -193,7 +199,8 @@ class FormPages {
             case Answer.Refused refused -> {
                 if (laid.view().stage() != Stage.DRAFT) yield "redirect:/dossiers/" + id;
                 model.addAttribute("refused", refused);
-                yield shown(laid, answers, forms.problems(refused), model);
+                var now = Objects.requireNonNullElse(draft(reader, id, refused.version()), laid);
+                yield shown(now, forms.typed(now.view()), forms.problems(refused), model);
             }
         };
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param erased whether a person in it was erased
  * @param replyOwedSince since when a message awaits an answer; absent when none does
  * @param invitedAs as what the reader takes part; absent where they opened it
+ * @param lostFrom from when the authorisation is repealed, while that day is still to come
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OwnDossier(
@@ -38,8 +39,14 @@ public record OwnDossier(
         @Nullable Instant submittedAt,
         @Nullable LocalDate silenceOn,
         @Nullable Instant replyOwedSince,
-        @Nullable ApplicantRole invitedAs) {
-    static OwnDossier of(DossierView view, PersonalOpener opener, @Nullable Instant replyOwedSince, AccountId reader) {
+        @Nullable ApplicantRole invitedAs,
+        @Nullable LocalDate lostFrom) {
+    static OwnDossier of(
+            DossierView view,
+            PersonalOpener opener,
+            @Nullable Instant replyOwedSince,
+            AccountId reader,
+            LocalDate today) {
         var named = Named.in(view, opener);
         var progress = view.progress();
         return new OwnDossier(
@@ -55,7 +62,8 @@ public record OwnDossier(
                 progress == null ? null : progress.submittedAt(),
                 view.silenceOn(),
                 replyOwedSince,
-                view.parties().membership().of(reader).map(Member::role).orElse(null));
+                view.parties().membership().of(reader).map(Member::role).orElse(null),
+                view.authorisation().lostAfter(today));
     }
 
     /** Whom a dossier is about. */

@@ -1,6 +1,7 @@
 package fr.workinfrance.query.applicant;
 
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.share.Disclosure;
 import fr.workinfrance.domain.share.SharePurpose;
@@ -44,10 +45,11 @@ class ShareList {
         this.clock = clock;
     }
 
-    /** The shares of a dossier, the newest first. */
-    List<ShareLine> of(DossierId dossier) {
-        return database.sql("SELECT * FROM shares.share WHERE dossier = ? ORDER BY opened_at DESC, share LIMIT ?")
-                .params(dossier.value(), SHARES)
+    /** What one account shares of a dossier, the newest first: whom others who may share it show it to is not theirs to see. */
+    List<ShareLine> of(DossierId dossier, AccountId holder) {
+        return database.sql(
+                        "SELECT * FROM shares.share WHERE dossier = ? AND opened_by = ? ORDER BY opened_at DESC, share LIMIT ?")
+                .params(dossier.value(), "applicant:" + holder, SHARES)
                 .query(this::line)
                 .list();
     }

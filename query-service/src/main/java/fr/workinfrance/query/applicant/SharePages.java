@@ -3,6 +3,7 @@ package fr.workinfrance.query.applicant;
 import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.share.Disclosure;
 import fr.workinfrance.domain.share.ShareDecider;
 import fr.workinfrance.domain.share.SharePurpose;
@@ -58,12 +59,12 @@ class SharePages {
     @ResponseBody
     @GetMapping("/api/dossiers/{id}/shares")
     List<ShareLine> list(Actor reader, @PathVariable String id) {
-        return shares.of(holders(reader, id).view().id());
+        return shares.of(holders(reader, id).view().id(), holder(reader));
     }
 
     @GetMapping("/dossiers/{id}/shares")
     String page(Actor reader, @PathVariable String id, Model model) {
-        return page(holders(reader, id), Map.of(), model);
+        return page(reader, holders(reader, id), Map.of(), model);
     }
 
     /** Why no redirection: the code is shown now and never again, and belongs into no address. */
@@ -81,12 +82,12 @@ class SharePages {
                 shares.awaitOpened(made.share());
                 model.addAttribute("code", made.code());
                 model.addAttribute("address", publicUrl + "/v/" + made.code().replace("-", ""));
-                yield page(laid, Map.of(), model);
+                yield page(reader, laid, Map.of(), model);
             }
             case Answer.Refused refused -> {
                 model.addAttribute("refused", refused);
                 response.setStatus(refused.status());
-                yield page(laid, typed, model);
+                yield page(reader, laid, typed, model);
             }
         };
     }
@@ -110,7 +111,7 @@ class SharePages {
             case Answer.Refused refused -> {
                 model.addAttribute("refused", refused);
                 response.setStatus(refused.status());
-                yield page(laid, Map.of(), model);
+                yield page(reader, laid, Map.of(), model);
             }
         };
     }
@@ -122,12 +123,17 @@ class SharePages {
         return laid;
     }
 
-    private String page(Laid laid, Map<String, String> typed, Model model) {
+    private static AccountId holder(Actor reader) {
+        if (!(reader instanceof Actor.Applicant(AccountId account))) throw ApplicantDesk.unknown();
+        return account;
+    }
+
+    private String page(Actor reader, Laid laid, Map<String, String> typed, Model model) {
         var today = ParisTime.dayOf(clock.instant());
         var latest = earlier(today.plusDays(ShareDecider.LONGEST), lastDay(laid));
         boolean inForce = laid.view().authorisation().loss() == null && !today.isAfter(latest);
         model.addAttribute("sheet", laid.sheet());
-        model.addAttribute("shares", shares.of(laid.view().id()));
+        model.addAttribute("shares", shares.of(laid.view().id(), holder(reader)));
         // Why also what was refused: it is shown again as it was typed.
         model.addAttribute("mayShare", inForce || !typed.isEmpty());
         model.addAttribute("purposes", SharePurpose.values());

@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The holder's view of what they share: one row for each share; recipients stay sealed, codes are nowhere. */
+/** Each holder's view of what they share: one row for each share, of whoever made it; recipients stay sealed, codes are nowhere. */
 @Component
 public final class ShareProjection implements Projection {
 
@@ -29,7 +29,7 @@ public final class ShareProjection implements Projection {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -38,6 +38,7 @@ public final class ShareProjection implements Projection {
                 CREATE TABLE share (
                     share      uuid PRIMARY KEY,
                     dossier    uuid NOT NULL,
+                    opened_by  text NOT NULL,
                     opened_at  timestamptz NOT NULL,
                     purpose    text NOT NULL,
                     recipient  text NOT NULL,
@@ -45,27 +46,30 @@ public final class ShareProjection implements Projection {
                     until      date NOT NULL,
                     revoked_at timestamptz
                 );
-                CREATE INDEX share_of_dossier ON share (dossier, opened_at DESC);
+                CREATE INDEX share_of_holder ON share (dossier, opened_by, opened_at DESC);
                 """;
     }
 
     @Override
     public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
         var rows = Rows.on(connection);
-        for (var recorded : batch) if (recorded.event() instanceof ShareEvent event) follow(rows, event);
+        for (var recorded : batch)
+            if (recorded.event() instanceof ShareEvent event)
+                follow(rows, event, recorded.by().actor());
     }
 
-    private void follow(Rows rows, ShareEvent event) throws SQLException {
+    private void follow(Rows rows, ShareEvent event, String by) throws SQLException {
         switch (event) {
             case ShareOpened e ->
                 rows.update(
                         """
-                        INSERT INTO share (share, dossier, opened_at, purpose, recipient, discloses, until)
-                        VALUES (?::uuid, ?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::date)
+                        INSERT INTO share (share, dossier, opened_by, opened_at, purpose, recipient, discloses, until)
+                        VALUES (?::uuid, ?::uuid, ?::text, ?::timestamptz, ?::text, ?::text, ?::text, ?::date)
                         ON CONFLICT (share) DO NOTHING
                         """,
                         e.share(),
                         e.dossier(),
+                        by,
                         e.at(),
                         e.purpose(),
                         json.write(new Recipient(e.recipient())),

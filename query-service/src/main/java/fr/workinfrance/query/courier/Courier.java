@@ -16,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One round of the courier: takes what is to be written, then sends what is due. Any number of instances may go round at once.
+ * Takes what is to be written, and sends what is due: each by itself, so that no letter waits for a mail server before it lies in its
+ * reader's inbox. Any number of instances may do both at once.
  *
  * <p>Nothing of a person is ever logged here: neither their address nor what a mail server answered about it.
  */
@@ -24,7 +25,6 @@ class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int AT_ONCE = 200;
-    private static final int CLAIMED_AT_ONCE = 20;
 
     /** How often the whole list is looked through: an event that was parked comes late, behind others. */
     private static final Duration SWEEP = Duration.ofHours(1);
@@ -80,13 +80,8 @@ class Courier {
         this.hour = hour;
     }
 
-    synchronized void round() {
-        takeFresh();
-        lookAtTheCalendar();
-        if (transport != null) send(transport);
-    }
-
-    private void takeFresh() {
+    /** Puts into the inboxes what the events called for since. */
+    synchronized void take() {
         var now = clock.instant();
         if (!now.isBefore(nextSweep)) {
             place = 0;
@@ -101,7 +96,8 @@ class Courier {
         }
     }
 
-    private void lookAtTheCalendar() {
+    /** Reminds of what is due, once on its day. */
+    synchronized void lookAtTheCalendar() {
         var now = clock.instant();
         if (now.isBefore(nextCalendar)) return;
         nextCalendar = now.plus(CALENDAR);
@@ -118,11 +114,15 @@ class Courier {
         }
     }
 
-    private void send(Transport by) {
-        var claimed = deliveries.claim(clock.instant(), CLAIMED_AT_ONCE);
+    /** Sends what is due by e-mail, where there is a mail server. */
+    void send() {
+        if (transport == null) return;
+        // Why one by one: a claim lasts for one letter; of many, the last would run out while a slow server takes the
+        // first.
+        var claimed = deliveries.claim(clock.instant(), 1);
         while (!claimed.isEmpty()) {
-            claimed.forEach(delivery -> send(by, delivery));
-            claimed = deliveries.claim(clock.instant(), CLAIMED_AT_ONCE);
+            send(transport, claimed.getFirst());
+            claimed = deliveries.claim(clock.instant(), 1);
         }
     }
 

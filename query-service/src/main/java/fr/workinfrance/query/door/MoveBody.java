@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /** What a page's form says, as the command service reads it. It passes on what was typed; the service judges it. */
 final class MoveBody {
+
+    private static final Set<String> DAYS = Set.of("respondBy", "dueOn", "from", "until");
+    private static final Pattern BY_HAND = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
+
     static Map<String, Object> of(Move move, MultiValueMap<String, String> typed) {
         var form = new MoveBody(typed);
         return switch (move) {
@@ -96,9 +102,17 @@ final class MoveBody {
     private MoveBody taking(String... fields) {
         for (var field : fields) {
             var text = text(field);
-            if (!text.isEmpty()) body.put(field, text);
+            if (!text.isEmpty()) body.put(field, DAYS.contains(field) ? day(text) : text);
         }
         return this;
+    }
+
+    /** As a browser writes a day, where somebody whose browser has no field for it wrote it by hand. */
+    private static String day(String typed) {
+        var day = BY_HAND.matcher(typed);
+        return day.matches()
+                ? "%s-%02d-%02d".formatted(day.group(3), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1)))
+                : typed;
     }
 
     private MoveBody ticked(String... fields) {

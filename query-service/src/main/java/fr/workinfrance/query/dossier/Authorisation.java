@@ -30,6 +30,11 @@ public record Authorisation(
             Personal<String> reasons,
             Signatory signatory) {}
 
+    /** The day from which it is lost, while that day is still to come; until then it holds. */
+    public @Nullable LocalDate lostAfter(LocalDate today) {
+        return loss != null && loss.from().isAfter(today) ? loss.from() : null;
+    }
+
     Authorisation issued(AttestationSeal sealed, Instant at) {
         return new Authorisation(sealed, at, loss);
     }

@@ -13,7 +13,7 @@ public final class ViewJson {
 
     public ViewJson() {
         // Why: what comes from the log is sealed already; a fact in clear on its way into a view would be a leak.
-        this.mapper = new WireJson((subject, _) -> {
+        this.mapper = WireJson.ofViews((subject, _) -> {
                     throw new IllegalStateException("a view holds no fact in clear, " + subject);
                 })
                 .mapper();

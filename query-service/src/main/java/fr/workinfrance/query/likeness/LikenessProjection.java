@@ -54,7 +54,7 @@ public final class LikenessProjection implements Projection {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class Cut {
                 form.map(f -> only(parts, PERMIT, () -> permit(f, opening))).orElse(null),
                 form.map(f -> only(parts, EMPLOYER, () -> Declared.Employer.of(f.employer(), opening)))
                         .orElse(null),
-                form.map(f -> only(parts, CONTRACT, () -> Declared.Contract.of(f.contract())))
+                form.map(f -> only(parts, CONTRACT, () -> Declared.Contract.of(f.contract(), opening)))
                         .orElse(null),
                 pieces(view, parts, opening, steps),
                 form.map(f -> Declared.others(f, parts)).orElse(null),

@@ -36,13 +36,17 @@ public interface Declared {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Permit(@Nullable String number, LocalDate expiresOn, String departement, String issuedBy) {
+    record Permit(
+            @Nullable String number,
+            LocalDate expiresOn,
+            String departement,
+            @Nullable String issuedBy) {
         static Permit of(fr.workinfrance.domain.application.StayPermit permit, Opening opening) {
             return new Permit(
                     opening.read(permit.number()).orElse(null),
                     permit.expiresOn(),
                     permit.departement().code(),
-                    permit.issuedBy());
+                    opening.text(permit.issuedBy()));
         }
     }
 
@@ -78,17 +82,17 @@ public interface Declared {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Contract(
             String job,
-            String workplace,
+            @Nullable String workplace,
             ContractType type,
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
             Amount hours,
             Amount grossPay,
             boolean regulatedProfession) {
-        static Contract of(fr.workinfrance.domain.application.JobContract c) {
+        static Contract of(fr.workinfrance.domain.application.JobContract c, Opening opening) {
             return new Contract(
                     c.job(),
-                    c.workplace(),
+                    opening.text(c.workplace().address()),
                     c.type(),
                     c.startsOn(),
                     c.endsOn(),

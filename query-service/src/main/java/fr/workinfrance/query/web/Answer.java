@@ -13,9 +13,15 @@ public sealed interface Answer {
      *
      * @param name the last part of the problem's type, such as {@code conflict}
      * @param problems what to mend field by field; often empty
+     * @param version of the dossier that overtook what was asked; negative when none did
      */
-    record Refused(int status, String name, String title, String detail, List<FieldTold> problems)
-            implements Answer, ImportAnswer, InvitationMade, ShareMade, WalletAnswer {}
+    record Refused(int status, String name, String title, String detail, List<FieldTold> problems, long version)
+            implements Answer, ImportAnswer, InvitationMade, ShareMade, WalletAnswer {
+
+        public Refused(int status, String name, String title, String detail, List<FieldTold> problems) {
+            this(status, name, title, detail, problems, -1);
+        }
+    }
 
     /** One field to mend and the sentence that says how. */
     record FieldTold(String field, String kind, String detail) {

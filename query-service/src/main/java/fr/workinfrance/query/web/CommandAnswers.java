@@ -115,6 +115,7 @@ final class CommandAnswers {
                 type.substring(type.lastIndexOf('/') + 1),
                 told.path("title").asString(""),
                 told.path("detail").asString(""),
-                problems);
+                problems,
+                told.path("version").asLong(-1));
     }
 }

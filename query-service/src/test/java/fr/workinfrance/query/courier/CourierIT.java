@@ -1,6 +1,7 @@
 package fr.workinfrance.query.courier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.query.Past;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -35,11 +37,11 @@ class CourierIT {
                 .toArray(Past[]::new));
         try (var together = Executors.newFixedThreadPool(4)) {
             List<Future<?>> rounds = IntStream.range(0, 4)
-                    .<Future<?>>mapToObj(_ -> together.submit(house.courier()::round))
+                    .<Future<?>>mapToObj(_ -> together.submit(() -> goesRound(house.courier())))
                     .toList();
             for (var round : rounds) round.get();
         }
-        house.courier().round();
+        goesRound(house.courier());
         assertThat(house.transport.numbers()).doesNotHaveDuplicates().hasSize(20 * (11 + 3));
         assertThat(house.count("delivery", "state <> 'SENT'")).isZero();
         assertThat(house.count("copy", "account = 'awa'")).isEqualTo(20 * 11);
@@ -49,9 +51,9 @@ class CourierIT {
 
     @Test
     void writes_no_letter_anew_when_the_view_is_rebuilt() {
-        house.tell(new Past().withdrawn("awa")).courier().round();
+        goesRound(house.tell(new Past().withdrawn("awa")).courier());
         var before = house.count("letter", "true");
-        house.rebuilt().courier().round();
+        goesRound(house.rebuilt().courier());
         assertThat(house.count("letter", "true")).isEqualTo(before).isPositive();
     }
 
@@ -62,14 +64,14 @@ class CourierIT {
         house.tell(new Past().submitted("awa"));
         var silent = house.courier();
         house.transport.failure = new NotSent(new IllegalStateException(), false);
-        silent.round();
+        goesRound(silent);
         house.later(Duration.ofMinutes(1));
         var claimed = house.deliveries.claim(house.instant(), 10);
         assertThat(claimed).hasSize(1);
         house.transport.failure = null;
-        house.later(Deliveries.CLAIM.minusSeconds(1)).courier().round();
+        goesRound(house.later(Deliveries.CLAIM.minusSeconds(1)).courier());
         assertThat(house.transport.sent).isEmpty();
-        house.later(Duration.ofSeconds(2)).courier().round();
+        goesRound(house.later(Duration.ofSeconds(2)).courier());
         assertThat(house.transport.numbers()).containsExactly(claimed.getFirst().number());
         house.deliveries.sent(claimed.getFirst(), house.instant());
         assertThat(house.count("delivery", "state = 'SENT' AND attempts = 3")).isEqualTo(1);
@@ -81,7 +83,7 @@ class CourierIT {
         house.tell(new Past().submitted("awa"));
         house.transport.failure = new NotSent(new IllegalStateException("awa@example.org"), false);
         for (int day = 0; day < 5 * 24 * 12; day++) {
-            house.courier().round();
+            goesRound(house.courier());
             house.later(Duration.ofMinutes(5));
         }
         assertThat(house.transport.refused).isEqualTo(Backoff.ATTEMPTS);
@@ -96,7 +98,7 @@ class CourierIT {
         house.writesTo("awa");
         house.tell(new Past().submitted("awa"));
         house.transport.failure = new NotSent(new IllegalStateException(), true);
-        house.courier().round();
+        goesRound(house.courier());
         assertThat(house.count("delivery", "state = 'PARKED'")).isEqualTo(1);
     }
 
@@ -104,7 +106,7 @@ class CourierIT {
     void sends_nothing_that_its_reader_does_without_but_everything_owed_to_them() {
         house.writesTo("awa");
         house.addresses.choose(AccountId.of("awa"), Locale.ENGLISH, Set.of(Topic.values()));
-        house.tell(new Past().complete("awa")).courier().round();
+        goesRound(house.tell(new Past().complete("awa")).courier());
         assertThat(house.transport.subjects())
                 .hasSize(2)
                 .anyMatch(s -> s.endsWith("your request has been received"))
@@ -125,7 +127,7 @@ class CourierIT {
         house.later(Duration.ofMinutes(2));
         assertThat(house.addresses.propose(awa, "awa@example.org", "87654321", house.instant()))
                 .isTrue();
-        house.tell(new Past().submitted("awa")).courier().round();
+        goesRound(house.tell(new Past().submitted("awa")).courier());
         assertThat(house.transport.sent).isEmpty();
         assertThat(house.addresses.confirm(awa, " 87654321 ", house.instant())).isTrue();
         assertThat(house.count("address", "email LIKE '%example%'")).isZero();
@@ -135,27 +137,27 @@ class CourierIT {
     void drops_what_was_for_somebody_who_was_erased() {
         house.writesTo("awa");
         house.transport.failure = new NotSent(new IllegalStateException(), false);
-        house.tell(new Past().submitted("awa")).courier().round();
+        goesRound(house.tell(new Past().submitted("awa")).courier());
         house.erase("awa");
-        house.later(Duration.ofHours(1)).courier().round();
+        goesRound(house.later(Duration.ofHours(1)).courier());
         assertThat(house.count("delivery", "state = 'DROPPED'")).isEqualTo(1);
     }
 
     @Test
     void reminds_once_on_its_day_and_after_a_week_away_only_of_what_is_still_of_use() {
         house.tell(new Past().incomplete("awa"));
-        house.at("2026-03-09T06:59:00Z").courier().round();
+        goesRound(house.at("2026-03-09T06:59:00Z").courier());
         assertThat(house.letters("awa")).doesNotContain("PIECES_DUE");
-        house.at("2026-03-09T07:01:00Z").courier().round();
-        house.at("2026-03-10T07:01:00Z").courier().round();
+        goesRound(house.at("2026-03-09T07:01:00Z").courier());
+        goesRound(house.at("2026-03-10T07:01:00Z").courier());
         assertThat(house.letters("awa")).filteredOn("PIECES_DUE"::equals).hasSize(1);
-        house.at("2026-03-16T07:01:00Z").courier().round();
+        goesRound(house.at("2026-03-16T07:01:00Z").courier());
         assertThat(house.letters("awa")).filteredOn("PIECES_DUE"::equals).hasSize(2);
 
         var other = new CourierHouse();
         try (other) {
             other.tell(new Past().incomplete("awa"));
-            other.at("2026-03-20T09:00:00Z").courier().round();
+            goesRound(other.at("2026-03-20T09:00:00Z").courier());
             assertThat(other.letters("awa")).doesNotContain("PIECES_DUE").contains("PIECES_ASKED");
         }
     }
@@ -163,10 +165,10 @@ class CourierIT {
     @Test
     void tells_each_office_its_working_day_in_one_letter() {
         house.tell(new Past().examined("awa"), new Past().submitted("martin"));
-        house.at("2026-03-02T08:00:00Z").courier().round();
-        house.at("2026-03-02T15:00:00Z").courier().round();
-        house.at("2026-03-07T15:00:00Z").courier().round();
-        house.at("2026-03-26T07:05:00Z").courier().round();
+        goesRound(house.at("2026-03-02T08:00:00Z").courier());
+        goesRound(house.at("2026-03-02T15:00:00Z").courier());
+        goesRound(house.at("2026-03-07T15:00:00Z").courier());
+        goesRound(house.at("2026-03-26T07:05:00Z").courier());
         assertThat(digest("2026-03-02")).containsKey("came").doesNotContainKey("due");
         assertThat(digest("2026-03-26")).containsKey("due").doesNotContainKey("came");
         assertThat(digest("2026-03-26").get("due")).contains("OPINION_DUE");
@@ -180,8 +182,57 @@ class CourierIT {
         org.springframework.jdbc.core.simple.JdbcClient.create(house.database.owner())
                 .sql("UPDATE courier.opening SET at = '2027-01-01'")
                 .update();
-        house.courier().round();
+        goesRound(house.courier());
         assertThat(house.count("letter", "kind <> 'DIGEST'")).isZero();
+    }
+
+    /** A mail server is slow over each of many letters, and somebody else goes round meanwhile. */
+    @Test
+    void claims_no_letter_that_it_cannot_send_before_the_claim_runs_out() {
+        house.writesTo("awa");
+        house.tell(new Past().withdrawn("awa")).courier().take();
+        house.transport.meanwhile = slow(4);
+        house.courier().send();
+        assertThat(house.transport.numbers()).doesNotHaveDuplicates().hasSize(11);
+    }
+
+    /** Half a claim for each letter; over one of them another courier comes by. */
+    private ToldTransport.Meanwhile slow(int over) {
+        return () -> {
+            house.later(Deliveries.CLAIM.dividedBy(2));
+            if (house.transport.sent.size() != over) return;
+            house.transport.meanwhile = () -> {};
+            house.courier().send();
+        };
+    }
+
+    @Test
+    void lays_letters_into_inboxes_while_the_mail_server_does_not_answer() throws Exception {
+        house.writesTo("awa");
+        house.tell(new Past().submitted("awa"));
+        var asked = new CountDownLatch(1);
+        var answers = new CountDownLatch(1);
+        house.transport.meanwhile = () -> {
+            asked.countDown();
+            answers.await();
+        };
+        var rounds = new CourierRounds(house.courier(), Duration.ofMillis(50));
+        rounds.start();
+        try {
+            asked.await();
+            house.tell(new Past().submitted("martin"));
+            await().until(() -> house.letters("martin").contains("RECEIPT"));
+            assertThat(house.transport.sent).isEmpty();
+        } finally {
+            answers.countDown();
+            rounds.stop();
+        }
+    }
+
+    private static void goesRound(Courier courier) {
+        courier.take();
+        courier.lookAtTheCalendar();
+        courier.send();
     }
 
     private Map<String, String> digest(String day) {

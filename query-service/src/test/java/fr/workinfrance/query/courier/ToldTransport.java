@@ -10,9 +10,15 @@ final class ToldTransport implements Transport {
 
     record Sent(String address, String number, WrittenLetter letter) {}
 
+    /** What goes on while the server thinks. */
+    interface Meanwhile {
+        void happens() throws InterruptedException;
+    }
+
     final List<Sent> sent = new CopyOnWriteArrayList<>();
     int refused;
     volatile @Nullable NotSent failure;
+    volatile Meanwhile meanwhile = () -> {};
 
     @Override
     public void send(String address, String number, WrittenLetter letter) throws NotSent {
@@ -20,6 +26,11 @@ final class ToldTransport implements Transport {
         if (failing != null) {
             refused++;
             throw failing;
+        }
+        try {
+            meanwhile.happens();
+        } catch (InterruptedException stopped) {
+            throw new NotSent(stopped, false);
         }
         sent.add(new Sent(address, number, letter));
     }

@@ -29,6 +29,7 @@ class FormPagesIT {
     private static QueryHouse house;
     private static Past draft;
     private static Past bare;
+    private static Past raced;
     private static Past submitted;
     private static Past examined;
     private static Past refused;
@@ -42,7 +43,8 @@ class FormPagesIT {
         refused = new Past().refused(house.account("awa"));
         bare = new Past().draft(house.account("awa"));
         bare.then(new SaveDraft(bare.id, Personal.of(Subjects.worker(bare.id), new Answers(answers()))));
-        house.tell(bare, draft, submitted, examined, refused);
+        raced = new Past().draft(house.account("awa"));
+        house.tell(raced, bare, draft, submitted, examined, refused);
     }
 
     @AfterAll
@@ -54,6 +56,7 @@ class FormPagesIT {
     void forgetting() {
         house.commands().asked.clear();
         house.commands().otherwise.clear();
+        house.commands().meanwhile = () -> {};
         house.commands().answer = new Answer.Done("", 1, List.of());
     }
 
@@ -86,6 +89,34 @@ class FormPagesIT {
         assertThat(page.body())
                 .contains("value=\"Sow\"", "id=\"others\"", "href=\"#LAST_NAME\"", "enregistré : « Diallo »")
                 .doesNotContain("Rien n’a été enregistré");
+    }
+
+    /** The view is behind what overtook the page: it is waited for, so that saving once more is saving over what was seen. */
+    @Test
+    void shows_what_overtook_it_and_not_what_was_before() {
+        var awa = house.signedIn("awa");
+        var path = "/dossiers/" + raced.id + "/form";
+        assertThat(awa.get(path).body()).contains("name=\"version\" value=\"1\"");
+        house.commands().otherwise.put("save-draft", new Answer.Refused(412, "conflict", "No", "No", List.of(), 2));
+        house.commands().meanwhile = () -> Thread.ofVirtual().start(FormPagesIT::catchesUp);
+        var page = awa.form(path, "LAST_NAME=Sow&do=save&version=1", path);
+        assertThat(page.statusCode()).isEqualTo(412);
+        assertThat(page.body()).contains("name=\"version\" value=\"2\"");
+    }
+
+    private static void catchesUp() {
+        house.sql()
+                .sql(
+                        "UPDATE applicant.dossier SET view = replace(view, '\"version\":1,', '\"version\":2,') WHERE id = ?")
+                .param(raced.id.value())
+                .update();
+    }
+
+    @Test
+    void leads_whoever_types_the_address_of_submitting_to_the_page_that_submits() {
+        var led = house.signedIn("awa").get("/dossiers/" + draft.id + "/submit");
+        assertThat(led.statusCode()).isEqualTo(200);
+        assertThat(led.uri().getPath()).isEqualTo("/dossiers/" + draft.id + "/summary");
     }
 
     @Test
@@ -125,8 +156,6 @@ class FormPagesIT {
         house.commands().answer = new Answer.Refused(422, "unprocessable", "No", "No", List.of());
         var page = house.signedIn("awa").form("/dossiers/" + draft.id + "/submit", "version=1", form());
         assertThat(page.body()).contains("href=\"/dossiers/" + draft.id + "?lang=en\"");
-        var dead = house.signedIn("awa").get("/dossiers/" + draft.id + "/submit");
-        assertThat(dead.statusCode()).isEqualTo(405);
     }
 
     @Test

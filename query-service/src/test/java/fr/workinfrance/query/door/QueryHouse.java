@@ -85,7 +85,7 @@ final class QueryHouse implements AutoCloseable {
     void tellAlso(List<Past> pasts, Object... others) {
         var log = new ToldLog(context.getBean(PersonalSeals.class));
         for (var past : pasts) log.tell(past);
-        for (var other : others) log.tell(other, "applicant:awa");
+        for (var other : others) log.tell(other, "applicant:" + account("awa"));
         for (var projection : context.getBeansOfType(Projection.class).values()) fold(projection, log);
     }
 

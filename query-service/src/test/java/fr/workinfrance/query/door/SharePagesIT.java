@@ -42,6 +42,8 @@ class SharePagesIT {
         examined = new Past().examined(house.account("awa"));
         ending = new Past().repealed(house.account("awa"), TODAY.plusDays(1));
         ended = new Past().repealed(house.account("awa"), TODAY);
+        house.tell(
+                log -> log.tell(opened(new UUID(6, 3), "Logeur d’un autre"), "applicant:" + house.account("martin")));
         house.tellAlso(
                 List.of(attested, withdrawn, examined, ending, ended),
                 opened(OPEN, "Banque du Quai"),
@@ -118,6 +120,13 @@ class SharePagesIT {
         assertThat(house.commands().asked).containsExactly("revoke share " + REVOKED);
     }
 
+    /** Whoever else takes part may share the attestation too: to whom is their own business. */
+    @Test
+    void shows_nobody_what_another_shares() {
+        var page = house.signedIn("awa").get(path(attested)).body();
+        assertThat(page).contains("Banque du Quai").doesNotContain("Logeur d’un autre");
+    }
+
     @Test
     void offers_no_new_code_of_what_has_ended() {
         assertThat(house.signedIn("awa").get(path(withdrawn)).body())
@@ -134,6 +143,11 @@ class SharePagesIT {
         assertThat(awa.get("/dossiers/" + ended.id).body())
                 .contains("Autorisation abrogée<", "a pris fin avant son terme")
                 .doesNotContain("Prendra fin le");
+        assertThat(awa.get("/dossiers").body().split("Prendra fin le", -1)).hasSize(2);
+        assertThat(awa.get("/dossiers").body().split("Autorisation abrogée<", -1))
+                .hasSize(2);
+        var claire = house.signedIn("claire").get("/dossiers?stage=AUTHORISATION_REPEALED");
+        assertThat(claire.body().split("Prendra fin le", -1)).hasSize(2);
         assertThat(awa.get(path(ending)).body())
                 .contains("Cette autorisation prendra fin le")
                 .doesNotContain("share-form", "a pris fin");

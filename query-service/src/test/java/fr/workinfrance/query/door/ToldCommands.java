@@ -34,6 +34,9 @@ class ToldCommands implements CommandClient {
     /** What is answered otherwise, by how the asking begins. */
     final Map<String, Answer> otherwise = new ConcurrentHashMap<>();
 
+    /** What goes on elsewhere while it is asked. */
+    volatile Runnable meanwhile = () -> {};
+
     Answer answer = new Answer.Done("", 0, List.of());
     ShareMade shared = new ShareMade.Made(new UUID(0, 0), "0000-0000-0000-0000");
     InvitationMade invited = new InvitationMade.Made("0000-0000-0000-0000-0000", -1);
@@ -57,6 +60,7 @@ class ToldCommands implements CommandClient {
 
     private Answer told(String asking) {
         asked.add(asking);
+        meanwhile.run();
         return otherwise.entrySet().stream()
                 .filter(one -> asking.startsWith(one.getKey()))
                 .findFirst()

@@ -36,17 +36,19 @@ final class Outgoing {
                         ON CONFLICT DO NOTHING""").param("now", Watches.at(now)).param("today", today).update();
     }
 
-    /** Claims some that are due, and that nobody else is claiming. */
-    List<Message> claim(Instant now, int max) {
+    /** Claims some that are due by one way, and that nobody else is claiming. */
+    List<Message> claim(Watch.Kind by, Instant now, int max) {
         return database.sql("""
                         WITH due AS (
-                            SELECT id FROM watch.message WHERE state IN ('WAITING', 'CLAIMED') AND next_at <= :now
-                            ORDER BY next_at LIMIT :max FOR UPDATE SKIP LOCKED)
+                            SELECT m.id FROM watch.message m JOIN watch.watch w ON w.id = m.watch
+                            WHERE m.state IN ('WAITING', 'CLAIMED') AND m.next_at <= :now AND w.kind = :by
+                            ORDER BY m.next_at LIMIT :max FOR UPDATE OF m SKIP LOCKED)
                         UPDATE watch.message m SET state = 'CLAIMED', next_at = :until, attempts = attempts + 1
                         FROM due, watch.watch w
                         WHERE m.id = due.id AND w.id = m.watch
                         RETURNING m.id, m.kind, m.day, m.attempts, w.id AS watch_id, w.kind AS watch_kind, w.code, w.share,
                             w.sealed, w.language""")
+                .param("by", by.name())
                 .param("now", Watches.at(now))
                 .param("until", Watches.at(now.plus(CLAIM)))
                 .param("max", max)

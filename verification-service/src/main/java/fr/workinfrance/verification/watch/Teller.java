@@ -5,16 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One round: finds what ended, tells those who asked, and forgets whom there is nothing left to tell. */
+/** What is done again and again: finds what ended, forgets whom there is nothing left to tell, and tells those who asked. */
 final class Teller {
 
     private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
-    private static final int AT_ONCE = 20;
 
     /** After each failed attempt; after the last one a message is parked. Together a little over two days. */
     private static final List<Duration> WAITS = List.of(
@@ -49,23 +47,34 @@ final class Teller {
         this.clock = clock;
     }
 
-    void round() {
+    void find() {
         var now = clock.instant();
         var today = ParisTime.dayOf(now);
         watches.sweep(now, today);
         outgoing.find(now, today);
-        for (var some = claim(); !some.isEmpty(); some = claim()) tellAll(some);
     }
 
-    private List<Message> claim() {
-        return outgoing.claim(clock.instant(), AT_ONCE);
+    /** Begins to tell whatever is due by one way; who is told slowly is not waited for. */
+    void tell(Watch.Kind by, Lane lane) throws InterruptedException {
+        int begun;
+        do {
+            begun = beginSome(by, lane);
+        } while (begun > 0);
     }
 
-    // Why together: one machine that answers slowly keeps no other waiting long.
-    private void tellAll(List<Message> messages) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var message : messages) threads.execute(() -> tell(message));
+    // Why no more than there are places: a claim runs out, and what waits for a place would be taken up twice.
+    private int beginSome(Watch.Kind by, Lane lane) throws InterruptedException {
+        int places = lane.take();
+        int begun = 0;
+        try {
+            for (var message : outgoing.claim(by, clock.instant(), places)) {
+                lane.begin(() -> tell(message));
+                begun++;
+            }
+        } finally {
+            lane.giveBack(places - begun);
         }
+        return begun;
     }
 
     private void tell(Message message) {

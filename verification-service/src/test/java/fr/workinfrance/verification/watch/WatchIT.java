@@ -17,7 +17,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -160,7 +162,8 @@ class WatchIT {
         answer = 302;
         watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
         withdrawn();
-        await().until(() -> states().equals(List.of("WITHDRAWN WAITING")));
+        await().until(() -> failures().equals(List.of("status-302")));
+        assertThat(states()).containsExactly("WITHDRAWN WAITING");
         assertThat(CALLS).hasSize(1);
         answer = 200;
         dueNow("WAITING");
@@ -287,14 +290,28 @@ class WatchIT {
         watch("{\"code\":\"%s\",\"webhook\":\"%s&two\"}".formatted(code, hook()));
         withdrawn();
         await().until(() -> states().contains("WITHDRAWN SENT"));
-        await().until(() -> states().contains("WITHDRAWN WAITING"));
+        await().until(() -> failures().equals(List.of("cannot-be-opened")));
+        assertThat(states()).contains("WITHDRAWN WAITING");
         assertThat(CALLS).hasSize(1);
-        assertThat(sql.sql("SELECT error FROM watch.message m JOIN watch.watch w ON w.id = m.watch"
-                                + " WHERE w.code = ? AND m.state = 'WAITING'")
-                        .param(code)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("cannot-be-opened");
+    }
+
+    @Test
+    void that_never_answers_keeps_no_other_waiting() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            watch("{\"code\":\"%s\",\"webhook\":\"http://127.0.0.1:%d/\"}".formatted(code, silent.getLocalPort()));
+            withdrawn();
+            try (var called = silent.accept()) {
+                assertThat(states()).containsExactly("WITHDRAWN CLAIMED");
+                var slow = code;
+                issued();
+                watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+                watch("{\"code\":\"%s\",\"email\":\"chef@example.org\"}".formatted(code));
+                withdrawn();
+                await().until(() -> mails().count() == 1 && CALLS.size() == 1);
+                code = slow;
+                assertThat(states()).as("%s", called).containsExactly("WITHDRAWN CLAIMED");
+            }
+        }
     }
 
     @Test
@@ -355,6 +372,15 @@ class WatchIT {
     private List<String> states() {
         return sql.sql("SELECT m.kind || ' ' || state FROM watch.message m JOIN watch.watch w ON w.id = m.watch"
                         + " WHERE w.code = ? ORDER BY m.kind")
+                .param(code)
+                .query(String.class)
+                .list();
+    }
+
+    /** What the tries that failed failed of. */
+    private List<String> failures() {
+        return sql.sql("SELECT error FROM watch.message m JOIN watch.watch w ON w.id = m.watch"
+                        + " WHERE w.code = ? AND error IS NOT NULL")
                 .param(code)
                 .query(String.class)
                 .list();

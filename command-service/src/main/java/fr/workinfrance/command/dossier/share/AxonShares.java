@@ -1,11 +1,18 @@
 package fr.workinfrance.command.dossier.share;
 
+import fr.workinfrance.command.dossier.ActorText;
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.share.ShareAnswer;
+import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.eventlog.store.EventLog;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.Repository;
 
 /** The shares of the event log, asked through Axon's command bus. */
 public final class AxonShares implements Shares {
@@ -14,10 +21,15 @@ public final class AxonShares implements Shares {
 
     private final EventLog log;
     private final CommandGateway commands;
+    private final EventStore store;
+    private final Repository<ShareAggregate> folded;
 
     private AxonShares(EventLog log) {
         this.log = log;
-        this.commands = log.start().commandGateway();
+        var axon = log.start();
+        this.commands = axon.commandGateway();
+        this.store = axon.eventStore();
+        this.folded = axon.repository(ShareAggregate.class);
     }
 
     /** Adds the shell to a log that is not started yet. */
@@ -37,6 +49,24 @@ public final class AxonShares implements Shares {
         if (first instanceof ShareAnswer.Recorded) return first;
         log.evict(request.stream());
         return attempt(request);
+    }
+
+    @Override
+    public boolean isOf(Actor actor, DossierId dossier, ShareId share) {
+        var stream = ShareRequest.stream(dossier.toString());
+        if (holds(stream, ActorText.of(actor), share)) return true;
+        log.evict(stream);
+        return holds(stream, ActorText.of(actor), share);
+    }
+
+    // Why the store is asked first: Axon tells of each stream it does not find as of a fault.
+    private boolean holds(String stream, String actor, ShareId share) {
+        if (store.lastSequenceNumberFor(stream).isEmpty()) return false;
+        var result = DefaultUnitOfWork.startAndGet(null)
+                .executeWithResult(() -> folded.load(stream).invoke(shares -> shares.isOf(actor, share)));
+        if (result.isExceptional())
+            throw new IllegalStateException("cannot be read: " + stream, result.exceptionResult());
+        return Boolean.TRUE.equals(result.getPayload());
     }
 
     private ShareAnswer attempt(ShareRequest request) {

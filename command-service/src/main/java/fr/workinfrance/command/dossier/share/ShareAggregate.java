@@ -1,11 +1,15 @@
 package fr.workinfrance.command.dossier.share;
 
+import fr.workinfrance.command.dossier.ActorText;
 import fr.workinfrance.domain.share.ShareAnswer;
 import fr.workinfrance.domain.share.ShareAnswer.Recorded;
 import fr.workinfrance.domain.share.ShareAnswer.Refused;
+import fr.workinfrance.domain.share.ShareAnswer.Why;
 import fr.workinfrance.domain.share.ShareBook;
+import fr.workinfrance.domain.share.ShareCommand.RevokeShare;
 import fr.workinfrance.domain.share.ShareDecider;
 import fr.workinfrance.domain.share.ShareEvent;
+import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.eventlog.wire.Provenance;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +31,7 @@ class ShareAggregate {
 
     private ShareBook book = ShareBook.EMPTY;
     private final Map<String, Recorded> done = new HashMap<>();
+    private final Map<ShareId, String> holders = new HashMap<>();
 
     /** A number that was used is answered with what came of it then. */
     @CommandHandler
@@ -34,7 +39,9 @@ class ShareAggregate {
     ShareAnswer handle(ShareRequest request) {
         var earlier = done.get(key(request.provenance()));
         if (earlier != null) return earlier;
-        var answer = ShareDecider.decide(book, request.command(), request.at());
+        var answer = isOfAnother(request)
+                ? new Refused(Why.NO_SUCH_SHARE)
+                : ShareDecider.decide(book, request.command(), request.at());
         switch (answer) {
             case Recorded(var event) ->
                 AggregateLifecycle.apply(
@@ -50,7 +57,19 @@ class ShareAggregate {
     void on(ShareEvent event, MetaData metadata) {
         id = ShareRequest.stream(event.dossier().toString());
         book = book.then(event);
-        done.put(key(Provenance.of(metadata)), new Recorded(event));
+        var by = Provenance.of(metadata);
+        done.put(key(by), new Recorded(event));
+        holders.putIfAbsent(event.share(), by.actor());
+    }
+
+    // Why: whoever else may share the attestation shares it for themselves; to whom is nobody's business but their own.
+    private boolean isOfAnother(ShareRequest request) {
+        return request.command() instanceof RevokeShare revoke && !isOf(ActorText.of(request.actor()), revoke.share());
+    }
+
+    /** Whether that actor, as the log writes it, opened that share. */
+    boolean isOf(String actor, ShareId share) {
+        return actor.equals(holders.get(share));
     }
 
     private static String key(Provenance by) {

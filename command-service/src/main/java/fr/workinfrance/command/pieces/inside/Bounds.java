@@ -17,7 +17,16 @@ public record Bounds(long pixels, long unpackedStream, long unpacked) {
      */
     public static final Bounds USUAL = new Bounds(100 * MEGA, 300 * MEGA, 1_000 * MEGA);
 
+    /** An A3 page at 1200 dots an inch, in black and white, has 280 million points and takes as much room as 35 million in grey. */
+    private static final int MORE_IN_BLACK_AND_WHITE = 3;
+
     void picture(long width, long height) throws UnsuitablePiece {
-        if (width > 0 && height > pixels / width) throw new UnsuitablePiece(UnsuitablePiece.Why.TOO_MANY_PIXELS);
+        picture(width, height, false);
+    }
+
+    /** @param bilevel whether each point is one bit */
+    void picture(long width, long height, boolean bilevel) throws UnsuitablePiece {
+        long most = bilevel ? MORE_IN_BLACK_AND_WHITE * pixels : pixels;
+        if (width > 0 && height > most / width) throw new UnsuitablePiece(UnsuitablePiece.Why.TOO_MANY_PIXELS);
     }
 }

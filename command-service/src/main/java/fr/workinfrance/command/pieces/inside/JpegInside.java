@@ -10,6 +10,10 @@ final class JpegInside implements Inside {
     private static final int END = 0xD9;
     private static final int SCAN = 0xDA;
     private static final int SIZE_IN_FRAME = 5;
+    /** Says how high the picture is, behind its first scan. */
+    private static final int HEIGHT = 0xDC;
+
+    private static final int SIZE_IN_HEIGHT = 2;
     /** Each of them is drawn over the whole picture; a progressive one has about ten. */
     private static final int MOST_SCANS = 200;
 
@@ -30,6 +34,8 @@ final class JpegInside implements Inside {
     private int left;
     private long head;
     private int scans;
+    /** Of a picture whose height is still to be said. */
+    private long width;
 
     JpegInside(Bounds bounds) {
         this.bounds = bounds;
@@ -38,7 +44,7 @@ final class JpegInside implements Inside {
     @Override
     public boolean look(byte[] bytes, int from, int length) throws UnsuitablePiece {
         for (int i = from; i < from + length; i++) {
-            if (place == Place.SEGMENT && !(isFrame() && read < SIZE_IN_FRAME)) {
+            if (place == Place.SEGMENT && read >= toRead()) {
                 int passed = Math.min(left, from + length - i);
                 i += passed - 1;
                 pass(passed);
@@ -52,7 +58,7 @@ final class JpegInside implements Inside {
             case OUTSIDE -> place = next == MARKER ? Place.NAME : Place.OUTSIDE;
             case NAME -> named(next);
             case LENGTH -> lengthened(next);
-            case SEGMENT -> frame(next);
+            case SEGMENT -> size(next);
         }
         return marker != END;
     }
@@ -65,6 +71,8 @@ final class JpegInside implements Inside {
         read = 0;
         left = 0;
         head = 0;
+        // Why the tallest: who never says how high it is leaves it to the reader.
+        if (name == END && width > 0) bounds.picture(width, TALLEST);
         if (name == SCAN && ++scans > MOST_SCANS) throw new UnsuitablePiece(UnsuitablePiece.Why.SWELLS);
     }
 
@@ -76,15 +84,28 @@ final class JpegInside implements Inside {
         place = left == 0 ? Place.OUTSIDE : Place.SEGMENT;
     }
 
-    private void frame(int next) throws UnsuitablePiece {
+    private void size(int next) throws UnsuitablePiece {
         head = head << 8 | next;
         read++;
-        // Why the tallest for none: its height is said after the drawing, which we do not follow.
-        if (read == SIZE_IN_FRAME) {
-            long height = head >> 16 & 0xFFFF;
-            bounds.picture(head & 0xFFFF, height == 0 ? TALLEST : height);
-        }
+        if (read == toRead()) sized();
         pass(1);
+    }
+
+    private void sized() throws UnsuitablePiece {
+        if (marker == HEIGHT) {
+            bounds.picture(width, head);
+            // Why forgotten: what was said is counted; a picture without a frame has no points.
+            width = 0;
+        } else if ((head >> 16 & 0xFFFF) == 0) {
+            width = Math.max(width, head & 0xFFFF);
+        } else {
+            bounds.picture(head & 0xFFFF, head >> 16 & 0xFFFF);
+        }
+    }
+
+    private int toRead() {
+        if (marker == HEIGHT) return SIZE_IN_HEIGHT;
+        return isFrame() ? SIZE_IN_FRAME : 0;
     }
 
     private void pass(int bytes) {

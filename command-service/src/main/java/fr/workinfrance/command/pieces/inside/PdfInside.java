@@ -27,6 +27,8 @@ final class PdfInside implements Inside {
     private final List<Inside> open = new ArrayList<>();
     private PdfDictionary dictionary = new PdfDictionary();
     private Place place = Place.ANYWHERE;
+    /** How many numbers came right before. */
+    private int numbers;
 
     PdfInside(Room room) {
         this.room = room;
@@ -52,10 +54,18 @@ final class PdfInside implements Inside {
     private void hear(Word word) throws UnsuitablePiece {
         PdfNames.refuseActive(word);
         if (word instanceof Word.Bare(String text, boolean closing)) {
-            if (text.equals("obj")) dictionary = new PdfDictionary();
+            // Why the numbers: the word alone stands in a text as well as anywhere.
+            if (text.equals("obj") && numbers >= 2) dictionary = dictionary.next();
             if (text.equals("stream") && closing) place = Place.OPENING;
+            numbers = isNumber(text) ? numbers + 1 : 0;
+        } else {
+            numbers = 0;
         }
         dictionary.hear(word);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private boolean opens(byte next) {

@@ -20,7 +20,14 @@ final class PdfNames {
     /** What packs pictures and nothing else. */
     static final Set<String> DRAWN = Set.of("CCITTFaxDecode", "CCF", "DCTDecode", "DCT", "JBIG2Decode", "JPXDecode");
 
+    /** What packs pictures of one bit a point. */
+    static final Set<String> FAX = Set.of("CCITTFaxDecode", "CCF", "JBIG2Decode");
+
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
+
+    static boolean isFilter(String name) {
+        return PACKED.contains(name) || LETTERS.contains(name);
+    }
 
     static void refuseActive(PdfWords.Word word) throws UnsuitablePiece {
         if (word instanceof PdfWords.Word.Name(String name) && ACTIVE.contains(name))

@@ -6,23 +6,32 @@ import org.jspecify.annotations.Nullable;
 /** The content of one stream of a PDF: what its dictionary says it is packed by, else what it begins like. */
 final class PdfStream implements Inside {
 
+    /** What somebody who reads the document takes it for. */
+    enum Kind {
+        /** Objects of the document. */
+        OBJECTS,
+        PICTURE,
+        /** Something else to be shown, or whatever the dictionary leaves open. */
+        OTHER
+    }
+
     private static final Inside NOTHING = (_, _, _) -> false;
 
     private final List<String> filters;
-    private final boolean objects;
+    private final Kind kind;
     private final Room room;
     private final boolean unpacked;
+
     private int first = -1;
     private @Nullable Inside found;
 
-    /** @param objects whether it holds objects of the document rather than something to be shown */
-    PdfStream(List<String> filters, boolean objects, Room room) {
-        this(filters, objects, room, false);
+    PdfStream(List<String> filters, Kind kind, Room room) {
+        this(filters, kind, room, false);
     }
 
-    private PdfStream(List<String> filters, boolean objects, Room room, boolean unpacked) {
+    private PdfStream(List<String> filters, Kind kind, Room room, boolean unpacked) {
         this.filters = filters;
-        this.objects = objects;
+        this.kind = kind;
         this.room = room;
         this.unpacked = unpacked;
     }
@@ -41,7 +50,7 @@ final class PdfStream implements Inside {
     }
 
     private Inside of(int one, int two) throws UnsuitablePiece {
-        if (objects) return objects(one, two);
+        if (kind == Kind.OBJECTS) return objects(one, two);
         var filter = filters.isEmpty() ? "" : filters.getFirst();
         return switch (filter) {
             case "ASCII85Decode", "A85" -> Ascii.base85(behind());
@@ -69,14 +78,15 @@ final class PdfStream implements Inside {
         if (one == 0xFF && two == 0xD8) return new JpegInside(room.bounds());
         if (filter.equals("LZWDecode") || filter.equals("LZW")) return new Lzw(room.part());
         if (filter.equals("RunLengthDecode") || filter.equals("RL")) return new RunLength(room.part());
-        return NOTHING;
+        // Why its words too: whoever lies about what it is shall gain nothing by it. A picture has none but by chance.
+        return unpacked && kind == Kind.OTHER ? new PdfWords(PdfNames::refuseActive) : NOTHING;
     }
 
     private PdfStream behind() {
-        return new PdfStream(filters.subList(1, filters.size()), objects, room, unpacked);
+        return new PdfStream(filters.subList(1, filters.size()), kind, room, unpacked);
     }
 
     private PdfStream shown() {
-        return new PdfStream(filters.isEmpty() ? filters : filters.subList(1, filters.size()), objects, room, true);
+        return new PdfStream(filters.isEmpty() ? filters : filters.subList(1, filters.size()), kind, room, true);
     }
 }

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 /** A PNG picture: its size stands in the first chunk, which is the header (PNG 3, 11.2.1). */
 final class PngInside implements Inside {
 
-    private static final int HEADER = 24;
+    private static final int HEADER = 25;
+    private static final int DEPTH_AT = 24;
     private static final int NAME_AT = 12;
 
     private final Bounds bounds;
@@ -22,7 +23,7 @@ final class PngInside implements Inside {
         if (header.hasRemaining()) return true;
         var name = new String(header.array(), NAME_AT, 4, StandardCharsets.US_ASCII);
         if (!name.equals("IHDR")) throw new UnsuitablePiece(UnsuitablePiece.Why.FORMAT);
-        bounds.picture(unsigned(16), unsigned(20));
+        bounds.picture(unsigned(16), unsigned(20), header.get(DEPTH_AT) == 1);
         return false;
     }
 

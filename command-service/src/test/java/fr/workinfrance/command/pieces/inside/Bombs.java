@@ -16,7 +16,12 @@ public final class Bombs {
 
     /** A whole PNG with one chunk of drawing that packs nothing but zeros. */
     public static byte[] png(int width, int height) {
-        var header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
+        return png(width, height, 8);
+    }
+
+    /** @param depth bits of one point's grey, or of each of its colours */
+    static byte[] png(int width, int height, int depth) {
+        var header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {(byte) depth, 0, 0, 0, 0});
         return joined(
                 HexFormat.of().parseHex("89504E470D0A1A0A"),
                 chunk("IHDR", header.array()),
@@ -43,6 +48,13 @@ public final class Bombs {
                 .putShort((short) width)
                 .put(hex("01011100"));
         return joined(hex("FFD8"), profile.array(), frame.array(), hex("FFDA0008010100003F00"), hex("FFD9"));
+    }
+
+    /** A JPEG whose frame leaves open how high it is, which a segment behind the drawing says. */
+    static byte[] jpegSayingLater(int width, int height) {
+        var open = jpeg(width, 0);
+        var lines = ByteBuffer.allocate(6).put(hex("FFDC0004")).putShort((short) height);
+        return joined(Arrays.copyOf(open, open.length - 2), hex("1234FF00"), lines.array(), hex("FFD9"));
     }
 
     /** @param scans how often the same picture is drawn over */

@@ -203,6 +203,71 @@ class InsideTest {
         assertThat(inPdf(pdf(OBJECTS, words))).isEqualTo(Why.ACTIVE);
     }
 
+    /** The word that begins an object, said in a text, made us forget how the stream behind it was packed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/X (obj) " + FLATE,
+                FLATE + " /X (obj)",
+                FLATE + " /X (1 0 obj)",
+                "/X (1 0 obj) " + FLATE,
+                "/X (>> stream\nq) " + FLATE + " /X (obj)",
+                "/X (>> stream\nq) " + FLATE + " /X (endstream 1 0 obj)",
+                "/Subtype /Image /Width 1 /Height 1 /X (obj) " + FLATE
+            })
+    void is_not_misled_by_words_in_a_dictionary(String lie) {
+        for (var dictionary : new String[] {"/Type /ObjStm /N 1 /First 4 " + lie, lie + " /N 1 /First 4"})
+            assertThat(inPdf(pdf(dictionary, flated(text(SCRIPT)))))
+                    .as(dictionary)
+                    .isIn(Why.ACTIVE, Why.SWELLS);
+    }
+
+    @Test
+    void refuses_objects_whose_bytes_are_told_by_those_before() {
+        var predicted = "/DecodeParms << /Predictor 12 /Columns 5 >> ";
+        assertThat(inPdf(pdf(OBJECTS + predicted + FLATE, flated(text(HARMLESS)))))
+                .isEqualTo(Why.SWELLS);
+        assertThat(inPdf(pdf("/Type /XRef " + predicted + FLATE, flated(text(HARMLESS)))))
+                .isNull();
+    }
+
+    @Test
+    void reads_what_is_packed_whatever_it_says_it_is() {
+        assertThat(inPdf(pdf("/Type /Metadata " + FLATE, flated(text(SCRIPT))))).isEqualTo(Why.ACTIVE);
+        assertThat(inPdf(pdf("", flated(text(SCRIPT))))).isEqualTo(Why.ACTIVE);
+        assertThat(inPdf(pdf(FLATE, flated(text("BT (CV HTML/JavaScript) Tj ET")))))
+                .isNull();
+        assertThat(inPdf(pdf(FLATE, flated(text("BI /W 9 /H 9 /F /AHx ID 00> EI")))))
+                .isNull();
+        assertThat(inPdf(joined(pdf("", text("BI /W 9 /F [/A85 /Fl] ID x EI\n")), pdf(FLATE, flated(10)))))
+                .isNull();
+    }
+
+    @Test
+    void takes_a_page_in_black_and_white_at_1200_points_an_inch() {
+        for (var fax : new String[] {
+            "/Filter /CCITTFaxDecode", "/BitsPerComponent 1", "/ImageMask true", "/Filter /JBIG2Decode"
+        }) {
+            assertThat(inPdf(pdf("/Width 3000 /Height 1000 " + fax, new byte[10])))
+                    .as(fax)
+                    .isNull();
+            assertThat(inPdf(pdf("/Width 3000 /Height 1001 " + fax, new byte[10])))
+                    .isEqualTo(Why.TOO_MANY_PIXELS);
+        }
+        assertThat(inPdf(pdf("/Width 3000 /Height 1000 /BitsPerComponent 1 /BitsPerComponent 8", new byte[10])))
+                .isEqualTo(Why.TOO_MANY_PIXELS);
+        assertThat(inPng(Bombs.png(3000, 1000, 1))).isNull();
+        assertThat(inPng(Bombs.png(3000, 1000, 2))).isEqualTo(Why.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void hears_how_high_a_picture_is_behind_its_drawing() {
+        assertThat(inJpeg(Bombs.jpegSayingLater(1000, 1000))).isNull();
+        assertThat(inJpeg(Bombs.jpegSayingLater(1000, 1001))).isEqualTo(Why.TOO_MANY_PIXELS);
+        assertThat(inPdf(pdf("/Filter /DCTDecode", Bombs.jpegSayingLater(1000, 1000))))
+                .isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -11,6 +11,7 @@ import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.application.Per;
 import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.application.StayPermit;
+import fr.workinfrance.domain.application.Workplace;
 import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.employer.Siret;
@@ -45,7 +46,7 @@ record Worker(Civility civility, String name, String country) {
                         Personal.of(Subjects.worker(dossier), "7503123456"),
                         permitExpiresOn,
                         Departement.of("75"),
-                        Words.of("permit-office")),
+                        Personal.of(Subjects.worker(dossier), Words.of("permit-office"))),
                 new Employer(
                         word("employer"),
                         Siret.of("73282932000074"),
@@ -53,7 +54,7 @@ record Worker(Civility civility, String name, String country) {
                         Personal.of(Subjects.representative(dossier), representative)),
                 new JobContract(
                         word("job"),
-                        Words.of("workplace"),
+                        Workplace.at(Subjects.representative(dossier), Words.of("workplace")),
                         ContractType.FIXED_TERM,
                         startsOn,
                         startsOn.plusMonths(10).minusDays(1),

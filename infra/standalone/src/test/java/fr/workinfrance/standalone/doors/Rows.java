@@ -85,6 +85,7 @@ final class Rows {
         return List.of(
                 row("GET /dossiers/{id}/form", "/dossiers/{dossier}/form", Rows::takesPart),
                 row("GET /dossiers/{id}/summary", "/dossiers/{dossier}/summary", Rows::takesPart),
+                row("GET /dossiers/{id}/submit", "/dossiers/{dossier}/submit", Rows::takesPart),
                 row("POST /dossiers/{id}/form", "/dossiers/{dossier}/form", "file do=save", Rows::takesPart),
                 row("POST /dossiers/{id}/form/autosave", "/dossiers/{dossier}/form/autosave", "form ", Rows::takesPart),
                 row("POST /dossiers/{id}/submit", "/dossiers/{dossier}/submit", "form version=999999", Rows::takesPart),

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,9 @@ class KilledWhileTellingIT {
     Path home;
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    /** The pages of those watches that were said yes to. */
+    private final Set<String> confirmed = new HashSet<>();
 
     @Test
     void owes_nobody_a_word_and_says_none_twice_under_two_numbers() throws Exception {
@@ -136,17 +140,19 @@ class KilledWhileTellingIT {
                 .statusCode();
     }
 
-    /** Says yes to the last question that came, if that is a new one. */
-    private static boolean confirms(HouseInAJvm house, Outside outside) throws IOException, InterruptedException {
-        var link =
-                outside.texts().map(LINK::matcher).filter(found -> found.find()).findFirst();
+    /** Says yes to a question that came, if there is a new one; a warning leads to the page of its watch too. */
+    private boolean confirms(HouseInAJvm house, Outside outside) throws IOException, InterruptedException {
+        var link = outside.texts()
+                .map(LINK::matcher)
+                .filter(found -> found.find() && !confirmed.contains(found.group(1)))
+                .findFirst();
         if (link.isEmpty()) return false;
         var page = link.get().group(1);
         try (var browser = new Browser(house.url())) {
             var form = page + "?pass=" + link.get().group(2);
-            return browser.sends(
-                            form, page + "/confirm", Map.of("pass", link.get().group(2)))
-                    .contains("data-watch=\"CONFIRMED\"");
+            var answer = browser.sends(
+                    form, page + "/confirm", Map.of("pass", link.get().group(2)));
+            return answer.contains("data-watch=\"CONFIRMED\"") && confirmed.add(page);
         }
     }
 

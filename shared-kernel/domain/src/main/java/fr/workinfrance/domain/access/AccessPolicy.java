@@ -32,6 +32,9 @@ public final class AccessPolicy {
     /** Who decides for the request: the one who opened it, or somebody with a mandate. */
     private static final Set<Standing> REQUESTING = Set.of(APPLICANT, MANDATARY);
 
+    /** Whose the attestation is: whoever opened the dossier was given it, and it speaks of the worker. */
+    private static final Set<Standing> HOLDING = Set.of(APPLICANT, INVITED_WORKER);
+
     public static Set<Standing> mayAsk(DossierCommand command) {
         return mayAsk(Move.of(command));
     }
@@ -88,7 +91,7 @@ public final class AccessPolicy {
      * it. An invited employer and a mandatary carry no paper of another's.
      */
     public static Set<Standing> mayCarryAttestation() {
-        return Set.of(APPLICANT, INVITED_WORKER);
+        return HOLDING;
     }
 
     /** The parts that such a reader may see at that stage. */
@@ -100,7 +103,7 @@ public final class AccessPolicy {
 
     /** Who may let others check the attestation, and take that back: its holder's side, whoever else may read it. */
     public static Set<Standing> mayShare() {
-        return Set.of(APPLICANT, INVITED_WORKER);
+        return HOLDING;
     }
 
     private AccessPolicy() {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobContract(
         String job,
-        String workplace,
+        Workplace workplace,
         ContractType type,
         LocalDate startsOn,
         @Nullable LocalDate endsOn,

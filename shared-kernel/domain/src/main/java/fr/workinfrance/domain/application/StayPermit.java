@@ -9,5 +9,7 @@ import java.time.LocalDate;
  *
  * @param expiresOn last day of stay, included
  * @param departement the one printed on the permit: it decides competence (Code du travail, R5221-15)
+ * @param issuedBy as the worker typed it, and so whatever they typed
  */
-public record StayPermit(Personal<String> number, LocalDate expiresOn, Departement departement, String issuedBy) {}
+public record StayPermit(
+        Personal<String> number, LocalDate expiresOn, Departement departement, Personal<String> issuedBy) {}

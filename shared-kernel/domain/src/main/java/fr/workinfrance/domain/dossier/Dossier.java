@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a dossier stands. One record per state; each holds only what the next decision needs. */
 public sealed interface Dossier {
@@ -91,13 +92,18 @@ public sealed interface Dossier {
     /**
      * Pieces were asked for and are awaited.
      *
+     * @param asked the kinds of pieces that are awaited
      * @param piecesBefore how many pieces there were when they were asked for
      * @param respondBy last day of the delay granted
      */
-    record Incomplete(CaseFile file, int piecesBefore, LocalDate respondBy) implements UnderWay {
+    record Incomplete(CaseFile file, Set<PieceKind> asked, int piecesBefore, LocalDate respondBy) implements UnderWay {
+        public Incomplete {
+            asked = Set.copyOf(asked);
+        }
+
         @Override
         public Incomplete with(CaseFile changed) {
-            return new Incomplete(changed, piecesBefore, respondBy);
+            return new Incomplete(changed, asked, piecesBefore, respondBy);
         }
     }
 

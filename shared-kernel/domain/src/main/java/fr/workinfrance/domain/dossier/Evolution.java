@@ -1,6 +1,7 @@
 package fr.workinfrance.domain.dossier;
 
 import fr.workinfrance.domain.act.ImportedHistory.Outcome;
+import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.Contest;
@@ -41,6 +42,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What each event makes of a dossier: one row per event, and an event out of place changes nothing. */
@@ -61,6 +63,7 @@ final class Evolution {
                         dossier,
                         f -> new Incomplete(
                                 f.at(f.clock().suspended(day(e.at()), e.respondBy())),
+                                e.gaps().stream().map(PieceGap::kind).collect(Collectors.toUnmodifiableSet()),
                                 f.pieces().size(),
                                 e.respondBy()));
             case DossierSupplemented e ->

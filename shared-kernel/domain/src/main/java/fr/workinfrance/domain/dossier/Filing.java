@@ -29,6 +29,7 @@ import fr.workinfrance.domain.piece.PieceKind;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The moves by which a file is made up: pieces, submission, what is missing, and to whom it belongs. */
@@ -37,11 +38,17 @@ final class Filing {
     /** So many pieces at a time, with the request and again with each supplement: enough for every file that was ever seen. */
     static final int MOST_PIECES = 50;
 
+    /** What goes with any answer: the mandate of whoever answers in another's name (R5221-11), and what explains the others. */
+    private static final Set<PieceKind> WHENEVER_ASKED = EnumSet.of(PieceKind.MANDATE, PieceKind.OTHER);
+
     static Decision attach(Draft draft, AttachPiece c, Instant now) {
         return attach(draft.pieces(), 0, c, now);
     }
 
     static Decision attach(Incomplete stage, AttachPiece c, Instant now) {
+        var kind = c.piece().kind();
+        if (!stage.asked().contains(kind) && !WHENEVER_ASKED.contains(kind))
+            return refuse(new Refusal.PieceNotAsked(kind));
         return attach(stage.file().pieces(), stage.piecesBefore(), c, now);
     }
 

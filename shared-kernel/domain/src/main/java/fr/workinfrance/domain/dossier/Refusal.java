@@ -28,6 +28,9 @@ public sealed interface Refusal {
 
     record PieceUnknown(PieceId piece) implements Refusal {}
 
+    /** Joined to a file that awaits other pieces. */
+    record PieceNotAsked(PieceKind kind) implements Refusal {}
+
     record PieceAlreadyJoined(PieceId piece) implements Refusal {}
 
     /** Whoever sends pieces without end fills the disk of everybody. */

@@ -12,6 +12,7 @@ import fr.workinfrance.domain.procedure.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,14 @@ public record Examination(
 
     /** Where the work is done: the postal code of the workplace tells it, or else what decides who is competent. */
     Departement place() {
-        return Departement.inAddress(form.contract().workplace())
+        return Optional.ofNullable(form.contract().workplace().departement())
                 .or(() -> terms.competence().of(form))
                 .orElseGet(() -> Departement.of(inCharge.place()));
     }
 
     /** The answers given, and after them those that {@link #place()} read. */
     List<FormField> andPlace(FormField... given) {
-        boolean told = Departement.inAddress(form.contract().workplace()).isPresent();
+        boolean told = form.contract().workplace().departement() != null;
         var place = told
                 ? Stream.of(FormField.WORKPLACE)
                 : Stream.of(FormField.WORKPLACE, terms.competence().field());

@@ -65,7 +65,7 @@ record AnswerCheck(Map<FormField, FieldNeed> asked, Answers answers, boolean str
             case COUNTRY -> unless(Typed.country(text), Kind.NOT_A_COUNTRY);
             case DEPARTEMENT -> unless(Typed.departement(text), Kind.NOT_A_DEPARTEMENT);
             case SIRET -> unless(Typed.siret(text), Kind.NOT_A_SIRET);
-            case AMOUNT -> unless(TypedAmount.of(text), Kind.NOT_AN_AMOUNT);
+            case AMOUNT -> unless(TypedAmount.of(field, text), Kind.NOT_AN_AMOUNT);
             case YES_NO -> unless(Typed.yesOrNo(text), Kind.NOT_A_CHOICE);
             case CHOICE -> unless(choice(field, text), Kind.NOT_A_CHOICE);
         };

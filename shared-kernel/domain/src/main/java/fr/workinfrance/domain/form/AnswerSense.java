@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 record AnswerSense(Answers answers, LocalDate today) {
 
     // Why Latin letters: passports and permits write the name so beside any other script, and the attestation repeats
-    // it.
+    // it. Brackets and strokes stand in many of them: "Diallo (épouse Sow)", "Maria / Marie".
     private static final Pattern NAME =
-            Pattern.compile("(?=.*\\p{IsLatin})[\\p{IsLatin}\\p{M}\u2019'\u02bc .\u00b7-]+");
+            Pattern.compile("(?=.*\\p{IsLatin})[\\p{IsLatin}\\p{M}\u2019'\u02bc .\u00b7()/-]+");
     // Why not every character: what no font of the attestation draws would stand there as a question mark.
     private static final Pattern SYMBOL = Pattern.compile(
             ".*[[\\p{So}&&[^\u00b0\u00ae\u00a9\u2122\u2116]]\\p{Cs}\\p{Co}\\p{Cn}\\p{Cf}].*", Pattern.DOTALL);
@@ -41,9 +41,9 @@ record AnswerSense(Answers answers, LocalDate today) {
             case CONTRACT_END ->
                 date(text, this::isBeforeStart, Kind.END_BEFORE_START)
                         .or(() -> date(text, this::isFarAway, Kind.DATE_UNLIKELY));
-            case HOURS -> when(TypedAmount.of(text).filter(AnswerSense::isNoWorkingTime), Kind.AMOUNT_UNLIKELY);
+            case HOURS -> when(TypedAmount.of(field, text).filter(AnswerSense::isNoWorkingTime), Kind.AMOUNT_UNLIKELY);
             case GROSS_PAY ->
-                when(TypedAmount.of(text).filter(pay -> pay.quantity().signum() == 0), Kind.AMOUNT_UNLIKELY);
+                when(TypedAmount.of(field, text).filter(pay -> pay.quantity().signum() == 0), Kind.AMOUNT_UNLIKELY);
             default -> isText(field) && SYMBOL.matcher(text).matches() ? Optional.of(Kind.NOT_TEXT) : Optional.empty();
         };
     }

@@ -10,6 +10,7 @@ import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.application.StayPermit;
 import fr.workinfrance.domain.application.Worker;
+import fr.workinfrance.domain.application.Workplace;
 import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.employer.Siren;
@@ -102,7 +103,7 @@ public final class FormReader {
                 Personal.of(worker, text(answers, PERMIT_NUMBER)),
                 value(answers, PERMIT_EXPIRY, Typed::date),
                 value(answers, PERMIT_DEPARTEMENT, Typed::departement),
-                text(answers, PERMIT_ISSUED_BY));
+                Personal.of(worker, text(answers, PERMIT_ISSUED_BY)));
     }
 
     private Employer employer(Answers answers, @Nullable Siren companySiren) {
@@ -118,17 +119,17 @@ public final class FormReader {
                 Personal.of(representative, person));
     }
 
-    private static JobContract contract(Answers answers) {
+    private JobContract contract(Answers answers) {
         var type = value(answers, CONTRACT_TYPE, TypedChoice::contractType);
         var end = Typed.date(text(answers, CONTRACT_END));
         return new JobContract(
                 text(answers, JOB),
-                text(answers, WORKPLACE),
+                Workplace.at(representative, text(answers, WORKPLACE)),
                 type,
                 value(answers, CONTRACT_START, Typed::date),
                 type == ContractType.OPEN_ENDED ? null : end.orElse(null),
-                value(answers, HOURS, TypedAmount::of),
-                value(answers, GROSS_PAY, TypedAmount::of),
+                value(answers, HOURS, text -> TypedAmount.of(HOURS, text)),
+                value(answers, GROSS_PAY, text -> TypedAmount.of(GROSS_PAY, text)),
                 Typed.yesOrNo(text(answers, REGULATED_PROFESSION)).orElse(false));
     }
 

@@ -35,6 +35,8 @@ final class Typed {
                 .forEach(c -> {
                     if (lines && c == '\n') clean.append('\n');
                     else if (Character.isSpaceChar(c)) clean.append(' ');
+                    // Why: the same sign to whoever typed it, and two that no font of the attestation has.
+                    else if (c == 0x2010 || c == 0x2011) clean.append('-');
                     else if (!Character.isISOControl(c)) clean.appendCodePoint(c);
                     else if (c != '\r') clean.append(' ');
                 });

@@ -18,6 +18,8 @@ final class TypedAmount {
     private static final Pattern WEEK = Pattern.compile("\\b(?:sem|semaine|week|weekly|hebdo\\w*)s?\\b");
     private static final Pattern MONTH = Pattern.compile("\\b(?:mois|month|monthly|mensuel\\w*)s?\\b");
     private static final Pattern YEAR = Pattern.compile("\\b(?:an|annee|annuel\\w*|year|yearly)s?\\b");
+    private static final Pattern HOURS = Pattern.compile("h|hrs?|heures?|hours?");
+    private static final Pattern EUROS = Pattern.compile("(?:\u20ac|eur|euros?)(?: bruts?| gross)?");
     private static final BigDecimal LARGEST = BigDecimal.valueOf(10_000_000);
 
     static Optional<Amount> of(String typed) {
@@ -25,6 +27,34 @@ final class TypedAmount {
         if (!matcher.matches()) return Optional.empty();
         return number(matcher.group(1).strip())
                 .flatMap(n -> period(matcher.group(2)).map(p -> new Amount(n, p)));
+    }
+
+    /**
+     * The same where nothing but the usual period can be meant: {@code 35 h} is a week's work, {@code 1 485 \u20ac} a month's pay. What
+     * could be two things is not guessed.
+     */
+    static Optional<Amount> of(FormField field, String typed) {
+        return of(typed).or(() -> usual(field, typed));
+    }
+
+    private static Optional<Amount> usual(FormField field, String typed) {
+        var matcher = NUMBER_THEN_UNIT.matcher(Folded.of(typed));
+        if (!matcher.matches()) return Optional.empty();
+        var unit = matcher.group(2).strip();
+        return number(matcher.group(1).strip())
+                .flatMap(n -> usual(field, n, unit).map(per -> new Amount(n, per)));
+    }
+
+    private static Optional<Per> usual(FormField field, BigDecimal number, String unit) {
+        if (field == FormField.HOURS && HOURS.matcher(unit).matches() && isWithin(number, 0, 60))
+            return Optional.of(Per.WEEK);
+        if (field == FormField.GROSS_PAY && EUROS.matcher(unit).matches() && isWithin(number, 500, 15_000))
+            return Optional.of(Per.MONTH);
+        return Optional.empty();
+    }
+
+    private static boolean isWithin(BigDecimal number, int least, int most) {
+        return number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     private static Optional<BigDecimal> number(String text) {

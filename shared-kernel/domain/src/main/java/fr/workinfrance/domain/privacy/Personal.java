@@ -27,6 +27,14 @@ public sealed interface Personal<T> {
         }
     }
 
+    /** As an older form of an event kept it, in clear. The log cannot forget it; it is shown no longer than its person's key is there. */
+    record Plain<T>(SubjectId subject, T value) implements Personal<T> {
+        @Override
+        public String toString() {
+            return "Plain[" + subject + "]";
+        }
+    }
+
     /** The key is gone: nobody can read this again, ourselves included. */
     record Erased<T>(SubjectId subject) implements Personal<T> {}
 

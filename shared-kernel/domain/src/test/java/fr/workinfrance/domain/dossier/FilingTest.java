@@ -55,6 +55,17 @@ class FilingTest {
     }
 
     @Test
+    void joins_what_is_asked_for_the_mandate_and_what_explains_it() {
+        for (var kind : List.of(PieceKind.PASSPORT, PieceKind.MANDATE, PieceKind.OTHER)) {
+            var piece = Given.piece(9, kind);
+            given(DossierStories.incomplete()).when(new AttachPiece(ID, piece)).then(new PieceAttached(ID, NOW, piece));
+        }
+        given(DossierStories.incomplete())
+                .when(new AttachPiece(ID, Given.piece(9, PieceKind.WORK_CONTRACT)))
+                .thenRefused(new Refusal.PieceNotAsked(PieceKind.WORK_CONTRACT));
+    }
+
+    @Test
     void takes_fifty_pieces_at_a_time() {
         var draft = joined(DossierStories.draft(), 0, 50);
         var another = Given.piece(50, PieceKind.OTHER);

@@ -14,6 +14,7 @@ import fr.workinfrance.domain.application.Per;
 import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.application.StayPermit;
 import fr.workinfrance.domain.application.Worker;
+import fr.workinfrance.domain.application.Workplace;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.attestation.HolderMark;
@@ -148,7 +149,10 @@ public final class Given {
                 null,
                 new Worker(Personal.of(worker, identity), Country.of("GN")),
                 new StayPermit(
-                        Personal.of(worker, "9902345678"), LocalDate.of(2026, 12, 31), Departement.of("75"), "Paris"),
+                        Personal.of(worker, "9902345678"),
+                        LocalDate.of(2026, 12, 31),
+                        Departement.of("75"),
+                        Personal.of(worker, "Paris")),
                 employer("73282932000074"),
                 contract());
     }
@@ -158,10 +162,14 @@ public final class Given {
         return new Employer("Le Bon Pain", Siret.of(siret), null, Personal.of(Subjects.representative(ID), person));
     }
 
+    public static Workplace workplace(String address) {
+        return Workplace.at(Subjects.representative(ID), address);
+    }
+
     public static JobContract contract() {
         return new JobContract(
                 "Vendeuse",
-                "16 passage de l'Industrie, 75010 Paris",
+                workplace("16 passage de l'Industrie, 75010 Paris"),
                 ContractType.FIXED_TERM,
                 LocalDate.of(2026, 4, 1),
                 LocalDate.of(2026, 12, 31),

@@ -10,6 +10,7 @@ import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.application.Circumstances;
 import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.application.RequestKind;
+import fr.workinfrance.domain.application.Workplace;
 import fr.workinfrance.domain.dossier.Given;
 import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.domain.employer.Siren;
@@ -52,7 +53,7 @@ class EmployerRulesTest extends Examined {
                 form,
                 new JobContract(
                         contract.job(),
-                        workplace,
+                        Workplace.at(contract.workplace().address().subject(), workplace),
                         contract.type(),
                         LocalDate.of(2026, 4, 7),
                         contract.endsOn(),

@@ -82,7 +82,7 @@ class Examined {
                 Objects.requireNonNull(form.permit()).number(),
                 LocalDate.parse(expires),
                 Departement.of(departement),
-                "Paris");
+                Given.words("Paris"));
         return new ApplicationForm(form.request(), null, form.worker(), permit, form.employer(), form.contract());
     }
 
@@ -101,13 +101,28 @@ class Examined {
 
     static JobContract contract(@Nullable LocalDate end, String hours, String pay) {
         var type = end == null ? ContractType.OPEN_ENDED : ContractType.FIXED_TERM;
-        return new JobContract("Job", "Place", type, LocalDate.of(2026, 4, 1), end, amount(hours), amount(pay), false);
+        return new JobContract(
+                "Job",
+                Given.workplace("Place"),
+                type,
+                LocalDate.of(2026, 4, 1),
+                end,
+                amount(hours),
+                amount(pay),
+                false);
     }
 
     static JobContract contract(ContractType type, String pay) {
         var end = LocalDate.of(2026, 12, 31);
         return new JobContract(
-                "Job", "Place", type, LocalDate.of(2026, 4, 1), end, amount("35/WEEK"), amount(pay), false);
+                "Job",
+                Given.workplace("Place"),
+                type,
+                LocalDate.of(2026, 4, 1),
+                end,
+                amount("35/WEEK"),
+                amount(pay),
+                false);
     }
 
     static Amount amount(String text) {

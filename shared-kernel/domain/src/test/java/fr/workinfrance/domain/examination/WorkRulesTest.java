@@ -117,7 +117,7 @@ class WorkRulesTest extends Examined {
         var contract = contract(LocalDate.of(2026, 12, 31), "35/WEEK", hourly + "/HOUR");
         var there = new JobContract(
                 contract.job(),
-                workplace,
+                Given.workplace(workplace),
                 contract.type(),
                 contract.startsOn(),
                 contract.endsOn(),

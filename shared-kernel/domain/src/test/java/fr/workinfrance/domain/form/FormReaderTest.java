@@ -52,7 +52,12 @@ class FormReaderTest {
         assertThat(form.employer().siret().digits()).isEqualTo("73282932000074");
         assertThat(form.employer().representative().subject()).isEqualTo(Subjects.representative(Given.ID));
         assertThat(form.employer().companySiren()).isNull();
-        assertThat(form.contract().workplace()).isEqualTo("16 passage de l'Industrie\n75010 PARIS");
+        var workplace = form.contract().workplace();
+        assertThat(((Personal.Readable<String>) workplace.address()).value())
+                .isEqualTo("16 passage de l'Industrie\n75010 PARIS");
+        assertThat(workplace.address().subject())
+                .isEqualTo(form.employer().representative().subject());
+        assertThat(workplace.departement()).isEqualTo(Departement.of("75"));
         assertThat(form.contract().startsOn()).isEqualTo(LocalDate.of(2026, 4, 1));
         assertThat(form.contract().endsOn()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(form.contract().hours()).isEqualTo(new Amount(BigDecimal.valueOf(35), Per.WEEK));
@@ -87,7 +92,19 @@ class FormReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Nguyễn", "D’Aubigné", "O'Connor", "de La Tour-Maubourg", "Ŀluís", "Şahin Çelik", "Ana M."})
+    @ValueSource(
+            strings = {
+                "Nguyễn",
+                "D’Aubigné",
+                "O'Connor",
+                "de La Tour-Maubourg",
+                "Ŀluís",
+                "Şahin Çelik",
+                "Ana M.",
+                "Diallo (épouse Sow)",
+                "Maria / Marie",
+                "Jean\u2011Luc"
+            })
     void takes_a_name_as_people_have_it(String name) {
         assertThat(FormReader.strict(Given.ID).read(Typing.with(LAST_NAME, name), today))
                 .isInstanceOf(FormReading.Read.class);
@@ -98,6 +115,29 @@ class FormReaderTest {
     void takes_the_signs_that_people_write_in_an_address_or_a_name(FormField field, String typed) {
         assertThat(FormReader.strict(Given.ID).read(Typing.with(field, typed), today))
                 .isInstanceOf(FormReading.Read.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HOURS, 35h, 35, WEEK",
+        "HOURS, 35 h, 35, WEEK",
+        "HOURS, '17,5 heures', 17.5, WEEK",
+        "GROSS_PAY, 1 485 €, 1485, MONTH",
+        "GROSS_PAY, '1.485,50 euros bruts', 1485.50, MONTH",
+        "GROSS_PAY, 12 €/h, 12, HOUR"
+    })
+    void takes_the_period_that_alone_can_be_meant(FormField field, String typed, BigDecimal quantity, Per per) {
+        var contract = read(Typing.with(field, typed)).contract();
+        assertThat(field == HOURS ? contract.hours() : contract.grossPay()).isEqualTo(new Amount(quantity, per));
+    }
+
+    @Test
+    void writes_a_hyphen_that_does_not_break_as_any_other() {
+        var read = read(Typing.with(FIRST_NAME, "Jean\u2011Luc"));
+        assertThat(((Personal.Readable<Identity>) read.worker().identity())
+                        .value()
+                        .firstName())
+                .isEqualTo("Jean-Luc");
     }
 
     @Test
@@ -137,6 +177,11 @@ class FormReaderTest {
         "SIRET, 123, NOT_A_SIRET",
         "SIRET, 73282932000075, SIRET_KEY_WRONG",
         "HOURS, 35, NOT_AN_AMOUNT",
+        "HOURS, 151 h, NOT_AN_AMOUNT",
+        "GROSS_PAY, 1485, NOT_AN_AMOUNT",
+        "GROSS_PAY, 30000 €, NOT_AN_AMOUNT",
+        "GROSS_PAY, 12 €, NOT_AN_AMOUNT",
+        "LAST_NAME, (/), NOT_A_NAME",
         "GROSS_PAY, much, NOT_AN_AMOUNT",
         "CIVILITY, Dr, NOT_A_CHOICE",
         "REQUEST, second, NOT_A_CHOICE",

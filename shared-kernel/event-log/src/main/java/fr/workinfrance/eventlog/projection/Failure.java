@@ -1,6 +1,8 @@
 package fr.workinfrance.eventlog.projection;
 
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ final class Failure {
     /** Whether the same events may well be folded a little later. */
     static boolean passes(Throwable failure) {
         var refused = refused(failure);
+        // Why by class too: a pool that has no connection to give says so without a state.
+        if (refused instanceof SQLTransientException || refused instanceof SQLRecoverableException) return true;
         var state = refused == null ? null : refused.getSQLState();
         return state != null && PASSING.stream().anyMatch(state::startsWith);
     }

@@ -13,6 +13,7 @@ public final class Revisions {
     private static final List<Upcaster> ROWS = List.of(
             new ClosedWithoutSignatory(),
             new SubmittedUnderTerms(),
+            new SubmittedInClear(),
             new AnswerNamesPieces(new EventType("dossier.opinion-given", 1)),
             new AnswerNamesPieces(new EventType("dossier.opinion-superseded", 1)),
             new ReadWithoutQuality(),

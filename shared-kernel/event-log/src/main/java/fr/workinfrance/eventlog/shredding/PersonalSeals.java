@@ -24,8 +24,16 @@ public final class PersonalSeals implements PersonalSealing, PersonalOpener {
         return switch (fact) {
             case Personal.Sealed<T>(var subject, var type, var box) -> open(subject, type, box);
             case Personal.Readable<T> readable -> readable;
+            case Personal.Plain<T>(var subject, var value) -> open(subject, value);
             case Personal.Erased<T> erased -> erased;
         };
+    }
+
+    // Why the key: whoever was erased is shown nowhere, although the log still has their words.
+    private <T> Personal<T> open(SubjectId subject, T value) {
+        return keys.toOpen(subject).isPresent()
+                ? new Personal.Readable<>(subject, value)
+                : new Personal.Erased<>(subject);
     }
 
     private <T> Personal<T> open(SubjectId subject, Class<T> type, String box) {

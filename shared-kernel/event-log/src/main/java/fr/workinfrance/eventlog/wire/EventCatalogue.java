@@ -41,7 +41,7 @@ public final class EventCatalogue {
         row(DraftSaved.class, "dossier.draft-saved", 1);
         row(PieceAttached.class, "dossier.piece-attached", 1);
         row(PieceRemoved.class, "dossier.piece-removed", 1);
-        row(DossierSubmitted.class, "dossier.submitted", 2);
+        row(DossierSubmitted.class, "dossier.submitted", 3);
         row(PiecesRequested.class, "dossier.pieces-requested", 1);
         row(DossierSupplemented.class, "dossier.supplemented", 1);
         row(DossierMarkedComplete.class, "dossier.marked-complete", 1);

@@ -28,7 +28,16 @@ public final class WireJson {
 
     /** @param sealing closes what is still readable when it is written */
     public WireJson(PersonalSealing sealing) {
-        mapper = configured(JsonMapper.builder(), sealing).build();
+        this(new PersonalOnTheWire(sealing, false));
+    }
+
+    private WireJson(PersonalOnTheWire persons) {
+        mapper = configured(JsonMapper.builder(), persons).build();
+    }
+
+    /** The same for rows of views, which hold what an old form of an event kept in clear as the log does. */
+    public static WireJson ofViews(PersonalSealing sealing) {
+        return new WireJson(new PersonalOnTheWire(sealing, true));
     }
 
     /** JSON that never holds a readable fact about a person: they are sealed as they are written. */
@@ -50,9 +59,9 @@ public final class WireJson {
         return IN_CLEAR.readValue(json, type);
     }
 
-    static JsonMapper.Builder configured(JsonMapper.Builder builder, PersonalSealing sealing) {
+    static JsonMapper.Builder configured(JsonMapper.Builder builder, PersonalOnTheWire persons) {
         return builder.addModule(new OneValueRecords())
-                .addModule(new PersonalOnTheWire(sealing))
+                .addModule(persons)
                 .addMixIn(PieceContent.class, Mixins.OfPieceContent.class)
                 .addMixIn(ImportedHistory.Outcome.class, Mixins.OfOutcome.class)
                 .addMixIn(ReadingEvent.DossierRead.class, Mixins.SortedParts.class)

@@ -22,10 +22,11 @@ public final class WireSerializer implements Serializer {
     public WireSerializer(EventWire wire, PersonalSealing sealing) {
         this.wire = wire;
         this.other = Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(builder -> WireJson.configured(builder, sealing)
-                        .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                                .allowIfSubType("org.axonframework.")
-                                .build()))
+                .jsonMapperBuilderCustomizer(
+                        builder -> WireJson.configured(builder, new PersonalOnTheWire(sealing, false))
+                                .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                        .allowIfSubType("org.axonframework.")
+                                        .build()))
                 .build();
     }
 

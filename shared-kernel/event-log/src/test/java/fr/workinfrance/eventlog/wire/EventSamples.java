@@ -269,7 +269,7 @@ public final class EventSamples {
                                 "Paris",
                                 "75013")),
                         Country.of("SN")),
-                new StayPermit(worker("7503123456"), DAY, Departement.of("75"), "Préfecture de police"),
+                new StayPermit(worker("7503123456"), DAY, Departement.of("75"), worker("Préfecture de police")),
                 new Employer(
                         "Café des Arts",
                         Siret.of("35600000049837"),
@@ -279,7 +279,7 @@ public final class EventSamples {
                                 new Representative("Martin", "Luc", "luc@example.org", "0145678901"))),
                 new JobContract(
                         "serveuse",
-                        "12 rue des Arts, 75006 Paris",
+                        Workplace.at(Subjects.representative(DOSSIER), "12 rue des Arts, 75006 Paris"),
                         ContractType.FIXED_TERM,
                         LocalDate.of(2018, 3, 20),
                         LocalDate.of(2018, 8, 28),
