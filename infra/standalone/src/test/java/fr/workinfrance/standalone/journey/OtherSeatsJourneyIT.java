@@ -52,7 +52,7 @@ class OtherSeatsJourneyIT {
             steps.asksForOneMore(direccte, dossier);
             steps.supplements(student, dossier);
             steps.marksComplete(direccte, dossier);
-            steps.asks(direccte, dossier, "PREFECTURE-75", "R5221-15");
+            steps.asks(direccte, dossier, "PREFECTURE-75", "R5221-15", 20);
             steps.opines(prefecture, dossier, "give-opinion", "FAVOURABLE");
             // Why: by then the work has begun, and what is attested is valid.
             house.clock().letPass(Duration.ofDays(9));

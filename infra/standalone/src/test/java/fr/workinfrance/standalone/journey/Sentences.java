@@ -14,9 +14,11 @@ final class Sentences {
     private static final Properties WORDS = read();
 
     static List<String> ofEvents(String... names) {
-        return Stream.of(names)
-                .map(name -> Objects.requireNonNull(WORDS.getProperty("event." + name), name))
-                .toList();
+        return Stream.of(names).map(name -> of("event." + name)).toList();
+    }
+
+    static String of(String key) {
+        return Objects.requireNonNull(WORDS.getProperty(key), key);
     }
 
     private static Properties read() {
