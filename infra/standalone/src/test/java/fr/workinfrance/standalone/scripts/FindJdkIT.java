@@ -101,8 +101,7 @@ class FindJdkIT {
         machine.program(machine.bin().resolve("apt-cache"), "[ \"$2\" = openjdk-25-jdk-headless ]");
         machine.program(
                 machine.bin().resolve("apt-get"),
-                "[ \"$1\" = update ] || { mkdir -p '%s' && mv '%s' '%s'; }"
-                        .formatted(home.getParent(), coming, home));
+                "[ \"$1\" = update ] || { mkdir -p '%s' && mv '%s' '%s'; }".formatted(home.getParent(), coming, home));
         var ended = machine.runs(script);
         assertThat(ended.printed()).containsExactly(home.toString());
         assertThat(ended.complained()).containsExactly("Installing openjdk-25-jdk-headless…");

@@ -19,8 +19,24 @@ record Machine(Path root, Map<String, String> environment) {
 
     /** What the scripts may take for granted anywhere. */
     private static final List<String> USUAL = List.of(
-            "cat", "chmod", "dirname", "find", "head", "id", "ln", "mkdir", "mktemp", "mv", "readlink", "rm", "sed", "sh",
-            "sleep", "tail", "touch", "tr");
+            "cat",
+            "chmod",
+            "dirname",
+            "find",
+            "head",
+            "id",
+            "ln",
+            "mkdir",
+            "mktemp",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sh",
+            "sleep",
+            "tail",
+            "touch",
+            "tr");
 
     /** How it ended, and what it said. */
     record Ended(int exitCode, List<String> printed, List<String> complained) {}

@@ -53,11 +53,11 @@ class RunIT {
             Files.writeString(checkout.resolve(file), "");
         }
         var home = machine.root().resolve("jdk");
-        machine.program(home.resolve("bin/java"), "echo started; while [ ! -e '%s' ]; do sleep 1; done".formatted(end()));
+        machine.program(
+                home.resolve("bin/java"), "echo started; while [ ! -e '%s' ]; do sleep 1; done".formatted(end()));
         machine.program(script.resolveSibling("find-jdk"), "echo '" + home + "'");
         // Why it waits at a gate: two builds at once would both stand there.
-        machine.program(
-                script.resolveSibling("maven"), """
+        machine.program(script.resolveSibling("maven"), """
                 echo "$@" >>'%1$s/builds'
                 while [ ! -e '%2$s' ]; do sleep 1; done
                 rm -rf '%3$s/infra/standalone/target'

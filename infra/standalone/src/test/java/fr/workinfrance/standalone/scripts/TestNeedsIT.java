@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the tests need, looked for before they start. */
 class TestNeedsIT {
 
-    private static final List<String> NEEDED = List.of(
-            "chromium", "zbarimg", "dmtxread", "softhsm2-util", "certutil", "pdftoppm", "qpdf", "node", "npm");
+    private static final List<String> NEEDED =
+            List.of("chromium", "zbarimg", "dmtxread", "softhsm2-util", "certutil", "pdftoppm", "qpdf", "node", "npm");
 
     @TempDir
     Path root;
@@ -40,8 +40,7 @@ class TestNeedsIT {
     @Test
     void are_named_in_one_sentence() throws Exception {
         for (var name : NEEDED) Files.delete(machine.bin().resolve(name));
-        isAskedFor(
-                "chromium zbar-tools dmtx-utils softhsm2 libnss3-tools poppler-utils qpdf nodejs npm:");
+        isAskedFor("chromium zbar-tools dmtx-utils softhsm2 libnss3-tools poppler-utils qpdf nodejs npm:");
     }
 
     @Test
