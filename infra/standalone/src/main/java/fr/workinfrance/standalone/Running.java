@@ -13,7 +13,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContext;
 
 /** Everything that was started, closed in the reverse order. */
@@ -26,18 +25,14 @@ final class Running implements AutoCloseable {
         // Why: the hook stands before anything is started, so that Control-C in the middle of a start leaves nothing
         // behind.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-        try {
-            var folder = keep(DataFolder.open(settings.data()));
-            Port.check(settings.bind(), settings.port());
-            var postgres = keep(DurablePostgres.start(folder));
-            var application = new SpringApplication(House.class);
-            application.setRegisterShutdownHook(false);
-            var services =
-                    keep(application.run(ServiceSettings.arguments(settings, folder, postgres.address(), arguments)));
-            if (settings.demonstration()) tryToTellStories(services, folder);
-        } catch (PortInUseException e) {
-            throw Port.taken(settings.port(), e);
-        }
+        var folder = keep(DataFolder.open(settings.data()));
+        Port.check(settings.bind(), settings.port());
+        var postgres = keep(DurablePostgres.start(folder));
+        var application = new SpringApplication(House.class);
+        application.setRegisterShutdownHook(false);
+        var services =
+                keep(application.run(ServiceSettings.arguments(settings, folder, postgres.address(), arguments)));
+        if (settings.demonstration()) tryToTellStories(services, folder);
     }
 
     // Why: a house without its stories is still a house.

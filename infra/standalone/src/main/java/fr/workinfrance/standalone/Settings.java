@@ -49,7 +49,11 @@ record Settings(Path data, InetAddress bind, int port, String publicUrl, boolean
         try {
             return InetAddress.getByName(text);
         } catch (UnknownHostException e) {
-            throw new CannotStart("WIF_BIND is an address of this machine, and not \"%s\".".formatted(text), e);
+            throw notOfThisMachine(text);
         }
+    }
+
+    static CannotStart notOfThisMachine(String bind) {
+        return new CannotStart("WIF_BIND is an address of this machine, and not \"%s\".".formatted(bind));
     }
 }

@@ -1,6 +1,5 @@
 package fr.workinfrance.standalone;
 
-import fr.workinfrance.standalone.folder.CannotStart;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -18,22 +17,16 @@ public final class Standalone {
             var settings = Settings.of(System.getenv());
             running.start(settings, arguments);
             System.out.println(new Welcome(settings, Duration.ofNanos(System.nanoTime() - began)).text());
-        } catch (CannotStart e) {
-            if (!running.isStopping()) end(e.sentence(), "", e);
         } catch (RuntimeException e) {
-            if (!running.isStopping()) end("Work In France could not start: " + innermost(e) + ".", LOOK_THERE, e);
+            if (!running.isStopping()) end(e);
         }
     }
 
-    private static void end(String sentence, String lookThere, Throwable why) {
+    private static void end(RuntimeException why) {
+        var reason = Reason.of(why);
         var log = FailureLog.under(Path.of(System.getenv().getOrDefault("WIF_DATA", "data")));
-        System.err.println(log.keep(why) ? sentence + lookThere.formatted(log.file()) : sentence);
+        var lookThere = log.keep(why) && !reason.isPlain() ? LOOK_THERE.formatted(log.file()) : "";
+        System.err.println(reason.sentence() + lookThere);
         System.exit(1);
-    }
-
-    private static String innermost(Throwable e) {
-        var cause = e;
-        while (cause.getCause() != null && cause.getCause() != cause) cause = cause.getCause();
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
     }
 }

@@ -2,6 +2,7 @@ package fr.workinfrance.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.service.account.Account;
 import fr.workinfrance.service.account.DemonstrationAccounts;
 import java.util.List;
@@ -23,10 +24,12 @@ class MetersIT {
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-.*|.*@.*|[0-9A-Z]{13}|\\d{7,}");
 
     private final UUID dossier = UUID.randomUUID();
+    private TestHouse house;
     private Guest guest;
 
     @BeforeAll
     void use(TestHouse house) {
+        this.house = house;
         guest = new Guest(house);
         var key = UUID.randomUUID().toString();
         assertThat(asked("open-draft", "{\"role\":\"WORKER\"}", key)).isEqualTo(200);
@@ -53,6 +56,24 @@ class MetersIT {
     }
 
     @Test
+    void counts_appends_and_how_many_commands_went_together() {
+        assertThat(valueOf("wif_eventlog_append_group_count")).isPositive();
+        assertThat(valueOf("wif_eventlog_append_group_sum"))
+                .isGreaterThanOrEqualTo(valueOf("wif_eventlog_append_group_count"));
+        assertThat(valueOf("wif_eventlog_append_group_max")).isNotNegative();
+    }
+
+    @Test
+    void tell_of_each_view_how_far_behind_it_is_and_how_much_it_has_folded() {
+        var views = house.parts(Projection.class).stream().map(Projection::name).toList();
+        assertThat(views).hasSizeGreaterThan(5);
+        for (var meter : List.of("wif_projection_lag", "wif_projection_parked", "wif_projection_events_total"))
+            assertThat(labels(meter, "projection")).as(meter).containsExactlyInAnyOrderElementsOf(views);
+        assertThat(valueOf("wif_projection_lag")).isNotNegative();
+        assertThat(valueOf("wif_projection_events_total")).isPositive();
+    }
+
+    @Test
     void name_nobody() {
         var logins = DemonstrationAccounts.all().stream().map(Account::login).toList();
         var labels = lines().stream()
@@ -73,6 +94,23 @@ class MetersIT {
         var path = "/api/dossiers/%s/%s".formatted(dossier, command);
         return guest.ask("awa", "POST", path, body, "Content-Type", "application/json", "Idempotency-Key", key)
                 .statusCode();
+    }
+
+    private double valueOf(String name) {
+        return lines().stream()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .reduce(Double::sum)
+                .orElseThrow(() -> new AssertionError("no " + name));
+    }
+
+    private List<String> labels(String name, String label) {
+        return lines().stream()
+                .filter(line -> line.startsWith(name + "{"))
+                .flatMap(line -> LABEL.matcher(line).results())
+                .filter(found -> found.group(1).equals(label))
+                .map(found -> found.group(2))
+                .toList();
     }
 
     private double counted(String name, String... labels) {

@@ -73,6 +73,11 @@ public final class TestHouse implements AutoCloseable {
         return address;
     }
 
+    /** The folder that holds everything of it. */
+    public Path data() {
+        return folder.root();
+    }
+
     public MovableClock clock() {
         return clock;
     }

@@ -12,12 +12,12 @@ import fr.workinfrance.query.sheet.PieceParts;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Hands out pieces and attestations to whoever may read the part they belong to. */
-@Controller
+@RestController
 class Downloads {
     private final Desks desks;
     private final Handing handing;

@@ -63,8 +63,4 @@ public record OpinionView(
     OpinionView recalled(Personal<String> because) {
         return new OpinionView(request, askedAt, question, answers, reminded, overdue, because);
     }
-
-    boolean wasLate() {
-        return overdue || answers.stream().anyMatch(Given::late);
-    }
 }

@@ -7,6 +7,7 @@ import fr.workinfrance.query.desk.Chosen;
 import fr.workinfrance.query.desk.Handing;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.service.page.Flash;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
@@ -99,6 +100,7 @@ class ExchangePages {
         return shown(posting.settle(number(id), key(once)), "exchange.settled", actor, id, model, response, redirect);
     }
 
+    @Operation(summary = "Hands out a file that was sent with a message")
     @GetMapping({"/dossiers/{id}/messages/{message}/files/{file}", "/api/dossiers/{id}/messages/{message}/files/{file}"
     })
     ResponseEntity<Resource> file(

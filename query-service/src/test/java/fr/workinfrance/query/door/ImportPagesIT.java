@@ -56,11 +56,15 @@ class ImportPagesIT {
     @Test
     void says_in_words_why_a_file_is_refused_and_what_to_do() {
         house.commands().imported = new Answer.Refused(
-                400, "bad-request", "Unreadable", "Line 3, column 7.", List.of(new Answer.FieldTold("", "", "Cut.")));
+                422,
+                "import-unreadable",
+                "Unreadable",
+                "Nothing was recorded.",
+                List.of(new Answer.FieldTold("", "", "Cut.")));
         var page = sent("{\"dossier\":");
-        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
-                .contains("Line 3, column 7.", "Cut.", "Téléchargez-le de nouveau", "Rien n’a été enregistré.");
+                .contains("Nothing was recorded.", "Cut.", "Téléchargez-le de nouveau", "Rien n’a été enregistré.");
         assertThat(house.signedIn("admin").get("/import?lang=en").body()).contains("Import a dossier");
     }
 

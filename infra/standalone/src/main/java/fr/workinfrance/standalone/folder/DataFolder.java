@@ -2,6 +2,7 @@ package fr.workinfrance.standalone.folder;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -103,7 +104,13 @@ public final class DataFolder implements AutoCloseable {
         var forOwnerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         var parent = folder.getParent();
         if (parent != null) Files.createDirectories(parent);
-        return Files.createDirectory(folder, forOwnerOnly);
+        try {
+            return Files.createDirectory(folder, forOwnerOnly);
+        } catch (FileAlreadyExistsException e) {
+            // Why: of two starts at once the other one has made it; which of them keeps it, the lock says.
+            if (Files.isDirectory(folder)) return folder;
+            throw e;
+        }
     }
 
     private static CannotStart notWritable(Path folder, @Nullable Exception cause) {

@@ -79,19 +79,20 @@ record Steps(TestHouse house, Path scratch) {
 
     void marksCompleteAndAsksTwoOpinions(Visitor direccte, String dossier) {
         marksComplete(direccte, dossier);
-        asks(direccte, dossier, "PREFECTURE-75", "R5221-15");
-        asks(direccte, dossier, "LABOUR_INSPECTION-75", "R5221-20 3°");
+        asks(direccte, dossier, "PREFECTURE-75", "R5221-15", 20);
+        asks(direccte, dossier, "LABOUR_INSPECTION-75", "R5221-20 3°", 15);
     }
 
-    void asks(Visitor direccte, String dossier, String agency, String basis) {
+    void asks(Visitor direccte, String dossier, String agency, String basis, int withinDays) {
         direccte.goes(dossier)
                 .opens("request-opinion")
                 .chooses("request-opinion-agency", agency)
                 .types("request-opinion-basis", basis)
-                .types("request-opinion-dueOn", today().plusDays(20).toString())
+                .types("request-opinion-dueOn", today().plusDays(withinDays).toString())
                 .chooses("request-opinion-silence", "STILL_OWED")
                 .ticks("request-opinion-mandatory")
                 .sends("request-opinion");
+        assertThat(direccte.canSee("#refused")).as(direccte.seesAll()).isFalse();
     }
 
     void opines(Visitor officer, String dossier, String move, String verdict) {

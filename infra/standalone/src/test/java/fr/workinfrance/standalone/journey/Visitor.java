@@ -136,6 +136,13 @@ final class Visitor implements AutoCloseable {
         return page.locator(selector).allInnerTexts();
     }
 
+    /** What a program finds in an attribute of each. */
+    List<String> seesEachAttribute(String selector, String attribute) {
+        return page.locator(selector).all().stream()
+                .map(element -> element.getAttribute(attribute))
+                .toList();
+    }
+
     String seesAll() {
         return page.locator("main").innerText();
     }

@@ -7,9 +7,8 @@ import fr.workinfrance.standalone.SharedHouse;
 import fr.workinfrance.standalone.TestHouse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedHouse.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeLifeJourneyIT {
+
+    /** What the officer in charge sees of the opinion asked of the labour inspection. */
+    private static final String ASKED = "[data-part=OPINIONS_ASKED] tr:has-text('inspection du travail')";
 
     @TempDir
     static Path scratch;
@@ -56,8 +58,13 @@ class WholeLifeJourneyIT {
 
             steps.opines(prefecture, dossier, "give-opinion", "WITH_RESERVATIONS");
             steps.opines(prefecture, dossier, "supersede-opinion", "FAVOURABLE");
-            house.clock().letPass(Duration.ofDays(9));
+            house.clock().letPass(Duration.ofDays(16));
+            direccte.goes(dossier).looksAgainUntil(ASKED + " :text-is('En retard')");
             steps.opines(inspection, dossier, "give-opinion", "FAVOURABLE");
+            direccte.goes(dossier).looksAgainUntil(ASKED + " :text-is('Rendu')");
+            assertThat(direccte.canSee(ASKED + " :text-is('en retard')"))
+                    .as(direccte.sees(ASKED))
+                    .isTrue();
 
             keepsThePapers(student, dossier);
             steps.approves(direccte, dossier);
@@ -97,7 +104,7 @@ class WholeLifeJourneyIT {
         student.goes(dossier).presses("a[href$='/completeness']").canUseThis("applicant-completeness");
     }
 
-    private void tellsEverything(Visitor student, String dossier) {
+    private void tellsEverything(Visitor student, String dossier) throws SQLException {
         student.goes(dossier).canUseThis("applicant-trail");
         var told = student.seesEach("[data-part=AUDIT_TRAIL] h3");
         assertThat(told)
@@ -115,6 +122,7 @@ class WholeLifeJourneyIT {
                         "dossier.opinion-requested",
                         "dossier.opinion-given",
                         "dossier.opinion-superseded",
+                        "dossier.opinion-overdue",
                         "dossier.opinion-given",
                         "dossier.approved",
                         "dossier.attestation-issued",
@@ -122,16 +130,27 @@ class WholeLifeJourneyIT {
         assertThat(told.stream().filter(Sentences.ofEvents("dossier.piece-attached")::contains))
                 .hasSize(3);
 
-        var readings = student.seesEach("[data-part=READINGS] li");
-        assertThat(readings)
-                .anyMatch(line -> names(line, "direccte", "identité", "employeur", "autres pièces", "historique"))
-                .anyMatch(line -> names(line, "préfecture", "identité", "titre de séjour", "pièces du séjour"))
-                .anyMatch(line -> names(line, "inspection du travail", "employeur", "pièces du contrat"));
-        assertThat(readings).noneMatch(line -> names(line, "inspection du travail", "identité"));
+        assertThat(student.seesEach("[data-part=AUDIT_TRAIL] li:has-text('"
+                        + Sentences.ofEvents("dossier.opinion-given").getFirst() + "') p:text-is('en retard')"))
+                .as("the opinion given late, and not the other")
+                .hasSize(1);
+        tellsEveryReading(student, dossier);
     }
 
-    private static boolean names(String line, String... words) {
-        return Stream.of(words).allMatch(line.toLowerCase(Locale.FRENCH)::contains);
+    private void tellsEveryReading(Visitor student, String dossier) throws SQLException {
+        var recorded = Readings.of(dossier, house);
+        assertThat(recorded).extracting(Readings.Line::agency).contains("DIRECCTE-75", "PREFECTURE-75");
+        assertThat(student.seesEachAttribute("[data-part=READINGS] li time", "datetime"))
+                .containsExactlyElementsOf(
+                        recorded.stream().map(line -> line.at().toString()).toList());
+        assertThat(student.seesEach("[data-part=READINGS] li .muted"))
+                .containsExactlyElementsOf(
+                        recorded.stream().map(Readings.Line::told).toList());
+
+        assertThat(recorded)
+                .filteredOn(line -> line.agency().equals("LABOUR_INSPECTION-75"))
+                .isNotEmpty()
+                .noneMatch(line -> line.parts().contains("IDENTITY"));
     }
 
     private Visitor visitor() {

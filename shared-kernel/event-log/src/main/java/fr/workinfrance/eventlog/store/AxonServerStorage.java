@@ -25,7 +25,7 @@ record AxonServerStorage(String address) implements Storage {
     /** How long an event that is there may take to come here. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
 
-    /** @throws IllegalStateException when nobody answers there */
+    /** @throws EventLog.Unreachable when nobody answers there */
     @Override
     public void configure(Configurer configurer) {
         mustAnswer();
@@ -59,13 +59,13 @@ record AxonServerStorage(String address) implements Storage {
 
     /** Why it is tried first: the connector itself retries for ever, and says so only in the log. */
     private void mustAnswer() {
-        var uri = URI.create("axon://" + address);
         try (var socket = new Socket()) {
+            var uri = URI.create("axon://" + address);
             socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), CONNECT_MILLIS);
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException(
+            throw new EventLog.Unreachable(
                     "Axon Server does not answer at " + address
-                            + ": start it there, set axon.axonserver.servers, or switch it off with axon.axonserver.enabled=false",
+                            + ": start it there, set axon.axonserver.servers, or switch it off with axon.axonserver.enabled=false.",
                     e);
         }
     }

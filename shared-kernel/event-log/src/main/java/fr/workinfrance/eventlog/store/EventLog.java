@@ -25,6 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLog implements AutoCloseable {
 
+    /** Nobody answers where the log is to be kept. Its message is a sentence that says what to do. */
+    public static final class Unreachable extends RuntimeException {
+
+        public Unreachable(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
     private final Configurer configurer;
     private final Storage storage;
     private final AggregateCache cache;
@@ -41,7 +49,7 @@ public final class EventLog implements AutoCloseable {
      * Opens the log, without starting anything that handles commands.
      *
      * @param database as the role that may read and append; used by the engines that keep events in PostgreSQL
-     * @throws IllegalStateException with a sentence for the operator, when Axon Server is asked for and does not answer
+     * @throws Unreachable when Axon Server is asked for and does not answer
      */
     public static EventLog open(
             EventLogSettings settings, DataSource database, PersonalSealing sealing, MeterRegistry meters) {

@@ -13,9 +13,11 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.Environment;
 
 /** The event log and the running of projections: one of each in a process, whatever services it holds. */
@@ -49,11 +51,30 @@ public class EventLogConfiguration {
         throw new IllegalStateException("this service holds no key of any person");
     }
 
+    /** @throws InvalidConfigurationPropertyValueException when a setting is none that there is */
     static EventLogSettings settings(Environment settings) {
-        if (settings.getProperty("axon.axonserver.enabled", Boolean.class, false)) {
+        if (axonServerAsked(settings)) {
             return EventLogSettings.axonServer(settings.getProperty("axon.axonserver.servers", "localhost:8124"));
         }
-        var engine = settings.getProperty("wif.event-log.engine", "postgres").toUpperCase(Locale.ROOT);
-        return EventLogSettings.of(Engine.valueOf(engine));
+        var engine = settings.getProperty("wif.event-log.engine", "postgres");
+        return switch (engine.toLowerCase(Locale.ROOT)) {
+            case "postgres" -> EventLogSettings.of(Engine.POSTGRES);
+            case "jdbc" -> EventLogSettings.of(Engine.JDBC);
+            case "memory" -> EventLogSettings.of(Engine.MEMORY);
+            default ->
+                throw new InvalidConfigurationPropertyValueException(
+                        "wif.event-log.engine", engine, "it is one of postgres, jdbc, memory");
+        };
+    }
+
+    private static boolean axonServerAsked(Environment settings) {
+        try {
+            return settings.getProperty("axon.axonserver.enabled", Boolean.class, false);
+        } catch (ConversionException e) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "axon.axonserver.enabled",
+                    settings.getProperty("axon.axonserver.enabled"),
+                    "it is either true or false");
+        }
     }
 }

@@ -1,7 +1,7 @@
 package fr.workinfrance.service.data;
 
 import fr.workinfrance.eventlog.shredding.MasterKeyUnusable;
-import java.net.ConnectException;
+import fr.workinfrance.eventlog.store.EventLog;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -22,7 +22,7 @@ final class StartRefused implements FailureAnalyzer {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof KeysFolderUnusable || cause instanceof MasterKeyUnusable) return keys(cause, failure);
             if (cause instanceof SQLException refused) return database(refused, failure);
-            if (axonServerAsked() && (cause instanceof ConnectException || fromAxonServer(cause))) return axon(failure);
+            if (cause instanceof EventLog.Unreachable) return axon(cause, failure);
         }
         return null;
     }
@@ -56,20 +56,10 @@ final class StartRefused implements FailureAnalyzer {
                 failure);
     }
 
-    private FailureAnalysis axon(Throwable failure) {
+    private FailureAnalysis axon(Throwable cause, Throwable failure) {
         return new FailureAnalysis(
-                "Axon Server cannot be reached at " + settings.getProperty("axon.axonserver.servers", "localhost:8124")
-                        + ".",
-                "Start it, or set axon.axonserver.enabled=false to keep the event log in PostgreSQL.",
+                String.valueOf(cause.getMessage()),
+                "Without Axon Server the event log stays in PostgreSQL; what one holds, the other does not.",
                 failure);
-    }
-
-    private boolean axonServerAsked() {
-        return settings.getProperty("axon.axonserver.enabled", Boolean.class, false);
-    }
-
-    private static boolean fromAxonServer(Throwable cause) {
-        var name = cause.getClass().getName();
-        return name.contains("axonserver") || name.startsWith("io.grpc");
     }
 }

@@ -2,6 +2,7 @@ package fr.workinfrance.service.meters;
 
 import fr.workinfrance.service.data.EventLogConfiguration;
 import fr.workinfrance.service.data.Projections;
+import fr.workinfrance.service.security.ServiceToken;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -39,7 +40,10 @@ public class WatchConfiguration {
     private static GroupedOpenApi described(String service) {
         return GroupedOpenApi.builder()
                 .group(service)
-                .packagesToScan("fr.workinfrance." + service, WatchConfiguration.class.getPackageName())
+                .packagesToScan(
+                        "fr.workinfrance." + service,
+                        WatchConfiguration.class.getPackageName(),
+                        ServiceToken.class.getPackageName())
                 .pathsToMatch("/api/**")
                 .build();
     }
