@@ -4,7 +4,6 @@ import static fr.workinfrance.domain.procedure.Severity.BLOCKING;
 import static fr.workinfrance.domain.procedure.Severity.INFORMATION;
 import static fr.workinfrance.domain.procedure.Severity.WARNING;
 
-import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.calendar.FrenchHolidays;
 import fr.workinfrance.domain.calendar.WorkingDays;
@@ -46,7 +45,7 @@ final class EmployerRules {
     /** Law: the employer asks the préfet to check the permit two working days before hiring (R5221-41, R5221-42). */
     static Optional<Finding> mustCheckPermit(Examination e) {
         var starts = e.form().contract().startsOn();
-        var days = WorkingDays.sixAWeek(FrenchHolidays.in(place(e)));
+        var days = WorkingDays.sixAWeek(FrenchHolidays.in(e.place()));
         return Optional.of(new Finding(
                 Rule.EMPLOYER_MUST_CHECK_PERMIT,
                 INFORMATION,
@@ -66,13 +65,6 @@ final class EmployerRules {
                 "Code du travail, R5221-1, R5221-3",
                 List.of(FormField.REQUEST, FormField.PREVIOUS_SIRET, FormField.SIRET),
                 Map.of("before", before.digits(), "siret", now.digits())));
-    }
-
-    private static Departement place(Examination e) {
-        return e.terms()
-                .competence()
-                .of(e.form())
-                .orElseGet(() -> Departement.of(e.inCharge().place()));
     }
 
     private EmployerRules() {}

@@ -5,7 +5,6 @@ import static fr.workinfrance.domain.procedure.Severity.INFORMATION;
 import static fr.workinfrance.domain.procedure.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.application.Circumstances;
 import fr.workinfrance.domain.application.JobContract;
@@ -36,24 +35,29 @@ class EmployerRulesTest extends Examined {
         assertThat(rules()).doesNotContain(Rule.SIREN_MISMATCH);
     }
 
-    @Test
-    void reminds_the_employer_of_the_check_two_working_days_before() {
-        assertThat(found(Rule.EMPLOYER_MUST_CHECK_PERMIT, INFORMATION).facts()).containsEntry("by", "2026-03-30");
-        form = permitOf(form, "2026-12-31", "57");
-        inCharge = AgencyId.of("DIRECCTE-57");
-        var contract = form.contract();
+    @ParameterizedTest
+    @CsvSource({"57, '12 rue de Rivoli, 75004 Paris', 2026-04-03", "75, '1 place d’Armes, 57000 Metz', 2026-04-02"})
+    void reckons_working_days_where_the_work_is_done(String permit, String workplace, String by) {
+        form = permitOf(form, "2026-12-31", permit);
+        var c = form.contract();
+        // Good Friday, 3 April 2026, is a holiday in Moselle and not in Paris; the Monday is one in both.
         form = withContractOf(
                 form,
                 new JobContract(
-                        contract.job(),
-                        contract.workplace(),
-                        contract.type(),
+                        c.job(),
+                        workplace,
+                        c.type(),
                         LocalDate.of(2026, 4, 7),
-                        contract.endsOn(),
-                        contract.hours(),
-                        contract.grossPay(),
+                        c.endsOn(),
+                        c.hours(),
+                        c.grossPay(),
                         false));
-        assertThat(found(Rule.EMPLOYER_MUST_CHECK_PERMIT, INFORMATION).facts()).containsEntry("by", "2026-04-02");
+        assertThat(found(Rule.EMPLOYER_MUST_CHECK_PERMIT, INFORMATION).facts()).containsEntry("by", by);
+    }
+
+    @Test
+    void reminds_the_employer_of_the_check_two_working_days_before() {
+        assertThat(found(Rule.EMPLOYER_MUST_CHECK_PERMIT, INFORMATION).facts()).containsEntry("by", "2026-03-30");
     }
 
     @ParameterizedTest
