@@ -45,7 +45,7 @@ public final class Eligibility {
         // the course (R5221-26), nor half the year's time of an Algerian student. Then the closest fit.
         var fit = inForce.stream()
                 .filter(definition -> traits.containsAll(definition.meantFor()))
-                .max(Comparator.comparing(ProcedureDefinition::isForAnEngagement)
+                .max(Comparator.comparing(ProcedureDefinition::namesAnEngagement)
                         .thenComparing(d -> d.meantFor().size())
                         .thenComparing(d -> d.id().name(), Comparator.reverseOrder()))
                 .orElseGet(inForce::getLast);

@@ -21,7 +21,7 @@ public record ProcedureDefinition(String basis, List<Trait> meantFor, List<Field
     }
 
     /** Whether it is for a kind of job that the law names, whoever holds it. */
-    public boolean isForAnEngagement() {
+    public boolean namesAnEngagement() {
         return meantFor.stream().anyMatch(Trait::isAnEngagement);
     }
 
