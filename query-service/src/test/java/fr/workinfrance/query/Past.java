@@ -5,6 +5,9 @@ import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.*;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.attestation.AttestationCode;
@@ -221,12 +224,7 @@ public final class Past {
 
     public Past attested(String owner) {
         return examined(owner)
-                .then(new ApproveDossier(
-                        id,
-                        new AuthorisedPeriod(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 12, 31)),
-                        List.of(words("Keep to the hours.")),
-                        claire(),
-                        words("The findings are mended.")))
+                .then(granted())
                 .then(new IssueAttestation(
                         id,
                         new AttestationSeal(
@@ -236,6 +234,29 @@ public final class Past {
                                 "key-1",
                                 null,
                                 null)));
+    }
+
+    /** Refused, and granted after an appeal; those who look at the visit and the visa were asked too. */
+    public Past grantedOnAppeal(String owner) {
+        var appeal = new AppealId(new UUID(7, 1));
+        return complete(owner)
+                .then(new RequestOpinion(
+                        id, request(new OpinionId(new UUID(7, 2)), AgencyId.of("OFII-75")), words("Is a visit due?")))
+                .then(new RequestOpinion(
+                        id, request(new OpinionId(new UUID(7, 3)), AgencyId.of("CONSULATE-DAKAR")), null))
+                .then(new RefuseDossier(id, List.of("R5221-20 6°"), words("Underpaid."), claire(), null))
+                .then(new FileAppeal(id, appeal, AppealKind.GRACIOUS, words("I was paid more.")))
+                .then(new DecideAppeal(id, appeal, AppealRuling.ALLOWED, words("Rightly so."), renee()))
+                .then(granted());
+    }
+
+    private ApproveDossier granted() {
+        return new ApproveDossier(
+                id,
+                new AuthorisedPeriod(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 12, 31)),
+                List.of(words("Keep to the hours.")),
+                claire(),
+                words("The findings are mended."));
     }
 
     public Past withdrawn(String owner) {
@@ -265,6 +286,10 @@ public final class Past {
     public Signatory claire() {
         return new Signatory(
                 Personal.of(Subjects.holder(AccountId.of("claire")), "Claire Moreau"), "Cheffe de service");
+    }
+
+    private static Signatory renee() {
+        return new Signatory(Personal.of(Subjects.holder(AccountId.of("renee")), "Renée Faure"), "Directrice");
     }
 
     private OpinionRequest request(OpinionId opinion, AgencyId agency) {

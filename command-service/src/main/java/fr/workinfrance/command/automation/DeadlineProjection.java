@@ -5,6 +5,7 @@ import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.procedure.Delays;
 import fr.workinfrance.eventlog.projection.Projection;
@@ -13,6 +14,7 @@ import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +102,14 @@ final class DeadlineProjection implements Projection {
     private static void owe(Rows rows, Connection connection, DossierEvent event) throws SQLException {
         var id = event.dossier();
         switch (event) {
-            case OpinionRequested e -> DUE.write(connection, owed(e));
+            case OpinionRequested e ->
+                DUE.write(connection, owed(e, e.request().id(), e.request().dueOn()));
+            case ExaminationResumed e ->
+                DUE.write(
+                        connection,
+                        e.owed().stream()
+                                .flatMap(o -> owed(e, o.opinion(), o.dueOn()).stream())
+                                .toList());
             case OpinionReminded e -> settle(rows, id, e.opinion().toString(), Kind.REMINDER);
             case OpinionGiven e -> settle(rows, id, e.opinion().toString(), Kind.REMINDER, Kind.OPINION);
             case OpinionRecalled e -> settle(rows, id, e.opinion().toString(), Kind.REMINDER, Kind.OPINION);
@@ -121,9 +130,8 @@ final class DeadlineProjection implements Projection {
     }
 
     /** The opinion, and its reminder unless it was asked for so late that asking is the reminder. */
-    private static List<Deadline> owed(OpinionRequested e) {
-        var subject = e.request().id().toString();
-        var dueOn = e.request().dueOn();
+    private static List<Deadline> owed(DossierEvent e, OpinionId id, LocalDate dueOn) {
+        var subject = id.toString();
         var opinion = new Deadline(e.dossier(), Kind.OPINION, subject, dueOn);
         var remindFrom = dueOn.minus(Delays.REMINDER);
         return remindFrom.isAfter(ParisTime.dayOf(e.at()))

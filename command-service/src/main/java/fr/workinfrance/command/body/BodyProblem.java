@@ -19,6 +19,8 @@ public record BodyProblem(String field, Kind kind) {
         NOT_A_DELAY,
         NOT_A_CHOICE,
         NOT_AN_IDENTIFIER,
+        /** A name that an agency could bear, and that none bears. */
+        NO_SUCH_AGENCY,
         TOO_LONG,
         TOO_MANY,
         UNSUITED_CHARACTERS,

@@ -1,9 +1,11 @@
 package fr.workinfrance.command.body;
 
 import fr.workinfrance.command.body.BodyProblem.Kind;
+import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.service.agency.AgencyDirectory;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -24,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 public final class BodyReader {
 
     private static final int LONGEST_LIST = 100;
+
+    private static final AgencyDirectory AGENCIES = new AgencyDirectory();
 
     private final Filling login;
     private final List<BodyProblem> problems = new ArrayList<>();
@@ -81,7 +85,11 @@ public final class BodyReader {
         var fault = Texts.faultOfRequired(text);
         if (fault != null) return problem(path, fault);
         var read = OneValue.read(type, text);
-        return read != null ? read : problem(path, OneValue.faultOf(type));
+        if (read == null) return problem(path, OneValue.faultOf(type));
+        // Law: a request or a question sent to nobody would be held by nobody, while its delay runs (CRPA L114-2).
+        return read instanceof AgencyId agency && AGENCIES.find(agency).isEmpty()
+                ? problem(path, Kind.NO_SUCH_AGENCY)
+                : read;
     }
 
     private @Nullable Object generic(ParameterizedType type, JsonNode node, String path) {

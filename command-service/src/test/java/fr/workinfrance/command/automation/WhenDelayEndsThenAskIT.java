@@ -25,6 +25,9 @@ class WhenDelayEndsThenAskIT {
 
     private static final LocalDate TODAY = ParisTime.dayOf(Instant.now());
 
+    private static final String REFUSAL =
+            "{\"lawReasons\":[\"R5221-20 6°\"],\"factReasons\":\"mal lu\",\"overriding\":\"urgent\"}";
+
     private static CommandHouse other;
 
     final CommandHouse house = CommandHouse.shared();
@@ -75,6 +78,27 @@ class WhenDelayEndsThenAskIT {
         lookTogether(TODAY.plusDays(16), TODAY.plusDays(17));
         assertThat(named("dossier.opinion-reminded")).isOne();
         await("only the opinion is due").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 1);
+    }
+
+    @Test
+    void looks_again_after_an_appeal_at_the_opinions_still_owed() {
+        var opinion = UUID.randomUUID();
+        journey.complete().consulting(opinion, TODAY.plusDays(5).toString());
+        await("the opinion is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 1);
+        journey.done("claire", "refuse-dossier", REFUSAL);
+        await("nothing is owed").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 0);
+        var appeal = UUID.randomUUID();
+        journey.done(
+                "awa",
+                "file-appeal",
+                "{\"appeal\":\"%s\",\"kind\":\"GRACIOUS\",\"grounds\":\"relisez\"}".formatted(appeal));
+        journey.done(
+                "claire",
+                "decide-appeal",
+                "{\"appeal\":\"%s\",\"ruling\":\"ALLOWED\",\"reasons\":\"en effet\"}".formatted(appeal));
+        await("the opinion is owed again").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 1);
+        look(TODAY.plusDays(8));
+        assertThat(named("dossier.opinion-overdue")).isOne();
     }
 
     @Test

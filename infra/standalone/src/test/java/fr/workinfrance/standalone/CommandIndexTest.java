@@ -43,7 +43,7 @@ class CommandIndexTest {
             row("GiveReasons", "ContestingTest", "ReasonsGiven"),
             row("RecordReasonsOverdue", "ContestingTest", "ReasonsOverdue"),
             row("FileAppeal", "ContestingTest", "AppealFiled"),
-            row("DecideAppeal", "ContestingTest", "AppealAllowed", "AppealRejected"),
+            row("DecideAppeal", "ContestingTest", "AppealAllowed", "ExaminationResumed", "AppealRejected"),
             row("RejectAppealBySilence", "ContestingTest", "AppealRejectedBySilence"),
             row("CloseDossier", "EndingTest", "DossierClosed"),
             row("WithdrawDossier", "EndingTest", "DossierWithdrawn"),

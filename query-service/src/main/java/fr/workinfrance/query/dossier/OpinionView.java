@@ -4,6 +4,7 @@ import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionRequest;
 import fr.workinfrance.domain.privacy.Personal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ public record OpinionView(
 
     OpinionView late() {
         return new OpinionView(request, askedAt, question, answers, reminded, true, recalledBecause);
+    }
+
+    OpinionView owedAnew(LocalDate dueOn) {
+        return new OpinionView(request.dueOn(dueOn), askedAt, question, answers, false, false, recalledBecause);
     }
 
     OpinionView recalled(Personal<String> because) {

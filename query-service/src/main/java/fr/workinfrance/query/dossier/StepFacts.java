@@ -71,7 +71,7 @@ final class StepFacts {
             case ReasonsOverdue e -> Map.of("dueOn", e.dueOn().toString());
             case AppealFiled e ->
                 Map.of("appeal", e.kind().name(), "silenceOn", e.silenceOn().toString());
-            case AppealAllowed _, AppealRejected _ -> Map.of();
+            case AppealAllowed _, ExaminationResumed _, AppealRejected _ -> Map.of();
             case AppealRejectedBySilence e -> Map.of("bornOn", e.bornOn().toString());
             case DossierClosed e -> Map.of("reason", e.reason().name());
             case DossierForwarded e -> Map.of("from", e.from().toString(), "to", e.to().toString());

@@ -58,6 +58,7 @@ final class Telling {
             case ReasonsRequested _, ReasonsGiven _, ReasonsOverdue _ -> v;
             case AppealFiled _, AppealRejected _, AppealRejectedBySilence _ -> v;
             case AppealAllowed e -> reopened(v, e);
+            case ExaminationResumed e -> resumed(v, e);
             case DossierClosed e -> closed(v, e);
             case DossierWithdrawn e -> v.ruled(Ruling.plain(Ruling.Kind.WITHDRAWN, e.at(), false));
             case AttestationIssued e -> v.authorised(v.authorisation().issued(e.seal(), e.at()));
@@ -111,6 +112,12 @@ final class Telling {
         return progress == null || !v.stage().isRejected()
                 ? v
                 : v.reopened().gone(progress.reopened(day(e.at()), e.delay()));
+    }
+
+    private static DossierView resumed(DossierView v, ExaminationResumed e) {
+        var next = v;
+        for (var owed : e.owed()) next = next.hearing(owed.opinion(), o -> o.owedAnew(owed.dueOn()));
+        return next;
     }
 
     private static DossierView requested(DossierView v, OpinionRequested e) {

@@ -16,6 +16,7 @@ import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.letter.Letter;
 import fr.workinfrance.query.letter.LetterKind;
 import fr.workinfrance.query.letter.Recipient;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -96,6 +97,7 @@ final class Occasions {
                 applicant(REASONS_LATE, Map.of("dueOn", e.dueOn().toString()));
             case AppealFiled e -> appeal(e);
             case AppealAllowed _ -> applicant(APPEAL_ALLOWED, silence());
+            case ExaminationResumed e -> resumed(e);
             case AppealRejected _ -> applicant(APPEAL_REJECTED, Map.of());
             case AppealRejectedBySilence e ->
                 applicant(APPEAL_SILENT, Map.of("bornOn", e.bornOn().toString()));
@@ -114,6 +116,17 @@ final class Occasions {
     private Stream<Letter> sought(OpinionRequested e) {
         var facts = with(opinion(e.request().id()), "dueOn", e.request().dueOn().toString());
         return both(OPINION_SOUGHT, facts, agency(OPINION_ASKED, e.request().agency(), facts));
+    }
+
+    // Why no more to the applicant: the letter that their appeal was allowed says that the examination goes on.
+    private Stream<Letter> resumed(ExaminationResumed e) {
+        var told = new HashSet<AgencyId>();
+        return e.owed().stream().flatMap(owed -> {
+            var opinion = view.opinion(owed.opinion());
+            if (opinion == null || !told.add(opinion.request().agency())) return Stream.of();
+            var facts = with(opinion(owed.opinion()), "dueOn", owed.dueOn().toString());
+            return agency(OPINION_ASKED, opinion.request().agency(), facts);
+        });
     }
 
     private Stream<Letter> came(LetterKind toApplicant, OpinionId id) {

@@ -85,7 +85,7 @@ public final class Cut {
                                         ParisTime.dayOf(now),
                                         opening,
                                         words(parts, opening))),
-                decided(view, parts, v -> v.contest().isEmpty() ? null : ContestText.of(v.contest(), opening::text)),
+                contested(view, parts, words(parts, opening)),
                 only(parts, ATTESTATION, () -> attestation(view)),
                 only(parts, AUDIT_TRAIL, () -> StepLine.trail(steps)),
                 only(parts, READINGS, () -> StepLine.readings(steps)),
@@ -112,6 +112,15 @@ public final class Cut {
     private static <T> @Nullable T decided(
             DossierView view, Set<Part> parts, Function<DossierView, @Nullable T> content) {
         return parts.contains(DECISION) ? content.apply(view) : null;
+    }
+
+    // Law: a visa or a visit goes by the decision that stands; what was said against an earlier one is none of their
+    // mission
+    // (CRPA L114-8), so it is for those who may also follow how the dossier came there.
+    private static @Nullable ContestText contested(DossierView view, Set<Part> parts, Opening words) {
+        return view.contest().isEmpty() || !parts.contains(DECISION) || !parts.contains(AUDIT_TRAIL)
+                ? null
+                : ContestText.of(view.contest(), words::text);
     }
 
     private static @Nullable List<PieceLine> pieces(

@@ -200,6 +200,11 @@ class LawPagesIT {
 
     @Test
     void propose_the_opinions_that_the_procedure_knows_of() {
+        assertThat(house.signedIn("claire").get("/dossiers/" + complete.id).body())
+                .contains(
+                        "id=\"planned\"",
+                        "name=\"agency\" value=\"PREFECTURE-75\"",
+                        "name=\"agency\" value=\"LABOUR_INSPECTION-75\"");
         assertThat(house.signedIn("claire").get("/dossiers/" + examined.id).body())
                 .doesNotContain("id=\"planned\"");
     }

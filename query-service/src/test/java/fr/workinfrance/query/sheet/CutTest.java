@@ -125,6 +125,33 @@ class CutTest {
         else assertThat(json).doesNotContain("The passport, please.", "Back to Paris.");
     }
 
+    static Stream<Reader> readersOfAContest() {
+        return Stream.concat(
+                readers(),
+                Stream.of(
+                        new Reader(officer("OFII-75"), List.of()), new Reader(officer("CONSULATE-DAKAR"), List.of())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readersOfAContest")
+    void shows_what_was_said_against_a_refusal_to_the_parties_and_those_who_answer_it(Reader reader) {
+        var past = new Past().grantedOnAppeal("awa");
+        var json = json(reader.actor(), past, new Open(), NOW);
+        var said = List.of("I was paid more.", "Rightly so.", "Renée Faure");
+        if (reader.reads().contains("identity")) assertThat(json).contains(said);
+        else assertThat(json).doesNotContain(said);
+        // Why: an auditor replays that there was an appeal, and nothing that was written in it.
+        if (reader.reads().contains("trail")) assertThat(json).contains("\"contest\"");
+        else assertThat(json).doesNotContain("\"contest\"");
+    }
+
+    @Test
+    void shows_the_visa_and_the_visit_the_decision_that_stands() {
+        for (var agency : List.of("OFII-75", "CONSULATE-DAKAR"))
+            assertThat(json(officer(agency), new Past().grantedOnAppeal("awa"), new Open(), NOW))
+                    .contains("Dakar", "\"kind\":\"GRANTED\"", "Keep to the hours.");
+    }
+
     @Test
     void opens_no_officers_words_once_the_person_is_erased() {
         var json = json(officer("DIRECCTE-75"), new Past().incomplete("awa"), new Erasing(), NOW);

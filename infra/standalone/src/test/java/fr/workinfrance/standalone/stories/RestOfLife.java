@@ -172,7 +172,7 @@ final class RestOfLife {
     }
 
     private void heard() {
-        var story = story("heard", 10).complete();
+        var story = story("heard", 10).complete().opinionAsked(PREFECTURE, "R5221-15", false, 30);
         var reasons = story.text(Words.of("pay-too-low"));
         story.say(
                 cast.claire(), new RefuseDossier(story.id(), List.of("R5221-20 5°"), reasons, story.signatory(), null));

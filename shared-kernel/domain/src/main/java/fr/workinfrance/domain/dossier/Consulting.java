@@ -20,6 +20,7 @@ import fr.workinfrance.domain.dossier.DossierEvent.OpinionReminded;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionRequested;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionSuperseded;
 import fr.workinfrance.domain.opinion.Opinion;
+import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.opinion.OpinionForward;
 import fr.workinfrance.domain.opinion.OpinionRequest;
@@ -71,17 +72,20 @@ final class Consulting {
         if (opinion.recalled()) return refuse(new Refusal.OpinionWasRecalled(c.opinion()));
         if (opinion.verdict() != null) return refuse(new Refusal.OpinionAlreadyGiven(c.opinion()));
         boolean late = ParisTime.dayOf(now).isAfter(opinion.request().dueOn());
-        var given = new OpinionGiven(c.dossier(), now, c.opinion(), c.answer(), late);
-        var forward = c.answer().forward();
-        if (forward == null) return accept(given);
-        var wrong = wrongForward(file, opinion, c.answer().verdict(), forward);
-        return wrong != null
-                ? refuse(wrong)
-                // Law: whoever is asked and not competent sends the question on, and says so (CRPA L114-2).
-                : accept(
-                        given,
-                        new OpinionRequested(
-                                c.dossier(), now, opinion.request().forwarded(forward), opinion.question()));
+        return answered(file, opinion, new OpinionGiven(c.dossier(), now, c.opinion(), c.answer(), late), c.answer());
+    }
+
+    /** The answer, and the question as it goes on where the answer names who is competent. */
+    private static Decision answered(CaseFile file, Opinion opinion, DossierEvent said, OpinionAnswer answer) {
+        var forward = answer.forward();
+        if (forward == null) return accept(said);
+        var wrong = wrongForward(file, opinion, answer.verdict(), forward);
+        if (wrong != null) return refuse(wrong);
+        // Law: whoever is asked and not competent sends the question on, and says so (CRPA L114-2).
+        // Law: the mistake takes no day from the agency that is competent: it has the whole delay, from this day on.
+        var dueOn = opinion.asManyDaysFrom(ParisTime.dayOf(said.at()));
+        var asked = opinion.request().forwarded(forward).dueOn(dueOn);
+        return accept(said, new OpinionRequested(said.dossier(), said.at(), asked, opinion.question()));
     }
 
     private static @Nullable Refusal wrongForward(
@@ -102,7 +106,8 @@ final class Consulting {
             return refuse(new Refusal.OpinionOfAnotherAgency(c.opinion(), c.by()));
         if (opinion.recalled()) return refuse(new Refusal.OpinionWasRecalled(c.opinion()));
         if (opinion.verdict() == null) return refuse(new Refusal.OpinionNotGiven(c.opinion()));
-        return accept(new OpinionSuperseded(c.dossier(), now, c.opinion(), c.answer(), opinion.answers() + 1));
+        var superseding = new OpinionSuperseded(c.dossier(), now, c.opinion(), c.answer(), opinion.answers() + 1);
+        return answered(file, opinion, superseding, c.answer());
     }
 
     static Decision recall(CaseFile file, RecallOpinion c, Instant now) {

@@ -21,6 +21,7 @@ import fr.workinfrance.domain.dossier.DossierEvent.AppealAllowed;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealFiled;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealRejected;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealRejectedBySilence;
+import fr.workinfrance.domain.dossier.DossierEvent.ExaminationResumed;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsGiven;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsOverdue;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsRequested;
@@ -86,11 +87,19 @@ final class Contesting {
             return refuse(new Refusal.DecidesOnTheirOwnRefusal());
         if (isBlank(c.reasons())) return refuse(new Refusal.ReasonsMissing());
         return switch (c.ruling()) {
-            case ALLOWED ->
-                accept(new AppealAllowed(
-                        c.dossier(), now, c.appeal(), file.terms().decision().silence(), c.reasons(), c.signatory()));
+            case ALLOWED -> allowed(file, c, now);
             case REJECTED -> accept(new AppealRejected(c.dossier(), now, c.appeal(), c.reasons(), c.signatory()));
         };
+    }
+
+    private static Decision allowed(CaseFile file, DecideAppeal c, Instant now) {
+        var allowed = new AppealAllowed(
+                c.dossier(), now, c.appeal(), file.terms().decision().silence(), c.reasons(), c.signatory());
+        return file.opinions().agencies().isEmpty()
+                ? accept(allowed)
+                : accept(
+                        allowed,
+                        new ExaminationResumed(c.dossier(), now, file.opinions().toOweFrom(ParisTime.dayOf(now))));
     }
 
     static Decision silence(Contest contest, RejectAppealBySilence c, Instant now) {

@@ -18,6 +18,7 @@ import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.opinion.OpinionRequest;
+import fr.workinfrance.domain.opinion.OwedAnew;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.InvitationId;
@@ -157,6 +158,13 @@ public sealed interface DossierEvent {
     record AppealAllowed(
             DossierId dossier, Instant at, AppealId appeal, Period delay, Personal<String> reasons, Signatory signatory)
             implements DossierEvent {}
+
+    /**
+     * The examination goes on where it was, opinions included, after a refusal was taken back.
+     *
+     * @param owed the opinions still awaited, each with a new deadline: nobody could answer while the request was refused
+     */
+    record ExaminationResumed(DossierId dossier, Instant at, List<OwedAnew> owed) implements DossierEvent {}
 
     record AppealRejected(DossierId dossier, Instant at, AppealId appeal, Personal<String> reasons, Signatory signatory)
             implements DossierEvent {}

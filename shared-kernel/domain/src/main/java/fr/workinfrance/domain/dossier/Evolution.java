@@ -73,7 +73,7 @@ final class Evolution {
             case DossierForwarded e ->
                 dossier instanceof UnderWay way ? way.with(way.file().forwardedTo(e.to())) : dossier;
 
-            case OpinionRequested e -> examined(dossier, o -> o.requested(e.request(), e.question()));
+            case OpinionRequested e -> examined(dossier, o -> o.requested(e.request(), day(e.at()), e.question()));
             case OpinionGiven e ->
                 examined(
                         dossier,
@@ -85,6 +85,8 @@ final class Evolution {
             case OpinionRecalled e -> examined(dossier, o -> o.with(e.opinion(), Opinion::takenBack));
             case OpinionReminded e -> examined(dossier, o -> o.with(e.opinion(), Opinion::remembered));
             case OpinionOverdue e -> examined(dossier, o -> o.with(e.opinion(), Opinion::late));
+
+            case ExaminationResumed e -> examined(dossier, o -> o.owedAnew(day(e.at()), e.owed()));
 
             case DossierApproved e -> underWay(dossier, f -> new Approved(f.parties(), day(e.at()), e.period()));
             case DossierRefused e ->

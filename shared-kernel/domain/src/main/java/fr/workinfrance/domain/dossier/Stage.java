@@ -58,7 +58,8 @@ public enum Stage {
             case DossierSupplemented _ -> ifUnderWay(SUPPLEMENTED);
             case DossierMarkedComplete _ -> ifUnderWay(COMPLETE);
             case OpinionRequested _, OpinionGiven _, OpinionSuperseded _ -> ifUnderWay(UNDER_EXAMINATION);
-            case OpinionRecalled _, OpinionReminded _, OpinionOverdue _ -> ifUnderWay(UNDER_EXAMINATION);
+            case OpinionRecalled _, OpinionReminded _, OpinionOverdue _, ExaminationResumed _ ->
+                ifUnderWay(UNDER_EXAMINATION);
             case DossierApproved _ -> ifUnderWay(APPROVED);
             case DossierRefused _ -> ifUnderWay(REFUSED);
             case DossierRefusedBySilence _ -> ifUnderWay(REFUSED_BY_SILENCE);

@@ -38,11 +38,15 @@ public final class Eligibility {
 
     private static Advice here(Situation situation, List<ProcedureDefinition> inForce) {
         var traits = traits(situation);
-        // Why the closest fit: an apprentice who studies is a student too, and has a procedure of their own.
+        // Law: the texts go by the kind of contract before they go by who holds it: an intern in specialised training,
+        // a doctoral
+        // student or an artist who studies has the pieces and opinions of that contract, not those of a student's job
+        // beside
+        // the course (R5221-26), nor half the year's time of an Algerian student. Then the closest fit.
         var fit = inForce.stream()
                 .filter(definition -> traits.containsAll(definition.meantFor()))
-                .max(Comparator.<ProcedureDefinition>comparingInt(
-                                d -> d.meantFor().size())
+                .max(Comparator.comparing(ProcedureDefinition::namesAnEngagement)
+                        .thenComparing(d -> d.meantFor().size())
                         .thenComparing(d -> d.id().name(), Comparator.reverseOrder()))
                 .orElseGet(inForce::getLast);
         var terms = fit.terms();

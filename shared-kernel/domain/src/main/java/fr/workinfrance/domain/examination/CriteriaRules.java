@@ -119,7 +119,7 @@ final class CriteriaRules {
     }
 
     private static boolean isRewritten(Examination e) {
-        return !e.today().isBefore(REWRITTEN);
+        return !e.terms().procedure().version().isBefore(REWRITTEN);
     }
 
     private CriteriaRules() {}

@@ -29,6 +29,11 @@ public record OpinionRequest(
                 forward.as(), forward.to(), basis, binding, mandatory, mayBePassedOver, dueOn, silence);
     }
 
+    /** The same obligation, by another day. */
+    public OpinionRequest dueOn(LocalDate day) {
+        return new OpinionRequest(id, agency, basis, binding, mandatory, mayBePassedOver, day, silence);
+    }
+
     /** What silence beyond the deadline means. */
     public enum Silence {
         /** As if the agency had agreed. */

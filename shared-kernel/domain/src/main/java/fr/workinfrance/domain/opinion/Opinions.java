@@ -3,6 +3,7 @@ package fr.workinfrance.domain.opinion;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.privacy.Personal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ public record Opinions(Map<OpinionId, Opinion> byId) {
 
     public static final Opinions NONE = new Opinions(Map.of());
 
-    public Opinions requested(OpinionRequest request, @Nullable Personal<String> question) {
+    public Opinions requested(OpinionRequest request, LocalDate askedOn, @Nullable Personal<String> question) {
         var more = new LinkedHashMap<>(byId);
-        more.put(request.id(), Opinion.requested(request, question));
+        more.put(request.id(), Opinion.requested(request, askedOn, question));
         return new Opinions(more);
     }
 
@@ -27,6 +28,20 @@ public record Opinions(Map<OpinionId, Opinion> byId) {
         var changed = new LinkedHashMap<>(byId);
         changed.computeIfPresent(id, (_, opinion) -> change.apply(opinion));
         return new Opinions(changed);
+    }
+
+    /** Those still awaited, as they are owed when the examination starts again on that day: each has its whole delay. */
+    public List<OwedAnew> toOweFrom(LocalDate day) {
+        return byId.values().stream()
+                .filter(Opinion::isAwaited)
+                .map(o -> new OwedAnew(o.request().id(), o.asManyDaysFrom(day)))
+                .toList();
+    }
+
+    public Opinions owedAnew(LocalDate day, List<OwedAnew> owed) {
+        var changed = this;
+        for (var one : owed) changed = changed.with(one.opinion(), o -> o.owedAnew(day, one.dueOn()));
+        return changed;
     }
 
     @Nullable

@@ -8,7 +8,7 @@ import java.util.List;
  * One version of a procedure, as data: for whom it is, what its form asks, and the terms under which a dossier is examined.
  *
  * @param basis the articles it stands on
- * @param meantFor all of them hold for whoever it is for; the more there are, the closer the fit
+ * @param meantFor all of them hold for whoever it is for; a kind of job fits closest, then the more there are
  */
 public record ProcedureDefinition(String basis, List<Trait> meantFor, List<FieldTerm> fields, Terms terms) {
     public ProcedureDefinition {
@@ -18,6 +18,11 @@ public record ProcedureDefinition(String basis, List<Trait> meantFor, List<Field
 
     public ProcedureId id() {
         return terms.procedure();
+    }
+
+    /** Whether it is for a kind of job that the law names, whoever holds it. */
+    public boolean namesAnEngagement() {
+        return meantFor.stream().anyMatch(Trait::isAnEngagement);
     }
 
     public boolean isInForce(LocalDate day) {

@@ -10,5 +10,13 @@ public enum Trait {
     PROFESSIONALISATION,
     MEDICAL_INTERN,
     RESEARCHER,
-    ARTIST
+    ARTIST;
+
+    /** Whether it is a kind of job that the law names, and not who the worker is or where they are. */
+    public boolean isAnEngagement() {
+        return switch (this) {
+            case APPRENTICE, PROFESSIONALISATION, MEDICAL_INTERN, RESEARCHER, ARTIST -> true;
+            case IN_FRANCE, ABROAD, STUDENT, ALGERIAN -> false;
+        };
+    }
 }

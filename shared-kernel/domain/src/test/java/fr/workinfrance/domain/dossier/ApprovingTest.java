@@ -6,14 +6,18 @@ import static fr.workinfrance.domain.dossier.DossierStories.answered;
 import static fr.workinfrance.domain.dossier.DossierStories.approval;
 import static fr.workinfrance.domain.dossier.DossierStories.asked;
 import static fr.workinfrance.domain.dossier.DossierStories.complete;
+import static fr.workinfrance.domain.dossier.Given.CLAIRE;
 import static fr.workinfrance.domain.dossier.Given.ID;
 import static fr.workinfrance.domain.dossier.Given.PREFECTURE;
 import static fr.workinfrance.domain.dossier.Given.binding;
 import static fr.workinfrance.domain.dossier.Given.opinion;
+import static fr.workinfrance.domain.dossier.Given.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.dossier.DossierCommand.*;
+import fr.workinfrance.domain.dossier.DossierCommand.ApproveDossier;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierApproved;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.privacy.Personal;
@@ -29,6 +33,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ApprovingTest {
+
+    /** Law: twelve months are twelve months, to the day: one more is too long (R5221-3 14°). */
+    @ParameterizedTest
+    @CsvSource({
+        "2028-02-29, 2029-02-28",
+        "2028-02-28, 2029-02-28",
+        "2027-02-28, 2028-02-28",
+        "2027-03-01, 2028-03-01",
+        "2027-01-31, 2028-01-31",
+        "2027-12-31, 2028-12-31"
+    })
+    void gives_twelve_months_to_the_day_and_not_one_more(LocalDate from, LocalDate last) {
+        var year = new AuthorisedPeriod(from, last);
+        var longer = new AuthorisedPeriod(from, last.plusDays(1));
+        given(DossierStories.complete())
+                .when(new ApproveDossier(ID, longer, List.of(), CLAIRE, words("Whatever the findings.")))
+                .thenRefused(new Refusal.PeriodTooLong(longer, last));
+        given(DossierStories.complete())
+                .when(new ApproveDossier(ID, year, List.of(), CLAIRE, words("Whatever the findings.")))
+                .thenOne(DossierApproved.class);
+    }
 
     @Test
     void is_possible_once_complete_and_records_what_the_rules_said() {

@@ -3,25 +3,41 @@ package fr.workinfrance.domain.dossier;
 import static fr.workinfrance.domain.dossier.DossierScenario.given;
 import static fr.workinfrance.domain.dossier.Given.CLAIRE;
 import static fr.workinfrance.domain.dossier.Given.ID;
+import static fr.workinfrance.domain.dossier.Given.PREFECTURE;
+import static fr.workinfrance.domain.dossier.Given.answer;
+import static fr.workinfrance.domain.dossier.Given.opinion;
+import static fr.workinfrance.domain.dossier.Given.request;
+import static fr.workinfrance.domain.dossier.Given.simple;
 import static fr.workinfrance.domain.dossier.Given.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
+import fr.workinfrance.domain.dossier.DossierCommand.GiveOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.GiveReasons;
+import fr.workinfrance.domain.dossier.DossierCommand.RecordOpinionOverdue;
 import fr.workinfrance.domain.dossier.DossierCommand.RecordReasonsOverdue;
 import fr.workinfrance.domain.dossier.DossierCommand.RejectAppealBySilence;
 import fr.workinfrance.domain.dossier.DossierCommand.RequestReasons;
+import fr.workinfrance.domain.dossier.DossierCommand.SupersedeOpinion;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealAllowed;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealFiled;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealRejected;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealRejectedBySilence;
+import fr.workinfrance.domain.dossier.DossierEvent.ExaminationResumed;
+import fr.workinfrance.domain.dossier.DossierEvent.OpinionGiven;
+import fr.workinfrance.domain.dossier.DossierEvent.OpinionOverdue;
+import fr.workinfrance.domain.dossier.DossierEvent.OpinionSuperseded;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsGiven;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsOverdue;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsRequested;
+import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
+import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
+import fr.workinfrance.domain.opinion.OwedAnew;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
@@ -212,5 +228,63 @@ class ContestingTest {
                 .on("2026-05-04T09:00:00Z")
                 .when(DossierStories.approval())
                 .thenOne(DossierEvent.DossierApproved.class);
+    }
+
+    @Test
+    void goes_on_with_the_opinions_where_the_refusal_stopped_them() {
+        var given = simple(1, PREFECTURE);
+        var drac = AgencyId.of("DRAC-IDF");
+        var awaited = request(2, drac, false, true, true, Silence.DEEMED_GIVEN);
+        var reopened = reopened(DossierStories.asked(given, awaited)
+                .then(new GiveOpinion(ID, opinion(1), PREFECTURE, answer(Verdict.FAVOURABLE))));
+        assertThat(Stage.of(reopened.dossier())).isEqualTo(Stage.UNDER_EXAMINATION);
+        // Asked on 2 March for 31 March, owed anew from 30 April: twenty-nine days again.
+        var resumed = LocalDate.of(2026, 5, 29);
+        assertThat(reopened.events().getLast())
+                .isInstanceOfSatisfying(
+                        ExaminationResumed.class,
+                        e -> assertThat(e.owed()).containsExactly(new OwedAnew(opinion(2), resumed)));
+
+        var day = "2026-05-29T09:00:00Z";
+        given(reopened)
+                .on(day)
+                .when(new RecordOpinionOverdue(ID, opinion(2)))
+                .thenRefused(new Refusal.OpinionNotDue(opinion(2), resumed));
+        given(reopened)
+                .on(day)
+                .when(DossierStories.approval())
+                .thenRefused(new Refusal.OpinionStillAwaited(List.of(opinion(2)), true));
+        var answer = given(reopened)
+                .on(day)
+                .when(new GiveOpinion(ID, opinion(2), drac, answer(Verdict.FAVOURABLE)))
+                .thenOne(OpinionGiven.class);
+        assertThat(answer.late()).isFalse();
+        given(reopened)
+                .on(day)
+                .when(new SupersedeOpinion(ID, opinion(1), PREFECTURE, answer(Verdict.UNFAVOURABLE)))
+                .thenOne(OpinionSuperseded.class);
+        given(reopened)
+                .on("2026-05-29T22:00:00Z")
+                .when(new RecordOpinionOverdue(ID, opinion(2)))
+                .thenOne(OpinionOverdue.class);
+    }
+
+    @Test
+    void goes_on_where_every_opinion_was_given_and_has_nothing_to_resume_where_none_was_asked() {
+        var reopened = reopened(DossierStories.answered(simple(1, PREFECTURE), Verdict.UNFAVOURABLE));
+        given(reopened)
+                .on("2026-05-04T09:00:00Z")
+                .when(new SupersedeOpinion(ID, opinion(1), PREFECTURE, answer(Verdict.FAVOURABLE)))
+                .thenOne(OpinionSuperseded.class);
+        var recalled = reopened(DossierStories.asked(simple(1, PREFECTURE))
+                .then(new DossierCommand.RecallOpinion(ID, opinion(1), words("No."))));
+        assertThat(Stage.of(recalled.dossier())).isEqualTo(Stage.COMPLETE);
+    }
+
+    private static DossierStories reopened(DossierStories examined) {
+        return examined.then(new DossierCommand.RefuseDossier(ID, LAW, words("Pay."), CLAIRE, words("Urgent.")))
+                .then(DossierStories.appeal(Given.APPEAL, AppealKind.GRACIOUS))
+                .at("2026-04-30T09:00:00Z")
+                .then(new DecideAppeal(ID, Given.APPEAL, AppealRuling.ALLOWED, words("True."), CLAIRE));
     }
 }

@@ -19,15 +19,18 @@ import fr.workinfrance.domain.dossier.DossierCommand.GiveOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
 import fr.workinfrance.domain.dossier.DossierCommand.OpenDraft;
 import fr.workinfrance.domain.dossier.DossierCommand.RecallOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.RecordOpinionOverdue;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RemindOfOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.RequestOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.SubmitDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.SupersedeOpinion;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierApproved;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierRefused;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionGiven;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionReminded;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionRequested;
+import fr.workinfrance.domain.dossier.DossierEvent.OpinionSuperseded;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.opinion.OpinionForward;
@@ -90,10 +93,11 @@ class ObligationTest {
     }
 
     @Test
-    void goes_on_to_the_competent_agency_with_its_question_and_its_deadline() {
+    void goes_on_to_the_competent_agency_with_its_question_and_its_terms() {
         var request = simple(1, PREFECTURE);
         var asked = DossierStories.complete().then(new RequestOpinion(ID, request, words("Valid?")));
         var answer = sentOn(Verdict.NOT_COMPETENT, "PREFECTURE-69", 2);
+        // A day after it was asked: a day later than the first had to answer.
         given(asked)
                 .when(new GiveOpinion(ID, opinion(1), PREFECTURE, answer))
                 .then(
@@ -108,7 +112,7 @@ class ObligationTest {
                                         request.binding(),
                                         request.mandatory(),
                                         request.mayBePassedOver(),
-                                        request.dueOn(),
+                                        request.dueOn().plusDays(1),
                                         request.silence()),
                                 words("Valid?")));
     }
@@ -165,6 +169,59 @@ class ObligationTest {
                 .then(new RequestOpinion(ID, drac, null))
                 .then(new GiveOpinion(ID, opinion(1), DRAC, Given.answer(Verdict.NOT_COMPETENT)));
         given(notCompetent).when(DossierStories.approval()).thenRefused(never);
+    }
+
+    @Test
+    void is_sent_on_by_a_superseding_answer_too() {
+        var answered = DossierStories.answered(simple(1, PREFECTURE), Verdict.FAVOURABLE);
+        var at = DossierStories.NOW;
+        var answer = sentOn(Verdict.NOT_COMPETENT, "LABOUR_INSPECTION-75", 2);
+        given(answered)
+                .when(new SupersedeOpinion(ID, opinion(1), PREFECTURE, answer))
+                .then(
+                        new OpinionSuperseded(ID, at, opinion(1), answer, 2),
+                        new OpinionRequested(ID, at, simple(2, INSPECTION).dueOn(LocalDate.of(2026, 4, 1)), null));
+        given(answered)
+                .when(new SupersedeOpinion(
+                        ID, opinion(1), PREFECTURE, sentOn(Verdict.FAVOURABLE, "LABOUR_INSPECTION-75", 2)))
+                .thenRefused(new Refusal.ForwardedYetCompetent(INSPECTION));
+        given(answered)
+                .when(new SupersedeOpinion(
+                        ID, opinion(1), PREFECTURE, sentOn(Verdict.NOT_COMPETENT, "LABOUR_INSPECTION-75", 1)))
+                .thenRefused(new Refusal.OpinionIdTaken(opinion(1)));
+    }
+
+    @Test
+    void gives_whoever_it_is_sent_on_to_as_many_days_as_it_gave_the_first() {
+        var asked = DossierStories.asked(simple(1, PREFECTURE));
+        var answer = sentOn(Verdict.NOT_COMPETENT, "LABOUR_INSPECTION-75", 2);
+        var at = Instant.parse("2026-03-30T09:00:00Z");
+        // Asked on 2 March for 31 March: twenty-nine days, from 30 March on.
+        given(asked)
+                .on(at)
+                .when(new GiveOpinion(ID, opinion(1), PREFECTURE, answer))
+                .then(
+                        new OpinionGiven(ID, at, opinion(1), answer, false),
+                        new OpinionRequested(ID, at, simple(2, INSPECTION).dueOn(LocalDate.of(2026, 4, 28)), null));
+    }
+
+    @Test
+    void is_not_discharged_by_an_agency_that_says_too_late_that_it_is_not_competent() {
+        var drac = new OpinionRequest(
+                opinion(1), DRAC, "L7122-3", false, true, false, TODAY.plusDays(15), Silence.DEEMED_GIVEN);
+        var late = completeUnder(wantingDrac(false))
+                .then(new RequestOpinion(ID, drac, null))
+                .at("2026-04-20T09:00:00Z")
+                .then(new RecordOpinionOverdue(ID, opinion(1)))
+                .then(new GiveOpinion(ID, opinion(1), DRAC, sentOn(Verdict.NOT_COMPETENT, "DRAC-BRETAGNE", 2)));
+        given(late)
+                .on("2026-04-21T09:00:00Z")
+                .when(new RecordOpinionOverdue(ID, opinion(2)))
+                .thenRefused(new Refusal.OpinionNotDue(opinion(2), LocalDate.of(2026, 5, 6)));
+        given(late)
+                .on("2026-04-21T09:00:00Z")
+                .when(DossierStories.approval())
+                .thenRefused(new Refusal.OpinionStillAwaited(List.of(opinion(2)), false));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.workinfrance.domain.act.ImportSource;
 import fr.workinfrance.domain.act.ImportedHistory;
+import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.calendar.ParisTime;
@@ -16,11 +17,13 @@ import fr.workinfrance.domain.dossier.DossierEvent.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A silence that has decided and that nobody has recorded yet. */
@@ -58,6 +61,56 @@ class SilenceTest {
                 .on(midnight.plusSeconds(700_000))
                 .when(new RefuseBySilence(ID))
                 .thenOne(DossierRefusedBySilence.class);
+    }
+
+    /** Law: the day ends at midnight in Paris, in summer time or not, wherever the dossier lies. */
+    @ParameterizedTest
+    @CsvSource({
+        // The clocks went on in the night to 29 March 2026, and back in the night to 25 October.
+        "2026-01-28, 2026-03-28, 2026-03-28T23:00:00Z",
+        "2026-01-29, 2026-03-29, 2026-03-29T22:00:00Z",
+        "2026-08-24, 2026-10-24, 2026-10-24T22:00:00Z",
+        "2026-08-25, 2026-10-25, 2026-10-25T23:00:00Z",
+        "2026-10-31, 2026-12-31, 2026-12-31T23:00:00Z",
+        "2027-12-29, 2028-02-29, 2028-02-29T23:00:00Z",
+        "2027-12-31, 2028-02-29, 2028-02-29T23:00:00Z",
+        "2026-12-31, 2027-02-28, 2027-02-28T23:00:00Z"
+    })
+    void decides_at_midnight_in_paris(LocalDate received, LocalDate silenceOn, Instant midnight) {
+        for (var place : List.of("DIRECCTE-75", "DIRECCTE-971", "DIRECCTE-974", "DIRECCTE-976")) {
+            var submit = new SubmitDossier(ID, Given.form(), AgencyId.of(place), Given.TERMS);
+            var story =
+                    DossierStories.draftWithPieces().at(received + "T11:00:00Z").then(submit);
+            assertThat(((UnderWay) story.dossier()).file().clock().silenceOn()).isEqualTo(silenceOn);
+            given(story)
+                    .on(midnight.minusMillis(1))
+                    .when(new RefuseBySilence(ID))
+                    .thenRefused(new Refusal.SilenceNotReached(silenceOn));
+            assertThat(given(story)
+                            .on(midnight)
+                            .when(new RefuseBySilence(ID))
+                            .thenOne(DossierRefusedBySilence.class)
+                            .bornOn())
+                    .isEqualTo(silenceOn);
+        }
+    }
+
+    /** Whoever sends on a Caribbean evening has sent on the next day in Paris; on a Pacific morning, still on the day before. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T22:59:59Z, 2026-05-02",
+        "2026-03-02T23:00:00Z, 2026-05-03",
+        "2026-03-28T23:30:00Z, 2026-05-29"
+    })
+    void runs_from_the_day_of_receipt_in_paris(Instant sent, LocalDate silenceOn) {
+        var submit = new SubmitDossier(ID, Given.form(), AgencyId.of("DIRECCTE-971"), Given.TERMS);
+        assertThat(given(DossierStories.draftWithPieces())
+                        .on(sent)
+                        .when(submit)
+                        .thenOne(DossierSubmitted.class)
+                        .receipt()
+                        .silenceOn())
+                .isEqualTo(silenceOn);
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.workinfrance.domain.dossier.Given;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.procedure.ProcedureId.Name;
 import fr.workinfrance.domain.procedure.Rule;
+import fr.workinfrance.domain.procedure.Terms;
 import fr.workinfrance.domain.statute.StatuteBook;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,25 +20,44 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CriteriaRulesTest extends Examined {
 
-    static final Instant LAST_DAY_OF_THE_OLD = Instant.parse("2021-03-31T21:59:59Z");
-    static final Instant FIRST_DAY_OF_THE_NEW = Instant.parse("2021-03-31T22:00:00Z");
+    static final Terms OF_2016 = employeeOn(LocalDate.of(2021, 3, 31));
+    static final Terms OF_2021 = employeeOn(LocalDate.of(2021, 4, 1));
 
     @BeforeEach
     void an_employee() {
-        terms = StatuteBook.inForce(Name.EMPLOYEE, LocalDate.of(2026, 3, 2)).terms();
+        terms = OF_2021;
+    }
+
+    private static Terms employeeOn(LocalDate day) {
+        return StatuteBook.inForce(Name.EMPLOYEE, day).terms();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-03-30T09:00:00Z", "2021-03-31T22:00:00Z", "2021-04-02T09:00:00Z"})
+    void are_those_of_the_version_that_was_filed_under_whenever_it_is_decided(String decided) {
+        now = Instant.parse(decided);
+        terms = OF_2016;
+        form = Given.form().in(job(false, null, null));
+        // Law: what decree 2021-360 asks for was never asked of whoever filed before it.
+        assertThat(findings()).filteredOn(f -> f.severity() == BLOCKING).isEmpty();
+        assertThat(found(Rule.LABOUR_MARKET, WARNING).article()).contains("2016-1456");
+        assertThat(rules()).contains(Rule.QUALIFICATION_TO_WEIGH, Rule.PAY_TO_COMPARE);
+        terms = OF_2021;
+        assertThat(found(Rule.LABOUR_MARKET, BLOCKING).article()).contains("2021-360");
     }
 
     @Test
     void weigh_the_labour_market_until_the_decree_of_2021() {
-        now = LAST_DAY_OF_THE_OLD;
+        terms = OF_2016;
         form = Given.form().in(job(false, null, null));
         var finding = found(Rule.LABOUR_MARKET, WARNING);
         assertThat(finding.article()).contains("2016-1456");
         assertThat(finding.facts()).containsEntry("missing", "SITUATION");
-        now = FIRST_DAY_OF_THE_NEW;
+        terms = OF_2021;
         assertThat(found(Rule.LABOUR_MARKET, BLOCKING).article()).contains("2021-360");
     }
 
@@ -45,7 +65,7 @@ class CriteriaRulesTest extends Examined {
     void leave_a_job_that_lacks_hands_alone_in_either_version() {
         form = Given.form().in(job(true, null, true));
         assertThat(rules()).doesNotContain(Rule.LABOUR_MARKET, Rule.EMPLOYER_COMPLIANCE);
-        now = LAST_DAY_OF_THE_OLD;
+        terms = OF_2016;
         assertThat(rules()).doesNotContain(Rule.LABOUR_MARKET);
     }
 
@@ -71,35 +91,33 @@ class CriteriaRulesTest extends Examined {
 
     @Test
     void leave_the_employer_to_the_labour_inspection_before() {
-        now = LAST_DAY_OF_THE_OLD;
+        terms = OF_2016;
         form = Given.form().in(job(true, null, true));
         assertThat(found(Rule.EMPLOYER_COMPLIANCE, INFORMATION).facts()).containsEntry("missing", "INSPECTION");
     }
 
     @Test
     void leave_qualification_and_comparable_pay_to_be_weighed_until_2021() {
-        terms = StatuteBook.inForce(Name.EMPLOYEE, LocalDate.of(2021, 3, 31)).terms();
+        terms = OF_2016;
         form = Given.form().in(job(true, null, true));
-        now = LAST_DAY_OF_THE_OLD;
         assertThat(found(Rule.QUALIFICATION_TO_WEIGH, INFORMATION).article()).contains("R5221-20 2°", "2016-1456");
         var pay = found(Rule.PAY_TO_COMPARE, INFORMATION);
         assertThat(pay.article()).contains("R5221-20 5°", "2016-1456");
         assertThat(pay.fields()).contains(FormField.GROSS_PAY, FormField.HOURS);
         assertThat(pay.facts()).containsEntry("hourly", "12.53");
         assertThat(rules()).doesNotContain(Rule.DECLARATIONS_TO_WEIGH, Rule.CONVICTIONS_TO_WEIGH);
-        now = FIRST_DAY_OF_THE_NEW;
+        terms = OF_2021;
         assertThat(rules()).doesNotContain(Rule.QUALIFICATION_TO_WEIGH, Rule.PAY_TO_COMPARE);
     }
 
     @Test
     void leave_declarations_and_convictions_to_be_weighed_since_2021_whatever_was_declared() {
         form = Given.form().in(job(true, null, true));
-        now = FIRST_DAY_OF_THE_NEW;
         for (var rule : List.of(Rule.DECLARATIONS_TO_WEIGH, Rule.CONVICTIONS_TO_WEIGH)) {
             assertThat(found(rule, INFORMATION).article()).contains("R5221-20 2°", "2021-360");
             assertThat(found(rule, INFORMATION).fields()).contains(FormField.EMPLOYER_COMPLIES);
         }
-        now = LAST_DAY_OF_THE_OLD;
+        terms = OF_2016;
         assertThat(rules()).doesNotContain(Rule.DECLARATIONS_TO_WEIGH, Rule.CONVICTIONS_TO_WEIGH);
     }
 

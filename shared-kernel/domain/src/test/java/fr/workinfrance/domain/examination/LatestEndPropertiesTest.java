@@ -30,7 +30,7 @@ class LatestEndPropertiesTest {
         var contractEnd = openEnded ? null : from.plusDays(contract);
         var permitEnd = abroad ? null : from.plusDays(permit);
         var latest = LatestEnd.of(form(from, contractEnd, permitEnd), from);
-        var bounds = Stream.of(contractEnd, permitEnd, from.plusMonths(12))
+        var bounds = Stream.of(contractEnd, permitEnd, aYearAfter(from))
                 .filter(Objects::nonNull)
                 .toList();
         assertThat(bounds).contains(latest.day()).allMatch(bound -> !bound.isBefore(latest.day()));
@@ -39,8 +39,14 @@ class LatestEndPropertiesTest {
                         switch (latest.bound()) {
                             case CONTRACT -> contractEnd;
                             case PERMIT -> permitEnd;
-                            case TWELVE_MONTHS -> from.plusMonths(12);
+                            case TWELVE_MONTHS -> aYearAfter(from);
                         });
+    }
+
+    /** The same day of the next year, or the last of February where there is none; reckoned without the rule's own means. */
+    private static LocalDate aYearAfter(LocalDate day) {
+        boolean leapDay = day.getMonthValue() == 2 && day.getDayOfMonth() == 29;
+        return LocalDate.of(day.getYear() + 1, day.getMonthValue(), leapDay ? 28 : day.getDayOfMonth());
     }
 
     private static ApplicationForm form(

@@ -59,6 +59,7 @@ public final class EventCatalogue {
         row(ReasonsOverdue.class, "dossier.reasons-overdue", 1);
         row(AppealFiled.class, "dossier.appeal-filed", 1);
         row(AppealAllowed.class, "dossier.appeal-allowed", 1);
+        row(ExaminationResumed.class, "dossier.examination-resumed", 1);
         row(AppealRejected.class, "dossier.appeal-rejected", 1);
         row(AppealRejectedBySilence.class, "dossier.appeal-rejected-by-silence", 1);
         row(DossierClosed.class, "dossier.closed", 2);

@@ -153,6 +153,7 @@ public final class EventSamples {
                 new ReasonsOverdue(DOSSIER, AT, DAY),
                 new AppealFiled(DOSSIER, AT, APPEAL, AppealKind.GRACIOUS, worker("le salaire a été mal lu"), DAY, true),
                 new AppealAllowed(DOSSIER, AT, APPEAL, Period.ofMonths(2), worker("en effet"), SIGNATORY),
+                new ExaminationResumed(DOSSIER, AT, List.of(new OwedAnew(OPINION, DAY))),
                 new AppealRejected(DOSSIER, AT, APPEAL, worker("bien lu"), SIGNATORY),
                 new AppealRejectedBySilence(DOSSIER, AT, APPEAL, DAY),
                 new DossierClosed(DOSSIER, AT, CloseReason.DUPLICATE, worker("déjà déposé"), SIGNATORY),
