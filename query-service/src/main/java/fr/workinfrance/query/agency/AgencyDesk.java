@@ -125,6 +125,7 @@ public class AgencyDesk implements Desk {
         model.addAttribute("owed", worklist.replyOwed(laid.view().id()).orElse(null));
         assignment(reader, laid, model);
         return "agency/dossier";
+        model.addAttribute("silenced", laid.view().silencedOn(clock.instant()));
     }
 
     /** How the dossier lies on the agency's own desk, for the agency in charge alone. */

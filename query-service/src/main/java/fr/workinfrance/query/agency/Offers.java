@@ -1,9 +1,7 @@
 package fr.workinfrance.query.agency;
 
-import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.agency.Departement;
-import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.piece.PieceKind;
@@ -81,7 +79,7 @@ class Offers {
     Offered of(Laid laid, Actor reader, Instant now) {
         var view = laid.view();
         var moves = new java.util.TreeSet<String>();
-        AccessPolicy.moves(view.stage(), laid.standing()).forEach(move -> moves.add(move.name()));
+        view.moves(laid.standing(), now).forEach(move -> moves.add(move.name()));
         var own = own(view, reader);
         var toGive = ids(own, false);
         var toSupersede = ids(own, true);
@@ -101,11 +99,7 @@ class Offers {
                 moves.contains(Move.SUPERSEDE_OPINION.name()) ? toSupersede : List.of(),
                 toRecall,
                 moves.contains(Move.REQUEST_OPINION.name()) ? planned(view, today) : List.of(),
-                view.contest().appeals().stream()
-                        .filter(a -> a.state() == Appeal.State.PENDING)
-                        .map(a -> a.id().toString())
-                        .findFirst()
-                        .orElse(""),
+                view.contest().pending().map(a -> a.id().toString()).orElse(""),
                 pieces(view),
                 UUID.randomUUID().toString(),
                 today,

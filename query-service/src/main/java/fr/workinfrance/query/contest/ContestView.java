@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,3 +128,13 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
         return reasons == null && appeals.isEmpty();
     }
 }
+    /** The appeal that waits for an answer. */
+    public Optional<AppealView> pending() {
+        return appeals.stream().filter(a -> a.state() == Appeal.State.PENDING).findFirst();
+    }
+
+    /** The day at whose end silence rejects the appeal that is pending; absent when none is. */
+    public @Nullable LocalDate silenceOn() {
+        return pending().map(AppealView::silenceOn).orElse(null);
+    }
+
