@@ -94,8 +94,9 @@ public class AgencyDesk implements Desk {
         }
         var lines = worklist.inCharge(agency, Wanted.of(asked, officer), page);
         model.addAttribute("lines", lines);
-        model.addAttribute(
-                "alike", alike.counts(lines.stream().map(Worklist.Line::id).toList(), agency));
+        var numbers = lines.stream().map(Worklist.Line::id).toList();
+        model.addAttribute("alike", alike.counts(numbers, agency));
+        model.addAttribute("elsewhere", alike.elsewhere(numbers, agency));
         var counts = worklist.counts(agency);
         model.addAttribute("counts", counts);
         model.addAttribute(
@@ -136,6 +137,8 @@ public class AgencyDesk implements Desk {
                 "alike", alike.counts(List.of(number), officer.agency()).getOrDefault(number, 0L));
         model.addAttribute("desk", assignments.of(laid.view().id(), officer.agency()));
         model.addAttribute("officers", colleagues.of(officer.agency()));
+        model.addAttribute(
+                "elsewhere", alike.elsewhere(List.of(number), officer.agency()).getOrDefault(number, 0L));
         model.addAttribute("labels", Label.values());
     }
 
