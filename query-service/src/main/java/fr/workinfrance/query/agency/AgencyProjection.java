@@ -28,6 +28,7 @@ public final class AgencyProjection implements Projection {
     private final DeskRows desks;
     private final Upsert<DossierView> dossiers;
     private final Upsert<OwedOpinion> opinions;
+    private final Upsert<HeardAppeal> appeals = HeardAppeal.rows();
 
     public AgencyProjection() {
         var json = new ViewJson();
@@ -63,7 +64,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -96,7 +97,7 @@ public final class AgencyProjection implements Projection {
                 );
                 CREATE INDEX opinion_of_dossier ON opinion (dossier, state);
                 CREATE INDEX opinion_owed ON opinion (agency, state, due_on, id);
-                """ + StepRows.DDL + ExchangeRows.DDL + DeskRows.DDL;
+                """ + HeardAppeal.DDL + StepRows.DDL + ExchangeRows.DDL + DeskRows.DDL;
     }
 
     @Override
@@ -105,6 +106,7 @@ public final class AgencyProjection implements Projection {
         var changed = views.fold(connection, batch, names);
         dossiers.write(connection, changed);
         opinions.write(connection, changed.stream().flatMap(OwedOpinion::of).toList());
+        appeals.write(connection, changed.stream().flatMap(HeardAppeal::of).toList());
         steps.append(connection, batch, _ -> true, names.known());
         exchanges.fold(connection, batch);
         desks.fold(connection, batch);

@@ -1,5 +1,6 @@
 package fr.workinfrance.query.contest;
 
+import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
@@ -17,9 +18,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +47,16 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
             @Nullable Personal<String> facts,
             @Nullable Signatory signatory) {}
 
+    /** Every agency above to which an appeal was addressed. */
+    public Set<AgencyId> appealedTo() {
+        return appeals.stream().flatMap(a -> a.above().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** One appeal; absent answer while it is pending, and for good when silence rejected it. */
     public record AppealView(
             AppealId id,
             AppealKind kind,
+            @Nullable AgencyId heardBy,
             Instant filedAt,
             Personal<String> grounds,
             LocalDate silenceOn,
@@ -58,8 +66,18 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
             @Nullable Personal<String> answer,
             @Nullable Signatory signatory) {
 
+        /** Whether that agency, in charge of the dossier or above, is to answer it. */
+        public boolean isFor(AgencyId agency, AgencyId inCharge) {
+            return agency.equals(heardBy == null || kind == AppealKind.GRACIOUS ? inCharge : heardBy);
+        }
+
+        /** The agency above to which it is addressed; empty where it is the one in charge. */
+        public Optional<AgencyId> above() {
+            return kind == AppealKind.HIERARCHICAL ? Optional.ofNullable(heardBy) : Optional.empty();
+        }
+
         AppealView answered(Appeal.State how, Instant at, @Nullable Personal<String> words, @Nullable Signatory by) {
-            return new AppealView(id, kind, filedAt, grounds, silenceOn, keepsTheDelay, how, at, words, by);
+            return new AppealView(id, kind, heardBy, filedAt, grounds, silenceOn, keepsTheDelay, how, at, words, by);
         }
     }
 
@@ -105,6 +123,7 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
         more.add(new AppealView(
                 e.appeal(),
                 e.kind(),
+                e.heardBy(),
                 e.at(),
                 e.grounds(),
                 e.silenceOn(),
@@ -124,10 +143,6 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
                         .toList());
     }
 
-    public boolean isEmpty() {
-        return reasons == null && appeals.isEmpty();
-    }
-}
     /** The appeal that waits for an answer. */
     public Optional<AppealView> pending() {
         return appeals.stream().filter(a -> a.state() == Appeal.State.PENDING).findFirst();
@@ -138,3 +153,7 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
         return pending().map(AppealView::silenceOn).orElse(null);
     }
 
+    public boolean isEmpty() {
+        return reasons == null && appeals.isEmpty();
+    }
+}

@@ -64,7 +64,8 @@ public record DossierView(
 
     public Parties parties() {
         var inCharge = progress == null ? null : progress.inCharge();
-        return new Parties(opening.owner(), opening.role(), inCharge, consulted(), circle.membership());
+        return new Parties(
+                opening.owner(), opening.role(), inCharge, consulted(), contest.appealedTo(), circle.membership());
     }
 
     /** What people call it by: short enough to be spelt on the telephone. */
@@ -97,7 +98,6 @@ public record DossierView(
         return progress == null || !stage.isUnderWay() ? null : progress.clock().silenceOn();
     }
 
-    public @Nullable OpinionView opinion(OpinionId id) {
     /** The day at whose end silence decided, while nobody has recorded it; absent while it has not (CRPA L231-4, L411-7). */
     public @Nullable LocalDate silencedOn(Instant now) {
         var silenceOn = stage == Stage.REFUSAL_CONTESTED ? contest.silenceOn() : silenceOn();
@@ -112,6 +112,7 @@ public record DossierView(
                 : moves.stream().filter(Move::isLeftOpenBySilence).collect(Collectors.toUnmodifiableSet());
     }
 
+    public @Nullable OpinionView opinion(OpinionId id) {
         return opinions.stream()
                 .filter(o -> o.request().id().equals(id))
                 .findFirst()

@@ -1,6 +1,5 @@
 package fr.workinfrance.domain.rulebook;
 
-import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.form.FieldNeed;
 import fr.workinfrance.domain.form.FieldTerm;
 import fr.workinfrance.domain.form.FormField;
@@ -94,7 +93,7 @@ final class DefinitionCheck {
     }
 
     private void opinion(OpinionTerm term) {
-        if (term.agency() == AgencyKind.DIRECCTE) fault(Kind.DECIDER_CANNOT_BE_CONSULTED, term.agency());
+        if (!term.agency().mayBeConsulted()) fault(Kind.DECIDER_CANNOT_BE_CONSULTED, term.agency());
         if (term.basis().isBlank()) fault(Kind.ARTICLE_MISSING, term.agency());
         delay(term, definition.terms().decision());
         if (term.binding() && !term.mandatory()) fault(Kind.BINDING_BUT_NOT_MANDATORY, term.agency());
