@@ -45,6 +45,7 @@ public final class DenialProblem {
         return switch (why) {
             case Refusal.NotAllowed _, Refusal.OpinionOfAnotherAgency _, Refusal.DecidesOnTheirOwnRefusal _ ->
                 HttpStatus.FORBIDDEN;
+            case Refusal.AppealOfAnotherAgency _ -> HttpStatus.FORBIDDEN;
             case Refusal.NotAtThisStage _, Refusal.PieceAlreadyJoined _, Refusal.NothingProduced _ ->
                 HttpStatus.CONFLICT;
             case Refusal.OpinionAlreadyAwaited _, Refusal.OpinionIdTaken _, Refusal.OpinionWasRecalled _ ->

@@ -95,7 +95,10 @@ class ReadingDoor {
                     CONSULTED_OFII,
                     CONSULTED_CONSULATE,
                     CONSULTED_DRAC,
-                    CONSULTED_LABOUR_INSPECTION -> {
+                    CONSULTED_LABOUR_INSPECTION,
+                    CONSULTED_EMPLOYMENT_SERVICE,
+                    CONSULTED_ORDER,
+                    SUPERIOR_AGENCY -> {
                 if (!found.mayRead(parts)) throw notAllowed();
                 yield Reader.of(asker.actor(), found.standing()).orElseThrow();
             }

@@ -90,12 +90,13 @@ public class AgencyDesk implements Desk {
         if (agency.kind() != AgencyKind.DIRECCTE) {
             model.addAttribute("lines", list(reader, asked));
             model.addAttribute("show", show(asked));
-            return "agency/opinions";
+            return agency.kind() == AgencyKind.MINISTRY ? "agency/appeals" : "agency/opinions";
         }
         var lines = worklist.inCharge(agency, Wanted.of(asked, officer), page);
         model.addAttribute("lines", lines);
-        model.addAttribute(
-                "alike", alike.counts(lines.stream().map(Worklist.Line::id).toList(), agency));
+        var numbers = lines.stream().map(Worklist.Line::id).toList();
+        model.addAttribute("alike", alike.counts(numbers, agency));
+        model.addAttribute("elsewhere", alike.elsewhere(numbers, agency));
         var counts = worklist.counts(agency);
         model.addAttribute("counts", counts);
         model.addAttribute(
@@ -115,6 +116,8 @@ public class AgencyDesk implements Desk {
     public List<?> list(Actor reader, Map<String, String> asked) {
         if (!(reader instanceof Actor.Officer officer)) return List.of();
         var agency = officer.agency();
+        if (agency.kind() == AgencyKind.MINISTRY)
+            return worklist.heard(agency, show(asked).equals("owed"), page(asked));
         if (agency.kind() != AgencyKind.DIRECCTE) return worklist.opinions(agency, states(show(asked)), page(asked));
         return worklist.inCharge(agency, Wanted.of(asked, officer), page(asked));
     }
@@ -122,6 +125,7 @@ public class AgencyDesk implements Desk {
     @Override
     public String page(Actor reader, Laid laid, Model model) {
         model.addAttribute("offers", offers.of(laid, reader, clock.instant()));
+        model.addAttribute("silenced", laid.view().silencedOn(clock.instant()));
         model.addAttribute("owed", worklist.replyOwed(laid.view().id()).orElse(null));
         assignment(reader, laid, model);
         return "agency/dossier";
@@ -133,6 +137,8 @@ public class AgencyDesk implements Desk {
         var number = laid.view().id().toString();
         model.addAttribute(
                 "alike", alike.counts(List.of(number), officer.agency()).getOrDefault(number, 0L));
+        model.addAttribute(
+                "elsewhere", alike.elsewhere(List.of(number), officer.agency()).getOrDefault(number, 0L));
         model.addAttribute("desk", assignments.of(laid.view().id(), officer.agency()));
         model.addAttribute("officers", colleagues.of(officer.agency()));
         model.addAttribute("labels", Label.values());

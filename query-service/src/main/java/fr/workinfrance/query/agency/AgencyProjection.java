@@ -28,6 +28,7 @@ public final class AgencyProjection implements Projection {
     private final DeskRows desks;
     private final Upsert<DossierView> dossiers;
     private final Upsert<OwedOpinion> opinions;
+    private final Upsert<HeardAppeal> appeals = HeardAppeal.rows();
 
     public AgencyProjection() {
         var json = new ViewJson();
@@ -64,7 +65,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 9;
+        return 10;
     }
 
     @Override
@@ -98,7 +99,7 @@ public final class AgencyProjection implements Projection {
                 );
                 CREATE INDEX opinion_of_dossier ON opinion (dossier, state);
                 CREATE INDEX opinion_owed ON opinion (agency, state, due_on, id);
-                """ + StepRows.DDL + ExchangeRows.DDL + DeskRows.DDL;
+                """ + HeardAppeal.DDL + StepRows.DDL + ExchangeRows.DDL + DeskRows.DDL;
     }
 
     @Override
@@ -107,6 +108,7 @@ public final class AgencyProjection implements Projection {
         var changed = views.fold(connection, batch, names);
         dossiers.write(connection, changed);
         opinions.write(connection, changed.stream().flatMap(OwedOpinion::of).toList());
+        appeals.write(connection, changed.stream().flatMap(HeardAppeal::of).toList());
         steps.append(connection, batch, _ -> true, names.known());
         exchanges.fold(connection, batch);
         desks.fold(connection, batch);

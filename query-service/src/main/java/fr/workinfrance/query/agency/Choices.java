@@ -45,10 +45,8 @@ public final class Choices {
         return List.of(AppealRuling.values());
     }
 
-    /** The kinds of agency that are asked for opinions: all but the one that decides. */
+    /** The kinds of agency that are asked for opinions: neither the one that decides nor the one above. */
     public List<AgencyKind> consulted() {
-        return Stream.of(AgencyKind.values())
-                .filter(kind -> kind != AgencyKind.DIRECCTE)
-                .toList();
+        return Stream.of(AgencyKind.values()).filter(AgencyKind::mayBeConsulted).toList();
     }
 }

@@ -1,23 +1,26 @@
 package fr.workinfrance.query.agency;
 
-import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.agency.Departement;
-import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.PieceTerm;
 import fr.workinfrance.domain.procedure.Severity;
+import fr.workinfrance.domain.statute.ConsultedOrder;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.OpinionView;
+import fr.workinfrance.query.dossier.Progress;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -81,7 +84,7 @@ class Offers {
     Offered of(Laid laid, Actor reader, Instant now) {
         var view = laid.view();
         var moves = new java.util.TreeSet<String>();
-        AccessPolicy.moves(view.stage(), laid.standing()).forEach(move -> moves.add(move.name()));
+        view.moves(laid.standing(), now).forEach(move -> moves.add(move.name()));
         var own = own(view, reader);
         var toGive = ids(own, false);
         var toSupersede = ids(own, true);
@@ -91,6 +94,7 @@ class Offers {
         if (toRecall.isEmpty()) moves.remove(Move.RECALL_OPINION.name());
         var reasons = view.contest().reasons();
         if (reasons == null || reasons.givenAt() != null) moves.remove(Move.GIVE_REASONS.name());
+        if (!answersAppeal(view, reader)) moves.remove(Move.DECIDE_APPEAL.name());
         var today = ParisTime.dayOf(now);
         var form = view.contents().form();
         return new Offered(
@@ -101,16 +105,23 @@ class Offers {
                 moves.contains(Move.SUPERSEDE_OPINION.name()) ? toSupersede : List.of(),
                 toRecall,
                 moves.contains(Move.REQUEST_OPINION.name()) ? planned(view, today) : List.of(),
-                view.contest().appeals().stream()
-                        .filter(a -> a.state() == Appeal.State.PENDING)
-                        .map(a -> a.id().toString())
-                        .findFirst()
-                        .orElse(""),
+                view.contest().pending().map(a -> a.id().toString()).orElse(""),
                 pieces(view),
                 UUID.randomUUID().toString(),
                 today,
                 today.plus(PIECES),
                 today.plus(OPINION));
+    }
+
+    /** Law: an appeal is answered by the agency it is addressed to. */
+    private static boolean answersAppeal(DossierView view, Actor reader) {
+        var progress = view.progress();
+        return progress != null
+                && reader instanceof Actor.Officer officer
+                && view.contest()
+                        .pending()
+                        .filter(appeal -> appeal.isFor(officer.agency(), progress.inCharge()))
+                        .isPresent();
     }
 
     private static List<PieceKind> pieces(DossierView view) {
@@ -123,12 +134,11 @@ class Offers {
     private static List<Planned> planned(DossierView view, LocalDate today) {
         var progress = view.progress();
         if (progress == null) return List.of();
-        var place = progress.inCharge().place();
         return progress.terms().opinions().stream()
                 .filter(term -> view.opinions().stream()
                         .noneMatch(o -> o.state() != OpinionView.State.RECALLED
                                 && o.request().agency().kind() == term.agency()))
-                .flatMap(term -> AGENCIES.competent(term.agency(), Departement.of(place)).stream()
+                .flatMap(term -> asked(view, progress, term.agency(), today).stream()
                         .map(agency -> new Planned(
                                 UUID.randomUUID().toString(),
                                 agency.toString(),
@@ -139,6 +149,16 @@ class Offers {
                                 today.plus(term.delay()),
                                 term.silence().name())))
                 .toList();
+    }
+
+    /** The agency of that kind to ask: the one of the place, or the order of the profession. */
+    private static Optional<AgencyId> asked(DossierView view, Progress progress, AgencyKind kind, LocalDate today) {
+        var form = view.contents().form();
+        if (kind != AgencyKind.PROFESSIONAL_ORDER)
+            return AGENCIES.competent(kind, Departement.of(progress.inCharge().place()));
+        return form == null
+                ? Optional.empty()
+                : ConsultedOrder.of(progress.terms().procedure().name(), form.contract(), today);
     }
 
     private static List<OpinionView> own(DossierView view, Actor reader) {

@@ -2,6 +2,7 @@ package fr.workinfrance.query.agency;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.Stage;
@@ -42,6 +43,12 @@ class Worklist {
             FROM agency.opinion o JOIN agency.dossier d ON d.id = o.dossier
             WHERE o.agency = :agency AND o.state IN (:states)
             ORDER BY o.due_on, o.id LIMIT :limit OFFSET :offset""";
+
+    static final String HEARD = """
+            SELECT a.dossier, d.reference, a.filed_at, a.silence_on, a.state
+            FROM agency.appeal a JOIN agency.dossier d ON d.id = a.dossier
+            WHERE a.agency = :agency AND (a.state = 'PENDING') = :pending
+            ORDER BY a.silence_on, a.id LIMIT :limit OFFSET :offset""";
 
     static final String BOARD = """
             SELECT o.dossier, d.reference, o.agency, o.basis, o.mandatory, o.due_on, d.answer_by
@@ -99,6 +106,25 @@ class Worklist {
             boolean mandatory,
             LocalDate dueOn,
             @Nullable LocalDate answerBy) {}
+
+    /** One appeal addressed to the agency. */
+    public record Heard(String dossier, String reference, Instant filedAt, LocalDate silenceOn, Appeal.State state) {}
+
+    /** Appeals addressed to the agency, the first to be rejected by silence first. */
+    List<Heard> heard(AgencyId agency, boolean pending, int page) {
+        return database.sql(HEARD)
+                .param("agency", agency.toString())
+                .param("pending", pending)
+                .param("limit", PAGE + 1)
+                .param("offset", page * PAGE)
+                .query((row, _) -> new Heard(
+                        row.getString("dossier"),
+                        row.getString("reference"),
+                        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("silence_on", LocalDate.class),
+                        Appeal.State.valueOf(row.getString("state"))))
+                .list();
+    }
 
     /** Who owes what by when on the dossiers the agency is in charge of, the first due first. */
     List<Debt> board(AgencyId agency, int page) {

@@ -178,7 +178,8 @@ public class ApplicantDesk implements Desk {
         model.addAttribute("anySent", !sent.isEmpty());
         model.addAttribute("owed", owed(laid.view().id()).orElse(null));
         model.addAttribute("handler", handler(laid.view()).orElse(null));
-        var moves = AccessPolicy.moves(laid.view().stage(), laid.standing());
+        model.addAttribute("silenced", laid.view().silencedOn(clock.instant()));
+        var moves = laid.view().moves(laid.standing(), clock.instant());
         model.addAttribute("moves", moves.stream().map(Move::name).toList());
         model.addAttribute("wantsMandate", wantsMandate(laid));
         model.addAttribute("mayShare", AccessPolicy.mayShare().contains(laid.standing()));

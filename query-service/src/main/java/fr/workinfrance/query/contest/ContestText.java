@@ -1,6 +1,7 @@
 package fr.workinfrance.query.contest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.party.Signatory;
@@ -33,6 +34,7 @@ public record ContestText(@Nullable ReasonsText reasons, List<AppealText> appeal
     public record AppealText(
             String id,
             AppealKind kind,
+            @Nullable String heardBy,
             Instant filedAt,
             @Nullable String grounds,
             LocalDate silenceOn,
@@ -72,6 +74,7 @@ public record ContestText(@Nullable ReasonsText reasons, List<AppealText> appeal
         return new AppealText(
                 a.id().toString(),
                 a.kind(),
+                a.above().map(AgencyId::toString).orElse(null),
                 a.filedAt(),
                 words.open(a.grounds()),
                 a.silenceOn(),

@@ -1,5 +1,6 @@
 package fr.workinfrance.query.contest;
 
+import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +49,16 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
             @Nullable Personal<String> facts,
             @Nullable Signatory signatory) {}
 
+    /** Every agency above to which an appeal was addressed. */
+    public Set<AgencyId> appealedTo() {
+        return appeals.stream().flatMap(a -> a.above().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** One appeal; absent answer while it is pending, and for good when silence rejected it. */
     public record AppealView(
             AppealId id,
             AppealKind kind,
+            @Nullable AgencyId heardBy,
             Instant filedAt,
             Personal<String> grounds,
             LocalDate silenceOn,
@@ -59,8 +68,18 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
             @Nullable Personal<String> answer,
             @Nullable Signatory signatory) {
 
+        /** Whether that agency, in charge of the dossier or above, is to answer it. */
+        public boolean isFor(AgencyId agency, AgencyId inCharge) {
+            return agency.equals(heardBy == null || kind == AppealKind.GRACIOUS ? inCharge : heardBy);
+        }
+
+        /** The agency above to which it is addressed; empty where it is the one in charge. */
+        public Optional<AgencyId> above() {
+            return kind == AppealKind.HIERARCHICAL ? Optional.ofNullable(heardBy) : Optional.empty();
+        }
+
         AppealView answered(Appeal.State how, Instant at, @Nullable Personal<String> words, @Nullable Signatory by) {
-            return new AppealView(id, kind, filedAt, grounds, silenceOn, keepsTheDelay, how, at, words, by);
+            return new AppealView(id, kind, heardBy, filedAt, grounds, silenceOn, keepsTheDelay, how, at, words, by);
         }
     }
 
@@ -106,6 +125,7 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
         more.add(new AppealView(
                 e.appeal(),
                 e.kind(),
+                e.heardBy(),
                 e.at(),
                 e.grounds(),
                 e.silenceOn(),
@@ -125,9 +145,14 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
                         .toList());
     }
 
-    /** The appeals nobody has answered yet. */
-    public Stream<AppealView> pending() {
-        return appeals.stream().filter(appeal -> appeal.state() == Appeal.State.PENDING);
+    /** The appeal that waits for an answer. */
+    public Optional<AppealView> pending() {
+        return appeals.stream().filter(a -> a.state() == Appeal.State.PENDING).findFirst();
+    }
+
+    /** The day at whose end silence rejects the appeal that is pending; absent when none is. */
+    public @Nullable LocalDate silenceOn() {
+        return pending().map(AppealView::silenceOn).orElse(null);
     }
 
     /** The day by whose end reasons that were asked for have to be told; absent when none are owed. */
@@ -137,9 +162,11 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
                 .map(ReasonsView::dueOn);
     }
 
-    /** The first day by whose end the service owes an answer or reasons; absent when it owes none. */
+    /** The first day by whose end the service in charge owes an answer or reasons; absent when it owes none. */
     public Optional<LocalDate> owedBy() {
-        return Stream.concat(pending().map(AppealView::silenceOn), reasonsDueOn().stream())
+        return Stream.concat(
+                        pending().filter(appeal -> appeal.above().isEmpty()).map(AppealView::silenceOn).stream(),
+                        reasonsDueOn().stream())
                 .min(Comparator.naturalOrder());
     }
 

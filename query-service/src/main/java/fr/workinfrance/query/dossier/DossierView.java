@@ -1,7 +1,11 @@
 package fr.workinfrance.query.dossier;
 
+import fr.workinfrance.domain.access.AccessPolicy;
+import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.examination.Examination;
 import fr.workinfrance.domain.examination.Examiner;
@@ -60,7 +64,8 @@ public record DossierView(
 
     public Parties parties() {
         var inCharge = progress == null ? null : progress.inCharge();
-        return new Parties(opening.owner(), opening.role(), inCharge, consulted(), circle.membership());
+        return new Parties(
+                opening.owner(), opening.role(), inCharge, consulted(), contest.appealedTo(), circle.membership());
     }
 
     /** What people call it by: short enough to be spelt on the telephone. */
@@ -96,6 +101,20 @@ public record DossierView(
     /** The day by whose end the service in charge has to answer: the request, an appeal, or whoever asked for reasons. */
     public @Nullable LocalDate answerBy() {
         return stage.isUnderWay() ? silenceOn() : contest.owedBy().orElse(null);
+    }
+
+    /** The day at whose end silence decided, while nobody has recorded it; absent while it has not (CRPA L231-4, L411-7). */
+    public @Nullable LocalDate silencedOn(Instant now) {
+        var silenceOn = stage == Stage.REFUSAL_CONTESTED ? contest.silenceOn() : silenceOn();
+        return silenceOn != null && ParisTime.dayOf(now).isAfter(silenceOn) ? silenceOn : null;
+    }
+
+    /** What may be offered to such a reader at that instant: what the stage, the policy and the clock leave. */
+    public Set<Move> moves(Standing standing, Instant now) {
+        var moves = AccessPolicy.moves(stage, standing);
+        return silencedOn(now) == null
+                ? moves
+                : moves.stream().filter(Move::isLeftOpenBySilence).collect(Collectors.toUnmodifiableSet());
     }
 
     public @Nullable OpinionView opinion(OpinionId id) {

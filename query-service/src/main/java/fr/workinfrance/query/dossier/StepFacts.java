@@ -2,6 +2,7 @@ package fr.workinfrance.query.dossier;
 
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.desk.DeskEvent;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
@@ -69,8 +70,7 @@ final class StepFacts {
             case ReasonsRequested e -> Map.of("dueOn", e.dueOn().toString());
             case ReasonsGiven e -> Map.of("law", joined(e.lawReasons()), "late", Boolean.toString(e.late()));
             case ReasonsOverdue e -> Map.of("dueOn", e.dueOn().toString());
-            case AppealFiled e ->
-                Map.of("appeal", e.kind().name(), "silenceOn", e.silenceOn().toString());
+            case AppealFiled e -> appeal(e);
             case AppealAllowed _, ExaminationResumed _, AppealRejected _ -> Map.of();
             case AppealRejectedBySilence e -> Map.of("bornOn", e.bornOn().toString());
             case DossierClosed e -> Map.of("reason", e.reason().name());
@@ -124,6 +124,15 @@ final class StepFacts {
         if (!parts.isEmpty())
             facts.put("parts", joined(parts.stream().map(Enum::name).sorted().toList()));
         return facts;
+    }
+
+    private static Map<String, String> appeal(AppealFiled e) {
+        var kind = e.kind().name();
+        var silenceOn = e.silenceOn().toString();
+        var to = e.kind() == AppealKind.HIERARCHICAL ? e.heardBy() : null;
+        return to == null
+                ? Map.of("appeal", kind, "silenceOn", silenceOn)
+                : Map.of("appeal", kind, "silenceOn", silenceOn, "to", to.toString());
     }
 
     private static Map<String, String> period(AuthorisedPeriod period) {

@@ -61,6 +61,10 @@ public enum LetterKind {
     OPINION_OVERDUE(PROGRESS),
     REASONS_ASKED(DUTY),
     APPEAL_CAME(DUTY),
+    /** An appeal went to the agency above, that answers it. */
+    APPEAL_GONE_UP(PROGRESS),
+    /** The agency above has answered: an appeal that was allowed leaves the request to be examined anew. */
+    APPEAL_ANSWERED(DUTY),
     /** The reminder that the log records: whoever owes an opinion cannot do without. */
     OPINION_DUE(DUTY),
     APPEAL_DUE(REMINDER),

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -38,23 +39,32 @@ record Deadline(
         return view.stage().isUnderWay() ? underWay(view, progress) : contested(view, progress);
     }
 
-    /** What is owed to whoever contests a refusal. */
+    /** What is owed to whoever contests a refusal, by the service in charge or the one above. */
     private static List<Deadline> contested(DossierView view, Progress progress) {
-        var reasons = view.contest().reasons();
-        var appeals = view.contest()
-                .pending()
-                .map(a -> owed(view, progress, LetterKind.APPEAL_DUE, a.id().toString(), a.filedAt(), a.silenceOn()));
-        var asked = reasons == null || reasons.givenAt() != null
-                ? Stream.<Deadline>of()
-                : Stream.of(owed(view, progress, LetterKind.REASONS_DUE, "", reasons.askedAt(), reasons.dueOn()));
-        return Stream.concat(appeals, asked).toList();
+        var contest = view.contest();
+        var appeal = contest.pending()
+                .map(a -> owed(
+                        view,
+                        progress,
+                        LetterKind.APPEAL_DUE,
+                        a.above().orElse(progress.inCharge()),
+                        a.filedAt(),
+                        a.silenceOn()));
+        var reasons = contest.reasonsDueOn()
+                .map(day -> owed(
+                        view,
+                        progress,
+                        LetterKind.REASONS_DUE,
+                        progress.inCharge(),
+                        Objects.requireNonNull(contest.reasons()).askedAt(),
+                        day));
+        return Stream.concat(appeal.stream(), reasons.stream()).toList();
     }
 
     private static Deadline owed(
-            DossierView view, Progress progress, LetterKind kind, String about, Instant since, LocalDate lastDay) {
-        var inCharge = progress.inCharge();
-        return new Deadline(
-                view, kind, about, new Recipient.OfAgency(inCharge), inCharge, ParisTime.dayOf(since), lastDay);
+            DossierView view, Progress progress, LetterKind kind, AgencyId by, Instant since, LocalDate lastDay) {
+        var to = new Recipient.OfAgency(by);
+        return new Deadline(view, kind, "", to, progress.inCharge(), ParisTime.dayOf(since), lastDay);
     }
 
     private static List<Deadline> underWay(DossierView view, Progress progress) {

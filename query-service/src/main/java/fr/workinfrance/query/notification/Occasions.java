@@ -3,6 +3,8 @@ package fr.workinfrance.query.notification;
 import static fr.workinfrance.query.letter.LetterKind.*;
 
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.exchange.ExchangeEvent;
@@ -96,9 +98,9 @@ final class Occasions {
             case ReasonsOverdue e ->
                 applicant(REASONS_LATE, Map.of("dueOn", e.dueOn().toString()));
             case AppealFiled e -> appeal(e);
-            case AppealAllowed _ -> applicant(APPEAL_ALLOWED, silence());
+            case AppealAllowed e -> both(APPEAL_ALLOWED, silence(), answeredAbove(e.appeal()));
             case ExaminationResumed e -> resumed(e);
-            case AppealRejected _ -> applicant(APPEAL_REJECTED, Map.of());
+            case AppealRejected e -> both(APPEAL_REJECTED, Map.of(), answeredAbove(e.appeal()));
             case AppealRejectedBySilence e ->
                 applicant(APPEAL_SILENT, Map.of("bornOn", e.bornOn().toString()));
             case DossierClosed e ->
@@ -145,7 +147,24 @@ final class Occasions {
 
     private Stream<Letter> appeal(AppealFiled e) {
         var facts = Map.of("silenceOn", e.silenceOn().toString());
-        return Stream.concat(applicant(APPEAL_RECEIPT, facts), inCharge(APPEAL_CAME, facts));
+        var above = e.kind() == AppealKind.HIERARCHICAL ? e.heardBy() : null;
+        // Why both: whoever stands above answers, and whoever refused must know that they are appealed against.
+        return above == null
+                ? both(APPEAL_RECEIPT, facts, inCharge(APPEAL_CAME, facts))
+                : both(
+                        APPEAL_RECEIPT,
+                        facts,
+                        Stream.concat(
+                                agency(APPEAL_CAME, above, facts),
+                                inCharge(APPEAL_GONE_UP, with(facts, "agency", above.toString()))));
+    }
+
+    /** The agency in charge is told what another one answered; what it answered itself it knows. */
+    private Stream<Letter> answeredAbove(AppealId id) {
+        return view.contest().appeals().stream()
+                .filter(appeal -> appeal.id().equals(id))
+                .flatMap(appeal -> appeal.above().stream())
+                .flatMap(above -> inCharge(APPEAL_ANSWERED, Map.of("agency", above.toString())));
     }
 
     private Stream<Letter> asked(OpinionId id) {

@@ -87,18 +87,24 @@ class EligibilityPages {
         return byCode;
     }
 
-    /** What is told. */
-    record AdviceTold(String kind, String article, String why, String procedure, List<String> pieces) {
+    /**
+     * What is told.
+     *
+     * @param facts the values that the reason names, such as the hours in force today
+     */
+    record AdviceTold(
+            String kind, String article, String why, Map<String, String> facts, String procedure, List<String> pieces) {
         static AdviceTold of(Advice advice) {
             return switch (advice) {
-                case Advice.NotNeeded(var why, var article) ->
-                    new AdviceTold("NOT_NEEDED", article, why.name(), "", List.of());
-                case Advice.Elsewhere(var article) -> new AdviceTold("ELSEWHERE", article, "", "", List.of());
+                case Advice.NotNeeded(var why, var article, var facts) ->
+                    new AdviceTold("NOT_NEEDED", article, why.name(), facts, "", List.of());
+                case Advice.Elsewhere(var article) -> new AdviceTold("ELSEWHERE", article, "", Map.of(), "", List.of());
                 case Advice.Here(var procedure, var pieces) ->
                     new AdviceTold(
                             "HERE",
                             advice.article(),
                             "",
+                            Map.of(),
                             procedure.id().name().name(),
                             pieces.stream().map(Enum::name).toList());
             };

@@ -8,6 +8,7 @@ import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.query.circle.PartyLine;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,8 +127,7 @@ public final class Cut {
 
     private static @Nullable List<PieceLine> pieces(
             DossierView view, Set<Part> parts, Opening opening, List<Step> steps) {
-        if (!parts.contains(STAY_PIECES) && !parts.contains(CONTRACT_PIECES) && !parts.contains(OTHER_PIECES))
-            return null;
+        if (Stream.of(PieceKind.values()).map(PieceParts::of).noneMatch(parts::contains)) return null;
         var joined = PieceLine.joined(view.contents().pieces(), steps);
         return view.contents().pieces().stream()
                 .filter(piece -> parts.contains(PieceParts.of(piece.kind())))

@@ -47,6 +47,11 @@ public class Sayings {
         return wording.label(family, value, language());
     }
 
+    /** The sentence of a value, with its facts in their places. */
+    public String filled(String family, Object value, Map<String, String> facts) {
+        return wording.filled(family + "." + value, facts, language());
+    }
+
     public String date(@Nullable LocalDate day) {
         return day == null ? "" : wording.date(day, language());
     }

@@ -81,7 +81,10 @@ class LawPagesIT {
                 .contains("id=\"errors\"", "href=\"#place\"", "href=\"#months\"");
         assertThat(anybody.get("/eligibility?engagement=ORDINARY&" + SOMEBODY + 964)
                         .body())
-                .contains("Aucune autorisation n’est nécessaire", "R5221-26");
+                .contains("Aucune autorisation n’est nécessaire", "R5221-26", "Jusqu’à 964 heures", "01/10/2020");
+        assertThat(anybody.get("/api/eligibility?engagement=ORDINARY&" + SOMEBODY + 964)
+                        .body())
+                .contains("\"hours\":\"964\"", "\"since\":\"2020-10-01\"");
         assertThat(anybody.get("/eligibility?engagement=APPRENTICESHIP&role=WORKER&" + SOMEBODY + 1600)
                         .body())
                 .contains(

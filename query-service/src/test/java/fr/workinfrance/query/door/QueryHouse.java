@@ -21,6 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +32,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The query service, really listening, its views filled with what a test tells. */
@@ -37,9 +42,39 @@ final class QueryHouse implements AutoCloseable {
     private final Database database = Database.fresh();
     private final ConfigurableApplicationContext context;
 
+    // Why a day of the pasts told: what is offered depends on the day, and must not depend on that of the test.
+    private volatile Instant now = Instant.parse("2026-03-20T09:00:00Z");
+
     /** @param settings more of them, such as {@code wif.courier.every=100ms} */
     QueryHouse(String... settings) {
-        context = SpringApplication.run(QueryService.class, arguments(settings));
+        var application = new SpringApplication(QueryService.class);
+        application.addInitializers(started -> ((GenericApplicationContext) started)
+                .registerBean("houseClock", Clock.class, this::clock, bean -> bean.setPrimary(true)));
+        context = application.run(arguments(settings));
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    /** From now on it is that instant in the house. */
+    void itIs(String instant) {
+        now = Instant.parse(instant);
     }
 
     private String[] arguments(String... settings) {

@@ -62,12 +62,49 @@ class RelatedPagesIT {
     }
 
     @Test
-    void tells_nothing_of_what_another_agency_is_in_charge_of() {
-        assertThat(house.api("claire", "/api/dossiers/" + first.id + "/related").body())
-                .doesNotContain(reference(elsewhere), reference(draft));
+    void tells_that_another_agency_has_one_alike_and_nothing_more_of_it() {
+        var paris =
+                house.api("claire", "/api/dossiers/" + first.id + "/related").body();
+        assertThat(list(paris, "elsewhere"))
+                .isEqualTo("\"elsewhere\":[{\"agency\":\"DIRECCTE-69\",\"filedOn\":\"2026-03-02\",\"underWay\":true}");
+        assertThat(paris)
+                .doesNotContain(reference(elsewhere), elsewhere.id.toString(), reference(draft), draft.id.toString());
         var lyon = house.api("denis", "/api/dossiers/" + elsewhere.id + "/related");
         assertThat(lyon.statusCode()).isEqualTo(200);
-        assertThat(lyon.body()).doesNotContain(reference(first), reference(second));
+        assertThat(list(lyon.body(), "elsewhere")).contains("DIRECCTE-75").doesNotContain("DIRECCTE-69");
+        assertThat(lyon.body())
+                .doesNotContain(reference(first), reference(second), first.id.toString(), second.id.toString());
+    }
+
+    @Test
+    void says_nothing_of_other_agencies_about_whoever_is_only_of_the_same_employer() {
+        var told =
+                house.api("claire", "/api/dossiers/" + renewal.id + "/related").body();
+        assertThat(list(told, "elsewhere")).isEqualTo("\"elsewhere\":[");
+    }
+
+    @Test
+    void is_no_reading_of_the_dossier_of_another_agency() {
+        house.commands().asked.clear();
+        var page = house.signedIn("claire")
+                .get("/dossiers/" + first.id + "/related")
+                .body();
+        assertThat(page)
+                .contains("id=\"elsewhere\"", "Rhône", "02/03/2026", "en cours d’instruction")
+                .doesNotContain("/dossiers/" + elsewhere.id);
+        assertThat(house.commands().asked)
+                .anyMatch(asked -> asked.startsWith("reading") && asked.contains(first.id.toString()))
+                .noneMatch(asked -> asked.contains(elsewhere.id.toString()));
+    }
+
+    /** What the table holds of a person is marks under a key outside the database. */
+    @Test
+    void is_found_by_marks_alone() {
+        var rows = house.sql()
+                .sql("SELECT worker || ' ' || permit FROM likeness.dossier WHERE worker IS NOT NULL")
+                .query(String.class)
+                .list();
+        assertThat(rows).isNotEmpty().allMatch(row -> row.matches("[A-Za-z0-9_-]{24} [A-Za-z0-9_-]{24}"));
     }
 
     @Test
@@ -78,7 +115,12 @@ class RelatedPagesIT {
                 .doesNotContain("/dossiers/" + renewal.id + "/related", "data-alike=\"2\"");
         assertThat(claire.get("/dossiers/" + first.id).body()).contains("data-alike=\"1\"");
         assertThat(claire.get("/dossiers/" + renewal.id).body()).doesNotContain("data-alike");
-        assertThat(house.signedIn("denis").get("/dossiers").body()).doesNotContain("data-alike");
+        assertThat(house.signedIn("denis").get("/dossiers").body())
+                .doesNotContain("data-alike")
+                .contains("data-elsewhere=\"2\"");
+        assertThat(claire.get("/dossiers/" + first.id).body()).contains("data-elsewhere=\"1\"", "ailleurs");
+        assertThat(claire.get("/dossiers/" + renewal.id).body()).doesNotContain("data-elsewhere");
+        assertThat(house.signedIn("paul").get("/dossiers/" + first.id).body()).doesNotContain("data-elsewhere");
         assertThat(house.signedIn("paul").get("/dossiers/" + first.id).body()).doesNotContain("data-alike");
     }
 

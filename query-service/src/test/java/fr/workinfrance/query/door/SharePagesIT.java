@@ -136,6 +136,7 @@ class SharePagesIT {
 
     @Test
     void tells_a_repeal_as_done_from_its_day_on_only() {
+        house.itIs(Instant.now().toString());
         var awa = house.signedIn("awa");
         assertThat(awa.get("/dossiers/" + ending.id).body())
                 .contains("Prendra fin le", "L’autorisation prendra fin avant son terme")

@@ -70,7 +70,7 @@ class ToldCommands implements CommandClient {
 
     @Override
     public Answer recordReading(DossierId dossier, Map<String, ?> body, UUID once) {
-        asked.add("reading " + body);
+        asked.add("reading " + body + " of " + dossier);
         if (nobody) return new Answer.Refused(404, "unknown-dossier", "No", "No", List.of());
         return readingsFail
                 ? new Answer.Refused(503, "unavailable", "No", "No", List.of())

@@ -164,7 +164,8 @@ class OccasionsTest {
                 new ReasonsRequested(id, at, day),
                 new ReasonsGiven(id, at, List.of("R5221-20"), past.words("Underpaid."), claire, false),
                 new ReasonsOverdue(id, at, day),
-                new AppealFiled(id, at, appeal, AppealKind.GRACIOUS, past.words("Look again."), day, true),
+                new AppealFiled(
+                        id, at, appeal, AppealKind.GRACIOUS, Past.DIRECCTE, past.words("Look again."), day, true),
                 new AppealAllowed(id, at, appeal, Period.ofMonths(2), past.words("Right."), claire),
                 new AppealRejected(id, at, appeal, past.words("Wrong."), claire),
                 new AppealRejectedBySilence(id, at, appeal, day),

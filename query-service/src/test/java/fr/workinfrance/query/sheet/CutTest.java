@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.RequestOpinion;
 import fr.workinfrance.domain.dossier.DossierEvent.DraftOpened;
+import fr.workinfrance.domain.opinion.OpinionId;
+import fr.workinfrance.domain.opinion.OpinionRequest;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.ProcedureId;
@@ -14,10 +17,12 @@ import fr.workinfrance.query.Past;
 import fr.workinfrance.query.dossier.Contents;
 import fr.workinfrance.query.dossier.DossierView;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +98,33 @@ class CutTest {
                                 "contract",
                                 "contract pieces",
                                 "inspection's opinion")))) {
+            var json = json(reader.actor(), under, new Open(), NOW);
+            MARKS.forEach((part, mark) -> {
+                if (reader.reads().contains(part)) assertThat(json).as(part).contains(mark);
+                else assertThat(json).as(part).doesNotContain(mark);
+            });
+        }
+    }
+
+    @Test
+    void shows_the_employment_service_the_job_and_the_order_whoever_is_to_practise() {
+        var under = new Past().examined("awa");
+        for (var agency : List.of("EMPLOYMENT_SERVICE-IDF", "PROFESSIONAL_ORDER-MEDECINS"))
+            under.then(new RequestOpinion(
+                    under.id,
+                    new OpinionRequest(
+                            new OpinionId(UUID.randomUUID()),
+                            AgencyId.of(agency),
+                            "R5221-20",
+                            false,
+                            false,
+                            true,
+                            LocalDate.of(2026, 3, 31),
+                            OpinionRequest.Silence.STILL_OWED),
+                    null));
+        for (var reader : List.of(
+                new Reader(officer("EMPLOYMENT_SERVICE-IDF"), List.of("employer", "representative", "contract")),
+                new Reader(officer("PROFESSIONAL_ORDER-MEDECINS"), List.of("identity", "contract")))) {
             var json = json(reader.actor(), under, new Open(), NOW);
             MARKS.forEach((part, mark) -> {
                 if (reader.reads().contains(part)) assertThat(json).as(part).contains(mark);

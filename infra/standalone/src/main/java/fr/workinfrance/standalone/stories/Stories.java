@@ -95,13 +95,15 @@ final class Stories {
                 .granted(3);
         story("not-started", LINH, cast.martin(), 10).complete().days(2).granted(60);
         refused("refused", JOAO, 25);
-        contested(refused("contested", LINH, 30).days(2));
-        var confirmed = contested(refused("confirmed", MEHDI, 45).days(2)).days(10);
+        contested(refused("contested", LINH, 30).days(2), AppealKind.HIERARCHICAL);
+        var confirmed = contested(refused("confirmed", MEHDI, 45).days(2), AppealKind.GRACIOUS)
+                .days(10);
         confirmed.say(
                 cast.claire(),
                 new DecideAppeal(
                         confirmed.id(),
                         appeal(confirmed),
+                        Cast.PARIS,
                         AppealRuling.REJECTED,
                         confirmed.text(Words.of("pay-too-low")),
                         confirmed.signatory()));
@@ -123,9 +125,9 @@ final class Stories {
                 new RefuseDossier(refused.id(), List.of("R5221-20 5°"), reasons, refused.signatory(), null));
     }
 
-    private Story contested(Story refused) {
+    private Story contested(Story refused, AppealKind kind) {
         var grounds = refused.text(Words.of("pay-raised"));
-        return refused.say(cast.martin(), new FileAppeal(refused.id(), appeal(refused), AppealKind.GRACIOUS, grounds));
+        return refused.say(cast.martin(), new FileAppeal(refused.id(), appeal(refused), kind, grounds));
     }
 
     private static AppealId appeal(Story story) {

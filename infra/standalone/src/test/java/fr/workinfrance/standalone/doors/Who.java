@@ -15,6 +15,9 @@ enum Who {
     LABOUR_INSPECTION("lucie"),
     DRAC("david"),
     CONSULATE("carla"),
+    EMPLOYMENT_SERVICE("sonia"),
+    PROFESSIONAL_ORDER("omar"),
+    SUPERIOR_AGENCY("benoit"),
     AUDITOR("agnes"),
     ADMINISTRATOR("admin");
 

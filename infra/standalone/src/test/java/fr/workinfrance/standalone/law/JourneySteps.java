@@ -16,6 +16,7 @@ final class JourneySteps {
     JourneySteps(TestHouse house, byte[] pdf) {
         tale = new Tale(house, pdf);
         new FilingSteps(this, tale);
+        new InvitingSteps(this, tale);
         new ExaminingSteps(this, tale);
         new AfterwardsSteps(this, tale);
     }

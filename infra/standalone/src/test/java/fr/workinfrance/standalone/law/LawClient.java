@@ -40,7 +40,11 @@ final class LawClient {
     }
 
     Told ask(String account, UUID dossier, String command, Object body) {
-        var request = HttpRequest.newBuilder(URI.create(address + "/api/dossiers/" + dossier + "/" + command))
+        return post(account, "/api/dossiers/" + dossier + "/" + command, body);
+    }
+
+    Told post(String account, String path, Object body) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
         return send(account, request);

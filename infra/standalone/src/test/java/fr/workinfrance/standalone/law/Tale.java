@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -42,8 +43,29 @@ final class Tale {
     }
 
     void join(String kind) {
+        join(applicant, kind);
+    }
+
+    void join(String account, String kind) {
         requireDone();
-        last = client.join(applicant, dossier, kind, pdf);
+        last = client.join(account, dossier, kind, pdf);
+    }
+
+    /** Somebody comes with a code, to whichever dossier it opens. */
+    void come(String account, String code) {
+        last = client.post(account, "/api/invitations/take-up", Map.of("code", code));
+        if (last.isDone()) seen = last.body().path("version").asLong();
+    }
+
+    /** Whether that reader is let in; what another has just done may not be known there yet. */
+    boolean isOpenTo(String reader) {
+        return client.get(reader, "/api/dossiers/" + dossier).isDone();
+    }
+
+    /** An invitation was made: its code is told, this once. */
+    void requireInvited(Consumer<String> keeping) {
+        assertThat(last).isNotNull();
+        if (last.isDone()) keeping.accept(last.body().path("code").asString());
     }
 
     void requireDone() {

@@ -46,6 +46,8 @@ public final class EveryStage {
             AgencyId.of("PREFECTURE-75"),
             AgencyId.of("OFII-75"),
             AgencyId.of("LABOUR_INSPECTION-75"),
+            AgencyId.of("EMPLOYMENT_SERVICE-IDF"),
+            AgencyId.of("PROFESSIONAL_ORDER-MEDECINS"),
             AgencyId.of("DRAC-IDF"),
             AgencyId.of("CONSULATE-RABAT"));
     private static final Actor MACHINE = new Actor.Automation(EveryStage.class.getSimpleName());
@@ -114,8 +116,8 @@ public final class EveryStage {
 
     private void ended() {
         keep(Stage.REFUSED, refused(Stage.REFUSED));
-        keep(Stage.REFUSAL_CONTESTED, contested(Stage.REFUSAL_CONTESTED));
-        var confirmed = contested(Stage.REFUSAL_CONFIRMED);
+        keep(Stage.REFUSAL_CONTESTED, contested(Stage.REFUSAL_CONTESTED, AppealKind.HIERARCHICAL));
+        var confirmed = contested(Stage.REFUSAL_CONFIRMED, AppealKind.GRACIOUS);
         keep(
                 Stage.REFUSAL_CONFIRMED,
                 confirmed.say(
@@ -123,6 +125,7 @@ public final class EveryStage {
                         new DecideAppeal(
                                 confirmed.id(),
                                 appeal(confirmed),
+                                Cast.PARIS,
                                 AppealRuling.REJECTED,
                                 words(confirmed),
                                 confirmed.signatory())));
@@ -145,9 +148,9 @@ public final class EveryStage {
                 new RefuseDossier(story.id(), List.of("R5221-20"), words(story), story.signatory(), null));
     }
 
-    private Story contested(Stage stage) {
+    private Story contested(Stage stage, AppealKind kind) {
         var story = refused(stage);
-        return story.say(cast.awa(), new FileAppeal(story.id(), appeal(story), AppealKind.GRACIOUS, words(story)));
+        return story.say(cast.awa(), new FileAppeal(story.id(), appeal(story), kind, words(story)));
     }
 
     private static AppealId appeal(Story story) {

@@ -181,7 +181,8 @@ final class RestOfLife {
                 cast.awa(),
                 new FileAppeal(story.id(), appeal, AppealKind.GRACIOUS, story.text(Words.of("pay-raised"))));
         story.say(
-                cast.claire(), new DecideAppeal(story.id(), appeal, AppealRuling.ALLOWED, reasons, story.signatory()));
+                cast.claire(),
+                new DecideAppeal(story.id(), appeal, Cast.PARIS, AppealRuling.ALLOWED, reasons, story.signatory()));
     }
 
     private void secondThoughts() {

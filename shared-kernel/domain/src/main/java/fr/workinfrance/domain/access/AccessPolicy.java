@@ -5,14 +5,17 @@ import static fr.workinfrance.domain.access.Standing.APPLICANT;
 import static fr.workinfrance.domain.access.Standing.AUTOMATION;
 import static fr.workinfrance.domain.access.Standing.CONSULTED_CONSULATE;
 import static fr.workinfrance.domain.access.Standing.CONSULTED_DRAC;
+import static fr.workinfrance.domain.access.Standing.CONSULTED_EMPLOYMENT_SERVICE;
 import static fr.workinfrance.domain.access.Standing.CONSULTED_LABOUR_INSPECTION;
 import static fr.workinfrance.domain.access.Standing.CONSULTED_OFII;
+import static fr.workinfrance.domain.access.Standing.CONSULTED_ORDER;
 import static fr.workinfrance.domain.access.Standing.CONSULTED_PREFECTURE;
 import static fr.workinfrance.domain.access.Standing.DECIDING_AGENCY;
 import static fr.workinfrance.domain.access.Standing.INVITED_EMPLOYER;
 import static fr.workinfrance.domain.access.Standing.INVITED_WORKER;
 import static fr.workinfrance.domain.access.Standing.MANDATARY;
 import static fr.workinfrance.domain.access.Standing.STRANGER;
+import static fr.workinfrance.domain.access.Standing.SUPERIOR_AGENCY;
 
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.Move;
@@ -24,7 +27,13 @@ import java.util.Set;
 public final class AccessPolicy {
 
     private static final Set<Standing> CONSULTED = Set.of(
-            CONSULTED_PREFECTURE, CONSULTED_OFII, CONSULTED_CONSULATE, CONSULTED_DRAC, CONSULTED_LABOUR_INSPECTION);
+            CONSULTED_PREFECTURE,
+            CONSULTED_OFII,
+            CONSULTED_CONSULATE,
+            CONSULTED_DRAC,
+            CONSULTED_LABOUR_INSPECTION,
+            CONSULTED_EMPLOYMENT_SERVICE,
+            CONSULTED_ORDER);
 
     /** Who fills the request: what it says is known to each of them in part. */
     private static final Set<Standing> PREPARING = Set.of(APPLICANT, INVITED_WORKER, INVITED_EMPLOYER, MANDATARY);
@@ -55,7 +64,9 @@ public final class AccessPolicy {
             case WITHDRAW_AUTHORISATION, REPEAL_AUTHORISATION -> Set.of(DECIDING_AGENCY);
             // Why all of them: a refusal of the authorisation is against the worker and against the employer.
             case REQUEST_REASONS, FILE_APPEAL -> PREPARING;
-            case GIVE_REASONS, DECIDE_APPEAL -> Set.of(DECIDING_AGENCY);
+            case GIVE_REASONS -> Set.of(DECIDING_AGENCY);
+            // Why both: which of them, the appeal itself says.
+            case DECIDE_APPEAL -> Set.of(DECIDING_AGENCY, SUPERIOR_AGENCY);
             case REMIND_OF_OPINION, RECORD_REASONS_OVERDUE, REJECT_APPEAL_BY_SILENCE -> Set.of(AUTOMATION);
             case RECORD_OPINION_OVERDUE, REFUSE_BY_SILENCE, ISSUE_ATTESTATION, REPLACE_ATTESTATION ->
                 Set.of(AUTOMATION);

@@ -12,6 +12,8 @@ public enum Part {
     CONTRACT,
     STAY_PIECES,
     CONTRACT_PIECES,
+    /** Diplomas, and the proof that a regulated profession may be practised. */
+    QUALIFICATION_PIECES,
     OTHER_PIECES,
     /** What the rules noticed. */
     FINDINGS,

@@ -11,6 +11,8 @@ public enum Phase {
     GRANTED,
     /** Rejected, by a decision or by silence. */
     REJECTED,
+    /** Rejected, and an appeal is pending. */
+    APPEAL,
     /** Ended without a decision. */
     CLOSED,
     /** Authorised, and the authorisation was taken back. */
@@ -21,7 +23,8 @@ public enum Phase {
             case NOT_OPENED, DRAFT -> DRAFT;
             case SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION -> EXAMINATION;
             case APPROVED, ATTESTED -> GRANTED;
-            case REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONTESTED, REFUSAL_CONFIRMED -> REJECTED;
+            case REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONFIRMED -> REJECTED;
+            case REFUSAL_CONTESTED -> APPEAL;
             case CLOSED, WITHDRAWN_BY_APPLICANT -> CLOSED;
             case AUTHORISATION_REPEALED, AUTHORISATION_WITHDRAWN -> TAKEN_BACK;
         };

@@ -30,10 +30,14 @@ public final class ReadingRights {
 
     private static final Set<Phase> ALWAYS = EnumSet.allOf(Phase.class);
     private static final Set<Phase> ONCE_FILED = EnumSet.complementOf(EnumSet.of(DRAFT));
-    private static final Set<Phase> AFTERWARDS = EnumSet.of(GRANTED, REJECTED, CLOSED, TAKEN_BACK);
+    private static final Set<Phase> AFTERWARDS = EnumSet.of(GRANTED, REJECTED, APPEAL, CLOSED, TAKEN_BACK);
 
     /** All but opinions, which are preparatory until the decision (CRPA L311-2). */
     private static final Set<Part> PREPARED = EnumSet.complementOf(EnumSet.of(OWN_OPINION, OPINIONS_OF_OTHERS));
+
+    /** What a decision is made of; not what was written to the service in charge, nor who read or takes part. */
+    private static final Set<Part> EXAMINED_ANEW =
+            EnumSet.complementOf(EnumSet.of(OWN_OPINION, ATTESTATION, MESSAGES, READINGS, PARTIES));
 
     private static final String FOLLOWS = "an agency that was asked knows what became of its answer, and no more";
 
@@ -89,6 +93,16 @@ public final class ReadingRights {
                     EnumSet.of(PROGRESS, EMPLOYER, CONTRACT, CONTRACT_PIECES, OWN_OPINION),
                     "whether the employer keeps the law (Code du travail, R5221-20 3°)"),
             right(
+                    CONSULTED_EMPLOYMENT_SERVICE,
+                    EnumSet.of(EXAMINATION),
+                    EnumSet.of(PROGRESS, EMPLOYER, CONTRACT, OWN_OPINION),
+                    "who looks for whom in that job at that place, whoever the worker is (Code du travail, R5221-20 1° until March 2021)"),
+            right(
+                    CONSULTED_ORDER,
+                    EnumSet.of(EXAMINATION),
+                    EnumSet.of(PROGRESS, IDENTITY, CONTRACT, QUALIFICATION_PIECES, OWN_OPINION),
+                    "whether that person may practise the profession (Code du travail, R5221-20 4°, since April 2021 3°)"),
+            right(
                     CONSULTED_OFII,
                     EnumSet.of(GRANTED),
                     EnumSet.of(IDENTITY, EMPLOYER, CONTRACT, DECISION),
@@ -108,6 +122,18 @@ public final class ReadingRights {
             right(CONSULTED_CONSULATE, AFTERWARDS, EnumSet.of(PROGRESS, OWN_OPINION), FOLLOWS),
             right(CONSULTED_DRAC, AFTERWARDS, EnumSet.of(PROGRESS, OWN_OPINION), FOLLOWS),
             right(CONSULTED_LABOUR_INSPECTION, AFTERWARDS, EnumSet.of(PROGRESS, OWN_OPINION), FOLLOWS),
+            right(CONSULTED_EMPLOYMENT_SERVICE, AFTERWARDS, EnumSet.of(PROGRESS, OWN_OPINION), FOLLOWS),
+            right(CONSULTED_ORDER, AFTERWARDS, EnumSet.of(PROGRESS, OWN_OPINION), FOLLOWS),
+            right(
+                    SUPERIOR_AGENCY,
+                    EnumSet.of(APPEAL),
+                    EXAMINED_ANEW,
+                    "it takes the place of whoever decided, and examines the same file (CRPA L410-1, L411-4)"),
+            right(
+                    SUPERIOR_AGENCY,
+                    ONCE_FILED,
+                    EnumSet.of(PROGRESS),
+                    "an agency that heard an appeal knows what became of its answer, and no more"),
             right(
                     AUDITOR,
                     ALWAYS,

@@ -29,6 +29,10 @@ public enum Standing {
     CONSULTED_CONSULATE,
     CONSULTED_DRAC,
     CONSULTED_LABOUR_INSPECTION,
+    CONSULTED_EMPLOYMENT_SERVICE,
+    CONSULTED_ORDER,
+    /** The agency above the one in charge, to which an appeal was addressed. */
+    SUPERIOR_AGENCY,
     AUDITOR,
     ADMINISTRATOR,
     AUTOMATION,
@@ -73,6 +77,7 @@ public enum Standing {
 
     private static Standing of(AgencyId agency, Parties parties) {
         if (agency.equals(parties.inCharge())) return DECIDING_AGENCY;
+        if (parties.appealedTo().contains(agency)) return SUPERIOR_AGENCY;
         if (!parties.consulted().contains(agency)) return STRANGER;
         return switch (agency.kind()) {
             case PREFECTURE -> CONSULTED_PREFECTURE;
@@ -80,7 +85,9 @@ public enum Standing {
             case CONSULATE -> CONSULTED_CONSULATE;
             case DRAC -> CONSULTED_DRAC;
             case LABOUR_INSPECTION -> CONSULTED_LABOUR_INSPECTION;
-            case DIRECCTE -> STRANGER;
+            case EMPLOYMENT_SERVICE -> CONSULTED_EMPLOYMENT_SERVICE;
+            case PROFESSIONAL_ORDER -> CONSULTED_ORDER;
+            case DIRECCTE, MINISTRY -> STRANGER;
         };
     }
 }

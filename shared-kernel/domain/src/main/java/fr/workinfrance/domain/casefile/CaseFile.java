@@ -17,7 +17,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is common to every stage of a submitted dossier: only what the next decision needs. */
+/**
+ * What is common to every stage of a submitted dossier: only what the next decision needs.
+ *
+ * @param appealedTo the agencies above, to which an appeal was addressed
+ */
 public record CaseFile(
         AccountId owner,
         ApplicantRole role,
@@ -28,10 +32,14 @@ public record CaseFile(
         Instant submittedAt,
         StatutoryClock clock,
         Opinions opinions,
+        Set<AgencyId> appealedTo,
         Membership membership) {
+    public CaseFile {
+        appealedTo = Set.copyOf(appealedTo);
+    }
 
     public Parties parties() {
-        return new Parties(owner, role, inCharge, opinions.agencies(), membership);
+        return new Parties(owner, role, inCharge, opinions.agencies(), appealedTo, membership);
     }
 
     public Set<PieceKind> pieceKinds() {
@@ -40,22 +48,32 @@ public record CaseFile(
 
     public CaseFile joined(Piece piece) {
         var more = Stream.concat(pieces.stream(), Stream.of(piece)).toList();
-        return new CaseFile(owner, role, terms, inCharge, form, more, submittedAt, clock, opinions, membership);
+        return new CaseFile(
+                owner, role, terms, inCharge, form, more, submittedAt, clock, opinions, appealedTo, membership);
     }
 
     public CaseFile forwardedTo(AgencyId to) {
-        return new CaseFile(owner, role, terms, to, form, pieces, submittedAt, clock, opinions, membership);
+        return new CaseFile(owner, role, terms, to, form, pieces, submittedAt, clock, opinions, appealedTo, membership);
     }
 
     public CaseFile at(StatutoryClock moved) {
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, moved, opinions, membership);
+        return new CaseFile(
+                owner, role, terms, inCharge, form, pieces, submittedAt, moved, opinions, appealedTo, membership);
     }
 
     public CaseFile hearing(Opinions changed) {
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, changed, membership);
+        return new CaseFile(
+                owner, role, terms, inCharge, form, pieces, submittedAt, clock, changed, appealedTo, membership);
+    }
+
+    /** The same, with an appeal addressed to one more agency. */
+    public CaseFile appealedTo(AgencyId superior) {
+        var more = Stream.concat(appealedTo.stream(), Stream.of(superior)).collect(Collectors.toUnmodifiableSet());
+        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, more, membership);
     }
 
     public CaseFile among(Membership changed) {
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, changed);
+        return new CaseFile(
+                owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, appealedTo, changed);
     }
 }

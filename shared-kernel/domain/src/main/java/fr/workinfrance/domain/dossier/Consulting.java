@@ -4,7 +4,6 @@ import static fr.workinfrance.domain.dossier.Decision.accept;
 import static fr.workinfrance.domain.dossier.Decision.refuse;
 
 import fr.workinfrance.domain.act.LawReference;
-import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.casefile.CaseFile;
 import fr.workinfrance.domain.dossier.DossierCommand.GiveOpinion;
@@ -34,7 +33,7 @@ final class Consulting {
 
     static Decision request(CaseFile file, RequestOpinion c, Instant now) {
         var asked = c.request();
-        if (asked.agency().kind() == AgencyKind.DIRECCTE) return refuse(new Refusal.CannotBeConsulted(asked.agency()));
+        if (!asked.agency().kind().mayBeConsulted()) return refuse(new Refusal.CannotBeConsulted(asked.agency()));
         if (!LawReference.isOne(asked.basis())) return refuse(new Refusal.NoArticle());
         if (file.opinions().find(asked.id()) != null) return refuse(new Refusal.OpinionIdTaken(asked.id()));
         if (file.opinions().isAwaitedFrom(asked.agency(), asked.basis()))
@@ -92,7 +91,7 @@ final class Consulting {
             CaseFile file, Opinion opinion, Verdict verdict, OpinionForward forward) {
         var to = forward.to();
         if (verdict != Verdict.NOT_COMPETENT) return new Refusal.ForwardedYetCompetent(to);
-        if (to.kind() == AgencyKind.DIRECCTE || to.equals(opinion.request().agency()))
+        if (!to.kind().mayBeConsulted() || to.equals(opinion.request().agency()))
             return new Refusal.CannotBeConsulted(to);
         if (file.opinions().find(forward.as()) != null) return new Refusal.OpinionIdTaken(forward.as());
         var basis = opinion.request().basis();

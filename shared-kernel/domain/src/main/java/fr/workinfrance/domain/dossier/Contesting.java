@@ -4,6 +4,8 @@ import static fr.workinfrance.domain.dossier.Decision.accept;
 import static fr.workinfrance.domain.dossier.Decision.refuse;
 
 import fr.workinfrance.domain.act.LawReference;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.Superior;
 import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
@@ -28,8 +30,10 @@ import fr.workinfrance.domain.dossier.DossierEvent.ReasonsRequested;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.Delays;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The moves against a refusal: its reasons asked for and given, appeals filed, answered, or left to silence. */
 final class Contesting {
@@ -64,7 +68,7 @@ final class Contesting {
     }
 
     /** Law: an appeal to the administration has no last day; filed within two months it keeps the delay to go to court. */
-    static Decision file(Contest contest, FileAppeal c, Instant now) {
+    static Decision file(CaseFile file, Contest contest, FileAppeal c, Instant now) {
         boolean again = contest.ofKind(c.kind()).isPresent()
                 || contest.appeals().stream().anyMatch(a -> a.id().equals(c.appeal()));
         if (again) return refuse(new Refusal.AppealAlreadyFiled(c.kind()));
@@ -73,7 +77,16 @@ final class Contesting {
         var silenceOn =
                 StatutoryClock.startingOn(today, Delays.SILENCE_ON_AN_APPEAL).silenceOn();
         boolean keeps = !today.isAfter(contest.refusedOn().plus(Delays.TO_CONTEST));
-        return accept(new AppealFiled(c.dossier(), now, c.appeal(), c.kind(), c.grounds(), silenceOn, keeps));
+        return accept(new AppealFiled(
+                c.dossier(), now, c.appeal(), c.kind(), heardBy(file, c.kind(), today), c.grounds(), silenceOn, keeps));
+    }
+
+    /** Law: a hierarchical appeal goes to whoever stands above the one that decided (CRPA L410-1). */
+    private static @Nullable AgencyId heardBy(CaseFile file, AppealKind kind, LocalDate today) {
+        return switch (kind) {
+            case GRACIOUS -> file.inCharge();
+            case HIERARCHICAL -> Superior.of(file.inCharge(), today).orElse(null);
+        };
     }
 
     static Decision decide(CaseFile file, Contest contest, DecideAppeal c, Instant now) {
@@ -82,6 +95,8 @@ final class Contesting {
         // Law: silence has rejected it at the end of its day, recorded or not (CRPA L411-7).
         var silenceOn = appeal.get().silenceOn();
         if (ParisTime.dayOf(now).isAfter(silenceOn)) return refuse(new Refusal.SilenceHasRejected(silenceOn));
+        var answering = appeal.get().answeredBy(file.inCharge());
+        if (!c.by().equals(answering)) return refuse(new Refusal.AppealOfAnotherAgency(answering));
         if (appeal.get().kind() == AppealKind.HIERARCHICAL
                 && contest.isSignedBy(c.signatory().name().subject()))
             return refuse(new Refusal.DecidesOnTheirOwnRefusal());

@@ -96,18 +96,9 @@ final class Deciding {
      */
     static @Nullable Refusal tooLate(Dossier dossier, Move move, Instant now) {
         if (!(dossier instanceof UnderWay way) || !move.isPossibleAt(Stage.of(dossier))) return null;
-        if (isLeftOpenBySilence(move)) return null;
+        if (move.isLeftOpenBySilence()) return null;
         var clock = way.file().clock();
         return clock.hasRunOut(ParisTime.dayOf(now)) ? new Refusal.SilenceHasRejected(clock.silenceOn()) : null;
-    }
-
-    private static boolean isLeftOpenBySilence(Move move) {
-        return switch (move) {
-            case REFUSE_BY_SILENCE, RECORD_OPINION_OVERDUE -> true;
-            // Why: who takes part is no part of the decision, and whoever is to go goes at once.
-            case INVITE_PARTY, TAKE_UP_INVITATION, REVOKE_INVITATION, REMOVE_PARTY -> true;
-            default -> false;
-        };
     }
 
     static Decision refuseBySilence(CaseFile file, RefuseBySilence c, Instant now) {

@@ -120,8 +120,14 @@ public sealed interface DossierCommand {
     record FileAppeal(DossierId dossier, AppealId appeal, AppealKind kind, Personal<String> grounds)
             implements DossierCommand {}
 
+    /** @param by the agency that answers, as the login says: never taken from the request */
     record DecideAppeal(
-            DossierId dossier, AppealId appeal, AppealRuling ruling, Personal<String> reasons, Signatory signatory)
+            DossierId dossier,
+            AppealId appeal,
+            AgencyId by,
+            AppealRuling ruling,
+            Personal<String> reasons,
+            Signatory signatory)
             implements DossierCommand {}
 
     record RejectAppealBySilence(DossierId dossier, AppealId appeal) implements DossierCommand {}

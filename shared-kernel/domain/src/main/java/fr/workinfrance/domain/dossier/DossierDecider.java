@@ -80,9 +80,9 @@ public final class DossierDecider {
             case Situation(RefusedBySilence s, RequestReasons c) -> Contesting.requestReasons(s.contest(), c, now);
             case Situation(Rejected s, GiveReasons c) -> Contesting.giveReasons(s.contest(), c, now);
             case Situation(Rejected s, RecordReasonsOverdue c) -> Contesting.reasonsOverdue(s.contest(), c, now);
-            case Situation(Refused s, FileAppeal c) -> Contesting.file(s.contest(), c, now);
-            case Situation(RefusedBySilence s, FileAppeal c) -> Contesting.file(s.contest(), c, now);
-            case Situation(RefusalConfirmed s, FileAppeal c) -> Contesting.file(s.contest(), c, now);
+            case Situation(Refused s, FileAppeal c) -> Contesting.file(s.file(), s.contest(), c, now);
+            case Situation(RefusedBySilence s, FileAppeal c) -> Contesting.file(s.file(), s.contest(), c, now);
+            case Situation(RefusalConfirmed s, FileAppeal c) -> Contesting.file(s.file(), s.contest(), c, now);
             case Situation(RefusalContested s, DecideAppeal c) -> Contesting.decide(s.file(), s.contest(), c, now);
             case Situation(RefusalContested s, RejectAppealBySilence c) -> Contesting.silence(s.contest(), c, now);
 

@@ -137,6 +137,7 @@ public sealed interface DossierEvent {
     record ReasonsOverdue(DossierId dossier, Instant at, LocalDate dueOn) implements DossierEvent {}
 
     /**
+     * @param heardBy the agency it is addressed to; absent where it was filed before appeals named one
      * @param silenceOn the day at whose end silence rejects it
      * @param keepsTheDelay whether it came soon enough to keep the delay to go to court (CRPA L411-2)
      */
@@ -145,6 +146,7 @@ public sealed interface DossierEvent {
             Instant at,
             AppealId appeal,
             AppealKind kind,
+            @Nullable AgencyId heardBy,
             Personal<String> grounds,
             LocalDate silenceOn,
             boolean keepsTheDelay)

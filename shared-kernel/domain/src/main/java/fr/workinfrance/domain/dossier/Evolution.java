@@ -4,6 +4,7 @@ import fr.workinfrance.domain.act.ImportedHistory.Outcome;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.appeal.Reasons;
 import fr.workinfrance.domain.calendar.ParisTime;
@@ -40,6 +41,7 @@ import fr.workinfrance.domain.privacy.SubjectId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -99,7 +101,7 @@ final class Evolution {
                 contested(dossier, r -> r.with(r.contest().asking(Reasons.asked(day(e.at()), e.dueOn()))));
             case ReasonsGiven _ -> contested(dossier, r -> r.with(r.contest().telling(Reasons::told)));
             case ReasonsOverdue _ -> contested(dossier, r -> r.with(r.contest().telling(Reasons::late)));
-            case AppealFiled e -> contested(dossier, r -> new RefusalContested(r.file(), filed(r, e)));
+            case AppealFiled e -> contested(dossier, r -> new RefusalContested(addressed(r.file(), e), filed(r, e)));
             case AppealAllowed e -> contested(dossier, r -> reopened(r.file(), e));
             case AppealRejected e ->
                 contested(
@@ -163,6 +165,7 @@ final class Evolution {
                 e.at(),
                 clock,
                 Opinions.NONE,
+                Set.of(),
                 draft.membership()));
     }
 
@@ -178,8 +181,13 @@ final class Evolution {
         return dossier instanceof Rejected rejected ? next.apply(rejected) : dossier;
     }
 
+    private static CaseFile addressed(CaseFile file, AppealFiled e) {
+        var to = e.heardBy();
+        return to == null || e.kind() != AppealKind.HIERARCHICAL ? file : file.appealedTo(to);
+    }
+
     private static Contest filed(Rejected rejected, AppealFiled e) {
-        return rejected.contest().filed(Appeal.filed(e.appeal(), e.kind(), day(e.at()), e.silenceOn()));
+        return rejected.contest().filed(Appeal.filed(e.appeal(), e.kind(), e.heardBy(), day(e.at()), e.silenceOn()));
     }
 
     private static Dossier confirmed(Dossier dossier, AppealId appeal, Appeal.State state) {

@@ -121,6 +121,18 @@ public enum Move {
         return stages.contains(stage);
     }
 
+    /** Whether it can still be asked once silence has decided and nobody has recorded it: a page offers nothing else. */
+    public boolean isLeftOpenBySilence() {
+        return switch (this) {
+            case REFUSE_BY_SILENCE, RECORD_OPINION_OVERDUE -> true;
+            // Why: silence on an appeal answers the appeal, and nothing else.
+            case REJECT_APPEAL_BY_SILENCE, REQUEST_REASONS, GIVE_REASONS, RECORD_REASONS_OVERDUE -> true;
+            // Why: who takes part is no part of the decision, and whoever is to go goes at once.
+            case INVITE_PARTY, TAKE_UP_INVITATION, REVOKE_INVITATION, REMOVE_PARTY -> true;
+            default -> false;
+        };
+    }
+
     /** As in an address: {@code submit-dossier}. */
     public String kebab() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

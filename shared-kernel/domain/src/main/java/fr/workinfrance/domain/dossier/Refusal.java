@@ -147,6 +147,9 @@ public sealed interface Refusal {
     /** Law: a hierarchical appeal is heard by somebody else than whoever said no. */
     record DecidesOnTheirOwnRefusal() implements Refusal {}
 
+    /** Law: an appeal is answered by the agency it is addressed to, and by no other. */
+    record AppealOfAnotherAgency(AgencyId agency) implements Refusal {}
+
     record AppealUnknown(AppealId appeal) implements Refusal {}
 
     record SilenceNotReached(LocalDate silenceOn) implements Refusal {}

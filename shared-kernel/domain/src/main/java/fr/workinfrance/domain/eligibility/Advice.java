@@ -3,14 +3,26 @@ package fr.workinfrance.domain.eligibility;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import java.util.List;
+import java.util.Map;
 
 /** What somebody is told before filing, with the article it stands on. */
 public sealed interface Advice {
 
     String article();
 
-    /** No authorisation is needed. */
-    record NotNeeded(Why why, String article) implements Advice {
+    /**
+     * No authorisation is needed.
+     *
+     * @param facts the values that the sentence names, in force on the day
+     */
+    record NotNeeded(Why why, String article, Map<String, String> facts) implements Advice {
+        public NotNeeded {
+            facts = Map.copyOf(facts);
+        }
+
+        NotNeeded(Why why, String article) {
+            this(why, article, Map.of());
+        }
 
         public enum Why {
             FREE_MOVEMENT,

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Answers the question that comes before all others: is an authorisation needed, and which one. */
@@ -31,8 +32,7 @@ public final class Eligibility {
             return new NotNeeded(Why.SHORT_ARTIST, "Code du travail, L5221-2-1, D5221-2-1");
         if (!situation.abroad() && situation.occupation() == Occupation.JOB_SEEKER)
             return new Advice.Elsewhere("CESEDA, L422-10, L422-11");
-        if (isWithinAllowance(situation, day))
-            return new NotNeeded(Why.STUDENT_ALLOWANCE, "Code du travail, L5221-9, R5221-26, R5221-27");
+        if (isWithinAllowance(situation, day)) return withinAllowance(Figure.STUDENT_HOURS.on(day));
         return here(situation, inForce);
     }
 
@@ -68,6 +68,18 @@ public final class Eligibility {
                 && BigDecimal.valueOf(situation.hoursAYear())
                                 .compareTo(Figure.STUDENT_HOURS.on(day).value())
                         <= 0;
+    }
+
+    /** Law: the hours and where they come from change with the day (Code du travail, R5221-26; law 2020-734, art. 8). */
+    private static NotNeeded withinAllowance(Figure.Line allowance) {
+        return new NotNeeded(
+                Why.STUDENT_ALLOWANCE,
+                "Code du travail, L5221-9, R5221-27 ; " + allowance.source(),
+                Map.of(
+                        "hours",
+                        allowance.value().toPlainString(),
+                        "since",
+                        allowance.since().toString()));
     }
 
     private static Set<Trait> traits(Situation situation) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role as what the owner opened it
  * @param inCharge the agency that decides; absent while it is a draft, which no agency may see
  * @param consulted the agencies whose opinion was asked and not recalled
+ * @param appealedTo the agencies above, to which an appeal was addressed
  * @param membership who else takes part, by invitation of the owner
  */
 public record Parties(
@@ -19,17 +20,19 @@ public record Parties(
         ApplicantRole role,
         @Nullable AgencyId inCharge,
         Set<AgencyId> consulted,
+        Set<AgencyId> appealedTo,
         Membership membership) {
     public Parties {
         consulted = Set.copyOf(consulted);
+        appealedTo = Set.copyOf(appealedTo);
     }
 
     public static Parties ofDraft(AccountId owner, ApplicantRole role) {
-        return new Parties(owner, role, null, Set.of(), Membership.NONE);
+        return new Parties(owner, role, null, Set.of(), Set.of(), Membership.NONE);
     }
 
     public Parties among(Membership changed) {
-        return new Parties(owner, role, inCharge, consulted, changed);
+        return new Parties(owner, role, inCharge, consulted, appealedTo, changed);
     }
 
     /** Whether that account opened it or takes part in it. */

@@ -8,6 +8,8 @@ public enum Quality {
     IN_CHARGE,
     /** Of an agency whose opinion was asked. */
     CONSULTED,
+    /** Of the agency above, that hears an appeal. */
+    SUPERIOR,
     /** An auditor, who sees no person. */
     CONTROL,
     /** The applicant: whose own readings are nobody's business. */
@@ -23,7 +25,8 @@ public enum Quality {
             case INVITED_WORKER, INVITED_EMPLOYER, MANDATARY -> PARTY;
             case DECIDING_AGENCY -> IN_CHARGE;
             case CONSULTED_PREFECTURE, CONSULTED_OFII, CONSULTED_CONSULATE, CONSULTED_DRAC -> CONSULTED;
-            case CONSULTED_LABOUR_INSPECTION -> CONSULTED;
+            case CONSULTED_LABOUR_INSPECTION, CONSULTED_EMPLOYMENT_SERVICE, CONSULTED_ORDER -> CONSULTED;
+            case SUPERIOR_AGENCY -> SUPERIOR;
             case AUDITOR -> CONTROL;
             case ADMINISTRATOR, AUTOMATION, STRANGER -> STRANGER;
         };

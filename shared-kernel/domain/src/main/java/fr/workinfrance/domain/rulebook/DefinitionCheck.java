@@ -1,6 +1,5 @@
 package fr.workinfrance.domain.rulebook;
 
-import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.form.FieldNeed;
 import fr.workinfrance.domain.form.FieldTerm;
 import fr.workinfrance.domain.form.FormField;
@@ -38,8 +37,9 @@ final class DefinitionCheck {
     private static final List<FormField> PERMIT = List.of(
             FormField.PERMIT_NUMBER, FormField.PERMIT_EXPIRY, FormField.PERMIT_DEPARTEMENT, FormField.PERMIT_ISSUED_BY);
 
-    // Why any day does: delays in months are compared on one and the same.
-    private static final LocalDate SOME_DAY = LocalDate.of(2001, 1, 1);
+    // Why every day of four years: a month is as long as it is, and February has its own length twice.
+    private static final LocalDate FIRST_DAY = LocalDate.of(2001, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2004, 12, 31);
 
     private final ProcedureDefinition definition;
     private final List<DefinitionFault> faults = new ArrayList<>();
@@ -93,13 +93,21 @@ final class DefinitionCheck {
     }
 
     private void opinion(OpinionTerm term) {
-        if (term.agency() == AgencyKind.DIRECCTE) fault(Kind.DECIDER_CANNOT_BE_CONSULTED, term.agency());
+        if (!term.agency().mayBeConsulted()) fault(Kind.DECIDER_CANNOT_BE_CONSULTED, term.agency());
         if (term.basis().isBlank()) fault(Kind.ARTICLE_MISSING, term.agency());
-        if (!isPositive(term.delay())) fault(Kind.DELAY_NOT_POSITIVE, term.agency());
-        else if (isLonger(term.delay(), definition.terms().decision().silence()))
-            fault(Kind.OPINION_AFTER_SILENCE, term.agency());
+        delay(term, definition.terms().decision());
         if (term.binding() && !term.mandatory()) fault(Kind.BINDING_BUT_NOT_MANDATORY, term.agency());
         if (term.binding() && term.mayBePassedOver()) fault(Kind.BINDING_YET_PASSED_OVER, term.agency());
+    }
+
+    private void delay(OpinionTerm term, DecisionTerm decision) {
+        if (!isPositive(term.delay())) {
+            fault(Kind.DELAY_NOT_POSITIVE, term.agency());
+            return;
+        }
+        if (mayBeLonger(term.delay(), decision.silence())) fault(Kind.OPINION_AFTER_SILENCE, term.agency());
+        if (isPositive(decision.longestGranted()) && mayBeLonger(term.delay(), decision.longestGranted()))
+            fault(Kind.OPINION_LONGER_THAN_GRANTED, term.agency());
     }
 
     private void decision() {
@@ -123,7 +131,7 @@ final class DefinitionCheck {
         return !delay.isNegative() && !delay.isZero();
     }
 
-    private static boolean isLonger(Period one, Period other) {
-        return SOME_DAY.plus(one).isAfter(SOME_DAY.plus(other));
+    private static boolean mayBeLonger(Period one, Period other) {
+        return FIRST_DAY.datesUntil(LAST_DAY).anyMatch(day -> day.plus(one).isAfter(day.plus(other)));
     }
 }

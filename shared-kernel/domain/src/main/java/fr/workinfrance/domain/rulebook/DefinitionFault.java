@@ -21,6 +21,8 @@ public record DefinitionFault(Kind kind, String what) {
         DELAY_NOT_POSITIVE,
         /** The opinion would come after silence has decided. */
         OPINION_AFTER_SILENCE,
+        /** Nobody may ask for it with that delay, so that no decision could ever wait for it. */
+        OPINION_LONGER_THAN_GRANTED,
         /** No law of this mission grants by silence, and an authorisation needs a period and a signatory. */
         SILENCE_CANNOT_GRANT,
         TWICE,

@@ -16,7 +16,8 @@ final class Artist {
 
     static List<ProcedureDefinition> versions() {
         return List.of(
-                common().rules(Rule.LABOUR_MARKET, Rule.QUALIFICATION_TO_WEIGH, Rule.PAY_TO_COMPARE)
+                common().weighingTheLabourMarket()
+                        .rules(Rule.QUALIFICATION_TO_WEIGH, Rule.PAY_TO_COMPARE)
                         .since("2016-11-01"),
                 // Law: since decree 2021-360 the labour market is not weighed for artists.
                 common().since("2021-04-01"));

@@ -129,6 +129,16 @@ final class Draft {
         return this;
     }
 
+    /** Law: what the labour market says of the job is weighed until March 2021 (R5221-20 1°); who knows it may be asked. */
+    Draft weighingTheLabourMarket() {
+        return rules(Rule.LABOUR_MARKET).mayConsult(AgencyKind.EMPLOYMENT_SERVICE, "Code du travail, R5221-20 1°", 15);
+    }
+
+    /** Law: where a profession is regulated, its conditions are weighed; its order knows who fulfils them. */
+    Draft mayConsultTheOrder(String point) {
+        return mayConsult(AgencyKind.PROFESSIONAL_ORDER, "Code du travail, R5221-20 " + point, 15);
+    }
+
     ProcedureDefinition since(String firstDay) {
         // Law: two months' silence is a rejection (CRPA L231-4 and its decrees; the decree itself is to be confirmed).
         var decision = new DecisionTerm(

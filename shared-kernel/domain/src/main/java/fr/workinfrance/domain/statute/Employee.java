@@ -20,10 +20,13 @@ final class Employee {
     static List<ProcedureDefinition> versions() {
         return List.of(
                 common().mayConsult(AgencyKind.LABOUR_INSPECTION, "Code du travail, R5221-20 3°", 15)
+                        .weighingTheLabourMarket()
+                        .mayConsultTheOrder("4°")
                         .rules(Rule.QUALIFICATION_TO_WEIGH, Rule.PAY_TO_COMPARE)
                         .since("2016-11-01"),
                 common().asking(FieldNeed.ALWAYS, FormField.EMPLOYER_COMPLIES)
                         .asking(OPTIONAL, FormField.OFFER_PUBLISHED_ON)
+                        .mayConsultTheOrder("3°")
                         .rules(Rule.DECLARATIONS_TO_WEIGH, Rule.CONVICTIONS_TO_WEIGH)
                         .since("2021-04-01"));
     }

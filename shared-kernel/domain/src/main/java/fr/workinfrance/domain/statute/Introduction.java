@@ -21,11 +21,14 @@ final class Introduction {
         return List.of(
                 common().pieces(PieceNeed.OPTIONAL, PieceKind.PUBLISHED_OFFER)
                         .mayConsult(AgencyKind.LABOUR_INSPECTION, "Code du travail, R5221-20 3°", 15)
+                        .weighingTheLabourMarket()
+                        .mayConsultTheOrder("4°")
                         .rules(Rule.QUALIFICATION_TO_WEIGH, Rule.PAY_TO_COMPARE)
                         .since("2016-11-01"),
                 common().asking(FieldNeed.ALWAYS, FormField.EMPLOYER_COMPLIES)
                         .asking(OPTIONAL, FormField.OFFER_PUBLISHED_ON)
                         .pieces(PieceNeed.OPTIONAL, PieceKind.PUBLISHED_OFFER)
+                        .mayConsultTheOrder("3°")
                         .rules(Rule.DECLARATIONS_TO_WEIGH, Rule.CONVICTIONS_TO_WEIGH)
                         .since("2021-04-01"));
     }

@@ -15,7 +15,9 @@ final class MedicalIntern {
     private static final String ORDER_ON_THE_DIPLOMAS = "Arrêté du 03/08/2010 relatif au DFMS et au DFMSA";
 
     static List<ProcedureDefinition> versions() {
-        return List.of(common().since("2016-11-01"), common().since("2021-04-01"));
+        return List.of(
+                common().mayConsultTheOrder("4°").since("2016-11-01"),
+                common().mayConsultTheOrder("3°").since("2021-04-01"));
     }
 
     private static Draft common() {

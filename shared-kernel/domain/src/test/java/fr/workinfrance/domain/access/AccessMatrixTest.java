@@ -19,9 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The whole policy as one page: a change of rights is a change in this page, seen in review. */
 class AccessMatrixTest {
 
-    static final Set<Standing> CONSULTED =
-            EnumSet.range(Standing.CONSULTED_PREFECTURE, Standing.CONSULTED_LABOUR_INSPECTION);
-    static final Set<Standing> AGENCIES = EnumSet.range(Standing.DECIDING_AGENCY, Standing.CONSULTED_LABOUR_INSPECTION);
+    static final Set<Standing> CONSULTED = EnumSet.range(Standing.CONSULTED_PREFECTURE, Standing.CONSULTED_ORDER);
+    static final Set<Standing> AGENCIES = EnumSet.range(Standing.DECIDING_AGENCY, Standing.SUPERIOR_AGENCY);
 
     @Test
     void is_the_approved_page() throws Exception {
@@ -93,9 +92,20 @@ class AccessMatrixTest {
             if (stage == Stage.CLOSED || stage == Stage.WITHDRAWN_BY_APPLICANT || stage == Stage.REFUSED)
                 assertThat(parts).containsExactlyInAnyOrder(Part.PROGRESS, Part.OWN_OPINION);
             if (!stage.isUnderWay())
-                assertThat(parts).doesNotContain(Part.PERMIT, Part.STAY_PIECES, Part.CONTRACT_PIECES);
+                assertThat(parts)
+                        .doesNotContain(Part.PERMIT, Part.STAY_PIECES, Part.CONTRACT_PIECES, Part.QUALIFICATION_PIECES);
             assertThat(parts).doesNotContain(Part.OTHER_PIECES, Part.OPINIONS_OF_OTHERS, Part.FINDINGS, Part.READINGS);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shows_the_agency_above_a_person_only_while_an_appeal_is_pending(Stage stage) {
+        var parts = AccessPolicy.readableBy(Standing.SUPERIOR_AGENCY, stage);
+        assertThat(parts).doesNotContain(Part.MESSAGES, Part.READINGS, Part.PARTIES, Part.ATTESTATION);
+        if (stage == Stage.REFUSAL_CONTESTED) assertThat(parts).contains(Part.IDENTITY, Part.DECISION, Part.FINDINGS);
+        else if (stage != Stage.NOT_OPENED && stage != Stage.DRAFT)
+            assertThat(parts).containsExactly(Part.PROGRESS);
     }
 
     @ParameterizedTest
@@ -108,6 +118,7 @@ class AccessMatrixTest {
                         Part.EMPLOYER,
                         Part.STAY_PIECES,
                         Part.CONTRACT_PIECES,
+                        Part.QUALIFICATION_PIECES,
                         Part.OTHER_PIECES,
                         Part.ATTESTATION);
     }

@@ -58,7 +58,13 @@ class StandingTest {
         "OFII-75, CONSULTED_OFII",
         "CONSULATE-RABAT, CONSULTED_CONSULATE",
         "DRAC-IDF, CONSULTED_DRAC",
-        "LABOUR_INSPECTION-75, CONSULTED_LABOUR_INSPECTION"
+        "LABOUR_INSPECTION-75, CONSULTED_LABOUR_INSPECTION",
+        "EMPLOYMENT_SERVICE-IDF, CONSULTED_EMPLOYMENT_SERVICE",
+        "EMPLOYMENT_SERVICE-ARA, STRANGER",
+        "PROFESSIONAL_ORDER-MEDECINS, CONSULTED_ORDER",
+        "PROFESSIONAL_ORDER-PHARMACIENS, STRANGER",
+        "MINISTRY-INTERIOR, SUPERIOR_AGENCY",
+        "MINISTRY-LABOUR, STRANGER"
     })
     void of_an_officer_is_that_of_the_agency(String agency, Standing standing) {
         var consulted = Set.of(
@@ -67,8 +73,17 @@ class StandingTest {
                 AgencyId.of("CONSULATE-RABAT"),
                 AgencyId.of("DRAC-IDF"),
                 AgencyId.of("LABOUR_INSPECTION-75"),
+                AgencyId.of("EMPLOYMENT_SERVICE-IDF"),
+                AgencyId.of("PROFESSIONAL_ORDER-MEDECINS"),
+                AgencyId.of("MINISTRY-LABOUR"),
                 AgencyId.of("DIRECCTE-13"));
-        var parties = new Parties(awa, ApplicantRole.EMPLOYER, AgencyId.of("DIRECCTE-75"), consulted, Membership.NONE);
+        var parties = new Parties(
+                awa,
+                ApplicantRole.EMPLOYER,
+                AgencyId.of("DIRECCTE-75"),
+                consulted,
+                Set.of(AgencyId.of("MINISTRY-INTERIOR")),
+                Membership.NONE);
         assertThat(Standing.of(officer(agency), Optional.of(parties))).isEqualTo(standing);
     }
 

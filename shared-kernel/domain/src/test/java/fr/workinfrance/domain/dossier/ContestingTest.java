@@ -39,6 +39,7 @@ import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.opinion.OwedAnew;
 import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.Parties;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.Test;
 class ContestingTest {
 
     static final AppealId SECOND = new AppealId(new UUID(3, 2));
+    static final AgencyId MINISTRY = AgencyId.of("MINISTRY-INTERIOR");
     static final List<String> LAW = List.of("R5221-20 6°");
 
     @Test
@@ -178,37 +180,109 @@ class ContestingTest {
 
     @Test
     void confirms_the_refusal_with_reasons() {
-        var reject = new DecideAppeal(ID, Given.APPEAL, AppealRuling.REJECTED, words("No."), CLAIRE);
+        var reject = new DecideAppeal(ID, Given.APPEAL, Given.DIRECCTE, AppealRuling.REJECTED, words("No."), CLAIRE);
         given(DossierStories.contested()).when(reject).thenOne(AppealRejected.class);
         given(DossierStories.contested())
-                .when(new DecideAppeal(ID, Given.APPEAL, AppealRuling.REJECTED, words(""), CLAIRE))
+                .when(new DecideAppeal(ID, Given.APPEAL, Given.DIRECCTE, AppealRuling.REJECTED, words(""), CLAIRE))
                 .thenRefused(new Refusal.ReasonsMissing());
         given(DossierStories.contested())
-                .when(new DecideAppeal(ID, SECOND, AppealRuling.REJECTED, words("No."), CLAIRE))
+                .when(new DecideAppeal(ID, SECOND, Given.DIRECCTE, AppealRuling.REJECTED, words("No."), CLAIRE))
                 .thenRefused(new Refusal.AppealUnknown(SECOND));
         assertThat(Stage.of(DossierStories.contested().then(reject).dossier())).isEqualTo(Stage.REFUSAL_CONFIRMED);
     }
 
     @Test
+    void is_addressed_to_whoever_decided_or_to_the_agency_above() {
+        var gracious = DossierStories.appeal(Given.APPEAL, AppealKind.GRACIOUS);
+        var hierarchical = DossierStories.appeal(Given.APPEAL, AppealKind.HIERARCHICAL);
+        assertThat(given(DossierStories.refused())
+                        .when(gracious)
+                        .thenOne(AppealFiled.class)
+                        .heardBy())
+                .isEqualTo(Given.DIRECCTE);
+        assertThat(given(DossierStories.refused())
+                        .when(hierarchical)
+                        .thenOne(AppealFiled.class)
+                        .heardBy())
+                .isEqualTo(MINISTRY);
+    }
+
+    /** A service with one signatory cannot answer for its superior: somebody of the agency above does. */
+    @Test
+    void is_answered_by_the_agency_it_is_addressed_to_and_by_no_other() {
+        var hierarchical = DossierStories.refused().then(DossierStories.appeal(SECOND, AppealKind.HIERARCHICAL));
+        given(hierarchical)
+                .when(deciding(SECOND, Given.DIRECCTE, signatory("henri")))
+                .thenRefused(new Refusal.AppealOfAnotherAgency(MINISTRY));
+        given(hierarchical)
+                .when(deciding(SECOND, AgencyId.of("MINISTRY-LABOUR"), signatory("henri")))
+                .thenRefused(new Refusal.AppealOfAnotherAgency(MINISTRY));
+        given(hierarchical)
+                .when(deciding(SECOND, MINISTRY, signatory("benoit")))
+                .thenOne(AppealRejected.class);
+        given(DossierStories.contested())
+                .when(deciding(Given.APPEAL, MINISTRY, signatory("benoit")))
+                .thenRefused(new Refusal.AppealOfAnotherAgency(Given.DIRECCTE));
+        // Law: an appeal to whoever decided is theirs to decide.
+        given(DossierStories.contested())
+                .when(deciding(Given.APPEAL, Given.DIRECCTE, CLAIRE))
+                .thenOne(AppealRejected.class);
+    }
+
+    @Test
+    void makes_the_agency_above_one_of_the_parties_and_keeps_it_when_the_request_is_examined_anew() {
+        var asked = DossierStories.refused().then(DossierStories.appeal(SECOND, AppealKind.HIERARCHICAL));
+        assertThat(people(asked).appealedTo()).containsExactly(MINISTRY);
+        var allowed = asked.then(new DecideAppeal(
+                ID, SECOND, MINISTRY, AppealRuling.ALLOWED, words("It was misread."), signatory("benoit")));
+        assertThat(Stage.of(allowed.dossier())).isEqualTo(Stage.COMPLETE);
+        assertThat(people(allowed).appealedTo()).containsExactly(MINISTRY);
+        assertThat(people(DossierStories.contested()).appealedTo()).isEmpty();
+    }
+
+    private static Parties people(DossierStories story) {
+        return ((Dossier.Opened) story.dossier()).people();
+    }
+
+    /** Whoever refused may have moved to the agency above since. */
+    @Test
     void is_heard_above_by_somebody_else_than_whoever_said_no() {
         var hierarchical = DossierStories.refused().then(DossierStories.appeal(SECOND, AppealKind.HIERARCHICAL));
         var own = new Refusal.DecidesOnTheirOwnRefusal();
-        given(hierarchical).when(deciding(SECOND, CLAIRE)).thenRefused(own);
-        given(hierarchical).when(deciding(SECOND, signatory("henri"))).thenOne(AppealRejected.class);
-        // Law: an appeal to whoever decided is theirs to decide.
-        given(DossierStories.contested()).when(deciding(Given.APPEAL, CLAIRE)).thenOne(AppealRejected.class);
+        given(hierarchical).when(deciding(SECOND, MINISTRY, CLAIRE)).thenRefused(own);
         var twice = DossierStories.contested()
-                .then(deciding(Given.APPEAL, signatory("henri")))
+                .then(deciding(Given.APPEAL, Given.DIRECCTE, signatory("henri")))
                 .then(DossierStories.appeal(SECOND, AppealKind.HIERARCHICAL));
-        given(twice).when(deciding(SECOND, signatory("henri"))).thenRefused(own);
-        given(twice).when(deciding(SECOND, CLAIRE)).thenRefused(own);
-        given(twice).when(deciding(SECOND, signatory("irma"))).thenOne(AppealRejected.class);
+        given(twice).when(deciding(SECOND, MINISTRY, signatory("henri"))).thenRefused(own);
+        given(twice).when(deciding(SECOND, MINISTRY, signatory("irma"))).thenOne(AppealRejected.class);
         var ofSilence = DossierStories.refusedBySilence().then(DossierStories.appeal(SECOND, AppealKind.HIERARCHICAL));
-        given(ofSilence).when(deciding(SECOND, CLAIRE)).thenOne(AppealRejected.class);
+        given(ofSilence).when(deciding(SECOND, MINISTRY, CLAIRE)).thenOne(AppealRejected.class);
     }
 
-    private static DecideAppeal deciding(AppealId appeal, Signatory by) {
-        return new DecideAppeal(ID, appeal, AppealRuling.REJECTED, words("No."), by);
+    /** Before appeals were addressed, the service in charge recorded the answer, by another signature. */
+    @Test
+    void stays_with_the_service_in_charge_where_it_names_nobody() {
+        var at = Instant.parse("2026-03-04T09:00:00Z");
+        var before = Dossier.after(DossierStories.refused().events())
+                .then(new AppealFiled(
+                        ID,
+                        at,
+                        SECOND,
+                        AppealKind.HIERARCHICAL,
+                        null,
+                        words("Misread."),
+                        LocalDate.of(2026, 5, 4),
+                        true));
+        var ask = deciding(SECOND, Given.DIRECCTE, signatory("henri"));
+        assertThat(DossierDecider.decide(before, ask, at)).isInstanceOf(Decision.Accepted.class);
+        assertThat(DossierDecider.decide(before, deciding(SECOND, Given.DIRECCTE, CLAIRE), at))
+                .isEqualTo(Decision.refuse(new Refusal.DecidesOnTheirOwnRefusal()));
+        assertThat(DossierDecider.decide(before, deciding(SECOND, MINISTRY, CLAIRE), at))
+                .isEqualTo(Decision.refuse(new Refusal.AppealOfAnotherAgency(Given.DIRECCTE)));
+    }
+
+    private static DecideAppeal deciding(AppealId appeal, AgencyId agency, Signatory by) {
+        return new DecideAppeal(ID, appeal, agency, AppealRuling.REJECTED, words("No."), by);
     }
 
     private static Signatory signatory(String account) {
@@ -217,7 +291,7 @@ class ContestingTest {
 
     @Test
     void examines_anew_what_an_appeal_opened_again_with_the_whole_delay() {
-        var allow = new DecideAppeal(ID, Given.APPEAL, AppealRuling.ALLOWED, words("True."), CLAIRE);
+        var allow = new DecideAppeal(ID, Given.APPEAL, Given.DIRECCTE, AppealRuling.ALLOWED, words("True."), CLAIRE);
         given(DossierStories.contested()).when(allow).thenOne(AppealAllowed.class);
         var reopened = DossierStories.contested().at("2026-04-30T09:00:00Z").then(allow);
         assertThat(Stage.of(reopened.dossier())).isEqualTo(Stage.COMPLETE);

@@ -243,7 +243,8 @@ class DossierPropertiesTest {
                 new RefuseDossier(ID, List.of("R5221-20"), Given.words("Why."), Given.CLAIRE, overriding),
                 new RefuseBySilence(ID),
                 DossierStories.appeal(Given.APPEAL, AppealKind.GRACIOUS),
-                new DecideAppeal(ID, Given.APPEAL, AppealRuling.ALLOWED, Given.words("Yes."), Given.CLAIRE));
+                new DecideAppeal(
+                        ID, Given.APPEAL, Given.DIRECCTE, AppealRuling.ALLOWED, Given.words("Yes."), Given.CLAIRE));
     }
 
     private static List<DossierCommand> commands() {

@@ -106,7 +106,8 @@ public final class DossierStories {
 
     public static DossierStories confirmed() {
         return contested()
-                .then(new DecideAppeal(ID, Given.APPEAL, AppealRuling.REJECTED, Given.words("No."), Given.CLAIRE));
+                .then(new DecideAppeal(
+                        ID, Given.APPEAL, Given.DIRECCTE, AppealRuling.REJECTED, Given.words("No."), Given.CLAIRE));
     }
 
     public static FileAppeal appeal(AppealId id, AppealKind kind) {

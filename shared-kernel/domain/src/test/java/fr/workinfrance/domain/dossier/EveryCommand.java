@@ -52,7 +52,8 @@ public final class EveryCommand {
                 new GiveReasons(ID, List.of("R5221-20"), Given.words("Why."), Given.CLAIRE),
                 new RecordReasonsOverdue(ID),
                 new FileAppeal(ID, Given.APPEAL, AppealKind.GRACIOUS, Given.words("It was wrong.")),
-                new DecideAppeal(ID, Given.APPEAL, AppealRuling.ALLOWED, Given.words("It was."), Given.CLAIRE),
+                new DecideAppeal(
+                        ID, Given.APPEAL, Given.DIRECCTE, AppealRuling.ALLOWED, Given.words("It was."), Given.CLAIRE),
                 new RejectAppealBySilence(ID, Given.APPEAL),
                 new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice."), Given.CLAIRE),
                 new WithdrawDossier(ID),

@@ -135,7 +135,8 @@ class SilenceTest {
 
     @Test
     void rejects_an_appeal_too_whether_or_not_it_is_recorded() {
-        var ruling = new DecideAppeal(ID, Given.APPEAL, AppealRuling.ALLOWED, Given.words("Yes."), Given.CLAIRE);
+        var ruling = new DecideAppeal(
+                ID, Given.APPEAL, Given.DIRECCTE, AppealRuling.ALLOWED, Given.words("Yes."), Given.CLAIRE);
         var lastDay = LocalDate.of(2026, 5, 2);
         given(DossierStories.contested())
                 .on("2026-05-02T21:59:59Z")

@@ -73,6 +73,21 @@ class EligibilityTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2020-06-18, 964, 2007-07-01, R5221-26",
+        "2020-06-19, 1285, 2020-06-19, Loi 2020-734",
+        "2026-03-02, 964, 2020-10-01, R5221-26"
+    })
+    void tells_a_student_the_hours_of_that_day_and_their_source(
+            LocalDate day, String hours, String since, String source) {
+        var student = situation("GN", false, Occupation.STUDENT, Engagement.ORDINARY, 900, 12);
+        assertThat(Eligibility.of(student, inForce(day), day)).isInstanceOfSatisfying(Advice.NotNeeded.class, none -> {
+            assertThat(none.facts()).containsEntry("hours", hours).containsEntry("since", since);
+            assertThat(none.article()).contains("L5221-9", source);
+        });
+    }
+
     @Test
     void sends_a_job_seeker_in_france_to_the_prefecture() {
         assertThat(advice(situation("GN", false, Occupation.JOB_SEEKER, Engagement.ORDINARY, 1600, 12)))

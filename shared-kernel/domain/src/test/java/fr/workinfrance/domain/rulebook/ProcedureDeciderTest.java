@@ -33,6 +33,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProcedureDeciderTest {
@@ -216,6 +217,37 @@ class ProcedureDeciderTest {
                         Kind.MEANT_FOR_NOBODY,
                         Kind.FIELD_INDISPENSABLE,
                         Kind.COMPETENCE_NOT_ASKED);
+    }
+
+    /** What Consulting refuses to ask for: a procedure that wants it could never be decided. */
+    @ParameterizedTest
+    @CsvSource({
+        "P31D, P30D, true",
+        "P30D, P30D, false",
+        "P1M, P30D, true",
+        // Law: a month is shorter from February on, so thirty days are longer than it on some days.
+        "P29D, P1M, true",
+        "P28D, P1M, false"
+    })
+    void refuses_an_opinion_whose_delay_may_be_longer_than_the_longest_granted(
+            String delay, String longest, boolean wrong) {
+        var d = base();
+        var t = d.terms();
+        var owed = new OpinionTerm(AgencyKind.DRAC, "A", true, false, true, Period.parse(delay), Silence.DEEMED_GIVEN);
+        var granted = new DecisionTerm(Period.ofMonths(6), Meaning.REJECTION, Period.parse(longest), "A");
+        var definition = terms(new Terms(id(), t.competence(), t.pieces(), t.rules(), List.of(owed), granted));
+        assertThat(faults(definition).contains(new DefinitionFault(Kind.OPINION_LONGER_THAN_GRANTED, "DRAC")))
+                .isEqualTo(wrong);
+    }
+
+    @Test
+    void refuses_an_opinion_that_comes_after_silence_on_some_day_of_the_year_only() {
+        var d = base();
+        var t = d.terms();
+        var owed = term(AgencyKind.DRAC, "A", true, false, true, 30);
+        var month = new DecisionTerm(Period.ofMonths(1), Meaning.REJECTION, Period.ofMonths(3), "A");
+        assertThat(faults(terms(new Terms(id(), t.competence(), t.pieces(), t.rules(), List.of(owed), month))))
+                .contains(new DefinitionFault(Kind.OPINION_AFTER_SILENCE, "DRAC"));
     }
 
     @Test

@@ -17,7 +17,8 @@ public final class Revisions {
             new AnswerNamesPieces(new EventType("dossier.opinion-given", 1)),
             new AnswerNamesPieces(new EventType("dossier.opinion-superseded", 1)),
             new ReadWithoutQuality(),
-            new RefusedWithoutOverriding());
+            new RefusedWithoutOverriding(),
+            new AppealToNobodyNamed());
 
     /** The wire that reads every form ever written. */
     public static EventWire wire(WireJson json) {

@@ -57,7 +57,7 @@ public final class EventCatalogue {
         row(ReasonsRequested.class, "dossier.reasons-requested", 1);
         row(ReasonsGiven.class, "dossier.reasons-given", 1);
         row(ReasonsOverdue.class, "dossier.reasons-overdue", 1);
-        row(AppealFiled.class, "dossier.appeal-filed", 1);
+        row(AppealFiled.class, "dossier.appeal-filed", 2);
         row(AppealAllowed.class, "dossier.appeal-allowed", 1);
         row(ExaminationResumed.class, "dossier.examination-resumed", 1);
         row(AppealRejected.class, "dossier.appeal-rejected", 1);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.workinfrance.domain.act.CloseReason;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.dossier.DossierEvent.AppealFiled;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierClosed;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierRefused;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierWithdrawn;
@@ -134,6 +136,14 @@ class EventWireTest {
         var read = (DossierRefused) wire.read(new EventType("dossier.refused", 1), stored);
         assertThat(read.overriding()).isNull();
         assertThat(read.passedOver()).hasSize(1);
+    }
+
+    @Test
+    void leaves_an_appeal_of_before_they_were_addressed_with_the_service_in_charge() throws IOException {
+        var stored = Files.readAllBytes(Path.of("src/test/resources/wire/dossier.appeal-filed-1.json"));
+        var read = (AppealFiled) wire.read(new EventType("dossier.appeal-filed", 1), stored);
+        assertThat(read.heardBy()).isNull();
+        assertThat(read.kind()).isEqualTo(AppealKind.GRACIOUS);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.agency.Departement;
+import fr.workinfrance.domain.agency.ProfessionalOrder;
+import fr.workinfrance.domain.agency.Superior;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,7 +37,11 @@ class AgencyDirectoryTest {
                     .as("%s", place)
                     .isPresent();
             for (var kind : Arrays.asList(
-                    AgencyKind.PREFECTURE, AgencyKind.LABOUR_INSPECTION, AgencyKind.OFII, AgencyKind.DRAC))
+                    AgencyKind.PREFECTURE,
+                    AgencyKind.LABOUR_INSPECTION,
+                    AgencyKind.OFII,
+                    AgencyKind.DRAC,
+                    AgencyKind.EMPLOYMENT_SERVICE))
                 assertThat(directory.competent(kind, place))
                         .as("%s of %s", kind, place)
                         .isPresent();
@@ -50,7 +57,10 @@ class AgencyDirectoryTest {
                 "OFII-75",
                 "LABOUR_INSPECTION-75",
                 "DRAC-IDF",
-                "CONSULATE-RABAT"
+                "CONSULATE-RABAT",
+                "EMPLOYMENT_SERVICE-IDF",
+                "PROFESSIONAL_ORDER-MEDECINS",
+                "MINISTRY-INTERIOR"
             })
     void knows_the_agencies_of_the_demonstration(String id) {
         assertThat(directory.find(AgencyId.of(id))).isPresent();
@@ -72,6 +82,18 @@ class AgencyDirectoryTest {
         assertThat(directory.competent(AgencyKind.OFII, Departement.of("78"))).contains(AgencyId.of("OFII-95"));
         assertThat(directory.competent(AgencyKind.CONSULATE, Departement.of("75")))
                 .isEmpty();
+    }
+
+    @Test
+    void has_the_council_of_every_order_and_whoever_stands_above() {
+        for (var order : ProfessionalOrder.values())
+            assertThat(directory.find(order.agency())).as("%s", order).isPresent();
+        assertThat(directory.ofKind(AgencyKind.PROFESSIONAL_ORDER)).hasSameSizeAs(ProfessionalOrder.values());
+        var day = LocalDate.of(2026, 3, 2);
+        for (var place : departements()) {
+            var above = Superior.of(directory.competentFor(place), day);
+            assertThat(above.flatMap(directory::find)).as("%s", place).isPresent();
+        }
     }
 
     @Test

@@ -1,0 +1,82 @@
+package fr.workinfrance.query.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
+import fr.workinfrance.query.Past;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the agency above is shown of an appeal that is addressed to it, and the service in charge of the same. */
+class AppealPagesIT {
+    private static QueryHouse house;
+    private static Past refused;
+    private static Past gracious;
+    private static Past hierarchical;
+
+    @BeforeAll
+    static void told() {
+        house = new QueryHouse();
+        refused = new Past().refused(house.account("awa"));
+        gracious = appealed(AppealKind.GRACIOUS);
+        hierarchical = appealed(AppealKind.HIERARCHICAL);
+        house.tell(refused, gracious, hierarchical);
+    }
+
+    private static Past appealed(AppealKind kind) {
+        var past = new Past().refused(house.account("awa"));
+        return past.then(
+                new FileAppeal(past.id, new AppealId(UUID.randomUUID()), kind, past.words("The pay was misread.")));
+    }
+
+    @AfterAll
+    static void closed() {
+        house.close();
+    }
+
+    @Test
+    void list_for_the_agency_above_what_is_addressed_to_it_alone() {
+        var benoit = house.signedIn("benoit");
+        assertThat(benoit.get("/dossiers").body())
+                .contains("Recours adressés à votre administration", "/dossiers/" + hierarchical.id)
+                .doesNotContain(gracious.id.toString(), refused.id.toString());
+        assertThat(benoit.get("/dossiers?show=given").body()).doesNotContain(hierarchical.id.toString());
+        assertThat(house.api("benoit", "/api/dossiers").body()).contains(hierarchical.id.toString(), "PENDING");
+    }
+
+    @Test
+    void let_the_agency_above_answer_on_the_file_that_was_decided_on() {
+        var page = house.signedIn("benoit").get("/dossiers/" + hierarchical.id).body();
+        assertThat(page)
+                .contains("moves/decide-appeal", "Diallo", "Underpaid.", "Ministère de l’intérieur")
+                .doesNotContain("/related\"", "/messages\"", "id=\"desk\"");
+        for (var past : new Past[] {gracious, refused})
+            assertThat(house.signedIn("benoit").get("/dossiers/" + past.id).statusCode())
+                    .isEqualTo(404);
+        assertThat(house.signedIn("benoit")
+                        .get("/dossiers/" + hierarchical.id + "/messages")
+                        .statusCode())
+                .isIn(403, 404);
+    }
+
+    @Test
+    void offer_the_service_in_charge_the_answer_to_its_own_appeals_only() {
+        var claire = house.signedIn("claire");
+        assertThat(claire.get("/dossiers/" + gracious.id).body())
+                .contains("moves/decide-appeal")
+                .doesNotContain("Adressé à");
+        assertThat(claire.get("/dossiers/" + hierarchical.id).body())
+                .doesNotContain("moves/decide-appeal")
+                .contains("Adressé à : Ministère de l’intérieur");
+    }
+
+    @Test
+    void tell_the_applicant_to_whom_it_goes() {
+        assertThat(house.signedIn("awa").get("/dossiers/" + hierarchical.id).body())
+                .contains("Adressé à : Ministère de l’intérieur");
+    }
+}
