@@ -228,7 +228,8 @@ public final class Past {
                                 1000,
                                 "key-1",
                                 null,
-                                null)));
+                                null),
+                        0));
     }
 
     public Past withdrawn(String owner) {

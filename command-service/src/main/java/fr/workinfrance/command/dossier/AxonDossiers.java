@@ -5,6 +5,7 @@ import fr.workinfrance.command.dossier.wallet.WalletAggregate;
 import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Move;
@@ -91,6 +92,15 @@ public final class AxonDossiers implements Dossiers {
         return AccessPolicy.mayAsk(Move.SUBMIT_DOSSIER).contains(standing(actor, dossier))
                         && now(dossier.toString()) instanceof Dossier.Draft draft
                 ? Optional.of(draft.procedure())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<FormerAuthorisation> former(Actor actor, DossierId dossier) {
+        // Why those who may declare a change of it: they hold it, and know what it says.
+        return AccessPolicy.mayAsk(Move.DECLARE_CHANGE).contains(standing(actor, dossier))
+                        && now(dossier.toString()) instanceof Dossier.Granted granted
+                ? Optional.of(granted.grant().former(dossier))
                 : Optional.empty();
     }
 

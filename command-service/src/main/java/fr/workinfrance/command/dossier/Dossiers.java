@@ -4,6 +4,7 @@ import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
@@ -35,6 +36,9 @@ public interface Dossiers {
 
     /** The procedure of a draft, for whoever may submit it; empty for anybody else, and once it is submitted. */
     Optional<ProcedureId> drafted(Actor actor, DossierId dossier);
+
+    /** The authorisation of a dossier, for whoever holds it; empty for anybody else, and where none stands. */
+    Optional<FormerAuthorisation> former(Actor actor, DossierId dossier);
 
     /** What somebody is to a dossier as it stands. */
     Situation situation(Actor actor, DossierId dossier);

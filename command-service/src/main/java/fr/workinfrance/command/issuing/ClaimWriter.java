@@ -8,6 +8,7 @@ import fr.workinfrance.command.attestation.AttestationClaim.NameErased;
 import fr.workinfrance.command.attestation.AttestationClaim.Signature;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedElsewhere;
+import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
@@ -45,10 +46,19 @@ public final class ClaimWriter {
                         worker,
                         form.worker().nationality(),
                         new EmployedBy(name(form.employer()), form.employer().siret()),
-                        form.contract(),
+                        contract(dossier),
                         conditions(approval),
                         authority(dossier),
                         signature(dossier)));
+    }
+
+    /** The contract, with the workplace that was declared since. */
+    private JobContract contract(ToIssue dossier) {
+        var declared = dossier.form().contract();
+        var workplace = dossier.workplace();
+        return workplace == null
+                ? declared
+                : opener.read(workplace).map(declared::at).orElse(declared);
     }
 
     /** Who made the request, as far as it may still be told. */

@@ -44,6 +44,7 @@ public final class AgencyProjection implements Projection {
                 .set("silence_on", "date", DossierView::silenceOn)
                 .set("blocking", "int", view -> findings(view, Severity.BLOCKING))
                 .set("warnings", "int", view -> findings(view, Severity.WARNING))
+                .set("changed_at", "timestamptz", AgencyProjection::changedAt)
                 .set("view", "text", json::write);
         opinions = Upsert.<OwedOpinion>into("opinion")
                 .key("id", "uuid", o -> o.opinion().request().id())
@@ -63,7 +64,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -79,8 +80,10 @@ public final class AgencyProjection implements Projection {
                     silence_on   date,
                     blocking     int NOT NULL,
                     warnings     int NOT NULL,
+                    changed_at   timestamptz,
                     view         text NOT NULL
                 );
+                CREATE INDEX dossier_changed ON dossier (in_charge, changed_at DESC) WHERE changed_at IS NOT NULL;
                 CREATE INDEX dossier_in_charge ON dossier (in_charge, silence_on, id);
                 CREATE INDEX dossier_at_stage ON dossier (in_charge, stage, silence_on, id);
                 CREATE INDEX dossier_by_reference ON dossier (in_charge, reference text_pattern_ops);
@@ -112,6 +115,11 @@ public final class AgencyProjection implements Projection {
 
     private static Function<DossierView, @Nullable Object> of(Function<Progress, Object> fact) {
         return view -> view.progress() == null ? null : fact.apply(view.progress());
+    }
+
+    private static @Nullable Object changedAt(DossierView view) {
+        var changed = view.authorisation().changed();
+        return changed == null ? null : changed.at();
     }
 
     private static long findings(DossierView view, Severity severity) {

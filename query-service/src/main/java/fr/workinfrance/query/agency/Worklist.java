@@ -26,13 +26,13 @@ class Worklist {
     static final int PAGE = 50;
 
     static final String IN_CHARGE = """
-            SELECT d.id, d.reference, d.version, d.stage, d.submitted_at, d.silence_on, d.blocking, d.warnings,
+            SELECT d.id, d.reference, d.version, d.stage, d.submitted_at, d.silence_on, d.blocking, d.warnings, d.changed_at,
                    k.officer, k.labels, x.since AS reply_owed
             FROM agency.dossier d
             LEFT JOIN agency.desk k ON k.dossier = d.id AND k.agency = d.in_charge
             LEFT JOIN agency.exchange x ON x.dossier = d.id AND x.owing = 'AGENCY'
             WHERE d.in_charge = :agency AND %s
-            ORDER BY d.silence_on, d.id LIMIT :limit OFFSET :offset""";
+            ORDER BY d.silence_on, %s d.id LIMIT :limit OFFSET :offset""";
 
     static final String OWED = """
             SELECT o.id AS opinion, o.dossier, o.basis, o.asked_at, o.due_on, o.state, d.reference
@@ -56,6 +56,7 @@ class Worklist {
      * One dossier the agency is in charge of. No fact about a person: opening it is what is recorded.
      *
      * @param officer the account it is given to; absent when it is everybody's
+     * @param changedAt when a change was last declared of its authorisation; absent when none was
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
@@ -69,7 +70,8 @@ class Worklist {
             int warnings,
             @Nullable String officer,
             Set<Label> labels,
-            @Nullable Instant replyOwedSince) {}
+            @Nullable Instant replyOwedSince,
+            @Nullable Instant changedAt) {}
 
     /** One opinion asked of the agency. */
     public record Owed(
@@ -115,7 +117,7 @@ class Worklist {
 
     /** Dossiers in charge, the first to be decided by silence first. */
     List<Line> inCharge(AgencyId agency, Wanted wanted, int page) {
-        return database.sql(IN_CHARGE.formatted(wanted.condition()))
+        return database.sql(IN_CHARGE.formatted(wanted.condition(), wanted.order()))
                 .param("agency", agency.toString())
                 .param("limit", PAGE + 1)
                 .param("offset", page * PAGE)
@@ -165,7 +167,8 @@ class Worklist {
                 row.getInt("warnings"),
                 row.getString("officer"),
                 DeskRows.labels(row),
-                instant(row, "reply_owed"));
+                instant(row, "reply_owed"),
+                instant(row, "changed_at"));
     }
 
     private static Owed owed(ResultSet row, int number) throws SQLException {

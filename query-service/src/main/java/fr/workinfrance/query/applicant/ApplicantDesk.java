@@ -5,6 +5,7 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.change.Substance;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.AccountId;
@@ -177,6 +178,8 @@ public class ApplicantDesk implements Desk {
         model.addAttribute("handler", handler(laid.view()).orElse(null));
         var moves = AccessPolicy.moves(laid.view().stage(), laid.standing());
         model.addAttribute("moves", moves.stream().map(Move::name).toList());
+        model.addAttribute("substances", Substance.values());
+        model.addAttribute("opened", laid.view().opening().procedure().name());
         model.addAttribute("wantsMandate", wantsMandate(laid));
         model.addAttribute("mayShare", AccessPolicy.mayShare().contains(laid.standing()));
         model.addAttribute("mayCarry", AccessPolicy.mayCarryAttestation().contains(laid.standing()));

@@ -85,6 +85,7 @@ public final class Cut {
                                         ParisTime.dayOf(now),
                                         opening,
                                         words(parts, opening))),
+                decided(view, parts, v -> Declared.Change.of(v, parts, opening)),
                 decided(view, parts, v -> v.contest().isEmpty() ? null : ContestText.of(v.contest(), opening::text)),
                 only(parts, ATTESTATION, () -> attestation(view)),
                 only(parts, AUDIT_TRAIL, () -> StepLine.trail(steps)),

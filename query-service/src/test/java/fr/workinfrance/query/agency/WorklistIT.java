@@ -55,14 +55,15 @@ class WorklistIT {
 
     @Test
     void of_open_dossiers_is_read_by_an_index_in_its_order() {
-        var plan = plan(Worklist.IN_CHARGE.formatted(wanted(Map.of()).condition()), Map.of("agency", "DIRECCTE-75"));
+        var plan =
+                plan(Worklist.IN_CHARGE.formatted(wanted(Map.of()).condition(), ""), Map.of("agency", "DIRECCTE-75"));
         assertThat(plan).contains("Index Scan using dossier_in_charge").doesNotContain("Seq Scan", "Sort");
     }
 
     @Test
     void of_one_stage_is_read_by_an_index_in_its_order() {
         var plan = plan(
-                Worklist.IN_CHARGE.formatted(wanted(Map.of("stage", "COMPLETE")).condition()),
+                Worklist.IN_CHARGE.formatted(wanted(Map.of("stage", "COMPLETE")).condition(), ""),
                 Map.of("agency", "DIRECCTE-75", "stage", "COMPLETE"));
         assertThat(plan).contains("Index Scan using dossier_at_stage").doesNotContain("Seq Scan", "Sort");
     }
@@ -70,7 +71,7 @@ class WorklistIT {
     @Test
     void of_one_reference_is_read_by_an_index() {
         var plan = plan(
-                Worklist.IN_CHARGE.formatted(wanted(Map.of("q", "0AF")).condition()),
+                Worklist.IN_CHARGE.formatted(wanted(Map.of("q", "0AF")).condition(), ""),
                 Map.of("agency", "DIRECCTE-75", "start", "0AF%"));
         assertThat(plan).contains("dossier_by_reference").doesNotContain("Seq Scan");
     }

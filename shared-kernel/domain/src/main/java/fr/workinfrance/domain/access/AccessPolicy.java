@@ -52,6 +52,8 @@ public final class AccessPolicy {
             case WITHDRAW_AUTHORISATION, REPEAL_AUTHORISATION -> Set.of(DECIDING_AGENCY);
             // Why all of them: a refusal of the authorisation is against the worker and against the employer.
             case REQUEST_REASONS, FILE_APPEAL -> PREPARING;
+            // Why all of them: what becomes of the contract each party to it knows, and the others are told at once.
+            case DECLARE_CHANGE, DECLARE_CANCELLATION -> PREPARING;
             case GIVE_REASONS, DECIDE_APPEAL -> Set.of(DECIDING_AGENCY);
             case REMIND_OF_OPINION, RECORD_REASONS_OVERDUE, REJECT_APPEAL_BY_SILENCE -> Set.of(AUTOMATION);
             case RECORD_OPINION_OVERDUE, REFUSE_BY_SILENCE, ISSUE_ATTESTATION, REPLACE_ATTESTATION ->

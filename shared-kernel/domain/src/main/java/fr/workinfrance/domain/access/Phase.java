@@ -13,7 +13,7 @@ public enum Phase {
     REJECTED,
     /** Ended without a decision. */
     CLOSED,
-    /** Authorised, and the authorisation was taken back. */
+    /** Authorised, and the authorisation was taken back, or ended before its time. */
     TAKEN_BACK;
 
     public static Phase of(Stage stage) {
@@ -23,7 +23,7 @@ public enum Phase {
             case APPROVED, ATTESTED -> GRANTED;
             case REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONTESTED, REFUSAL_CONFIRMED -> REJECTED;
             case CLOSED, WITHDRAWN_BY_APPLICANT -> CLOSED;
-            case AUTHORISATION_REPEALED, AUTHORISATION_WITHDRAWN -> TAKEN_BACK;
+            case AUTHORISATION_CANCELLED, AUTHORISATION_REPEALED, AUTHORISATION_WITHDRAWN -> TAKEN_BACK;
         };
     }
 }

@@ -19,4 +19,10 @@ public record JobContract(
         @Nullable LocalDate endsOn,
         Amount hours,
         Amount grossPay,
-        boolean regulatedProfession) {}
+        boolean regulatedProfession) {
+
+    /** The same job done elsewhere. */
+    public JobContract at(String otherWorkplace) {
+        return new JobContract(job, otherWorkplace, type, startsOn, endsOn, hours, grossPay, regulatedProfession);
+    }
+}

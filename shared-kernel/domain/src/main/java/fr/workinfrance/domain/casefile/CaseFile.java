@@ -4,6 +4,7 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.calendar.StatutoryClock;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.opinion.Opinions;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.Membership;
@@ -16,8 +17,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What is common to every stage of a submitted dossier: only what the next decision needs. */
+/**
+ * What is common to every stage of a submitted dossier: only what the next decision needs.
+ *
+ * @param former the authorisation that the request names; absent when it names none that is known here
+ */
 public record CaseFile(
         AccountId owner,
         ApplicantRole role,
@@ -28,7 +34,8 @@ public record CaseFile(
         Instant submittedAt,
         StatutoryClock clock,
         Opinions opinions,
-        Membership membership) {
+        Membership membership,
+        @Nullable FormerAuthorisation former) {
 
     public Parties parties() {
         return new Parties(owner, role, inCharge, opinions.agencies(), membership);
@@ -40,22 +47,29 @@ public record CaseFile(
 
     public CaseFile joined(Piece piece) {
         var more = Stream.concat(pieces.stream(), Stream.of(piece)).toList();
-        return new CaseFile(owner, role, terms, inCharge, form, more, submittedAt, clock, opinions, membership);
+        return new CaseFile(owner, role, terms, inCharge, form, more, submittedAt, clock, opinions, membership, former);
     }
 
     public CaseFile forwardedTo(AgencyId to) {
-        return new CaseFile(owner, role, terms, to, form, pieces, submittedAt, clock, opinions, membership);
+        return new CaseFile(owner, role, terms, to, form, pieces, submittedAt, clock, opinions, membership, former);
     }
 
     public CaseFile at(StatutoryClock moved) {
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, moved, opinions, membership);
+        return new CaseFile(
+                owner, role, terms, inCharge, form, pieces, submittedAt, moved, opinions, membership, former);
     }
 
     public CaseFile hearing(Opinions changed) {
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, changed, membership);
+        return new CaseFile(
+                owner, role, terms, inCharge, form, pieces, submittedAt, clock, changed, membership, former);
+    }
+
+    public CaseFile following(FormerAuthorisation found) {
+        return new CaseFile(
+                owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, membership, found);
     }
 
     public CaseFile among(Membership changed) {
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, changed);
+        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, changed, former);
     }
 }
