@@ -65,7 +65,7 @@ class ChangeDoorIT {
         assertThat(issued(dossier)).isEqualTo(before);
         assertThat(dossier.ask("awa", "declare-change", "{\"beyond\":[\"COLOUR\"]}")
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 
     @Test

@@ -32,7 +32,7 @@ class Worklist {
             LEFT JOIN agency.desk k ON k.dossier = d.id AND k.agency = d.in_charge
             LEFT JOIN agency.exchange x ON x.dossier = d.id AND x.owing = 'AGENCY'
             WHERE d.in_charge = :agency AND %s
-            ORDER BY d.silence_on, %s d.id LIMIT :limit OFFSET :offset""";
+            ORDER BY %s d.silence_on, d.id LIMIT :limit OFFSET :offset""";
 
     static final String OWED = """
             SELECT o.id AS opinion, o.dossier, o.basis, o.asked_at, o.due_on, o.state, d.reference
