@@ -233,7 +233,8 @@ public final class Past {
                                 1000,
                                 "key-1",
                                 null,
-                                null)));
+                                null),
+                        0));
     }
 
     /** Refused, and granted after an appeal; those who look at the visit and the visa were asked too. */

@@ -69,6 +69,8 @@ final class CommandCatalogue {
                         CommandRow.of(Move.FORWARD_DOSSIER, ForwardDossier.class),
                         CommandRow.of(Move.WITHDRAW_AUTHORISATION, WithdrawAuthorisation.class),
                         CommandRow.of(Move.REPEAL_AUTHORISATION, RepealAuthorisation.class),
+                        CommandRow.of(Move.DECLARE_CHANGE, DeclareChange.class),
+                        CommandRow.of(Move.DECLARE_CANCELLATION, DeclareCancellation.class),
                         CommandRow.of(Move.REVOKE_INVITATION, RevokeInvitation.class),
                         CommandRow.of(
                                 Move.REMOVE_PARTY,

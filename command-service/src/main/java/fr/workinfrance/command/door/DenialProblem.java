@@ -36,8 +36,12 @@ public final class DenialProblem {
 
     RequestProblem refused(Refusal why, Locale language) {
         var name = why.getClass().getSimpleName();
-        return RequestProblem.of(status(why), "refused", wording.sentence(why, language))
+        var problem = RequestProblem.of(status(why), "refused", wording.sentence(why, language))
                 .with("refusal", name);
+        return why instanceof Refusal.NewRequestNeeded(var changes, var article)
+                ? problem.with("changes", changes.stream().map(Enum::name).toList())
+                        .with("article", article)
+                : problem;
     }
 
     /** 403: not for you; 409: not now, the dossier would have to change; 422: not like this, the request would. */
@@ -84,6 +88,11 @@ public final class DenialProblem {
             case Refusal.LabelAlreadyThere _, Refusal.LabelNotThere _ -> HttpStatus.CONFLICT;
             case Refusal.RoleTaken _, Refusal.TooManyParties _, Refusal.TakesPartAlready _ -> HttpStatus.CONFLICT;
             case Refusal.InvitationUnknown _, Refusal.PartyUnknown _ -> HttpStatus.CONFLICT;
+            case Refusal.AuthorisationOver _, Refusal.EndsNoEarlier _, Refusal.AttestationOutdated _ ->
+                HttpStatus.CONFLICT;
+            case Refusal.NothingDeclared _, Refusal.EndsBeforeTheStart _, Refusal.WorkplaceTooLong _ ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.NewRequestNeeded _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.MandateMissing _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.MessageOfAnother _, Refusal.OfficerOfAnotherAgency _ -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

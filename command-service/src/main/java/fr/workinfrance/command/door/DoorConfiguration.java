@@ -2,6 +2,7 @@ package fr.workinfrance.command.door;
 
 import fr.workinfrance.command.dossier.CommandDigest;
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.issuing.AttestedDossiers;
 import fr.workinfrance.command.reading.RefusedReadings;
 import fr.workinfrance.command.rulebook.Rulebooks;
 import fr.workinfrance.service.agency.AgencyDirectory;
@@ -39,8 +40,9 @@ class DoorConfiguration {
     }
 
     @Bean
-    CommandCatalogue commandCatalogue(BodyFaults faults, Dossiers dossiers, Rulebooks rulebooks) {
-        return new CommandCatalogue(new Submission(agencies, dossiers, rulebooks, faults), rulebooks);
+    CommandCatalogue commandCatalogue(
+            BodyFaults faults, Dossiers dossiers, Rulebooks rulebooks, AttestedDossiers attested) {
+        return new CommandCatalogue(new Submission(agencies, dossiers, rulebooks, attested::named, faults), rulebooks);
     }
 
     @Bean

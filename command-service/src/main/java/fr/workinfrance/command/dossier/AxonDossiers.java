@@ -5,6 +5,7 @@ import fr.workinfrance.command.dossier.wallet.WalletAggregate;
 import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Move;
@@ -103,6 +104,15 @@ public final class AxonDossiers implements Dossiers {
                 .map(parties -> parties.membership().invited().get(invitation))
                 .filter(invited -> invited.isOpenOn(day))
                 .isPresent();
+    }
+
+    @Override
+    public Optional<FormerAuthorisation> former(Actor actor, DossierId dossier) {
+        // Why those who may declare a change of it: they hold it, and know what it says.
+        return AccessPolicy.mayAsk(Move.DECLARE_CHANGE).contains(standing(actor, dossier))
+                        && now(dossier.toString()) instanceof Dossier.Granted granted
+                ? Optional.of(granted.grant().former(dossier))
+                : Optional.empty();
     }
 
     private Situation situation(Actor actor, String stream) {

@@ -4,6 +4,7 @@ import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
@@ -40,6 +41,9 @@ public interface Dossiers {
 
     /** Whether somebody may still come by that invitation on that day. */
     boolean mayBeTakenUp(DossierId dossier, InvitationId invitation, LocalDate day);
+
+    /** The authorisation of a dossier, for whoever holds it; empty for anybody else, and where none stands. */
+    Optional<FormerAuthorisation> former(Actor actor, DossierId dossier);
 
     /** What somebody is to a dossier as it stands. */
     Situation situation(Actor actor, DossierId dossier);

@@ -23,6 +23,11 @@ record Approval(
         List<Personal<String>> conditions,
         @Nullable Signatory signatory) {
 
+    /** The same after a notice of an earlier end. */
+    Approval until(AuthorisedPeriod left) {
+        return new Approval(at, left, conditions, signatory);
+    }
+
     static Optional<Approval> in(DossierEvent event) {
         return switch (event) {
             case DossierApproved approved ->

@@ -2,6 +2,7 @@ package fr.workinfrance.command.issuing;
 
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
+import java.util.List;
 import java.util.Optional;
 
 /** What the attestations say that were issued and not ended since. */
@@ -18,6 +19,11 @@ public final class AttestedDossiers {
     /** Nothing before it is issued, after it was ended, and once its holder was erased. */
     public Optional<Attested> of(DossierId dossier) {
         return list.attested(dossier).flatMap(attested -> opened(attested.dossier()));
+    }
+
+    /** The authorisations that somebody may mean by what they typed; whose they are is another question. */
+    public List<DossierId> named(String typed) {
+        return list.named(typed);
     }
 
     private Optional<Attested> opened(ToIssue granted) {

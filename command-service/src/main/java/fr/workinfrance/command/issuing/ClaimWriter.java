@@ -47,16 +47,21 @@ public final class ClaimWriter {
                         worker,
                         form.worker().nationality(),
                         new EmployedBy(name(form.employer()), form.employer().siret()),
-                        job(form.contract()),
+                        job(dossier),
                         conditions(approval),
                         authority(dossier),
                         signature(dossier)));
     }
 
-    private Job job(JobContract contract) {
+    /** The job, with the workplace that was declared since. */
+    private Job job(ToIssue dossier) {
+        var contract = dossier.form().contract();
         return new Job(
                 contract.job(),
-                opener.read(contract.workplace().address()).orElse(""),
+                Optional.ofNullable(dossier.workplace())
+                        .flatMap(opener::read)
+                        .or(() -> opener.read(contract.workplace().address()))
+                        .orElse(""),
                 contract.type(),
                 contract.hours(),
                 contract.grossPay());

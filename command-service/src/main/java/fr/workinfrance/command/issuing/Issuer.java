@@ -35,7 +35,7 @@ public final class Issuer {
         ISSUED,
         /** The worker was erased: there is nobody to attest anything of. */
         ERASED,
-        /** The dossier has moved on, such as by a withdrawal. */
+        /** The dossier has moved on, such as by a withdrawal, or by a change that the next try will say. */
         NO_LONGER_DUE
     }
 
@@ -107,8 +107,8 @@ public final class Issuer {
     private Outcome ask(ToIssue dossier, AttestationSeal sealed) {
         var replaces = dossier.replaces();
         var command = replaces == null
-                ? new IssueAttestation(dossier.dossier(), sealed)
-                : new ReplaceAttestation(dossier.dossier(), sealed, replaces.reason());
+                ? new IssueAttestation(dossier.dossier(), sealed, dossier.changes())
+                : new ReplaceAttestation(dossier.dossier(), sealed, replaces.reason(), dossier.changes());
         try {
             dossiers.ask(new DossierRequest(dossier.commandId(), ACTOR, clock.instant(), null, command));
             return Outcome.ISSUED;

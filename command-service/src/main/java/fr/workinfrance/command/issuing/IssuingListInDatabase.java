@@ -6,18 +6,27 @@ import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.eventlog.wire.WireJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
 
 /** The list as {@link IssuingProjection} keeps it. */
 final class IssuingListInDatabase implements IssuingList {
+
+    private static final TypeReference<Personal<String>> WORKPLACE = new TypeReference<>() {};
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{8}");
+    private static final int SHORT = 8;
 
     private final JdbcClient database;
     private final WireJson json;
@@ -31,10 +40,11 @@ final class IssuingListInDatabase implements IssuingList {
     public List<ToIssue> due(Set<DossierId> leftAside, int max) {
         var aside = leftAside.stream().map(DossierId::toString).toArray(String[]::new);
         return database.sql("""
-                        SELECT dossier, sequence, form, in_charge, filed_on, approval, system, number, code, reason
+                        SELECT dossier, sequence, form, in_charge, filed_on, approval, system, number, code,
+                            coalesce(reason, CASE WHEN redraw THEN 'CHANGE_DECLARED' END) AS reason, workplace, changes
                         FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
                             LEFT JOIN issuing.revoked USING (key_id)
-                        WHERE approval IS NOT NULL AND (code IS NULL OR reason IS NOT NULL) AND dossier <> ALL (?)
+                        WHERE approval IS NOT NULL AND (code IS NULL OR redraw OR reason IS NOT NULL) AND dossier <> ALL (?)
                         ORDER BY dossier LIMIT ?
                         """).param(aside).param(max).query(this::row).list();
     }
@@ -48,7 +58,14 @@ final class IssuingListInDatabase implements IssuingList {
                 row.getObject("filed_on", LocalDate.class),
                 json.mapper().readValue(row.getString("approval"), Approval.class),
                 source(row),
-                replaced(row));
+                replaced(row),
+                workplace(row),
+                row.getInt("changes"));
+    }
+
+    private @Nullable Personal<String> workplace(ResultSet row) throws SQLException {
+        var text = row.getString("workplace");
+        return text == null ? null : json.mapper().readValue(text, WORKPLACE);
     }
 
     private static ToIssue.@Nullable Replaced replaced(ResultSet row) throws SQLException {
@@ -69,16 +86,31 @@ final class IssuingListInDatabase implements IssuingList {
     Optional<AttestedDossier> attested(DossierId dossier) {
         return database.sql("""
                         SELECT dossier, sequence, form, in_charge, filed_on, approval, system, number,
-                            NULL::text AS code, NULL::text AS reason, code AS attested, listed
+                            NULL::text AS code, NULL::text AS reason, workplace, changes, code AS attested, listed
                         FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
                             LEFT JOIN issuing.revoked USING (key_id)
                         WHERE dossier = ? AND approval IS NOT NULL AND code IS NOT NULL AND listed IS NOT NULL
-                            AND reason IS NULL
+                            AND reason IS NULL AND NOT redraw
                         """)
                 .param(dossier.toString())
                 .query((row, number) -> new AttestedDossier(
                         AttestationCode.of(row.getString("attested")), row.getInt("listed"), row(row, number)))
                 .optional();
+    }
+
+    /**
+     * The authorisations that somebody may mean by what stands on one: the code of its attestation, the number of its dossier,
+     * or the first eight digits of that.
+     */
+    List<DossierId> named(String typed) {
+        var code = AttestationCode.isReadable(typed) ? AttestationCode.of(typed).text() : "";
+        var number = typed.strip().toLowerCase(Locale.ROOT);
+        boolean isNumber = NUMBER.matcher(number).matches();
+        return database.sql("SELECT dossier FROM issuing.dossier WHERE approval IS NOT NULL"
+                        + " AND (code = ? OR dossier = ? OR (? AND dossier LIKE ? || '-%')) ORDER BY dossier LIMIT 20")
+                .params(code, number, isNumber && number.length() == SHORT, number)
+                .query((row, _) -> DossierId.of(row.getString("dossier")))
+                .list();
     }
 
     /** The keys that may not be used any more, as far as the log has been read. */

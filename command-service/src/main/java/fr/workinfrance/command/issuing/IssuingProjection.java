@@ -7,11 +7,14 @@ import fr.workinfrance.domain.dossier.DossierEvent.AttestationIssued;
 import fr.workinfrance.domain.dossier.DossierEvent.AttestationReplaced;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
+import fr.workinfrance.domain.dossier.DossierEvent.CancellationDeclared;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierClosed;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierForwarded;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierImported;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierSubmitted;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierWithdrawn;
+import fr.workinfrance.domain.dossier.DossierEvent.EarlierEndDeclared;
+import fr.workinfrance.domain.dossier.DossierEvent.NewWorkplaceDeclared;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.rows.Rows;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
@@ -22,10 +25,14 @@ import java.util.List;
 
 /**
  * The list of attestations to issue: a dossier enters it when submitted, is due once approved, and due again when the key that
- * sealed its attestation is revoked; it leaves with whatever ends it for good: after a refusal an appeal may still open it
+ * sealed its attestation is revoked, or when a change is declared of what it says; it leaves with whatever ends it for good: after a refusal an appeal may still open it
  * again. Facts about persons stay sealed in it.
  */
 public final class IssuingProjection implements Projection {
+
+    // Why only a document that was issued is drawn anew: the first one will say it anyway.
+    private static final String CHANGED =
+            ", changes = changes + 1, redraw = code IS NOT NULL WHERE dossier = ?::text AND approval IS NOT NULL";
 
     private final WireJson json;
 
@@ -56,7 +63,10 @@ public final class IssuingProjection implements Projection {
                     sequence  bigint,
                     code      text,
                     key_id    text,
-                    listed    int
+                    listed    int,
+                    workplace text,
+                    changes   int NOT NULL DEFAULT 0,
+                    redraw    boolean NOT NULL DEFAULT false
                 );
                 CREATE TABLE revoked (
                     key_id text PRIMARY KEY,
@@ -67,7 +77,9 @@ public final class IssuingProjection implements Projection {
                     system  text NOT NULL,
                     number  text NOT NULL
                 );
-                CREATE INDEX dossier_due ON dossier (dossier) WHERE approval IS NOT NULL AND code IS NULL;
+                CREATE INDEX dossier_due ON dossier (dossier) WHERE approval IS NOT NULL AND (code IS NULL OR redraw);
+                CREATE INDEX dossier_by_code ON dossier (code);
+                CREATE INDEX dossier_by_number ON dossier (dossier text_pattern_ops);
                 CREATE INDEX dossier_sealed_by ON dossier (key_id);
                 """;
     }
@@ -90,7 +102,7 @@ public final class IssuingProjection implements Projection {
 
     private static void sealed(Rows rows, String dossier, AttestationSeal seal) throws SQLException {
         rows.update(
-                "UPDATE dossier SET code = ?::text, key_id = ?::text, listed = ?::int WHERE dossier = ?::text",
+                "UPDATE dossier SET code = ?::text, key_id = ?::text, listed = ?::int, redraw = false WHERE dossier = ?::text",
                 seal.code(),
                 seal.keyId(),
                 seal.listed(),
@@ -121,10 +133,31 @@ public final class IssuingProjection implements Projection {
                 rows.update("UPDATE dossier SET in_charge = ?::text WHERE dossier = ?::text", forwarded.to(), dossier);
             case AttestationIssued issued -> sealed(rows, dossier, issued.seal());
             case AttestationReplaced replaced -> sealed(rows, dossier, replaced.seal());
-            case AuthorisationWithdrawn _, AuthorisationRepealed _, DossierClosed _, DossierWithdrawn _ ->
+            case NewWorkplaceDeclared declared ->
+                rows.update(
+                        "UPDATE dossier SET workplace = ?::text" + CHANGED,
+                        json.mapper().writeValueAsString(declared.workplace()),
+                        dossier);
+            case EarlierEndDeclared declared -> shortened(rows, declared);
+            case AuthorisationWithdrawn _, AuthorisationRepealed _, CancellationDeclared _ ->
+                rows.update("DELETE FROM dossier WHERE dossier = ?::text", dossier);
+            case DossierClosed _, DossierWithdrawn _ ->
                 rows.update("DELETE FROM dossier WHERE dossier = ?::text", dossier);
             default -> approved(rows, event, sequence);
         }
+    }
+
+    private void shortened(Rows rows, EarlierEndDeclared declared) throws SQLException {
+        var approvals = rows.map(
+                "SELECT dossier, approval FROM dossier WHERE dossier = ?::text AND approval IS NOT NULL",
+                row -> row.getString("dossier"),
+                row -> json.mapper().readValue(row.getString("approval"), Approval.class),
+                declared.dossier());
+        for (var approval : approvals.values())
+            rows.update(
+                    "UPDATE dossier SET approval = ?::text" + CHANGED,
+                    json.mapper().writeValueAsString(approval.until(declared.period())),
+                    declared.dossier());
     }
 
     private void approved(Rows rows, DossierEvent event, long sequence) throws SQLException {

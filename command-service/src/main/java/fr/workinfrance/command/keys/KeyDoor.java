@@ -56,6 +56,7 @@ class KeyDoor {
     record Revocation(ReplacementReason reason) {
         Revocation {
             Objects.requireNonNull(reason);
+            if (!reason.isOfTheKey()) throw new IllegalArgumentException("no reason to revoke a key");
         }
     }
 

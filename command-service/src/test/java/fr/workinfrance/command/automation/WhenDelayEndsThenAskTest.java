@@ -8,6 +8,7 @@ import fr.workinfrance.command.dossier.Outcome;
 import fr.workinfrance.command.dossier.ReadingRequest;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
@@ -81,6 +82,11 @@ class WhenDelayEndsThenAskTest {
 
         @Override
         public Optional<ProcedureId> drafted(Actor actor, DossierId dossier) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<FormerAuthorisation> former(Actor actor, DossierId dossier) {
             return Optional.empty();
         }
 

@@ -15,6 +15,7 @@ import fr.workinfrance.service.web.Sentences;
 import fr.workinfrance.service.wording.Wording;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ class CommandCatalogueTest {
     final Dossiers dossiers = AxonDossiers.over(log, new SimpleMeterRegistry());
     final Rulebooks rulebooks = AxonRulebooks.over(log);
     final CommandCatalogue catalogue =
-            new CommandCatalogue(new Submission(agencies, dossiers, rulebooks, faults), rulebooks);
+            new CommandCatalogue(new Submission(agencies, dossiers, rulebooks, _ -> List.of(), faults), rulebooks);
 
     @Test
     void has_a_row_for_every_command_or_says_where_it_is_asked() {

@@ -22,6 +22,7 @@ import fr.workinfrance.domain.application.StayPermit;
 import fr.workinfrance.domain.application.Worker;
 import fr.workinfrance.domain.application.Workplace;
 import fr.workinfrance.domain.attestation.ReplacementReason;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.dossier.DossierCommand.IssueAttestation;
 import fr.workinfrance.domain.dossier.DossierCommand.ReplaceAttestation;
 import fr.workinfrance.domain.dossier.DossierEvent;
@@ -37,6 +38,7 @@ import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.privacy.SubjectId;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.eventlog.shredding.PersonKeysInMemory;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.eventlog.vault.Deposit;
@@ -198,7 +200,9 @@ class WhenApprovedThenIssueAttestationIT {
                 first.filedOn(),
                 first.approval(),
                 first.source(),
-                new ToIssue.Replaced(old, ReplacementReason.KEY_REVOKED));
+                new ToIssue.Replaced(old, ReplacementReason.KEY_REVOKED),
+                null,
+                0);
         list.due.add(again);
         clock.now = clock.now.plusSeconds(60);
         automation.run();
@@ -206,6 +210,51 @@ class WhenApprovedThenIssueAttestationIT {
         assertThat(dossiers.replaced).hasSize(1);
         assertThat(dossiers.replaced.getFirst().seal().code()).isNotEqualTo(old);
         assertThat(dossiers.replaced.getFirst().reason()).isEqualTo(ReplacementReason.KEY_REVOKED);
+    }
+
+    @Test
+    void replaces_what_a_declared_change_made_untrue_and_says_which_changes_it_knows_of() {
+        var first = approved();
+        automation.run();
+        var old = dossiers.recorded.get(first.commandId()).seal();
+        list.due.clear();
+        var left = new AuthorisedPeriod(
+                first.approval().period().from(),
+                first.approval().period().from().plusDays(3));
+        var again = new ToIssue(
+                first.dossier(),
+                first.sequence(),
+                first.form(),
+                first.inCharge(),
+                first.filedOn(),
+                first.approval().until(left),
+                first.source(),
+                new ToIssue.Replaced(old.code(), ReplacementReason.CHANGE_DECLARED),
+                sealed(Subjects.worker(first.dossier()), "2 rue Neuve, 75011 Paris"),
+                2);
+        list.due.add(again);
+        clock.now = clock.now.plusSeconds(60);
+        automation.run();
+        var replaced = dossiers.replaced.getFirst();
+        assertThat(replaced.changes()).isEqualTo(2);
+        assertThat(replaced.reason()).isEqualTo(ReplacementReason.CHANGE_DECLARED);
+        assertThat(replaced.seal().code()).isNotEqualTo(old.code());
+        assertThat(replaced.seal().sha256()).isNotEqualTo(old.sha256());
+        assertThat(again.origin()).isNotEqualTo(withoutChanges(again).origin());
+    }
+
+    private static ToIssue withoutChanges(ToIssue due) {
+        return new ToIssue(
+                due.dossier(),
+                due.sequence(),
+                due.form(),
+                due.inCharge(),
+                due.filedOn(),
+                due.approval(),
+                due.source(),
+                due.replaces(),
+                null,
+                0);
     }
 
     @Test
@@ -260,7 +309,9 @@ class WhenApprovedThenIssueAttestationIT {
                 LocalDate.of(2018, 9, 3),
                 new Approval(Claims.DECIDED, claim.period(), List.of(), signatory),
                 null,
-                null);
+                null,
+                null,
+                0);
         list.due.add(due);
         return due;
     }
@@ -339,6 +390,11 @@ class WhenApprovedThenIssueAttestationIT {
 
         @Override
         public Optional<fr.workinfrance.domain.procedure.ProcedureId> drafted(Actor actor, DossierId dossier) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<FormerAuthorisation> former(Actor actor, DossierId dossier) {
             return Optional.empty();
         }
 

@@ -83,6 +83,9 @@ class KeyDoorIT {
     void are_not_revoked_without_a_reason() {
         var told = house.client().post("admin", "/api/signing-keys/0123456789abcdef/revocation", json("{}"));
         assertThat(told.status()).isEqualTo(400);
+        var noneOfAKey = house.client().post("admin", "/api/signing-keys/0123456789abcdef/revocation", json("""
+                {"reason":"CHANGE_DECLARED"}"""));
+        assertThat(noneOfAKey.status()).isEqualTo(400);
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class AgencyProjection implements Projection {
                 .set("lost_from", "date", AgencyProjection::lostFrom)
                 .set("blocking", "int", view -> findings(view, Severity.BLOCKING))
                 .set("warnings", "int", view -> findings(view, Severity.WARNING))
+                .set("changed_at", "timestamptz", AgencyProjection::changedAt)
                 .set("view", "text", json::write);
         opinions = Upsert.<OwedOpinion>into("opinion")
                 .key("id", "uuid", o -> o.opinion().request().id())
@@ -65,7 +66,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 10;
+        return 11;
     }
 
     @Override
@@ -82,10 +83,12 @@ public final class AgencyProjection implements Projection {
                     lost_from    date,
                     blocking     int NOT NULL,
                     warnings     int NOT NULL,
+                    changed_at   timestamptz,
                     view         text NOT NULL
                 );
                 CREATE INDEX dossier_in_charge ON dossier (in_charge, answer_by, id);
                 CREATE INDEX dossier_at_stage ON dossier (in_charge, stage, answer_by, id);
+                CREATE INDEX dossier_changed ON dossier (in_charge, changed_at DESC) WHERE changed_at IS NOT NULL;
                 CREATE INDEX dossier_by_reference ON dossier (in_charge, reference text_pattern_ops);
                 CREATE TABLE opinion (
                     id       uuid PRIMARY KEY,
@@ -121,6 +124,11 @@ public final class AgencyProjection implements Projection {
     private static @Nullable Object lostFrom(DossierView view) {
         var loss = view.authorisation().loss();
         return loss == null ? null : loss.from();
+    }
+
+    private static @Nullable Object changedAt(DossierView view) {
+        var changed = view.authorisation().changed();
+        return changed == null ? null : changed.at();
     }
 
     private static long findings(DossierView view, Severity severity) {

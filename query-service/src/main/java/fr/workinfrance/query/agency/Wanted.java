@@ -31,7 +31,9 @@ record Wanted(
         /** Given to nobody. */
         FREE,
         /** Where the applicant awaits an answer. */
-        REPLY
+        REPLY,
+        /** Granted, and a change was declared of it since: the last one first. */
+        CHANGED
     }
 
     /** @param asked the parameters of the page; what cannot be read is said, not left aside */
@@ -47,14 +49,21 @@ record Wanted(
     // Why: each text stands here in full, and what was typed comes as a parameter: nothing typed becomes SQL.
     String condition() {
         if (reference != null) return "d.reference LIKE :start";
-        var base = stage == null ? "d.answer_by IS NOT NULL" : "d.stage = :stage";
+        var all = share == Share.CHANGED ? "true" : "d.answer_by IS NOT NULL";
+        var base = stage == null ? all : "d.stage = :stage";
         var whose = switch (share) {
             case ALL -> "";
             case MINE -> " AND k.officer = :officer";
             case FREE -> " AND k.officer IS NULL";
             case REPLY -> " AND x.since IS NOT NULL";
+            case CHANGED -> " AND d.changed_at IS NOT NULL";
         };
         return base + whose + (label == null ? "" : " AND :label = ANY (k.labels)");
+    }
+
+    /** By what those are ordered among which silence says nothing. */
+    String order() {
+        return share == Share.CHANGED ? "d.changed_at DESC," : "";
     }
 
     Map<String, String> values() {

@@ -29,14 +29,14 @@ class Worklist {
     static final int PAGE = 50;
 
     static final String IN_CHARGE = """
-            SELECT d.id, d.reference, d.version, d.stage, d.submitted_at, d.answer_by, d.blocking, d.warnings,
+            SELECT d.id, d.reference, d.version, d.stage, d.submitted_at, d.answer_by, d.blocking, d.warnings, d.changed_at,
                    CASE WHEN d.lost_from > :today THEN d.lost_from END AS lost_from,
                    k.officer, k.labels, x.since AS reply_owed
             FROM agency.dossier d
             LEFT JOIN agency.desk k ON k.dossier = d.id AND k.agency = d.in_charge
             LEFT JOIN agency.exchange x ON x.dossier = d.id AND x.owing = 'AGENCY'
             WHERE d.in_charge = :agency AND %s
-            ORDER BY d.answer_by, d.id LIMIT :limit OFFSET :offset""";
+            ORDER BY %s d.answer_by, d.id LIMIT :limit OFFSET :offset""";
 
     static final String OWED = """
             SELECT o.id AS opinion, o.dossier, o.basis, o.asked_at, o.due_on, o.state, d.reference
@@ -70,6 +70,7 @@ class Worklist {
      * @param answerBy the day at whose end silence decides, on the request or an appeal, or reasons are late
      * @param officer the account it is given to; absent when it is everybody's
      * @param lostFrom from when the authorisation is repealed, while that day is still to come
+     * @param changedAt when a change was last declared of its authorisation; absent when none was
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
@@ -84,7 +85,8 @@ class Worklist {
             @Nullable String officer,
             Set<Label> labels,
             @Nullable Instant replyOwedSince,
-            @Nullable LocalDate lostFrom) {}
+            @Nullable LocalDate lostFrom,
+            @Nullable Instant changedAt) {}
 
     /** One opinion asked of the agency. */
     public record Owed(
@@ -149,7 +151,7 @@ class Worklist {
 
     /** Dossiers in charge, the first to be answered first. */
     List<Line> inCharge(AgencyId agency, Wanted wanted, int page) {
-        return database.sql(IN_CHARGE.formatted(wanted.condition()))
+        return database.sql(IN_CHARGE.formatted(wanted.condition(), wanted.order()))
                 .param("agency", agency.toString())
                 .param("today", ParisTime.dayOf(clock.instant()))
                 .param("limit", PAGE + 1)
@@ -201,7 +203,8 @@ class Worklist {
                 row.getString("officer"),
                 DeskRows.labels(row),
                 instant(row, "reply_owed"),
-                row.getObject("lost_from", LocalDate.class));
+                row.getObject("lost_from", LocalDate.class),
+                instant(row, "changed_at"));
     }
 
     private static Owed owed(ResultSet row, int number) throws SQLException {

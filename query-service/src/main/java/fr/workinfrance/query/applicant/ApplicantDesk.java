@@ -6,6 +6,7 @@ import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.change.Substance;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.AccountId;
@@ -181,6 +182,8 @@ public class ApplicantDesk implements Desk {
         model.addAttribute("silenced", laid.view().silencedOn(clock.instant()));
         var moves = laid.view().moves(laid.standing(), clock.instant());
         model.addAttribute("moves", moves.stream().map(Move::name).toList());
+        model.addAttribute("substances", Substance.values());
+        model.addAttribute("opened", laid.view().opening().procedure().name());
         model.addAttribute("wantsMandate", wantsMandate(laid));
         model.addAttribute("mayShare", AccessPolicy.mayShare().contains(laid.standing()));
         model.addAttribute("mayCarry", AccessPolicy.mayCarryAttestation().contains(laid.standing()));

@@ -1,6 +1,7 @@
 package fr.workinfrance.query.applicant;
 
 import fr.workinfrance.domain.form.Answers;
+import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.piece.PieceKind;
@@ -55,9 +56,17 @@ class Drafting {
                 new UUID(named.getMostSignificantBits() & ~VERSION | 0x8000, named.getLeastSignificantBits()));
     }
 
-    Answer open(DossierId dossier, String role, String procedure, UUID once) {
+    /** @param former the authorisation that the request is linked to; empty when it is linked to none */
+    Answer open(DossierId dossier, String role, String procedure, String former, UUID once) {
         var body = Map.of("role", role, "procedure", procedure);
-        return commands.ask(dossier, "open-draft", body, once, OptionalLong.empty());
+        var opened = commands.ask(dossier, "open-draft", body, once, OptionalLong.empty());
+        if (former.isEmpty() || !(opened instanceof Answer.Done done)) return opened;
+        var linked = new Answers(Map.of(FormField.PREVIOUS_REFERENCE, former));
+        // Why the draft stays where that failed: it is open, and its reference can be typed.
+        return save(dossier, linked, named(once, "former"), OptionalLong.of(done.version()))
+                        instanceof Answer.Done saved
+                ? saved
+                : opened;
     }
 
     /** @param seen the version the answers were typed over: what another page has saved since is not overwritten */

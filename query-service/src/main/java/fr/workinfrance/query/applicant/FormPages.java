@@ -12,6 +12,7 @@ import fr.workinfrance.domain.form.FormReading;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.query.desk.Laid;
+import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.service.page.Flash;
 import fr.workinfrance.service.web.RequestProblem;
@@ -57,12 +58,14 @@ class FormPages {
             Actor reader,
             @RequestParam(defaultValue = "STUDENT_JOB") String procedure,
             @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String former,
             Model model) {
         applicant(reader);
-        return beginning(procedure, role, model);
+        return beginning(procedure, role, former, model);
     }
 
-    private static String beginning(String procedure, String role, Model model) {
+    private static String beginning(String procedure, String role, String former, Model model) {
+        model.addAttribute("former", Reference.whole(former));
         model.addAttribute("roles", ApplicantRole.values());
         model.addAttribute("chosenRole", role);
         model.addAttribute("procedures", ProcedureId.Name.values());
@@ -75,23 +78,25 @@ class FormPages {
             Actor reader,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "STUDENT_JOB") String procedure,
+            @RequestParam(defaultValue = "") String former,
             @RequestParam(defaultValue = "") String once,
             Model model) {
         applicant(reader);
         if (Stream.of(ApplicantRole.values()).noneMatch(r -> r.name().equals(role))) {
             model.addAttribute("unchosen", true);
-            return beginning(procedure, role, model);
+            return beginning(procedure, role, former, model);
         }
         var key = key(once);
         var dossier = drafting.dossierOf(key);
-        return switch (drafting.open(dossier, role, procedure, key)) {
+        var named = Reference.whole(former);
+        return switch (drafting.open(dossier, role, procedure, named, key)) {
             case Answer.Done done -> {
                 desk.awaitFirst(dossier);
                 yield "redirect:/dossiers/" + dossier + "/form?v=" + done.version();
             }
             case Answer.Refused refused -> {
                 model.addAttribute("refused", refused);
-                yield beginning(procedure, role, model);
+                yield beginning(procedure, role, former, model);
             }
         };
     }

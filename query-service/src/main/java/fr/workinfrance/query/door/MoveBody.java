@@ -1,5 +1,6 @@
 package fr.workinfrance.query.door;
 
+import fr.workinfrance.domain.change.Substance;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.piece.PieceKind;
 import java.util.ArrayList;
@@ -31,10 +32,11 @@ final class MoveBody {
             case WITHDRAW_AUTHORISATION -> form.taking("ground", "reasons").body;
             case REPEAL_AUTHORISATION -> form.taking("from", "lostCondition", "reasons").body;
             case GIVE_REASONS -> form.lines("lawReasons").taking("factReasons").body;
+            case DECLARE_CHANGE -> form.change();
             case FILE_APPEAL -> form.taking("appeal", "kind", "grounds").body;
             case DECIDE_APPEAL -> form.taking("appeal", "ruling", "reasons").body;
             case REMOVE_PIECE -> form.taking("piece").body;
-            case MARK_COMPLETE, SUPPLEMENT_DOSSIER, WITHDRAW_DOSSIER, REQUEST_REASONS -> Map.of();
+            case MARK_COMPLETE, SUPPLEMENT_DOSSIER, WITHDRAW_DOSSIER, REQUEST_REASONS, DECLARE_CANCELLATION -> Map.of();
             case OPEN_DRAFT,
                     SAVE_DRAFT,
                     ATTACH_PIECE,
@@ -91,6 +93,16 @@ final class MoveBody {
             answer.body.put("forward", Map.of("to", text("forwardTo"), "as", text("forwardAs")));
         body.put("answer", answer.body);
         return taking("opinion").body;
+    }
+
+    private Map<String, Object> change() {
+        body.put(
+                "beyond",
+                Stream.of(Substance.values())
+                        .map(Substance::name)
+                        .filter(substance -> typed.containsKey("beyond." + substance))
+                        .toList());
+        return taking("workplace", "endsOn").body;
     }
 
     private Map<String, Object> approval() {

@@ -6,14 +6,20 @@ import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.privacy.Personal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a grant: the sealed attestation, and the loss of the authorisation. */
+/**
+ * What came of a grant: the sealed attestation, the loss of the authorisation, and what was declared since.
+ *
+ * @param changed absent when nothing was
+ */
 public record Authorisation(
         @Nullable AttestationSeal seal,
         @Nullable Instant issuedAt,
-        @Nullable Loss loss) {
-    static final Authorisation NONE = new Authorisation(null, null, null);
+        @Nullable Loss loss,
+        @Nullable Changed changed) {
+    static final Authorisation NONE = new Authorisation(null, null, null, null);
 
     /**
      * An authorisation taken back.
@@ -35,11 +41,45 @@ public record Authorisation(
         return loss != null && loss.from().isAfter(today) ? loss.from() : null;
     }
 
+    /**
+     * What those who hold the authorisation declared, all notices together.
+     *
+     * @param at of the last one
+     * @param workplace the one declared last; absent when it is the form's
+     * @param endsOn last day of the contract, as declared last; absent when it is the form's
+     * @param until last day of the authorisation after that
+     * @param cancelledFrom first day without effect, once the contract was cancelled
+     */
+    public record Changed(
+            Instant at,
+            @Nullable Personal<String> workplace,
+            @Nullable LocalDate endsOn,
+            @Nullable LocalDate until,
+            @Nullable LocalDate cancelledFrom) {
+        static final Changed NOTHING = new Changed(Instant.EPOCH, null, null, null, null);
+
+        Changed moved(Instant when, Personal<String> where) {
+            return new Changed(when, where, endsOn, until, cancelledFrom);
+        }
+
+        Changed shortened(Instant when, LocalDate contract, LocalDate left) {
+            return new Changed(when, workplace, contract, left, cancelledFrom);
+        }
+
+        Changed cancelled(Instant when, LocalDate from) {
+            return new Changed(when, workplace, endsOn, until, from);
+        }
+    }
+
     Authorisation issued(AttestationSeal sealed, Instant at) {
-        return new Authorisation(sealed, at, loss);
+        return new Authorisation(sealed, at, loss, changed);
     }
 
     Authorisation lost(Loss taken) {
-        return new Authorisation(seal, issuedAt, taken);
+        return new Authorisation(seal, issuedAt, taken, changed);
+    }
+
+    Authorisation changing(UnaryOperator<Changed> notice) {
+        return new Authorisation(seal, issuedAt, loss, notice.apply(changed == null ? Changed.NOTHING : changed));
     }
 }

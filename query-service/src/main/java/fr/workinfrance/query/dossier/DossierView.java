@@ -4,6 +4,8 @@ import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.change.AuthorisedWork;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Stage;
@@ -13,6 +15,7 @@ import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Parties;
 import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.query.circle.Circle;
 import fr.workinfrance.query.contest.ContestView;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -85,7 +89,20 @@ public record DossierView(
                 progress.inCharge(),
                 progress.submittedAt(),
                 now,
-                null));
+                null,
+                contents.former()));
+    }
+
+    /** Its authorisation, as a later request names it; empty where none stands. */
+    public Optional<FormerAuthorisation> asFormer() {
+        var form = contents.form();
+        var granted = ruling == null ? null : ruling.period();
+        if (form == null || granted == null || !stage.isGranted()) return Optional.empty();
+        var changed = authorisation.changed();
+        var left = changed == null || changed.until() == null
+                ? granted
+                : new AuthorisedPeriod(granted.from(), changed.until());
+        return Optional.of(new FormerAuthorisation(id, left, AuthorisedWork.of(form)));
     }
 
     // Why the event's instant: a rebuild must find the same.

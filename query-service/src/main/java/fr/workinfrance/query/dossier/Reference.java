@@ -21,5 +21,10 @@ public final class Reference {
         return START.matcher(start).matches() ? Optional.of(start) : Optional.empty();
     }
 
+    /** A whole reference out of an address, tidied; empty when it is none. */
+    public static String whole(String typed) {
+        return startOf(typed).filter(start -> start.length() == LENGTH).orElse("");
+    }
+
     private Reference() {}
 }

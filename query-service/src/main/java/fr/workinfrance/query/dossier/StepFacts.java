@@ -43,6 +43,8 @@ final class StepFacts {
                         "receivedOn", e.receipt().receivedOn().toString(),
                         "silenceOn", e.receipt().silenceOn().toString(),
                         "procedure", e.terms().procedure().toString());
+            case FormerAuthorisationFound e ->
+                Map.of("until", e.former().period().until().toString());
             case PiecesRequested e ->
                 Map.of(
                         "gaps",
@@ -76,7 +78,11 @@ final class StepFacts {
             case DossierClosed e -> Map.of("reason", e.reason().name());
             case DossierForwarded e -> Map.of("from", e.from().toString(), "to", e.to().toString());
             case AttestationIssued e -> period(e.period());
-            case AttestationReplaced e -> Map.of("reason", e.reason().name());
+            case AttestationReplaced e -> Map.of("replacement", e.reason().name());
+            // Why not where: the workplace may be somebody's home.
+            case NewWorkplaceDeclared _ -> Map.of();
+            case EarlierEndDeclared e -> Map.of("until", e.period().until().toString());
+            case CancellationDeclared e -> Map.of("from", e.from().toString());
             case AuthorisationWithdrawn e -> Map.of("ground", e.ground().name());
             case AuthorisationRepealed e -> Map.of("from", e.from().toString());
             case ImportedDecision _ -> Map.of();

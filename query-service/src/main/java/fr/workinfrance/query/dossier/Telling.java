@@ -37,6 +37,7 @@ final class Telling {
             case PieceAttached e -> v.holding(v.contents().joined(e.piece())).noticing(e.at());
             case PieceRemoved e -> v.holding(v.contents().without(e.piece()));
             case DossierSubmitted e -> submitted(v, e);
+            case FormerAuthorisationFound e -> v.holding(v.contents().following(e.former()));
             case PiecesRequested e -> further(v, p -> p.asking(asked(e), day(e.at())));
             case DossierSupplemented e ->
                 further(v, p -> p.supplementedOn(day(e.at()))).noticing(e.at());
@@ -63,6 +64,10 @@ final class Telling {
             case DossierWithdrawn e -> v.ruled(Ruling.plain(Ruling.Kind.WITHDRAWN, e.at(), false));
             case AttestationIssued e -> v.authorised(v.authorisation().issued(e.seal(), e.at()));
             case AttestationReplaced e -> v.authorised(v.authorisation().issued(e.seal(), e.at()));
+            case NewWorkplaceDeclared e -> changed(v, c -> c.moved(e.at(), e.workplace()));
+            case EarlierEndDeclared e ->
+                changed(v, c -> c.shortened(e.at(), e.endsOn(), e.period().until()));
+            case CancellationDeclared e -> changed(v, c -> c.cancelled(e.at(), e.from()));
             case AuthorisationWithdrawn e ->
                 lost(v, new Authorisation.Loss(e.at(), day(e.at()), e.ground(), null, e.reasons(), e.signatory()));
             case AuthorisationRepealed e ->
@@ -171,6 +176,10 @@ final class Telling {
                 e.signatory(),
                 List.of(),
                 false));
+    }
+
+    private static DossierView changed(DossierView v, UnaryOperator<Authorisation.Changed> notice) {
+        return v.authorised(v.authorisation().changing(notice));
     }
 
     private static DossierView lost(DossierView v, Authorisation.Loss loss) {

@@ -21,6 +21,10 @@ public enum LetterKind {
     ATTESTATION(DUTY),
     AUTHORISATION_WITHDRAWN(DUTY),
     AUTHORISATION_REPEALED(DUTY),
+    /** One of those who hold the authorisation declared a change of it: the others must know at once, as of all it does. */
+    WORKPLACE_DECLARED(DUTY),
+    EARLIER_END_DECLARED(DUTY),
+    CONTRACT_CANCELLED(DUTY),
     GIVEN_UP(PROGRESS),
     /** That what was produced has come; what was asked for may be asked for again. */
     SUPPLEMENTS_RECEIVED(PROGRESS),
@@ -53,6 +57,8 @@ public enum LetterKind {
     /** To the agency in charge, from here on to officers. */
     PIECES_CAME(PROGRESS),
     MESSAGE_CAME(PROGRESS),
+    CHANGE_CAME(PROGRESS),
+    CANCELLATION_CAME(PROGRESS),
     TAKEN_OVER(PROGRESS),
     /** An obligation of the agency asked, so that its officers cannot do without. */
     OPINION_ASKED(DUTY),

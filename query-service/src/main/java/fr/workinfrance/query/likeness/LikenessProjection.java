@@ -6,6 +6,7 @@ import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.dossier.ViewJson;
 import fr.workinfrance.query.dossier.ViewRows;
 import java.sql.Connection;
@@ -43,7 +44,7 @@ public final class LikenessProjection implements Projection {
                 .set("siren", "text", of(LikenessProjection::siren))
                 .set("worker", "text", of(this::worker))
                 .set("permit", "text", of(this::permit))
-                .set("previous", "text", of(this::previous))
+                .set("previous", "text", this::previous)
                 .set("view", "text", json::write);
     }
 
@@ -108,9 +109,15 @@ public final class LikenessProjection implements Projection {
                 : opener.read(form.permit().number()).map(number -> marks.of("permit", number));
     }
 
-    private Optional<String> previous(ApplicationForm form) {
-        return form.previousReference() == null
-                ? Optional.empty()
-                : opener.read(form.previousReference()).map(number -> marks.of("reference", number));
+    /** The authorisation that was found under what was typed; otherwise what a renewal names, as it was typed. */
+    private @Nullable Object previous(DossierView view) {
+        var former = view.contents().former();
+        if (former != null) return marks.of("reference", Reference.of(former.dossier()));
+        var form = view.contents().form();
+        return form == null || form.previousReference() == null
+                ? null
+                : opener.read(form.previousReference())
+                        .map(number -> marks.of("reference", number))
+                        .orElse(null);
     }
 }

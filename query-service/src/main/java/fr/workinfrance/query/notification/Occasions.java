@@ -61,6 +61,12 @@ final class Occasions {
 
     private Stream<Letter> letters(DossierEvent event) {
         return switch (event) {
+            case FormerAuthorisationFound _ -> Stream.of();
+            case NewWorkplaceDeclared _ -> both(WORKPLACE_DECLARED, Map.of(), inCharge(CHANGE_CAME, Map.of()));
+            case EarlierEndDeclared e ->
+                both(EARLIER_END_DECLARED, period(e.period()), inCharge(CHANGE_CAME, Map.of()));
+            case CancellationDeclared e ->
+                both(CONTRACT_CANCELLED, Map.of("from", e.from().toString()), inCharge(CANCELLATION_CAME, Map.of()));
             case DraftOpened _, DraftSaved _, PieceAttached _, PieceRemoved _ -> Stream.of();
             case DossierImported _, ImportedDecision _ -> Stream.of();
             case PartyInvited _, InvitationRevoked _ -> Stream.of();

@@ -87,6 +87,7 @@ public final class Cut {
                                         ParisTime.dayOf(now),
                                         opening,
                                         words(parts, opening))),
+                decided(view, parts, v -> Declared.Change.of(v, parts, opening)),
                 contested(view, parts, words(parts, opening)),
                 only(parts, ATTESTATION, () -> attestation(view)),
                 only(parts, AUDIT_TRAIL, () -> StepLine.trail(steps)),

@@ -7,6 +7,8 @@ import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
+import fr.workinfrance.query.dossier.DossierView;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,6 +101,36 @@ public interface Declared {
                     c.hours(),
                     c.grossPay(),
                     c.regulatedProfession());
+        }
+    }
+
+    /**
+     * What those who hold the authorisation declared since.
+     *
+     * @param workplace absent when it is the form's, was erased, or is not for this reader
+     * @param moved whether another workplace was declared
+     * @param until last day of the authorisation after the notice of an earlier end
+     * @param cancelledFrom first day without effect, once the contract was cancelled
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Change(
+            Instant at,
+            boolean moved,
+            @Nullable String workplace,
+            @Nullable LocalDate endsOn,
+            @Nullable LocalDate until,
+            @Nullable LocalDate cancelledFrom) {
+        static @Nullable Change of(DossierView view, Set<Part> parts, Opening opening) {
+            var changed = view.authorisation().changed();
+            if (changed == null) return null;
+            var where = changed.workplace();
+            return new Change(
+                    changed.at(),
+                    where != null,
+                    parts.contains(Part.CONTRACT) && where != null ? opening.text(where) : null,
+                    changed.endsOn(),
+                    changed.until(),
+                    changed.cancelledFrom());
         }
     }
 

@@ -203,6 +203,7 @@ public class Sayings {
             case "quality" -> label("quality", value);
             case "reason" -> label("close-reason", value);
             case "ground" -> label("ground", value);
+            case "replacement" -> text("replacement." + value);
             case "late" -> value.equals("true") ? text("fact.late.yes") : "";
             case "opinion" -> "";
             case "wantsReply" -> value.equals("true") ? text("fact.wantsReply.yes") : "";

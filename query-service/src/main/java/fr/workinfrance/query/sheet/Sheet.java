@@ -40,6 +40,7 @@ public record Sheet(
         @Nullable List<OpinionText> opinions,
         @Nullable RulingText decision,
         @Nullable LossText loss,
+        Declared.@Nullable Change change,
         @Nullable ContestText contest,
         @Nullable AttestationLine attestation,
         @Nullable List<StepLine> trail,

@@ -32,7 +32,8 @@ class WorklistIT {
                 INSERT INTO agency.dossier
                 SELECT gen_random_uuid(), upper(left(md5(n::text), 8)), 1, 'DIRECCTE-' || (n % 10 + 70),
                        (ARRAY['SUBMITTED','COMPLETE','REFUSED'])[(n / 10) % 3 + 1], now(),
-                       CASE (n / 10) % 3 WHEN 2 THEN NULL ELSE date '2026-01-01' + n % 300 END, NULL, 0, 0, '{}'
+                       CASE (n / 10) % 3 WHEN 2 THEN NULL ELSE date '2026-01-01' + n % 300 END, NULL, 0, 0,
+                       CASE WHEN n % 100 = 5 THEN now() - n * interval '1 minute' END, '{}'
                 FROM generate_series(1, 20000) AS n""").update();
         sql.sql("""
                 INSERT INTO agency.opinion
@@ -56,22 +57,35 @@ class WorklistIT {
 
     @Test
     void of_open_dossiers_is_read_by_an_index_in_its_order() {
-        var plan = plan(Worklist.IN_CHARGE.formatted(wanted(Map.of()).condition()), Map.of("agency", "DIRECCTE-75"));
+        var plan =
+                plan(Worklist.IN_CHARGE.formatted(wanted(Map.of()).condition(), ""), Map.of("agency", "DIRECCTE-75"));
         assertThat(plan).contains("Index Scan using dossier_in_charge").doesNotContain("Seq Scan", "Sort");
     }
 
     @Test
     void of_one_stage_is_read_by_an_index_in_its_order() {
         var plan = plan(
-                Worklist.IN_CHARGE.formatted(wanted(Map.of("stage", "COMPLETE")).condition()),
+                Worklist.IN_CHARGE.formatted(wanted(Map.of("stage", "COMPLETE")).condition(), ""),
                 Map.of("agency", "DIRECCTE-75", "stage", "COMPLETE"));
         assertThat(plan).contains("Index Scan using dossier_at_stage").doesNotContain("Seq Scan", "Sort");
     }
 
     @Test
+    void of_what_was_changed_since_is_read_by_an_index_of_its_own_the_last_first() {
+        var changed = wanted(Map.of("share", "CHANGED"));
+        var plan = plan(
+                Worklist.IN_CHARGE.formatted(changed.condition(), changed.order()), Map.of("agency", "DIRECCTE-75"));
+        assertThat(plan).contains("dossier_changed").doesNotContain("Seq Scan on dossier");
+        assertThat(new Worklist(sql).inCharge(PARIS, changed, 0))
+                .hasSizeGreaterThan(1)
+                .allMatch(line -> line.changedAt() != null)
+                .isSortedAccordingTo((a, b) -> b.changedAt().compareTo(a.changedAt()));
+    }
+
+    @Test
     void of_one_reference_is_read_by_an_index() {
         var plan = plan(
-                Worklist.IN_CHARGE.formatted(wanted(Map.of("q", "0AF")).condition()),
+                Worklist.IN_CHARGE.formatted(wanted(Map.of("q", "0AF")).condition(), ""),
                 Map.of("agency", "DIRECCTE-75", "start", "0AF%"));
         assertThat(plan).contains("dossier_by_reference").doesNotContain("Seq Scan");
     }

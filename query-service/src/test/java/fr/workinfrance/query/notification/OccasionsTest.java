@@ -9,6 +9,10 @@ import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.attestation.ReplacementReason;
+import fr.workinfrance.domain.change.AuthorisedWork;
+import fr.workinfrance.domain.change.FormerAuthorisation;
+import fr.workinfrance.domain.dossier.DossierCommand.DeclareCancellation;
+import fr.workinfrance.domain.dossier.DossierCommand.DeclareChange;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
@@ -109,6 +113,21 @@ class OccasionsTest {
     }
 
     @Test
+    void tell_all_who_hold_an_authorisation_and_the_agency_of_what_one_of_them_declared() {
+        var past = new Past().attested("awa");
+        past.then(new DeclareChange(past.id, past.words("Elsewhere"), LocalDate.of(2026, 9, 30), null));
+        past.then(new DeclareCancellation(past.id));
+        assertThat(told(past))
+                .endsWith(
+                        "WORKPLACE_DECLARED account:awa",
+                        "CHANGE_CAME agency:DIRECCTE-75",
+                        "EARLIER_END_DECLARED account:awa",
+                        "CHANGE_CAME agency:DIRECCTE-75",
+                        "CONTRACT_CANCELLED account:awa",
+                        "CANCELLATION_CAME agency:DIRECCTE-75");
+    }
+
+    @Test
     void tell_an_agency_that_it_need_not_answer_any_more() {
         var past = new Past().examined("awa");
         past.then(new RecallOpinion(past.id, past.fromPrefecture, past.words("No longer of use.")));
@@ -130,7 +149,8 @@ class OccasionsTest {
                 DossierImported.class,
                 ImportedDecision.class,
                 PartyInvited.class,
-                InvitationRevoked.class);
+                InvitationRevoked.class,
+                FormerAuthorisationFound.class);
         seen.forEach((event, kinds) ->
                 assertThat(kinds.isEmpty()).as(event.getSimpleName()).isEqualTo(silent.contains(event)));
         assertThat(seen.get(OpinionOverdue.class)).containsExactly(LetterKind.OPINION_LATE, LetterKind.OPINION_OVERDUE);
@@ -172,6 +192,11 @@ class OccasionsTest {
                 new DossierWithdrawn(id, at),
                 new AttestationReplaced(
                         id, at, seal.seal().code(), seal.seal(), seal.period(), ReplacementReason.KEY_REVOKED),
+                new NewWorkplaceDeclared(id, at, past.words("Elsewhere")),
+                new EarlierEndDeclared(id, at, day, seal.period()),
+                new CancellationDeclared(id, at, day),
+                new FormerAuthorisationFound(
+                        id, at, new FormerAuthorisation(past.id, seal.period(), AuthorisedWork.of(past.form()))),
                 new AuthorisationRepealed(id, at, day, past.words("Left."), past.words("Left."), claire),
                 new DossierImported(
                         id,

@@ -227,7 +227,7 @@ class CutTest {
 
     private static String whereNothingWasRecorded(Past past) {
         var v = Objects.requireNonNull(DossierView.after(past.events()));
-        var contents = new Contents(null, v.contents().form(), v.contents().pieces(), List.of());
+        var contents = new Contents(null, v.contents().form(), v.contents().pieces(), List.of(), null);
         var bare = new DossierView(
                 v.id(),
                 v.version(),

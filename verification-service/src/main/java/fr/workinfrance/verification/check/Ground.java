@@ -11,10 +11,14 @@ public enum Ground {
     FRAUD,
     /** A condition on which it had been given is no longer met (CRPA L242-2). Which one is of the person. */
     CONDITION_LOST,
+    /** The contract never began or is no more, as those who held the authorisation told. */
+    CONTRACT_CANCELLED,
     /** The key that had sealed the document may have been used by somebody else. */
     KEY_REVOKED,
     /** The way the document was sealed is no longer held to be safe. */
-    ALGORITHM_RETIRED;
+    ALGORITHM_RETIRED,
+    /** Those who hold it told of another workplace or of an earlier end: another document says so. */
+    CHANGE_DECLARED;
 
     public static Ground of(WithdrawalGround ground) {
         return switch (ground) {
@@ -27,6 +31,7 @@ public enum Ground {
         return switch (reason) {
             case KEY_REVOKED -> KEY_REVOKED;
             case ALGORITHM_RETIRED -> ALGORITHM_RETIRED;
+            case CHANGE_DECLARED -> CHANGE_DECLARED;
         };
     }
 }

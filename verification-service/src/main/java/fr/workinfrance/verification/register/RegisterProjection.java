@@ -9,6 +9,8 @@ import fr.workinfrance.domain.dossier.DossierEvent.AttestationIssued;
 import fr.workinfrance.domain.dossier.DossierEvent.AttestationReplaced;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
+import fr.workinfrance.domain.dossier.DossierEvent.CancellationDeclared;
+import fr.workinfrance.domain.dossier.DossierEvent.EarlierEndDeclared;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.share.ShareEvent;
@@ -28,7 +30,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the register: a row when an attestation is issued, two cells of it when it is withdrawn, repealed or replaced; a row for each share. */
+/**
+ * Fills the register: a row when an attestation is issued, some cells of it when it is withdrawn, repealed, cancelled, shortened
+ * or replaced; a row for each share.
+ */
 public final class RegisterProjection implements Projection {
 
     private record Issued(String mark, AttestationSeal seal, AuthorisedPeriod period, Instant at) {}
@@ -61,7 +66,7 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public int revision() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -113,6 +118,7 @@ public final class RegisterProjection implements Projection {
         var issued = new ArrayList<Issued>();
         var ended = new ArrayList<Ended>();
         var replaced = new ArrayList<AttestationReplaced>();
+        var shortened = new ArrayList<EarlierEndDeclared>();
         var shares = new ArrayList<ShareEvent>();
         for (var recorded : batch) {
             switch (recorded.event()) {
@@ -126,6 +132,9 @@ public final class RegisterProjection implements Projection {
                             mark(e.dossier()), ParisTime.dayOf(e.at()), Ending.WITHDRAWN, Ground.of(e.ground())));
                 case AuthorisationRepealed e ->
                     ended.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONDITION_LOST));
+                case CancellationDeclared e ->
+                    ended.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONTRACT_CANCELLED));
+                case EarlierEndDeclared e -> shortened.add(e);
                 case KeyRevoked e ->
                     Rows.on(connection)
                             .update(
@@ -139,6 +148,7 @@ public final class RegisterProjection implements Projection {
         // Why in this order: what is withdrawn was issued before; one issued afterwards there is none.
         ISSUED.write(connection, issued);
         for (var event : replaced) replace(Rows.on(connection), event);
+        for (var event : shortened) shorten(Rows.on(connection), event);
         for (var end : ended) end(Rows.on(connection), end);
         for (var share : shares) share(Rows.on(connection), share);
     }
@@ -151,6 +161,19 @@ public final class RegisterProjection implements Projection {
                 event.seal().code(),
                 Ground.of(event.reason()),
                 event.replaced());
+    }
+
+    /**
+     * Every document of the dossier, from the notice on: whoever shows the old one before the new one is sealed shall not be told
+     * that it holds for longer.
+     *
+     * <p>Why the earlier of the two: the new document may have come in the same batch, and another notice since.
+     */
+    private void shorten(Rows rows, EarlierEndDeclared event) throws SQLException {
+        rows.update(
+                "UPDATE attestation SET valid_until = least(valid_until, ?::date) WHERE mark = ?::text",
+                event.period().until(),
+                mark(event.dossier()));
     }
 
     /** Every document of the dossier: the one that was replaced too. */

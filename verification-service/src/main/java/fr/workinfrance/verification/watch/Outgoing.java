@@ -21,7 +21,10 @@ final class Outgoing {
         this.watches = watches;
     }
 
-    /** Finds in the register what ended since, and notes it for each who watches. A share that is over tells nothing more. */
+    /**
+     * Finds in the register what ended since, and notes it for each who watches. A share that is over tells nothing more, and one
+     * follows its authorisation: of another document it tells only where that says something else.
+     */
     void find(Instant now, LocalDate today) {
         database.sql("""
                         INSERT INTO watch.message (id, watch, kind, day, state, next_at)
@@ -29,7 +32,8 @@ final class Outgoing {
                         FROM watch.watch w JOIN register.attestation a ON a.code = w.code
                             LEFT JOIN register.share s ON s.share = w.share
                             CROSS JOIN LATERAL (VALUES (a.ending, a.ended_on),
-                                (CASE WHEN w.share IS NULL AND a.replaced_on IS NOT NULL THEN 'REPLACED' END, a.replaced_on))
+                                (CASE WHEN a.replaced_on IS NOT NULL AND (w.share IS NULL OR a.replaced_for = 'CHANGE_DECLARED')
+                                    THEN 'REPLACED' END, a.replaced_on))
                                 AS n (kind, day)
                         WHERE w.confirmed_at IS NOT NULL AND n.kind IS NOT NULL
                             AND (w.share IS NULL OR (s.revoked_at IS NULL AND s.until >= :today))

@@ -75,8 +75,9 @@ final class ReceiptDesk {
         lines.add(say("receipt.at", language, moment(receipt, language)));
         lines.add(say("receipt.code", language, receipt.code()));
         lines.add(say("receipt.day", language, day(receipt.day(), language)));
-        lines.add(say("receipt.verdict", language, say("check." + receipt.verdict() + ".title", language)));
-        lines.add(say("check." + receipt.verdict() + ".text", language));
+        var key = "check." + Told.key(receipt.verdict(), receipt.ground());
+        lines.add(say("receipt.verdict", language, say(key + ".title", language)));
+        lines.add(say(key + ".text", language));
         if (receipt.validFrom() != null && receipt.validUntil() != null)
             lines.add(say(
                     "receipt.period",

@@ -70,7 +70,12 @@ record Told(
 
     /** The last part of the keys of its sentences: {@code NOT_OURS.ENCRYPTED}. */
     String key() {
-        return reason == null ? verdict : verdict + "." + reason;
+        return reason == null ? key(verdict, ground) : verdict + "." + reason;
+    }
+
+    /** The same of a verdict whose ground changes what is said: nobody repealed what its holders cancelled. */
+    static String key(String verdict, @Nullable Ground ground) {
+        return verdict.equals("REPEALED") && ground == Ground.CONTRACT_CANCELLED ? "REPEALED.CANCELLED" : verdict;
     }
 
     /** How it looks: as good, as bad, or in between. */

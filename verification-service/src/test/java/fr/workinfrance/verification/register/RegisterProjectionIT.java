@@ -14,6 +14,9 @@ import fr.workinfrance.domain.dossier.DossierEvent.AttestationIssued;
 import fr.workinfrance.domain.dossier.DossierEvent.AttestationReplaced;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
+import fr.workinfrance.domain.dossier.DossierEvent.CancellationDeclared;
+import fr.workinfrance.domain.dossier.DossierEvent.EarlierEndDeclared;
+import fr.workinfrance.domain.dossier.DossierEvent.NewWorkplaceDeclared;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
@@ -123,6 +126,42 @@ class RegisterProjectionIT {
         for (var code : List.of(CODE, NEXT))
             assertThat(register.byCode(code).orElseThrow().validity().on(LocalDate.of(2018, 11, 1)))
                     .isEqualTo(Validity.Status.WITHDRAWN);
+    }
+
+    @Test
+    void holds_no_longer_than_a_notice_says_from_the_notice_on_and_in_every_document() throws SQLException {
+        var earlier = new AuthorisedPeriod(PERIOD.from(), PERIOD.from().plusDays(30));
+        fold(issued());
+        fold(new EarlierEndDeclared(dossier, NOW, earlier.until(), earlier));
+        assertThat(register.byCode(CODE).orElseThrow().validity())
+                .isEqualTo(new Validity(PERIOD.from(), earlier.until()));
+        fold(new AttestationReplaced(
+                dossier, NOW, CODE, seal(NEXT, "cd".repeat(32)), earlier, ReplacementReason.CHANGE_DECLARED));
+        assertThat(register.byCode(NEXT).orElseThrow().validity().until()).isEqualTo(earlier.until());
+        var old = register.byCode(CODE).orElseThrow();
+        assertThat(old.validity().until()).isEqualTo(earlier.until());
+        assertThat(old.replaced())
+                .isEqualTo(new Registered.Replacement(NEXT, LocalDate.of(2018, 9, 18), Ground.CHANGE_DECLARED));
+    }
+
+    @Test
+    void is_not_touched_by_a_new_workplace_which_it_does_not_know() throws SQLException {
+        fold(issued());
+        var before = register.byCode(CODE);
+        fold(new NewWorkplaceDeclared(dossier, NOW, text()));
+        assertThat(register.byCode(CODE)).isEqualTo(before);
+    }
+
+    @Test
+    void ends_every_document_from_the_day_of_a_cancellation_and_says_that_nobody_repealed_it() throws SQLException {
+        fold(issued(), replaced());
+        fold(new CancellationDeclared(dossier, NOW, LocalDate.of(2018, 11, 1)));
+        for (var code : List.of(CODE, NEXT)) {
+            var found = register.byCode(code).orElseThrow();
+            assertThat(found.validity().on(LocalDate.of(2018, 11, 1))).isEqualTo(Validity.Status.REPEALED);
+            assertThat(found.validity().on(LocalDate.of(2018, 10, 31))).isNotEqualTo(Validity.Status.REPEALED);
+            assertThat(found.ground()).isEqualTo(Ground.CONTRACT_CANCELLED);
+        }
     }
 
     @Test

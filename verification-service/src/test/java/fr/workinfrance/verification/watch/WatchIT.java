@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -315,13 +316,44 @@ class WatchIT {
     }
 
     @Test
-    void of_a_share_ends_with_the_share() throws Exception {
-        var share = ShareCode.fromRandom(new byte[] {5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5});
-        var number = new UUID(2, 2);
+    void of_a_share_tells_of_another_document_only_where_it_says_something_else() throws Exception {
+        var share = shared(6);
+        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(share.text(), hook()));
+        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        replaced("KEY_REVOKED");
+        await().until(() -> states().equals(List.of("REPLACED SENT")));
+        replaced("CHANGE_DECLARED");
+        await().until(() -> states().equals(List.of("REPLACED SENT", "REPLACED SENT")));
+        assertThat(CALLS)
+                .extracting(call -> call.json().path("data").path("code").asString())
+                .containsExactly(code.substring(0, 4) + "…", share.text().substring(0, 4) + "…");
+    }
+
+    private void replaced(String why) {
+        sql.sql("UPDATE register.attestation SET replaced_on = ?, replaced_by = ?, replaced_for = ? WHERE code = ?")
+                .params(TODAY, AttestationCode.fromRandom(7).text(), why, code)
+                .update();
+    }
+
+    private static ShareCode shared(int number) {
+        var bytes = new byte[15];
+        Arrays.fill(bytes, (byte) number);
+        var share = ShareCode.fromRandom(bytes);
         sql.sql("INSERT INTO register.share (lookup, share, mark, purpose, discloses, until)"
                         + " VALUES (?, ?, ?, 'BANK', 'VALIDITY', ?)")
-                .params(service.getBean(ShareLock.class).lookup(share), number, "mark-" + made, TODAY.plusDays(9))
+                .params(
+                        service.getBean(ShareLock.class).lookup(share),
+                        new UUID(2, number),
+                        "mark-" + made,
+                        TODAY.plusDays(9))
                 .update();
+        return share;
+    }
+
+    @Test
+    void of_a_share_ends_with_the_share() throws Exception {
+        var share = shared(5);
+        var number = new UUID(2, 5);
         watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(share.text(), hook()));
         sql.sql("UPDATE register.share SET revoked_at = now() WHERE share = ?")
                 .param(number)

@@ -25,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -235,9 +236,21 @@ class CheckPagesIT {
         assertThat(get("/api/attestations/" + CODE + "?on=2018-09-30").body()).doesNotContain("\"ground\"");
     }
 
+    @Test
+    void calls_what_its_holders_cancelled_by_its_name_and_not_repealed() throws Exception {
+        ground(Ground.CONTRACT_CANCELLED);
+        assertThat(get("/v/" + WHY).body())
+                .contains("data-verdict=\"REPEALED\"", "Terminée : contrat annulé")
+                .doesNotContain("Abrogée", "L’administration a mis fin");
+        ground(Ground.CONDITION_LOST);
+        assertThat(get("/v/" + WHY).body()).contains("Abrogée", "L’administration a mis fin");
+    }
+
     private static void ground(Ground ground) {
-        boolean replaced = ground == Ground.KEY_REVOKED || ground == Ground.ALGORITHM_RETIRED;
-        var repealed = ground == Ground.CONDITION_LOST ? "REPEALED" : "WITHDRAWN";
+        boolean replaced = EnumSet.of(Ground.KEY_REVOKED, Ground.ALGORITHM_RETIRED, Ground.CHANGE_DECLARED)
+                .contains(ground);
+        boolean ended = ground == Ground.CONDITION_LOST || ground == Ground.CONTRACT_CANCELLED;
+        var repealed = ended ? "REPEALED" : "WITHDRAWN";
         JdbcClient.create(database.app())
                 .sql("DELETE FROM register.attestation WHERE code = ?")
                 .param(WHY.text())

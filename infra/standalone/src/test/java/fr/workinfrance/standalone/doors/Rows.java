@@ -16,8 +16,8 @@ import java.util.Set;
 /** Every door of the house, and how one knocks at it without changing anything. */
 final class Rows {
 
-    private static final Set<Stage> ATTESTED =
-            EnumSet.of(Stage.ATTESTED, Stage.AUTHORISATION_REPEALED, Stage.AUTHORISATION_WITHDRAWN);
+    private static final Set<Stage> ATTESTED = EnumSet.of(
+            Stage.ATTESTED, Stage.AUTHORISATION_CANCELLED, Stage.AUTHORISATION_REPEALED, Stage.AUTHORISATION_WITHDRAWN);
 
     private static final Set<Stage> INCOMPLETE = EnumSet.of(Stage.SUBMITTED, Stage.INCOMPLETE, Stage.SUPPLEMENTED);
 
@@ -107,7 +107,12 @@ final class Rows {
                     "json {}",
                     asks(move)));
         }
-        for (var move : List.of(Move.WITHDRAW_DOSSIER, Move.MARK_COMPLETE, Move.GIVE_OPINION))
+        for (var move : List.of(
+                Move.WITHDRAW_DOSSIER,
+                Move.MARK_COMPLETE,
+                Move.GIVE_OPINION,
+                Move.DECLARE_CHANGE,
+                Move.DECLARE_CANCELLATION))
             rows.add(row(
                     "POST /dossiers/{id}/moves/{move}",
                     "/dossiers/{dossier}/moves/" + move.kebab(),

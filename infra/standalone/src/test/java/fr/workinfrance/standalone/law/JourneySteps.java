@@ -19,6 +19,7 @@ final class JourneySteps {
         new InvitingSteps(this, tale);
         new ExaminingSteps(this, tale);
         new AfterwardsSteps(this, tale);
+        new ChangingSteps(this, tale);
     }
 
     void step(String pattern, Consumer<MatchResult> play) {

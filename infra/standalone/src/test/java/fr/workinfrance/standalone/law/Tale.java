@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -25,7 +26,8 @@ final class Tale {
     final TestHouse house;
     final LawClient client;
     private final byte[] pdf;
-    private final UUID dossier = UUID.randomUUID();
+    private final UUID first = UUID.randomUUID();
+    private UUID dossier = first;
     Map<String, String> answers = new LinkedHashMap<>();
     String applicant = "";
     LawClient.@Nullable Told last;
@@ -71,6 +73,29 @@ final class Tale {
     void requireDone() {
         if (last != null) assertThat(last.isDone()).as(last.detail()).isTrue();
         last = null;
+    }
+
+    /** Another dossier, until one goes back to the first. */
+    void begin() {
+        turnTo(UUID.randomUUID());
+    }
+
+    void goBack() {
+        turnTo(first);
+    }
+
+    private void turnTo(UUID other) {
+        dossier = other;
+        seen = -1;
+    }
+
+    /** What stands on the authorisation of the first dossier, to be named by another request. */
+    String reference() {
+        return first.toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    }
+
+    String id() {
+        return dossier.toString();
     }
 
     JsonNode sheet(String reader) {

@@ -160,6 +160,8 @@ public final class EveryStage {
     private void granted() {
         keep(Stage.APPROVED, examined(Stage.APPROVED).granted(3));
         keep(Stage.ATTESTED, attested(Stage.ATTESTED));
+        var cancelled = attested(Stage.AUTHORISATION_CANCELLED);
+        keep(Stage.AUTHORISATION_CANCELLED, cancelled.say(cast.awa(), new DeclareCancellation(cancelled.id())));
         var repealed = attested(Stage.AUTHORISATION_REPEALED);
         keep(
                 Stage.AUTHORISATION_REPEALED,
@@ -196,7 +198,7 @@ public final class EveryStage {
 
     private Story attested(Stage stage) {
         var story = examined(stage).granted(3);
-        return story.say(MACHINE, new IssueAttestation(story.id(), sealed(story.id(), stage)));
+        return story.say(MACHINE, new IssueAttestation(story.id(), sealed(story.id(), stage), 0));
     }
 
     private AttestationSeal sealed(DossierId dossier, Stage stage) {

@@ -28,6 +28,8 @@ import fr.workinfrance.domain.desk.DeskCommand.ReleaseOfficer;
 import fr.workinfrance.domain.desk.DeskCommand.TakeLabelOff;
 import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
+import fr.workinfrance.domain.dossier.DossierCommand.DeclareCancellation;
+import fr.workinfrance.domain.dossier.DossierCommand.DeclareChange;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.GiveReasons;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
@@ -38,6 +40,7 @@ import fr.workinfrance.domain.dossier.DossierCommand.RemovePiece;
 import fr.workinfrance.domain.dossier.DossierCommand.RequestReasons;
 import fr.workinfrance.domain.dossier.DossierCommand.RevokeInvitation;
 import fr.workinfrance.domain.dossier.DossierCommand.SaveDraft;
+import fr.workinfrance.domain.dossier.DossierCommand.SubmitDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.SupersedeOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.Stage;
@@ -119,6 +122,7 @@ final class RestOfLife {
         company();
         opinions();
         heard();
+        changed();
         unanswered("reasoned");
         unanswered("unreasoned");
     }
@@ -183,6 +187,28 @@ final class RestOfLife {
         story.say(
                 cast.claire(),
                 new DecideAppeal(story.id(), appeal, Cast.PARIS, AppealRuling.ALLOWED, reasons, story.signatory()));
+    }
+
+    /** One contract moves and ends sooner, and is named by the request for the next; another is cancelled. */
+    private void changed() {
+        var story = story("changed", 10).complete().granted(3);
+        story.say(
+                cast.awa(),
+                new DeclareChange(
+                        story.id(),
+                        story.text("2 rue Neuve, 75011 Paris"),
+                        story.today().plusMonths(4),
+                        List.of()));
+        var next = story("changed-again").drafted().joined(PieceKind.WORK_CONTRACT, "contrat.pdf");
+        var form =
+                NOBODY.form(next.id(), next.today().plusMonths(4), next.today().plusMonths(10));
+        var former = dossiers.former(cast.awa(), story.id()).orElseThrow();
+        next.say(
+                cast.awa(),
+                new SubmitDossier(
+                        next.id(), form, Cast.PARIS, Story.inForce(next.today()).terms(), former));
+        var cancelled = story("cancelled", 10).complete().granted(3);
+        cancelled.say(cast.awa(), new DeclareCancellation(cancelled.id()));
     }
 
     private void secondThoughts() {

@@ -64,6 +64,8 @@ public final class AccessPolicy {
             case WITHDRAW_AUTHORISATION, REPEAL_AUTHORISATION -> Set.of(DECIDING_AGENCY);
             // Why all of them: a refusal of the authorisation is against the worker and against the employer.
             case REQUEST_REASONS, FILE_APPEAL -> PREPARING;
+            // Why all of them: what becomes of the contract each party to it knows, and the others are told at once.
+            case DECLARE_CHANGE, DECLARE_CANCELLATION -> PREPARING;
             case GIVE_REASONS -> Set.of(DECIDING_AGENCY);
             // Why both: which of them, the appeal itself says.
             case DECIDE_APPEAL -> Set.of(DECIDING_AGENCY, SUPERIOR_AGENCY);

@@ -15,7 +15,7 @@ public enum Phase {
     APPEAL,
     /** Ended without a decision. */
     CLOSED,
-    /** Authorised, and the authorisation was taken back. */
+    /** Authorised, and the authorisation was taken back, or ended before its time. */
     TAKEN_BACK;
 
     public static Phase of(Stage stage) {
@@ -26,7 +26,7 @@ public enum Phase {
             case REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONFIRMED -> REJECTED;
             case REFUSAL_CONTESTED -> APPEAL;
             case CLOSED, WITHDRAWN_BY_APPLICANT -> CLOSED;
-            case AUTHORISATION_REPEALED, AUTHORISATION_WITHDRAWN -> TAKEN_BACK;
+            case AUTHORISATION_CANCELLED, AUTHORISATION_REPEALED, AUTHORISATION_WITHDRAWN -> TAKEN_BACK;
         };
     }
 }

@@ -25,6 +25,7 @@ public final class WrittenMandate {
     private static boolean isInAnothersName(Move move) {
         return switch (move) {
             case SUBMIT_DOSSIER, SUPPLEMENT_DOSSIER, WITHDRAW_DOSSIER, REQUEST_REASONS, FILE_APPEAL -> true;
+            case DECLARE_CHANGE, DECLARE_CANCELLATION -> true;
             default -> false;
         };
     }

@@ -4,6 +4,7 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.calendar.StatutoryClock;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.opinion.Opinions;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.Membership;
@@ -16,11 +17,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is common to every stage of a submitted dossier: only what the next decision needs.
  *
  * @param appealedTo the agencies above, to which an appeal was addressed
+ * @param former the authorisation that the request names; absent when it names none that is known here
  */
 public record CaseFile(
         AccountId owner,
@@ -33,7 +36,8 @@ public record CaseFile(
         StatutoryClock clock,
         Opinions opinions,
         Set<AgencyId> appealedTo,
-        Membership membership) {
+        Membership membership,
+        @Nullable FormerAuthorisation former) {
     public CaseFile {
         appealedTo = Set.copyOf(appealedTo);
     }
@@ -48,32 +52,32 @@ public record CaseFile(
 
     public CaseFile joined(Piece piece) {
         var more = Stream.concat(pieces.stream(), Stream.of(piece)).toList();
-        return new CaseFile(
-                owner, role, terms, inCharge, form, more, submittedAt, clock, opinions, appealedTo, membership);
+        return new CaseFile(owner, role, terms, inCharge, form, more, submittedAt, clock, opinions, appealedTo, membership, former);
     }
 
     public CaseFile forwardedTo(AgencyId to) {
-        return new CaseFile(owner, role, terms, to, form, pieces, submittedAt, clock, opinions, appealedTo, membership);
+        return new CaseFile(owner, role, terms, to, form, pieces, submittedAt, clock, opinions, appealedTo, membership, former);
     }
 
     public CaseFile at(StatutoryClock moved) {
-        return new CaseFile(
-                owner, role, terms, inCharge, form, pieces, submittedAt, moved, opinions, appealedTo, membership);
+        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, moved, opinions, appealedTo, membership, former);
     }
 
     public CaseFile hearing(Opinions changed) {
-        return new CaseFile(
-                owner, role, terms, inCharge, form, pieces, submittedAt, clock, changed, appealedTo, membership);
+        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, changed, appealedTo, membership, former);
     }
 
     /** The same, with an appeal addressed to one more agency. */
     public CaseFile appealedTo(AgencyId superior) {
         var more = Stream.concat(appealedTo.stream(), Stream.of(superior)).collect(Collectors.toUnmodifiableSet());
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, more, membership);
+        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, more, membership, former);
+    }
+
+    public CaseFile following(FormerAuthorisation found) {
+        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, appealedTo, membership, found);
     }
 
     public CaseFile among(Membership changed) {
-        return new CaseFile(
-                owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, appealedTo, changed);
+        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, appealedTo, changed, former);
     }
 }

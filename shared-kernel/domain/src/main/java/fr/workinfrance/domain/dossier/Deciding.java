@@ -7,23 +7,33 @@ import fr.workinfrance.domain.act.LawReference;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.casefile.CaseFile;
+import fr.workinfrance.domain.change.Grant;
+import fr.workinfrance.domain.change.Substance;
+import fr.workinfrance.domain.dossier.Dossier.Approved;
 import fr.workinfrance.domain.dossier.Dossier.Attested;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.ApproveDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.DeclareCancellation;
+import fr.workinfrance.domain.dossier.DossierCommand.DeclareChange;
+import fr.workinfrance.domain.dossier.DossierCommand.IssueAttestation;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseBySilence;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RepealAuthorisation;
 import fr.workinfrance.domain.dossier.DossierCommand.ReplaceAttestation;
 import fr.workinfrance.domain.dossier.DossierCommand.WithdrawAuthorisation;
+import fr.workinfrance.domain.dossier.DossierEvent.AttestationIssued;
 import fr.workinfrance.domain.dossier.DossierEvent.AttestationReplaced;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
+import fr.workinfrance.domain.dossier.DossierEvent.CancellationDeclared;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierApproved;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierClosed;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierRefused;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierRefusedBySilence;
+import fr.workinfrance.domain.dossier.DossierEvent.EarlierEndDeclared;
+import fr.workinfrance.domain.dossier.DossierEvent.NewWorkplaceDeclared;
 import fr.workinfrance.domain.examination.Examination;
 import fr.workinfrance.domain.examination.Examiner;
 import fr.workinfrance.domain.privacy.Personal;
@@ -34,11 +44,16 @@ import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The decisions: granted, refused, refused by silence, closed, and what may be undone afterwards. */
 final class Deciding {
+
+    /** As the form takes it. */
+    private static final int LONGEST_WORKPLACE = 2000;
 
     static Decision approve(CaseFile file, ApproveDossier c, Instant now) {
         var period = c.period();
@@ -118,7 +133,15 @@ final class Deciding {
         return accept(new DossierClosed(c.dossier(), now, c.reason(), c.message(), c.signatory()));
     }
 
+    static Decision issue(Approved approved, IssueAttestation c, Instant now) {
+        var outdated = outdated(approved.grant(), c.changes());
+        if (outdated != null) return Decision.refuse(outdated);
+        return accept(new AttestationIssued(c.dossier(), now, c.seal(), approved.period()));
+    }
+
     static Decision replace(Attested attested, ReplaceAttestation c, Instant now) {
+        var outdated = outdated(attested.grant(), c.changes());
+        if (outdated != null) return Decision.refuse(outdated);
         if (c.seal().code().equals(attested.code())) return Decision.refuse(new Refusal.ReplacedByItself());
         return accept(
                 new AttestationReplaced(c.dossier(), now, attested.code(), c.seal(), attested.period(), c.reason()));
@@ -139,6 +162,43 @@ final class Deciding {
         if (isBlank(c.lostCondition()) || isBlank(c.reasons())) return Decision.refuse(new Refusal.ReasonsMissing());
         return accept(
                 new AuthorisationRepealed(c.dossier(), now, c.from(), c.lostCondition(), c.reasons(), c.signatory()));
+    }
+
+    /** Law: a notice asks for no decision; what is of the substance asks for a new request, and then nothing is done. */
+    static Decision change(Grant grant, DeclareChange c, Instant now) {
+        if (grant.isOver(now))
+            return Decision.refuse(new Refusal.AuthorisationOver(grant.period().until()));
+        var endsOn = c.endsOn();
+        var beyond = EnumSet.noneOf(Substance.class);
+        if (c.beyond() != null) beyond.addAll(c.beyond());
+        if (endsOn != null && grant.isLater(endsOn)) beyond.add(Substance.LATER_END);
+        if (!beyond.isEmpty())
+            return Decision.refuse(new Refusal.NewRequestNeeded(List.copyOf(beyond), Substance.ARTICLE));
+        var events = new ArrayList<DossierEvent>();
+        if (c.workplace() != null) {
+            if (isTooLong(c.workplace())) return Decision.refuse(new Refusal.WorkplaceTooLong(LONGEST_WORKPLACE));
+            if (!isBlank(c.workplace())) events.add(new NewWorkplaceDeclared(c.dossier(), now, c.workplace()));
+        }
+        if (endsOn != null) {
+            if (endsOn.isBefore(grant.period().from()))
+                return Decision.refuse(
+                        new Refusal.EndsBeforeTheStart(grant.period().from()));
+            var left = grant.until(endsOn, now);
+            if (left.equals(grant.period()))
+                return Decision.refuse(new Refusal.EndsNoEarlier(grant.period().until()));
+            events.add(new EarlierEndDeclared(c.dossier(), now, endsOn, left));
+        }
+        return events.isEmpty() ? Decision.refuse(new Refusal.NothingDeclared()) : new Decision.Accepted(events);
+    }
+
+    static Decision cancel(Grant grant, DeclareCancellation c, Instant now) {
+        if (grant.isOver(now))
+            return Decision.refuse(new Refusal.AuthorisationOver(grant.period().until()));
+        return accept(new CancellationDeclared(c.dossier(), now, ParisTime.dayOf(now)));
+    }
+
+    private static @Nullable Refusal outdated(Grant grant, int known) {
+        return known == grant.changes() ? null : new Refusal.AttestationOutdated(known, grant.changes());
     }
 
     private static @Nullable Refusal awaited(CaseFile file, boolean overriding) {
@@ -171,7 +231,8 @@ final class Deciding {
                 file.inCharge(),
                 file.submittedAt(),
                 now,
-                period));
+                period,
+                file.former()));
     }
 
     private static boolean isGiven(@Nullable Personal<String> reasons) {
@@ -180,6 +241,10 @@ final class Deciding {
 
     private static boolean isBlank(String text) {
         return text.isBlank();
+    }
+
+    private static boolean isTooLong(Personal<String> text) {
+        return text instanceof Personal.Readable<String> clear && clear.value().length() > LONGEST_WORKPLACE;
     }
 
     private static boolean isBlank(Personal<String> text) {

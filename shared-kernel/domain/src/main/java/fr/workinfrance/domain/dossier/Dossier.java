@@ -4,6 +4,7 @@ import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.casefile.CaseFile;
+import fr.workinfrance.domain.change.Grant;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.Membership;
 import fr.workinfrance.domain.party.Parties;
@@ -134,25 +135,43 @@ public sealed interface Dossier {
 
     /** An authorisation was given. */
     sealed interface Granted extends Ended {
-        LocalDate decidedOn();
+        Grant grant();
 
-        AuthorisedPeriod period();
+        /** The same authorisation after a notice. */
+        Granted with(Grant changed);
+
+        default LocalDate decidedOn() {
+            return grant().decidedOn();
+        }
+
+        default AuthorisedPeriod period() {
+            return grant().period();
+        }
     }
 
     /** Granted; its attestation is being made. */
-    record Approved(Parties people, LocalDate decidedOn, AuthorisedPeriod period) implements Granted {
+    record Approved(Parties people, Grant grant) implements Granted {
+        @Override
+        public Approved with(Grant changed) {
+            return new Approved(people, changed);
+        }
+
         @Override
         public Approved among(Membership changed) {
-            return new Approved(people.among(changed), decidedOn, period);
+            return new Approved(people.among(changed), grant);
         }
     }
 
     /** Granted, and its attestation can be checked by anybody. */
-    record Attested(Parties people, LocalDate decidedOn, AuthorisedPeriod period, AttestationCode code)
-            implements Granted {
+    record Attested(Parties people, Grant grant, AttestationCode code) implements Granted {
+        @Override
+        public Attested with(Grant changed) {
+            return new Attested(people, changed, code);
+        }
+
         @Override
         public Attested among(Membership changed) {
-            return new Attested(people.among(changed), decidedOn, period, code);
+            return new Attested(people.among(changed), grant, code);
         }
     }
 
@@ -235,6 +254,14 @@ public sealed interface Dossier {
         }
     }
 
+    /** Ended for the future only, because its contract is no more; it may still turn out to have been obtained by fraud. */
+    record Cancelled(Parties people, LocalDate decidedOn) implements Ended {
+        @Override
+        public Cancelled among(Membership changed) {
+            return new Cancelled(people.among(changed), decidedOn);
+        }
+    }
+
     /** Ended for the future only; it may still turn out to have been obtained by fraud. */
     record Repealed(Parties people, LocalDate decidedOn) implements Ended {
         @Override
@@ -257,7 +284,8 @@ public sealed interface Dossier {
             case Draft draft -> draft.pieces().stream().anyMatch(piece -> piece.kind() == kind);
             case UnderWay way -> way.file().pieceKinds().contains(kind);
             case Rejected rejected -> rejected.file().pieceKinds().contains(kind);
-            case NotOpened _, Granted _, ClosedWithoutAction _, WithdrawnByApplicant _, Repealed _, TakenBack _ ->
+            case Granted granted -> kind == PieceKind.MANDATE && granted.grant().mandated();
+            case NotOpened _, ClosedWithoutAction _, WithdrawnByApplicant _, Cancelled _, Repealed _, TakenBack _ ->
                 false;
         };
     }

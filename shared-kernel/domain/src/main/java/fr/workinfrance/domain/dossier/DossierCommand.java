@@ -13,6 +13,8 @@ import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.attestation.ReplacementReason;
+import fr.workinfrance.domain.change.FormerAuthorisation;
+import fr.workinfrance.domain.change.Substance;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionId;
@@ -48,9 +50,21 @@ public sealed interface DossierCommand {
     /**
      * @param inCharge the agency competent by the terms' rule, found by the door in its register
      * @param terms of the procedure's version in force on the day, found by the door in its rulebook
+     * @param former the authorisation that the form names, found by the door; absent when none of the asker's own is known here
      */
-    record SubmitDossier(DossierId dossier, ApplicationForm form, AgencyId inCharge, Terms terms)
-            implements DossierCommand {}
+    record SubmitDossier(
+            DossierId dossier,
+            ApplicationForm form,
+            AgencyId inCharge,
+            Terms terms,
+            @Nullable FormerAuthorisation former)
+            implements DossierCommand {
+
+        /** Of a request that names no authorisation known here. */
+        public SubmitDossier(DossierId dossier, ApplicationForm form, AgencyId inCharge, Terms terms) {
+            this(dossier, form, inCharge, terms, null);
+        }
+    }
 
     /** @param respondBy last day of the delay granted, date of Paris */
     record RequestPieces(
@@ -140,9 +154,11 @@ public sealed interface DossierCommand {
 
     record ForwardDossier(DossierId dossier, AgencyId to, Personal<String> reasons) implements DossierCommand {}
 
-    record IssueAttestation(DossierId dossier, AttestationSeal seal) implements DossierCommand {}
+    /** @param changes how many declared changes the document knows of: one that came since makes it outdated */
+    record IssueAttestation(DossierId dossier, AttestationSeal seal, int changes) implements DossierCommand {}
 
-    record ReplaceAttestation(DossierId dossier, AttestationSeal seal, ReplacementReason reason)
+    /** @param changes as above */
+    record ReplaceAttestation(DossierId dossier, AttestationSeal seal, ReplacementReason reason, int changes)
             implements DossierCommand {}
 
     record WithdrawAuthorisation(
@@ -161,6 +177,23 @@ public sealed interface DossierCommand {
             Personal<String> reasons,
             Signatory signatory)
             implements DossierCommand {}
+
+    /**
+     * Somebody who holds the authorisation tells what is no longer as it says.
+     *
+     * @param workplace the new one; absent when it is where it was
+     * @param endsOn the last day of the contract, which ends earlier; absent when it does not
+     * @param beyond what else changes: then a new request is needed, and nothing of this is done
+     */
+    record DeclareChange(
+            DossierId dossier,
+            @Nullable Personal<String> workplace,
+            @Nullable LocalDate endsOn,
+            @Nullable List<Substance> beyond)
+            implements DossierCommand {}
+
+    /** The contract never began, or is no more: there is nothing left to authorise. */
+    record DeclareCancellation(DossierId dossier) implements DossierCommand {}
 
     /**
      * The one who opened it keeps a place for somebody else.

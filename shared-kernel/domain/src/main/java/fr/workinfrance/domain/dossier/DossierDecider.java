@@ -4,6 +4,7 @@ import static fr.workinfrance.domain.dossier.Decision.accept;
 
 import fr.workinfrance.domain.dossier.Dossier.Approved;
 import fr.workinfrance.domain.dossier.Dossier.Attested;
+import fr.workinfrance.domain.dossier.Dossier.Cancelled;
 import fr.workinfrance.domain.dossier.Dossier.Complete;
 import fr.workinfrance.domain.dossier.Dossier.Draft;
 import fr.workinfrance.domain.dossier.Dossier.Granted;
@@ -86,12 +87,15 @@ public final class DossierDecider {
             case Situation(RefusalContested s, DecideAppeal c) -> Contesting.decide(s.file(), s.contest(), c, now);
             case Situation(RefusalContested s, RejectAppealBySilence c) -> Contesting.silence(s.contest(), c, now);
 
-            case Situation(Approved s, IssueAttestation c) ->
-                accept(new AttestationIssued(c.dossier(), now, c.seal(), s.period()));
+            case Situation(Approved s, IssueAttestation c) -> Deciding.issue(s, c, now);
             case Situation(Attested s, ReplaceAttestation c) -> Deciding.replace(s, c, now);
             case Situation(Granted s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
+            case Situation(Cancelled s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
             case Situation(Repealed s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
             case Situation(Granted s, RepealAuthorisation c) -> Deciding.repeal(s.period(), c, now);
+
+            case Situation(Granted s, DeclareChange c) -> Deciding.change(s.grant(), c, now);
+            case Situation(Granted s, DeclareCancellation c) -> Deciding.cancel(s.grant(), c, now);
 
             case Situation(Opened s, InviteParty c) -> Inviting.invite(s.people(), c, now);
             case Situation(Opened s, TakeUpInvitation c) -> Inviting.takeUp(s.people(), c, now);

@@ -14,6 +14,7 @@ import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.attestation.ReplacementReason;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionId;
@@ -56,6 +57,14 @@ public sealed interface DossierEvent {
     /** @param terms those it will be examined under, whatever becomes of the procedure */
     record DossierSubmitted(
             DossierId dossier, Instant at, Terms terms, ApplicationForm form, Receipt receipt, List<Finding> findings)
+            implements DossierEvent {}
+
+    /**
+     * The request names an authorisation given before, with which the rules compare it.
+     *
+     * @param former as it stood when the request was submitted
+     */
+    record FormerAuthorisationFound(DossierId dossier, Instant at, FormerAuthorisation former)
             implements DossierEvent {}
 
     record PiecesRequested(
@@ -194,6 +203,25 @@ public sealed interface DossierEvent {
 
     record AttestationIssued(DossierId dossier, Instant at, AttestationSeal seal, AuthorisedPeriod period)
             implements DossierEvent {}
+
+    /** The job is done elsewhere, as those who hold the authorisation told. */
+    record NewWorkplaceDeclared(DossierId dossier, Instant at, Personal<String> workplace) implements DossierEvent {}
+
+    /**
+     * The contract ends earlier, as those who hold the authorisation told.
+     *
+     * @param endsOn the last day of the contract, as declared
+     * @param period the days that are left of the authorisation: never more than before, and never less than until that day
+     */
+    record EarlierEndDeclared(DossierId dossier, Instant at, LocalDate endsOn, AuthorisedPeriod period)
+            implements DossierEvent {}
+
+    /**
+     * The contract never began or is no more, as those who hold the authorisation told.
+     *
+     * @param from first day on which the job may no longer be held
+     */
+    record CancellationDeclared(DossierId dossier, Instant at, LocalDate from) implements DossierEvent {}
 
     /** The same authorisation under another seal; whoever shows the old document is told which one replaced it. */
     record AttestationReplaced(

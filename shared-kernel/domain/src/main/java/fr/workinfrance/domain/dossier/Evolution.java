@@ -10,8 +10,11 @@ import fr.workinfrance.domain.appeal.Reasons;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.casefile.CaseFile;
+import fr.workinfrance.domain.change.AuthorisedWork;
+import fr.workinfrance.domain.change.Grant;
 import fr.workinfrance.domain.dossier.Dossier.Approved;
 import fr.workinfrance.domain.dossier.Dossier.Attested;
+import fr.workinfrance.domain.dossier.Dossier.Cancelled;
 import fr.workinfrance.domain.dossier.Dossier.ClosedWithoutAction;
 import fr.workinfrance.domain.dossier.Dossier.Complete;
 import fr.workinfrance.domain.dossier.Dossier.Draft;
@@ -37,7 +40,9 @@ import fr.workinfrance.domain.party.Invitation;
 import fr.workinfrance.domain.party.Membership;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.SubjectId;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +64,8 @@ final class Evolution {
             case PieceRemoved e ->
                 inDraft(dossier, draft -> draft.pieces().stream().filter(p -> !p.id().equals(e.piece())));
             case DossierSubmitted e -> submitted(dossier, e);
+            case FormerAuthorisationFound e ->
+                dossier instanceof UnderWay way ? way.with(way.file().following(e.former())) : dossier;
 
             case PiecesRequested e ->
                 underWay(
@@ -90,7 +97,7 @@ final class Evolution {
 
             case ExaminationResumed e -> examined(dossier, o -> o.owedAnew(day(e.at()), e.owed()));
 
-            case DossierApproved e -> underWay(dossier, f -> new Approved(f.parties(), day(e.at()), e.period()));
+            case DossierApproved e -> underWay(dossier, f -> new Approved(f.parties(), granted(f, e.at(), e.period())));
             case DossierRefused e ->
                 underWay(
                         dossier,
@@ -114,14 +121,16 @@ final class Evolution {
 
             case AttestationIssued e ->
                 dossier instanceof Approved a
-                        ? new Attested(
-                                a.people(), a.decidedOn(), a.period(), e.seal().code())
+                        ? new Attested(a.people(), a.grant(), e.seal().code())
                         : dossier;
             case AttestationReplaced e ->
                 dossier instanceof Attested a
-                        ? new Attested(
-                                a.people(), a.decidedOn(), a.period(), e.seal().code())
+                        ? new Attested(a.people(), a.grant(), e.seal().code())
                         : dossier;
+            case NewWorkplaceDeclared _ -> standing(dossier, Grant::relocated);
+            case EarlierEndDeclared e -> standing(dossier, g -> g.shortened(e.endsOn(), e.period()));
+            case CancellationDeclared _ ->
+                dossier instanceof Granted g ? new Cancelled(g.people(), g.decidedOn()) : dossier;
             case AuthorisationRepealed _ ->
                 dossier instanceof Granted g ? new Repealed(g.people(), g.decidedOn()) : dossier;
             case AuthorisationWithdrawn _ -> takenBack(dossier);
@@ -166,7 +175,8 @@ final class Evolution {
                 clock,
                 Opinions.NONE,
                 Set.of(),
-                draft.membership()));
+                draft.membership(),
+                null));
     }
 
     private static Dossier underWay(Dossier dossier, Function<CaseFile, Dossier> next) {
@@ -201,7 +211,7 @@ final class Evolution {
 
     private static Dossier decided(CaseFile file, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Approved o -> new Approved(file.parties(), day(o.at()), o.period());
+            case Outcome.Approved o -> new Approved(file.parties(), granted(file, o.at(), o.period()));
             case Outcome.Refused o -> new Refused(file, Contest.of(day(o.at()), false));
             case Outcome.Closed _ -> new ClosedWithoutAction(file.parties());
         };
@@ -216,9 +226,22 @@ final class Evolution {
     private static Dossier takenBack(Dossier dossier) {
         return switch (dossier) {
             case Granted granted -> new TakenBack(granted.people());
+            case Cancelled cancelled -> new TakenBack(cancelled.people());
             case Repealed repealed -> new TakenBack(repealed.people());
             default -> dossier;
         };
+    }
+
+    private static Grant granted(CaseFile file, Instant at, AuthorisedPeriod period) {
+        return Grant.of(
+                day(at),
+                period,
+                AuthorisedWork.of(file.form()),
+                file.pieceKinds().contains(PieceKind.MANDATE));
+    }
+
+    private static Dossier standing(Dossier dossier, UnaryOperator<Grant> notice) {
+        return dossier instanceof Granted granted ? granted.with(notice.apply(granted.grant())) : dossier;
     }
 
     // Why by the subject: it is derived from the account, and stays when the name is erased.

@@ -19,6 +19,7 @@ import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierForwarded;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierSubmitted;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierSupplemented;
+import fr.workinfrance.domain.dossier.DossierEvent.FormerAuthorisationFound;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceRemoved;
 import fr.workinfrance.domain.dossier.DossierEvent.PiecesRequested;
@@ -74,15 +75,19 @@ final class Filing {
             return refuse(new Refusal.OtherProcedure(draft.procedure(), terms.procedure()));
         if (draft.pieces().isEmpty()) return refuse(new Refusal.PiecesMissing(List.of(PieceKind.WORK_CONTRACT)));
         var kinds = draft.pieces().stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet());
-        var examination = new Examination(terms, draft.role(), c.form(), kinds, c.inCharge(), now, now, null);
+        var examination =
+                new Examination(terms, draft.role(), c.form(), kinds, c.inCharge(), now, now, null, c.former());
         var clock = StatutoryClock.startingOn(received, terms.decision().silence());
-        return accept(new DossierSubmitted(
+        var submitted = new DossierSubmitted(
                 c.dossier(),
                 now,
                 terms,
                 c.form(),
                 new Receipt(received, c.inCharge(), clock.silenceOn()),
-                Examiner.examine(examination)));
+                Examiner.examine(examination));
+        return c.former() == null
+                ? accept(submitted)
+                : accept(submitted, new FormerAuthorisationFound(c.dossier(), now, c.former()));
     }
 
     static Decision requestPieces(CaseFile file, RequestPieces c, Instant now) {

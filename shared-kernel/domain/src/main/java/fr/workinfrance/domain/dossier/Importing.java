@@ -57,7 +57,7 @@ final class Importing {
     private static List<Finding> findings(ImportDossier c, Instant at, @Nullable AuthorisedPeriod period) {
         var kinds = c.pieces().stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet());
         return Examiner.examine(new Examination(
-                c.terms(), c.role(), c.form(), kinds, c.inCharge(), c.history().submittedAt(), at, period));
+                c.terms(), c.role(), c.form(), kinds, c.inCharge(), c.history().submittedAt(), at, period, null));
     }
 
     private Importing() {}

@@ -2,6 +2,7 @@ package fr.workinfrance.domain.dossier;
 
 import static fr.workinfrance.domain.dossier.Stage.APPROVED;
 import static fr.workinfrance.domain.dossier.Stage.ATTESTED;
+import static fr.workinfrance.domain.dossier.Stage.AUTHORISATION_CANCELLED;
 import static fr.workinfrance.domain.dossier.Stage.AUTHORISATION_REPEALED;
 import static fr.workinfrance.domain.dossier.Stage.COMPLETE;
 import static fr.workinfrance.domain.dossier.Stage.DRAFT;
@@ -54,8 +55,10 @@ public enum Move {
     FORWARD_DOSSIER(SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
     ISSUE_ATTESTATION(APPROVED),
     REPLACE_ATTESTATION(ATTESTED),
-    WITHDRAW_AUTHORISATION(APPROVED, ATTESTED, AUTHORISATION_REPEALED),
+    WITHDRAW_AUTHORISATION(APPROVED, ATTESTED, AUTHORISATION_CANCELLED, AUTHORISATION_REPEALED),
     REPEAL_AUTHORISATION(APPROVED, ATTESTED),
+    DECLARE_CHANGE(APPROVED, ATTESTED),
+    DECLARE_CANCELLATION(APPROVED, ATTESTED),
     INVITE_PARTY(EnumSet.complementOf(EnumSet.of(NOT_OPENED))),
     TAKE_UP_INVITATION(EnumSet.complementOf(EnumSet.of(NOT_OPENED))),
     REVOKE_INVITATION(EnumSet.complementOf(EnumSet.of(NOT_OPENED))),
@@ -104,6 +107,8 @@ public enum Move {
             case DossierCommand.ReplaceAttestation _ -> REPLACE_ATTESTATION;
             case DossierCommand.WithdrawAuthorisation _ -> WITHDRAW_AUTHORISATION;
             case DossierCommand.RepealAuthorisation _ -> REPEAL_AUTHORISATION;
+            case DossierCommand.DeclareChange _ -> DECLARE_CHANGE;
+            case DossierCommand.DeclareCancellation _ -> DECLARE_CANCELLATION;
             case DossierCommand.InviteParty _ -> INVITE_PARTY;
             case DossierCommand.TakeUpInvitation _ -> TAKE_UP_INVITATION;
             case DossierCommand.RevokeInvitation _ -> REVOKE_INVITATION;

@@ -5,6 +5,7 @@ import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.change.Substance;
 import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.party.InvitationId;
@@ -165,6 +166,26 @@ public sealed interface Refusal {
 
     /** The authorisation ends by itself before. */
     record RepealAfterTheEnd(LocalDate from, LocalDate until) implements Refusal {}
+
+    /** Nothing was said to have changed. */
+    record NothingDeclared() implements Refusal {}
+
+    /** The authorisation is over by itself: what changes now changes nothing of it. */
+    record AuthorisationOver(LocalDate until) implements Refusal {}
+
+    /** The end that is told is no earlier than the authorisation's own. */
+    record EndsNoEarlier(LocalDate until) implements Refusal {}
+
+    /** The contract would end before it begins: then it is cancelled. */
+    record EndsBeforeTheStart(LocalDate from) implements Refusal {}
+
+    /** Law: such a change is no notice; a new request is made, and nothing was changed (R5221-1, R5221-3). */
+    record NewRequestNeeded(List<Substance> changes, String article) implements Refusal {}
+
+    record WorkplaceTooLong(int most) implements Refusal {}
+
+    /** A change was declared while the attestation was being made: it says what is so no longer. */
+    record AttestationOutdated(int known, int declared) implements Refusal {}
 
     /** Somebody has that part already, or is invited to it. */
     record RoleTaken(ApplicantRole role) implements Refusal {}

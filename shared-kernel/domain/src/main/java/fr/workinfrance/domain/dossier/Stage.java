@@ -22,6 +22,8 @@ public enum Stage {
     REFUSAL_CONFIRMED,
     CLOSED,
     WITHDRAWN_BY_APPLICANT,
+    /** The contract is no more, as those who held the authorisation told. */
+    AUTHORISATION_CANCELLED,
     AUTHORISATION_REPEALED,
     AUTHORISATION_WITHDRAWN;
 
@@ -42,6 +44,7 @@ public enum Stage {
             case Dossier.RefusalConfirmed _ -> REFUSAL_CONFIRMED;
             case Dossier.ClosedWithoutAction _ -> CLOSED;
             case Dossier.WithdrawnByApplicant _ -> WITHDRAWN_BY_APPLICANT;
+            case Dossier.Cancelled _ -> AUTHORISATION_CANCELLED;
             case Dossier.Repealed _ -> AUTHORISATION_REPEALED;
             case Dossier.TakenBack _ -> AUTHORISATION_WITHDRAWN;
         };
@@ -53,6 +56,7 @@ public enum Stage {
             case DraftOpened _, DossierImported _ -> DRAFT;
             case DraftSaved _, PieceAttached _, PieceRemoved _, DossierForwarded _, AttestationReplaced _ -> this;
             case PartyInvited _, InvitationTakenUp _, InvitationRevoked _, PartyRemoved _ -> this;
+            case FormerAuthorisationFound _, NewWorkplaceDeclared _, EarlierEndDeclared _ -> this;
             case DossierSubmitted _ -> this == DRAFT ? SUBMITTED : this;
             case PiecesRequested _ -> ifUnderWay(INCOMPLETE);
             case DossierSupplemented _ -> ifUnderWay(SUPPLEMENTED);
@@ -71,9 +75,12 @@ public enum Stage {
             case DossierWithdrawn _ -> this == DRAFT ? WITHDRAWN_BY_APPLICANT : ifUnderWay(WITHDRAWN_BY_APPLICANT);
             case ImportedDecision e -> ifUnderWay(after(e.outcome()));
             case AttestationIssued _ -> this == APPROVED ? ATTESTED : this;
+            case CancellationDeclared _ -> isGranted() ? AUTHORISATION_CANCELLED : this;
             case AuthorisationRepealed _ -> isGranted() ? AUTHORISATION_REPEALED : this;
             case AuthorisationWithdrawn _ ->
-                isGranted() || this == AUTHORISATION_REPEALED ? AUTHORISATION_WITHDRAWN : this;
+                isGranted() || this == AUTHORISATION_REPEALED || this == AUTHORISATION_CANCELLED
+                        ? AUTHORISATION_WITHDRAWN
+                        : this;
         };
     }
 

@@ -5,6 +5,7 @@ import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when the dossier was submitted
  * @param now the instant the rules are applied for: the rules in force on that day count
  * @param period the period about to be authorised; absent before the decision
+ * @param former the authorisation that the request names; absent when it names none that is known here
  */
 public record Examination(
         Terms terms,
@@ -33,7 +35,8 @@ public record Examination(
         AgencyId inCharge,
         Instant submittedAt,
         Instant now,
-        @Nullable AuthorisedPeriod period) {
+        @Nullable AuthorisedPeriod period,
+        @Nullable FormerAuthorisation former) {
     public Examination {
         pieces = Set.copyOf(pieces);
     }

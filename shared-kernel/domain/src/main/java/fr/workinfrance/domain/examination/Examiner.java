@@ -45,6 +45,8 @@ public final class Examiner {
             case WITHIN_STUDENT_ALLOWANCE -> WorkRules::withinStudentAllowance;
             case OVER_HALF_TIME -> WorkRules::overHalfTime;
             case ANOTHER_EMPLOYER -> EmployerRules::anotherEmployer;
+            case CHANGED_SINCE -> ChangeRules::changedSince;
+            case NOTICE_ENOUGH -> ChangeRules::noticeEnough;
             case LABOUR_MARKET -> CriteriaRules::labourMarket;
             case EMPLOYER_COMPLIANCE -> CriteriaRules::compliance;
             case QUALIFICATION_TO_WEIGH -> CriteriaRules::qualification;

@@ -24,6 +24,10 @@ public enum Rule {
     OVER_HALF_TIME,
     /** One authorisation, one employer: a renewal names the same establishment. */
     ANOTHER_EMPLOYER,
+    /** The request differs in substance from the authorisation it names, so that it is rightly a new one. */
+    CHANGED_SINCE,
+    /** It differs from the authorisation it names in nothing that asks for a new request: a notice was enough. */
+    NOTICE_ENOUGH,
     /** The labour market (R5221-20), in the version of the day. */
     LABOUR_MARKET,
     /** The employer's compliance (R5221-20), in the version of the day. */

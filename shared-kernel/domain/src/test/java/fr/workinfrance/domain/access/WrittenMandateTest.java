@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
+import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
 import fr.workinfrance.domain.dossier.DossierCommand.SubmitDossier;
 import fr.workinfrance.domain.dossier.DossierStories;
 import fr.workinfrance.domain.dossier.Given;
@@ -23,7 +24,9 @@ class WrittenMandateTest {
             Move.SUPPLEMENT_DOSSIER,
             Move.WITHDRAW_DOSSIER,
             Move.REQUEST_REASONS,
-            Move.FILE_APPEAL);
+            Move.FILE_APPEAL,
+            Move.DECLARE_CHANGE,
+            Move.DECLARE_CANCELLATION);
 
     @Test
     void is_wanted_of_a_mandatary_for_whatever_is_asked_in_anothers_name() {
@@ -47,6 +50,10 @@ class WrittenMandateTest {
         assertThat(missing(story, Standing.MANDATARY, Move.SUBMIT_DOSSIER)).isFalse();
         story.then(new SubmitDossier(ID, Given.form(), Given.DIRECCTE, Given.TERMS));
         assertThat(missing(story, Standing.MANDATARY, Move.WITHDRAW_DOSSIER)).isFalse();
+        story.then(new MarkComplete(ID)).then(DossierStories.approval());
+        assertThat(missing(story, Standing.MANDATARY, Move.DECLARE_CHANGE)).isFalse();
+        assertThat(missing(DossierStories.approved(), Standing.MANDATARY, Move.DECLARE_CANCELLATION))
+                .isTrue();
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class DossierStories {
     }
 
     public static DossierStories attested() {
-        return approved().then(new IssueAttestation(ID, Given.SEAL));
+        return approved().then(new IssueAttestation(ID, Given.SEAL, 0));
     }
 
     public static DossierStories refused() {
@@ -120,6 +120,10 @@ public final class DossierStories {
 
     public static DossierStories withdrawnByApplicant() {
         return submitted().then(new WithdrawDossier(ID));
+    }
+
+    public static DossierStories cancelled() {
+        return attested().then(new DossierCommand.DeclareCancellation(ID));
     }
 
     public static DossierStories repealed() {
@@ -160,6 +164,7 @@ public final class DossierStories {
                 Map.entry(Stage.REFUSAL_CONFIRMED, DossierStories::confirmed),
                 Map.entry(Stage.CLOSED, DossierStories::closed),
                 Map.entry(Stage.WITHDRAWN_BY_APPLICANT, DossierStories::withdrawnByApplicant),
+                Map.entry(Stage.AUTHORISATION_CANCELLED, DossierStories::cancelled),
                 Map.entry(Stage.AUTHORISATION_REPEALED, DossierStories::repealed),
                 Map.entry(Stage.AUTHORISATION_WITHDRAWN, DossierStories::takenBack));
     }

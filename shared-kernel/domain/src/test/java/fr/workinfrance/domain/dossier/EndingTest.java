@@ -156,13 +156,13 @@ class EndingTest {
     @Test
     void with_an_attestation_covers_the_period_granted() {
         given(DossierStories.approved())
-                .when(new IssueAttestation(ID, Given.SEAL))
+                .when(new IssueAttestation(ID, Given.SEAL, 0))
                 .then(new AttestationIssued(ID, NOW, Given.SEAL, Given.PERIOD));
     }
 
     @Test
     void with_an_attestation_may_change_the_document_and_never_the_authorisation() {
-        var replace = new ReplaceAttestation(ID, Given.OTHER_SEAL, ReplacementReason.KEY_REVOKED);
+        var replace = new ReplaceAttestation(ID, Given.OTHER_SEAL, ReplacementReason.KEY_REVOKED, 0);
         given(attested())
                 .when(replace)
                 .then(new AttestationReplaced(

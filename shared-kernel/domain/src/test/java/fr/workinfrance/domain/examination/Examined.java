@@ -13,6 +13,7 @@ import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.application.Per;
 import fr.workinfrance.domain.application.StayPermit;
 import fr.workinfrance.domain.application.Worker;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.dossier.Given;
 import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.domain.piece.PieceKind;
@@ -47,8 +48,11 @@ class Examined {
     @Nullable
     AuthorisedPeriod period;
 
+    @Nullable
+    FormerAuthorisation former;
+
     List<Finding> findings() {
-        return Examiner.examine(new Examination(terms, role, form, pieces, inCharge, FILED, now, period));
+        return Examiner.examine(new Examination(terms, role, form, pieces, inCharge, FILED, now, period, former));
     }
 
     List<Rule> rules() {

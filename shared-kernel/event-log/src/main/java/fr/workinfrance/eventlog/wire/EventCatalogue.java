@@ -42,6 +42,7 @@ public final class EventCatalogue {
         row(PieceAttached.class, "dossier.piece-attached", 1);
         row(PieceRemoved.class, "dossier.piece-removed", 1);
         row(DossierSubmitted.class, "dossier.submitted", 3);
+        row(FormerAuthorisationFound.class, "dossier.former-authorisation-found", 1);
         row(PiecesRequested.class, "dossier.pieces-requested", 1);
         row(DossierSupplemented.class, "dossier.supplemented", 1);
         row(DossierMarkedComplete.class, "dossier.marked-complete", 1);
@@ -67,6 +68,9 @@ public final class EventCatalogue {
         row(DossierForwarded.class, "dossier.forwarded", 1);
         row(AttestationIssued.class, "dossier.attestation-issued", 2);
         row(AttestationReplaced.class, "dossier.attestation-replaced", 1);
+        row(NewWorkplaceDeclared.class, "dossier.new-workplace-declared", 1);
+        row(EarlierEndDeclared.class, "dossier.earlier-end-declared", 1);
+        row(CancellationDeclared.class, "dossier.cancellation-declared", 1);
         row(AuthorisationWithdrawn.class, "dossier.authorisation-withdrawn", 1);
         row(AuthorisationRepealed.class, "dossier.authorisation-repealed", 1);
         row(DossierImported.class, "dossier.imported", 1);

@@ -11,6 +11,8 @@ import fr.workinfrance.domain.application.*;
 import fr.workinfrance.domain.application.Circumstances;
 import fr.workinfrance.domain.application.StayStatus;
 import fr.workinfrance.domain.attestation.*;
+import fr.workinfrance.domain.change.AuthorisedWork;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.desk.DeskEvent.*;
 import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
@@ -62,6 +64,7 @@ import java.util.Set;
 public final class EventSamples {
 
     private static final HolderMark HOLDER = new HolderMark("0123456789abcdef", "12".repeat(32), "34".repeat(32));
+    private static final DossierId FORMER = DossierId.of("018f3c1e-0000-7000-8000-000000000000");
     private static final DossierId DOSSIER = DossierId.of("018f3c1e-0000-7000-8000-000000000001");
     private static final OfferId OFFER = OfferId.of("018f3c1e-0000-7000-8000-000000000002");
     private static final Instant AT = Instant.parse("2018-03-15T09:26:53.589793Z");
@@ -115,6 +118,8 @@ public final class EventSamples {
                         form(),
                         new Receipt(DAY, DIRECCTE, DAY.plusMonths(2)),
                         FINDINGS),
+                new FormerAuthorisationFound(
+                        DOSSIER, AT, new FormerAuthorisation(FORMER, PERIOD, AuthorisedWork.of(form()))),
                 new PiecesRequested(
                         DOSSIER,
                         AT,
@@ -181,6 +186,9 @@ public final class EventSamples {
                                 AttestationCode.fromRandom(43), "ef".repeat(32), 65_537, "2018-2", HOLDER, 42),
                         PERIOD,
                         ReplacementReason.KEY_REVOKED),
+                new NewWorkplaceDeclared(DOSSIER, AT, worker("2 rue Neuve, 75011 Paris")),
+                new EarlierEndDeclared(DOSSIER, AT, DAY, PERIOD),
+                new CancellationDeclared(DOSSIER, AT, DAY),
                 new AuthorisationWithdrawn(DOSSIER, AT, WithdrawalGround.FRAUD, worker("faux contrat"), SIGNATORY),
                 new AuthorisationRepealed(DOSSIER, AT, DAY, worker("inscription"), worker("plus étudiante"), SIGNATORY),
                 new DossierImported(

@@ -20,6 +20,7 @@ import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.application.StayStatus;
 import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.domain.calendar.DayOfClock;
+import fr.workinfrance.domain.change.Substance;
 import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
@@ -85,6 +86,7 @@ class WordingTest {
             Map.entry("piece", PieceKind.values()),
             Map.entry("gap-reason", PieceGap.Reason.values()),
             Map.entry("severity", Severity.values()),
+            Map.entry("substance", Substance.values()),
             Map.entry("rule", Rule.values()),
             Map.entry("rule-title", Rule.values()),
             Map.entry("verdict", OpinionAnswer.Verdict.values()),
