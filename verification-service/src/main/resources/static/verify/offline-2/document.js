@@ -1,4 +1,5 @@
 // Checks a PDF: whether our seal covers all of it, and what the claim attached to it says. It is read here and goes nowhere.
+import {onlyProofs} from './added.js';
 import {findingOf} from './seal.js';
 import {inflated, standing} from './trust.js';
 
@@ -21,7 +22,7 @@ export async function judge(upload, on, trust) {
   const answer = await sealOn(file, trust);
   if (answer !== 'GENUINE') return {answer};
   const facts = await claimIn(file);
-  return facts ? {answer: standing(facts, on, trust), facts} : {answer: 'NEVER_ISSUED'};
+  return facts ? {answer: standing(facts, on, trust), facts} : {answer: 'NO_CLAIM'};
 }
 
 async function sealOn(file, trust) {
@@ -50,13 +51,13 @@ async function becameOf(file, ranges, keys) {
   const seals = [];
   for (const range of ranges) {
     const finding = await findingOf(file, range, keys);
-    const whole = range.end === file.bytes.length ? 'WHOLE' : 'WITH_MORE_BEHIND';
-    seals.push({HOLDS: whole, HOLDS_UNDER_A_REVOKED_KEY: 'REVOKED', BROKEN: 'BROKEN', NOT_BY_US: 'FOREIGN'}[finding]);
+    const whole = finding === 'HOLDS' && (range.end === file.bytes.length || await onlyProofs(file, range.end));
+    seals.push({HOLDS: whole ? 'WHOLE' : 'WITH_MORE_BEHIND', HOLDS_UNDER_A_REVOKED_KEY: 'REVOKED', BROKEN: 'BROKEN', NOT_BY_US: 'FOREIGN'}[finding]);
   }
   return seals;
 }
 
-/** The one file attached to a document whose seal was found whole: its inside is then ours. */
+/** The one file attached to a document whose seal was found whole: its inside is then ours, and what was added is only proofs. */
 async function claimIn({bytes, text}) {
   const attached = [...text.matchAll(/\/EmbeddedFile(?!s)/g)];
   if (attached.length !== 1) return undefined;

@@ -43,9 +43,20 @@ async function list(keys) {
   };
 }
 
-export async function inflated(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+/** Why to a limit: a few bytes may unpack to more than a machine has. */
+export async function inflated(bytes, most = 1 << 24) {
+  const parts = [];
+  let length = 0;
+  for (const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate')).getReader(); ;) {
+    const {done, value} = await reader.read();
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    parts.push(value);
+    length += value.length;
+    if (length > most) {
+      await reader.cancel();
+      throw new Error('too large');
+    }
+  }
 }
 
 /** How the key signs: what its own kind says, never what a signature says of itself. */

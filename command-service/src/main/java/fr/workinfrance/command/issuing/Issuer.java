@@ -20,7 +20,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.IntSupplier;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 /**
  * Issues one attestation: draws it, seals it, keeps it in the vault, then asks the dossier to record it.
@@ -48,18 +49,19 @@ public final class Issuer {
     private final AttestationPage page;
     private final Seal seal;
     private final HolderMarks holders;
-    private final IntSupplier places;
+    private final ToIntFunction<UUID> places;
     private final Vault vault;
     private final Dossiers dossiers;
     private final Clock clock;
 
+    /** @param places on the list of what no longer holds, the same for the same command */
     public Issuer(
             AttestationCodes codes,
             ClaimWriter claims,
             AttestationPage page,
             Seal seal,
             HolderMarks holders,
-            IntSupplier places,
+            ToIntFunction<UUID> places,
             Vault vault,
             Dossiers dossiers,
             Clock clock) {
@@ -82,7 +84,7 @@ public final class Issuer {
     /** @throws Denied when it should be tried again */
     Outcome issue(ToIssue dossier) throws IOException {
         var code = codes.of(dossier);
-        var claim = claims.write(dossier, code, places);
+        var claim = claims.write(dossier, code, () -> places.applyAsInt(dossier.commandId()));
         if (claim.isEmpty()) return Outcome.ERASED;
         try {
             return ask(dossier, sealed(dossier, code, claim.get()));

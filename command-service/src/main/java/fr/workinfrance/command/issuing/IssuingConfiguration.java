@@ -94,7 +94,7 @@ class IssuingConfiguration {
                 new AttestationPage(publicUrl, new SymbolWriter(seal, authority, publicUrl)::of),
                 seal,
                 holders,
-                new PlacesOnTheList(database)::next,
+                new PlacesOnTheList(database)::of,
                 vault,
                 dossiers,
                 clock);

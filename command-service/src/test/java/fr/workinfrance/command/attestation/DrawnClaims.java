@@ -24,13 +24,19 @@ final class DrawnClaims {
             "de São Tomé e Príncipe Guimarães Rosa Œdipe");
 
     private static final List<LocalDate> BIRTHS = List.of(
+            LocalDate.of(1880, 2, 29),
             LocalDate.of(1901, 1, 1),
             LocalDate.of(1996, 2, 29),
             LocalDate.of(2010, 12, 31),
             LocalDate.of(1969, 12, 31));
 
     private static final List<LocalDate> STARTS = List.of(
-            LocalDate.of(2000, 1, 1), LocalDate.of(2018, 10, 1), LocalDate.of(2024, 2, 29), LocalDate.of(2178, 6, 4));
+            LocalDate.of(2000, 1, 1),
+            LocalDate.of(2018, 10, 1),
+            LocalDate.of(2024, 2, 29),
+            LocalDate.of(2178, 6, 4),
+            // Why: its end is beyond the last day that a 2D-Doc can count to.
+            LocalDate.of(2499, 12, 31));
 
     static AttestationClaim next(Random random) {
         var model = Claims.claim(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.command.attestation.AttestationPage;
 import fr.workinfrance.command.attestation.Claims;
+import fr.workinfrance.command.attestation.SymbolWriter;
 import fr.workinfrance.command.dossier.Denial;
 import fr.workinfrance.command.dossier.Denied;
 import fr.workinfrance.command.dossier.DossierRequest;
@@ -49,6 +50,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,6 +67,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,8 @@ class WhenApprovedThenIssueAttestationIT {
 
     private static final HolderMarks HOLDERS = new HolderMarks(new SecretKeySpec(new byte[32], "HmacSHA256"));
 
+    private static final URI ADDRESS = URI.create("https://work.example.fr");
+
     @TempDir
     Path keys;
 
@@ -82,18 +88,20 @@ class WhenApprovedThenIssueAttestationIT {
     private final ListInMemory list = new ListInMemory();
     private final DossiersThatRemember dossiers = new DossiersThatRemember();
     private final VaultInMemory vault = new VaultInMemory();
+    private final PlacesInMemory places = new PlacesInMemory();
     private WhenApprovedThenIssueAttestation automation;
 
     @BeforeEach
     void start() {
         var seals = new PersonalSeals(persons);
+        var seal = Seal.keptIn(keys, clock);
         var issuer = new Issuer(
                 new AttestationCodes(new SecretKeySpec(new byte[32], "HmacSHA256")),
                 new ClaimWriter(seals, new AgencyDirectory()),
-                new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()),
-                Seal.keptIn(keys, clock),
+                new AttestationPage(ADDRESS, new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS)::of),
+                seal,
                 HOLDERS,
-                () -> 41,
+                places,
                 vault,
                 dossiers,
                 clock);
@@ -135,6 +143,23 @@ class WhenApprovedThenIssueAttestationIT {
         assertThat(dossiers.asked)
                 .hasSize(2)
                 .allMatch(c -> c.seal().code().equals(first.seal().code()));
+    }
+
+    @Test
+    void killed_before_it_was_recorded_draws_the_same_bytes_again() {
+        approved();
+        dossiers.denial = new Denial.Overtaken();
+        automation.run();
+        approved();
+        automation.run();
+        dossiers.denial = null;
+        clock.now = clock.now.plusSeconds(90);
+        start();
+        automation.run();
+        assertThat(vault.unsealed()).hasSize(2).allSatisfy((subject, drawn) -> {
+            assertThat(drawn).hasSize(2);
+            assertThat(drawn.getFirst()).isEqualTo(drawn.getLast());
+        });
     }
 
     @Test
@@ -404,8 +429,18 @@ class WhenApprovedThenIssueAttestationIT {
         }
     }
 
+    private static final class PlacesInMemory implements ToIntFunction<UUID> {
+        private final Map<UUID, Integer> given = new HashMap<>();
+
+        @Override
+        public int applyAsInt(UUID command) {
+            return given.computeIfAbsent(command, _ -> 41 + given.size());
+        }
+    }
+
     private static final class VaultInMemory implements Vault {
         final Map<String, byte[]> kept = new HashMap<>();
+        private final Map<SubjectId, List<byte[]>> each = new HashMap<>();
         final Set<SubjectId> broken = new HashSet<>();
 
         @Override
@@ -415,7 +450,19 @@ class WhenApprovedThenIssueAttestationIT {
             var all = bytes.readAllBytes();
             var sha256 = new fr.workinfrance.command.signing.SealedPdf(all, "").sha256();
             kept.put(subject + "/" + sha256, all);
+            each.computeIfAbsent(subject, _ -> new ArrayList<>()).add(all);
             return new Deposit.Stored(sha256, all.length);
+        }
+
+        /** Of each document that was handed in, what was sealed: the seal is written behind it. */
+        Map<SubjectId, List<String>> unsealed() {
+            return each.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            all -> all.getValue().stream()
+                                    .map(pdf -> new String(pdf, StandardCharsets.ISO_8859_1))
+                                    .map(pdf -> pdf.substring(0, pdf.indexOf("\n%%EOF\n")))
+                                    .toList()));
         }
 
         @Override

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whether an attestation holds, to anybody. */
@@ -46,7 +48,8 @@ public final class Checker {
     }
 
     /**
-     * By the document: its digest first, since only what was issued has it; then what its seal says of how it came to differ.
+     * By the document: its digest first, since only what was issued has it, or had it before proofs were added to it; then what
+     * its seal says of how it came to differ.
      *
      * @param day the day asked about; today when absent
      */
@@ -54,8 +57,16 @@ public final class Checker {
         byte[] document = upload.readNBytes(LARGEST + 1);
         if (document.length > LARGEST) return new Verdict.TooLarge(LARGEST);
         return register.byDigest(Sha256.of(document))
+                .or(() -> withoutProofs(document))
                 .map(found -> Verdict.on(found, day == null ? today() : day))
                 .orElseGet(() -> seals.of(document));
+    }
+
+    private Optional<Registered> withoutProofs(byte[] document) {
+        return seals.beforeProofs(document).stream()
+                .map(end -> register.byDigest(Sha256.of(Arrays.copyOf(document, end))))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private LocalDate today() {

@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.check;
 
+import fr.workinfrance.verification.added.AddedProofs;
 import fr.workinfrance.verification.check.Verdict.Altered;
 import fr.workinfrance.verification.check.Verdict.NeverIssued;
 import fr.workinfrance.verification.check.Verdict.NotOurs;
@@ -35,6 +36,19 @@ final class SealCheck {
         return new NotOurs(encrypted ? NotOurs.Why.ENCRYPTED : NotOurs.Why.NOT_SEALED);
     }
 
+    /** The ends of the document as it was before proofs were added behind our seal; none when anything else was, or nothing. */
+    List<Integer> beforeProofs(byte[] file) {
+        return SealedRange.in(file).stream()
+                .filter(range -> range.end() < file.length)
+                .filter(range -> switch (SealSignature.check(file, range, certificates.all())) {
+                    case HOLDS, HOLDS_UNDER_A_REVOKED_KEY -> true;
+                    case BROKEN, NOT_BY_US -> false;
+                })
+                .map(range -> AddedProofs.ends(file, range.end()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private boolean isReceipt(byte[] file) {
         return SealedRange.in(file).stream()
                 .anyMatch(range -> BrokenOrWhole.of(file, range, receipts.all()) == BrokenOrWhole.WHOLE);
@@ -54,11 +68,17 @@ final class SealCheck {
 
         static BrokenOrWhole of(byte[] file, SealedRange range, List<Certificates.Published> ours) {
             return switch (SealSignature.check(file, range, ours)) {
-                case HOLDS -> range.end() == file.length ? WHOLE : WITH_MORE_BEHIND;
+                case HOLDS -> isAllCovered(file, range) ? WHOLE : WITH_MORE_BEHIND;
                 case HOLDS_UNDER_A_REVOKED_KEY -> REVOKED;
                 case BROKEN -> BROKEN;
                 case NOT_BY_US -> FOREIGN;
             };
+        }
+
+        /** Whether nothing stands behind it but proofs of it, which no seal can cover: they are of the seal. */
+        private static boolean isAllCovered(byte[] file, SealedRange range) {
+            return range.end() == file.length
+                    || !AddedProofs.ends(file, range.end()).isEmpty();
         }
 
         Verdict asVerdict() {

@@ -9,22 +9,43 @@ import fr.workinfrance.domain.symbol.TwoDDoc;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a genuine document or symbol says of when it holds, and its place on the list. */
 record Facts(LocalDate from, LocalDate until, int place, String name) {
 
-    static Facts of(TwoDDoc symbol) {
-        return new Facts(
-                symbol.day(SymbolField.STARTS_ON).orElseThrow(),
-                symbol.day(SymbolField.EXPIRES_ON).orElse(LocalDate.MAX),
-                Integer.parseInt(symbol.value(SymbolField.DOCUMENT_ID).orElse("-1")),
-                symbol.value(SymbolField.FIRST_NAME).orElse("") + " "
-                        + symbol.value(SymbolField.LAST_NAME).orElse(""));
+    private static final int NOWHERE = -1;
+
+    /** Of a symbol that we signed; nothing when it does not say when it starts. */
+    static Optional<Facts> of(TwoDDoc symbol) {
+        return symbol.day(SymbolField.STARTS_ON)
+                .map(from -> new Facts(
+                        from,
+                        symbol.day(SymbolField.EXPIRES_ON).orElse(LocalDate.MAX),
+                        symbol.value(SymbolField.DOCUMENT_ID).map(Facts::place).orElse(NOWHERE),
+                        symbol.value(SymbolField.FIRST_NAME).orElse("") + " "
+                                + symbol.value(SymbolField.LAST_NAME).orElse("")));
     }
 
-    /** Only of a document whose seal was found whole: its inside is then ours. */
-    static Facts ofSealed(byte[] pdf) throws IOException {
+    private static int place(String digits) {
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : NOWHERE;
+    }
+
+    /**
+     * What the claim attached to a document says; nothing when there is none, or it cannot be read. Only of a document whose seal
+     * was found whole: its inside is then ours.
+     */
+    static Optional<Facts> ofSealed(byte[] pdf) {
+        try {
+            return Optional.of(attachedTo(pdf));
+        } catch (IOException | RuntimeException unreadable) {
+            // Why every runtime exception: the parsers throw many kinds, and all mean the same here.
+            return Optional.empty();
+        }
+    }
+
+    private static Facts attachedTo(byte[] pdf) throws IOException {
         try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
             var files = document.getCatalog().getNameTree(PdfName.EmbeddedFiles).getNames();
             for (var file : files.values())
@@ -42,7 +63,7 @@ record Facts(LocalDate from, LocalDate until, int place, String name) {
         return new Facts(
                 LocalDate.parse(json.path("validFrom").asString()),
                 LocalDate.parse(json.path("validUntil").asString()),
-                json.path("status").path("status_list").path("idx").asInt(-1),
+                json.path("status").path("status_list").path("idx").asInt(NOWHERE),
                 holder.path("firstName").asString() + " "
                         + holder.path("lastName").asString());
     }

@@ -28,8 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
  * What was fetched once: the certificates, and the signed list of what no longer holds.
  *
  * @param listedAt when the list was made
+ * @param freshUntil when a newer one is to be fetched (Token Status List, ttl)
+ * @param until when it stops proving anything (exp)
  */
-record Fetched(List<Published> keys, Published lists, StatusBits marks, Instant listedAt) {
+record Fetched(
+        List<Published> keys, Published lists, StatusBits marks, Instant listedAt, Instant freshUntil, Instant until) {
 
     private static final Map<String, String> FILES = Map.of(
             "keys.json", "/api/attestations/keys",
@@ -57,11 +60,15 @@ record Fetched(List<Published> keys, Published lists, StatusBits marks, Instant 
         for (var key : json.readTree(Files.readAllBytes(folder.resolve("keys.json")))) keys.add(published(key));
         var lists = published(json.readTree(Files.readAllBytes(folder.resolve("list-key.json"))));
         var list = json.readTree(content(Files.readString(folder.resolve("status-list.jwt")), lists));
+        var listedAt = Instant.ofEpochSecond(list.path("iat").asLong(0));
+        // Why then at once: a list that does not say how long it serves proves nothing later.
         return new Fetched(
                 List.copyOf(keys),
                 lists,
-                StatusBits.read(list.path("status_list").path("lst").asString()),
-                Instant.ofEpochSecond(list.path("iat").asLong()));
+                StatusBits.read(list.path("status_list").path("lst").asString("")),
+                listedAt,
+                listedAt.plusSeconds(list.path("ttl").asLong(0)),
+                Instant.ofEpochSecond(list.path("exp").asLong(0)));
     }
 
     Certificates certificates() {

@@ -6,7 +6,6 @@ import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.check.Registered;
 import fr.workinfrance.verification.check.Verdict;
-import fr.workinfrance.verification.status.Listed.Mark;
 import fr.workinfrance.verification.symbol.SymbolCheck;
 import fr.workinfrance.verification.symbol.SymbolImage;
 import java.io.ByteArrayInputStream;
@@ -19,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,9 +27,7 @@ import java.util.Optional;
  */
 public final class OfflineCheck {
 
-    private static final String USAGE = """
-            fetch <address of the site> <folder>      keys and list, once and again from time to time
-            check <folder> <document.pdf | picture.png | picture.jpg | text.txt>""";
+    private static final int NOT_UNDERSTOOD = 2;
 
     private final Fetched fetched;
     private final Clock clock;
@@ -39,47 +37,77 @@ public final class OfflineCheck {
         this.clock = clock;
     }
 
-    /** What was found, and when the list was made that it was compared with. */
-    record Answer(String verdict, String said) {
+    /**
+     * What was found.
+     *
+     * @param detail how it shows, or whose it is
+     */
+    record Answer(String verdict, String detail) {
         boolean holds() {
             return verdict.equals("VALID");
+        }
+
+        @Override
+        public String toString() {
+            return (verdict + " " + detail).strip();
         }
     }
 
     /** Ends with 0 for an attestation that holds, 1 for one that does not, 2 for a question that cannot be understood. */
-    public static void main(String[] arguments) throws Exception {
-        System.exit(run(arguments, Clock.systemUTC(), System.out));
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(run(arguments, Clock.systemUTC(), System.out, OfflineWords.of(System.getenv())));
     }
 
-    static int run(String[] arguments, Clock clock, PrintStream out) throws IOException, InterruptedException {
+    static int run(String[] arguments, Clock clock, PrintStream out, OfflineWords words) throws InterruptedException {
         if (arguments.length != 3) {
-            out.println(USAGE);
-            return 2;
+            out.println(words.say("usage"));
+            return NOT_UNDERSTOOD;
         }
-        if (arguments[0].equals("fetch")) {
-            Fetched.into(Path.of(arguments[2]), URI.create(arguments[1]));
-            return 0;
+        try {
+            if (arguments[0].equals("fetch")) {
+                Fetched.into(Path.of(arguments[2]), URI.create(arguments[1]));
+                return 0;
+            }
+            var check = new OfflineCheck(Fetched.from(Path.of(arguments[1])), clock);
+            var answer = check.of(Path.of(arguments[2]));
+            out.println(answer);
+            out.println(words.about(answer));
+            check.age(words).forEach(out::println);
+            return answer.holds() ? 0 : 1;
+        } catch (IOException | IllegalArgumentException unusable) {
+            out.println(words.say("unusable", String.valueOf(unusable.getMessage())));
+            return NOT_UNDERSTOOD;
         }
-        var check = new OfflineCheck(Fetched.from(Path.of(arguments[1])), clock);
-        var answer = check.of(Files.readAllBytes(Path.of(arguments[2])));
-        out.println(answer.verdict() + " " + answer.said());
-        out.println(check.age());
-        return answer.holds() ? 0 : 1;
+    }
+
+    private Answer of(Path file) throws IOException {
+        // Why before it is read: it may be larger than the memory.
+        return Files.size(file) > Checker.LARGEST ? new Answer("TOO_LARGE", "") : of(Files.readAllBytes(file));
     }
 
     Answer of(byte[] file) throws IOException {
-        var head = new String(file, 0, Math.min(8, file.length), StandardCharsets.ISO_8859_1);
-        if (head.startsWith("%PDF-")) return document(file);
+        var head = new String(file, 0, Math.min(1024, file.length), StandardCharsets.ISO_8859_1);
+        if (head.contains("%PDF-")) return document(file);
         if (head.startsWith("DC04")) return symbol(new String(file, StandardCharsets.US_ASCII));
         Optional<String> found = SymbolImage.read(file);
-        return found.isPresent() ? symbol(found.get()) : new Answer("NOT_OURS", "no 2D-Doc was found");
+        return found.isPresent() ? symbol(found.get()) : new Answer("NOT_OURS", "NO_SYMBOL");
     }
 
-    /** How old the list is. */
-    String age() {
-        var age = Duration.between(fetched.listedAt(), clock.instant());
-        return "Status as of " + fetched.listedAt() + ", " + age.toHours() + " h " + age.toMinutesPart()
-                + " min ago; what was decided since is not known offline.";
+    /** How old the list is, and what that means. */
+    List<String> age(OfflineWords words) {
+        var now = clock.instant();
+        var age = Duration.between(fetched.listedAt(), now);
+        var said = words.say(
+                "age",
+                fetched.listedAt().toString(),
+                Long.toString(age.toHours()),
+                Integer.toString(age.toMinutesPart()));
+        if (isTooOld()) return List.of(said, words.say("age.old"));
+        return now.isAfter(fetched.freshUntil()) ? List.of(said, words.say("age.again")) : List.of(said);
+    }
+
+    private boolean isTooOld() {
+        return clock.instant().isAfter(fetched.until());
     }
 
     private Answer document(byte[] pdf) throws IOException {
@@ -92,16 +120,27 @@ public final class OfflineCheck {
         return answer.read() == null ? refused(answer.verdict()) : judged(Facts.of(answer.read()));
     }
 
-    private Answer judged(Facts facts) {
-        var today = ParisTime.dayOf(clock.instant());
-        var mark = fetched.marks().at(facts.place()).orElse(null);
-        var verdict = mark == null ? "UNKNOWN_TO_THE_LIST" : mark == Mark.HOLDS ? byDates(facts, today) : mark.name();
-        return new Answer(verdict, facts.name() + ", " + facts.from() + " – " + facts.until());
+    private Answer judged(Optional<Facts> said) {
+        return said.map(facts ->
+                        new Answer(standing(facts), facts.name() + ", " + facts.from() + " – " + facts.until()))
+                .orElse(new Answer("NO_CLAIM", ""));
     }
 
-    private static String byDates(Facts facts, LocalDate today) {
+    /** First what was decided, then the dates; and nothing holds by a list that is too old to say so. */
+    private String standing(Facts facts) {
+        var mark = fetched.marks().at(facts.place()).orElse(null);
+        if (mark == null) return "UNKNOWN_TO_THE_LIST";
+        return switch (mark) {
+            case HOLDS -> byDates(facts, ParisTime.dayOf(clock.instant()));
+            case ENDED, SUSPENDED -> "ENDED";
+            case REPLACED -> "REPLACED";
+        };
+    }
+
+    private String byDates(Facts facts, LocalDate today) {
         if (today.isBefore(facts.from())) return "NOT_STARTED";
-        return today.isAfter(facts.until()) ? "EXPIRED" : "VALID";
+        if (today.isAfter(facts.until())) return "EXPIRED";
+        return isTooOld() ? "LIST_TOO_OLD" : "VALID";
     }
 
     private static Answer refused(Verdict verdict) {

@@ -11,6 +11,8 @@ import com.itextpdf.signatures.AccessPermissions;
 import com.itextpdf.signatures.PdfPadesSigner;
 import com.itextpdf.signatures.PrivateKeySignature;
 import com.itextpdf.signatures.SignerProperties;
+import com.itextpdf.signatures.TSAClientBouncyCastle;
+import fr.workinfrance.testkit.LocalAuthority;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -26,18 +28,23 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a key: us, or somebody who would like to be taken for us. */
 public final class TestSeal {
 
     private final PrivateKey key;
     public final X509Certificate certificate;
+    private final List<X509Certificate> chain;
+    private final @Nullable LocalAuthority authority;
 
     public TestSeal(String name) {
         try {
@@ -55,8 +62,58 @@ public final class TestSeal {
                     subject,
                     pair.getPublic());
             key = pair.getPrivate();
+            authority = null;
             certificate = new JcaX509CertificateConverter()
                     .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)));
+            chain = List.of(certificate);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Somebody whose key an authority certified, which says what it revoked. */
+    public TestSeal(LocalAuthority authority) {
+        Security.addProvider(new BouncyCastleProvider());
+        try {
+            this.authority = authority;
+            var certified = authority.certified("us");
+            key = certified.key();
+            chain = certified.chain();
+            certificate = chain.getFirst();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The levels of PAdES, one more proof each. */
+    public enum Level {
+        B,
+        T,
+        LT,
+        LTA
+    }
+
+    /** With what the authority that certified the key says and stamps. */
+    public byte[] seal(byte[] unsealed, Level level) {
+        try {
+            var out = new ByteArrayOutputStream();
+            var certificates = chain.toArray(Certificate[]::new);
+            var by = new PrivateKeySignature(key, "SHA-256", "BC");
+            var times =
+                    new TSAClientBouncyCastle(Objects.requireNonNull(authority).timestamps());
+            var how = new SignerProperties()
+                    .setFieldName("seal")
+                    .setCertificationLevel(AccessPermissions.NO_CHANGES_PERMITTED);
+            var signer = new PdfPadesSigner(new PdfReader(new ByteArrayInputStream(unsealed)), out)
+                    .setStampingProperties(new StampingProperties().useAppendMode())
+                    .setTrustedCertificates(List.of(chain.getLast()));
+            switch (level) {
+                case B -> signer.signWithBaselineBProfile(how, certificates, by);
+                case T -> signer.signWithBaselineTProfile(how, certificates, by, times);
+                case LT -> signer.signWithBaselineLTProfile(how, certificates, by, times);
+                case LTA -> signer.signWithBaselineLTAProfile(how, certificates, by, times);
+            }
+            return out.toByteArray();
         } catch (Exception e) {
             throw new AssertionError(e);
         }

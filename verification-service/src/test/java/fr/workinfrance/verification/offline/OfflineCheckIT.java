@@ -3,6 +3,8 @@ package fr.workinfrance.verification.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.symbol.CertificateId;
 import fr.workinfrance.domain.symbol.FileNumber;
@@ -10,28 +12,40 @@ import fr.workinfrance.domain.symbol.SymbolField;
 import fr.workinfrance.domain.symbol.SymbolHeader;
 import fr.workinfrance.domain.symbol.SymbolText;
 import fr.workinfrance.testkit.Database;
+import fr.workinfrance.testkit.ForgedUpdates;
+import fr.workinfrance.testkit.LocalAuthority;
 import fr.workinfrance.verification.VerificationService;
 import fr.workinfrance.verification.check.TestSeal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command that checks without a network, with what it fetched from a service that is then shut down. */
 class OfflineCheckIT {
 
-    private static final TestSeal US = new TestSeal("us");
+    private static final LocalAuthority AUTHORITY = open();
+    private static final TestSeal US = new TestSeal(AUTHORITY);
     private static final String KEY = US.published().keyId();
+    private static final OfflineWords ENGLISH = new OfflineWords(Locale.ENGLISH);
 
     @TempDir
     private static Path folder;
@@ -66,6 +80,19 @@ class OfflineCheckIT {
                         .update();
             var site = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
             assertThat(run("fetch", site, fetched.toString()).code()).isZero();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        AUTHORITY.close();
+    }
+
+    private static LocalAuthority open() {
+        try {
+            return new LocalAuthority();
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -115,7 +142,123 @@ class OfflineCheckIT {
         assertThat(run().code()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void finds_valid_a_document_sealed_at_each_level(TestSeal.Level level) throws Exception {
+        var said = check(US.seal(withClaim(claim(0)), level), "2018-12-24T10:00:00Z");
+        assertThat(said.text()).startsWith("VALID Awa Diallo, 2018-10-01 – 2019-09-30");
+        assertThat(said.code()).isZero();
+        assertThat(check(US.seal(withClaim(claim(1)), level), "2018-12-24T10:00:00Z")
+                        .text())
+                .startsWith("ENDED");
+    }
+
+    @Test
+    void refuses_whatever_else_is_written_behind_a_document() throws Exception {
+        var rows = ForgedUpdates.of(US.seal(withClaim(claim(0)), TestSeal.Level.LTA));
+        for (var row : rows.entrySet()) {
+            var said = check(row.getValue(), "2018-12-24T10:00:00Z");
+            assertThat(said.text())
+                    .as(row.getKey())
+                    .startsWith("ALTERED ADDED_TO\nDocument altered. Something was added");
+            assertThat(said.code()).as(row.getKey()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void says_what_was_and_what_was_not_checked_of_a_document_without_a_claim() throws Exception {
+        var broken = List.of(
+                TestSeal.pdf("Autorisation de travail"),
+                withClaim("{"),
+                withClaim("{}"),
+                withClaim(claim(0).replace("2018-10-01", "soon")));
+        for (var document : broken) {
+            var said = check(US.seal(document, TestSeal.Level.B), "2018-12-24T10:00:00Z");
+            assertThat(said.text())
+                    .startsWith("NO_CLAIM\nDates cannot be read.")
+                    .contains("unchanged: that was checked", "neither its dates, nor a withdrawal", "Status as of");
+            assertThat(said.code()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void warns_when_there_is_a_newer_list_and_believes_none_that_is_too_old() throws Exception {
+        var made = Fetched.from(fetched).listedAt();
+        assertThat(checkLong(made.plus(Duration.ofHours(11))).text())
+                .startsWith("VALID")
+                .doesNotContain("newer status", "too old");
+        var nextDay = checkLong(made.plus(Duration.ofHours(30)));
+        assertThat(nextDay.text()).startsWith("VALID").contains("30 h 0 min ago", "There is a newer status");
+        assertThat(nextDay.code()).isZero();
+        var later = checkLong(made.plus(Duration.ofDays(31)));
+        assertThat(later.text())
+                .startsWith("LIST_TOO_OLD")
+                .contains(
+                        "Status too old. This is ours and unchanged, but the status loaded is too old",
+                        "load it again");
+        assertThat(later.code()).isEqualTo(1);
+    }
+
+    @Test
+    void speaks_the_language_of_the_terminal() throws Exception {
+        var file = Files.write(folder.resolve("french.pdf"), US.seal(TestSeal.pdf("x"), TestSeal.Level.B));
+        var out = new ByteArrayOutputStream();
+        OfflineCheck.run(
+                new String[] {"check", fetched.toString(), file.toString()},
+                Clock.systemUTC(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                OfflineWords.of(Map.of("LANG", "fr_FR.UTF-8")));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Elle porte notre cachet et elle est inchangée", "État des attestations au");
+        assertThat(OfflineWords.of(Map.of("LC_ALL", "", "LANG", "de_DE.UTF-8"))).isEqualTo(ENGLISH);
+    }
+
+    @Test
+    void says_in_words_what_it_cannot_use() throws Exception {
+        var nowhere = folder.resolve("nowhere").toString();
+        var said = run("check", nowhere, nowhere);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.text()).contains("could not be dealt with").doesNotContain("Exception");
+        var large = folder.resolve("large.pdf");
+        try (var sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength(200L << 20);
+        }
+        assertThat(run("check", fetched.toString(), large.toString()).text()).startsWith("TOO_LARGE\nFile too large.");
+    }
+
     private record Said(int code, String text) {}
+
+    private static Said check(byte[] pdf, String now) throws Exception {
+        var file = Files.write(folder.resolve("document.pdf"), pdf);
+        return run(now, "check", fetched.toString(), file.toString());
+    }
+
+    /** Of an authorisation that is still in force on that day, whatever it is. */
+    private static Said checkLong(Instant now) throws Exception {
+        return check(
+                US.seal(withClaim(claim(0).replace("2019-09-30", "2999-12-31")), TestSeal.Level.B), now.toString());
+    }
+
+    private static String claim(int place) {
+        return """
+                {"validFrom":"2018-10-01","validUntil":"2019-09-30","status":{"status_list":{"idx":%d}},
+                 "holder":{"firstName":"Awa","lastName":"Diallo"}}""".formatted(place);
+    }
+
+    private static byte[] withClaim(String json) {
+        return TestSeal.updated(
+                TestSeal.pdf("Autorisation de travail"),
+                pdf -> pdf.addFileAttachment(
+                        "claim.json",
+                        PdfFileSpec.createEmbeddedFileSpec(
+                                pdf,
+                                json.getBytes(StandardCharsets.UTF_8),
+                                "claim",
+                                "claim.json",
+                                null,
+                                null,
+                                PdfName.Source)));
+    }
 
     private static Said check(String symbol, String now) throws Exception {
         var file = Files.writeString(folder.resolve("symbol.txt"), symbol);
@@ -127,7 +270,7 @@ class OfflineCheckIT {
         var clock = dated ? Clock.fixed(Instant.parse(arguments[0]), ZoneOffset.UTC) : Clock.systemUTC();
         var rest = dated ? java.util.Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         var out = new ByteArrayOutputStream();
-        int code = OfflineCheck.run(rest, clock, new PrintStream(out, true, StandardCharsets.UTF_8));
+        int code = OfflineCheck.run(rest, clock, new PrintStream(out, true, StandardCharsets.UTF_8), ENGLISH);
         return new Said(code, out.toString(StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,9 @@ package fr.workinfrance.verification.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import fr.workinfrance.testkit.StrictDss;
 import fr.workinfrance.testkit.VeraPdf;
 import fr.workinfrance.verification.check.KeyKind;
 import java.io.IOException;
@@ -20,17 +23,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the checkers of the trade say of a receipt, sealed with each kind of key: of its form, of its seal, of its syntax. */
 class ReceiptCheckersIT {
 
-    private static final Receipt RECEIPT = new Receipt(
-            Instant.parse("2018-12-24T10:00:00Z"),
-            "0123-4567-89AB-C",
-            LocalDate.of(2018, 12, 24),
-            "VALID",
-            LocalDate.of(2018, 10, 1),
-            LocalDate.of(2019, 9, 30),
-            null,
-            null,
-            null,
-            "Dossier");
+    private static final Receipt RECEIPT = given(Instant.parse("2018-12-24T10:00:00Z"));
+
+    private static Receipt given(Instant at) {
+        return new Receipt(
+                at,
+                "0123-4567-89AB-C",
+                LocalDate.of(2018, 12, 24),
+                "VALID",
+                LocalDate.of(2018, 10, 1),
+                LocalDate.of(2019, 9, 30),
+                null,
+                null,
+                null,
+                "Dossier");
+    }
 
     @TempDir
     private Path folder;
@@ -48,6 +55,21 @@ class ReceiptCheckersIT {
 
     @ParameterizedTest
     @EnumSource
+    void dss_passes_its_seal_under_the_strict_policy(KeyKind kind) throws Exception {
+        var key = key(kind);
+        // Why now: a key that is a moment old can have sealed nothing before.
+        var sealed = new ReceiptPdf(key).of(given(Instant.now()), "fr", "Reçu", List.of("Réponse : valable"));
+        var report = StrictDss.report(sealed, key.certificate().getEncoded());
+        assertThat(report.getSignaturesCount()).isEqualTo(1);
+        var id = report.getFirstSignatureId();
+        assertThat(report.getIndication(id))
+                .as("%s", report.getAdESValidationErrors(id))
+                .isEqualTo(Indication.TOTAL_PASSED);
+        assertThat(report.getSignatureFormat(id)).isEqualTo(SignatureLevel.PAdES_BASELINE_B);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void pdfsig_finds_the_whole_document_signed_and_the_signature_valid(KeyKind kind) throws Exception {
         assertThat(said("pdfsig", receipt(kind, "Réponse")))
                 .contains("Signature is Valid", "Total document signed", "ETSI.CAdES.detached");
@@ -61,8 +83,15 @@ class ReceiptCheckersIT {
     }
 
     private byte[] receipt(KeyKind kind, String... lines) throws IOException {
-        var key = ReceiptKey.in(Files.createTempDirectory(folder, "keys"), kind, Clock.systemUTC())
+        return receipt(key(kind), lines);
+    }
+
+    private ReceiptKey key(KeyKind kind) throws IOException {
+        return ReceiptKey.in(Files.createTempDirectory(folder, "keys"), kind, Clock.systemUTC())
                 .getLast();
+    }
+
+    private static byte[] receipt(ReceiptKey key, String... lines) {
         return new ReceiptPdf(key).of(RECEIPT, "fr", "Reçu de vérification", List.of(lines));
     }
 

@@ -1,4 +1,4 @@
-package fr.workinfrance.command.attestation;
+package fr.workinfrance.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Programs that we did not write, run on what we made; without such a program the test says which is absent. */
-final class Programs {
+public final class Programs {
 
-    static String run(String program, String... arguments) throws IOException, InterruptedException {
+    public static String run(String program, String... arguments) throws IOException, InterruptedException {
         assertThat(isInstalled(program)).as(program + " is installed").isTrue();
         var command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
@@ -26,9 +26,10 @@ final class Programs {
     }
 
     private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .map(Path::of)
-                .anyMatch(folder -> Files.isExecutable(folder.resolve(program)));
+        return Files.isExecutable(Path.of(program))
+                || Stream.of(System.getenv("PATH").split(":"))
+                        .map(Path::of)
+                        .anyMatch(folder -> Files.isExecutable(folder.resolve(program)));
     }
 
     private Programs() {}

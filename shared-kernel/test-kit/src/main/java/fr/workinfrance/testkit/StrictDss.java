@@ -1,4 +1,4 @@
-package fr.workinfrance.command.attestation;
+package fr.workinfrance.testkit;
 
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The European Commission's validator, under its own policy made strict: a document to which anything was added fails. */
-final class StrictDss {
+public final class StrictDss {
 
     private static final List<String> STRICT = List.of(
             "DocMDP",
@@ -28,12 +28,12 @@ final class StrictDss {
             "PdfAnnotationOverlap");
 
     /** @param trusted certificates that vouch for themselves, DER */
-    static SimpleReport report(byte[] pdf, byte[]... trusted) throws IOException {
+    public static SimpleReport report(byte[] pdf, byte[]... trusted) throws IOException {
         return report(pdf, List.of(), trusted);
     }
 
     /** @param revoked lists of revoked certificates that are at hand, as they would be fetched, DER */
-    static SimpleReport report(byte[] pdf, List<byte[]> revoked, byte[]... trusted) throws IOException {
+    public static SimpleReport report(byte[] pdf, List<byte[]> revoked, byte[]... trusted) throws IOException {
         var anchors = new CommonTrustedCertificateSource();
         for (var der : trusted) {
             CertificateToken certificate = DSSUtils.loadCertificate(der);

@@ -1,4 +1,4 @@
-package fr.workinfrance.command.attestation;
+package fr.workinfrance.testkit;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -43,20 +44,21 @@ import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** An authority on this machine: it certifies keys, says which it revoked, and stamps times (RFC 3161). */
-final class LocalAuthority implements AutoCloseable {
+public final class LocalAuthority implements AutoCloseable {
 
     private static final X500Name NAME = new X500Name("C=FR,O=Local,CN=Local authority");
 
     private final AtomicLong serials = new AtomicLong(1);
     private final KeyPair keys = newKeys();
     private final HttpServer server;
-    final X509Certificate certificate;
+    private final X509Certificate certificate;
     private final KeyPair stampKeys = newKeys();
     private final X509Certificate stampCertificate;
 
-    LocalAuthority() throws Exception {
+    public LocalAuthority() throws Exception {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         certificate = certify(NAME, keys, null, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
         stampCertificate = certify(
@@ -69,21 +71,31 @@ final class LocalAuthority implements AutoCloseable {
         server.start();
     }
 
-    String timestamps() {
+    /** Where times are stamped. */
+    public String timestamps() {
         return address("/time");
     }
 
-    /** A PKCS#12 file with a key certified by this authority, as an operator would put it into the folder of keys. */
-    void certifyInto(Path folder) throws Exception {
+    /** A key and the certificates that speak for it, its own first. */
+    public record Certified(PrivateKey key, List<X509Certificate> chain) {}
+
+    public Certified certified(String name) throws Exception {
         var sealing = newKeys();
         var own = certify(
-                new X500Name("C=FR,O=Work In France,CN=Seal"),
+                new X500Name("C=FR,O=Work In France,CN=" + name),
                 sealing,
                 null,
                 new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        return new Certified(sealing.getPrivate(), List.of(own, certificate));
+    }
+
+    /** A PKCS#12 file with a key certified by this authority, as an operator would put it into the folder of keys. */
+    public void certifyInto(Path folder) throws Exception {
+        var sealing = certified("Seal");
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("seal", sealing.getPrivate(), "secret".toCharArray(), new Certificate[] {own, certificate});
+        store.setKeyEntry(
+                "seal", sealing.key(), "secret".toCharArray(), sealing.chain().toArray(Certificate[]::new));
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Files.createDirectories(folder);
         var file = Files.createFile(folder.resolve("attestation-seal.p12"), owner);
@@ -93,7 +105,13 @@ final class LocalAuthority implements AutoCloseable {
         Files.writeString(Files.createFile(folder.resolve("attestation-seal.password"), owner), "secret");
     }
 
-    private X509Certificate certify(X500Name name, KeyPair of, KeyPurposeId purpose, KeyUsage usage) throws Exception {
+    /** Its own certificate, DER. */
+    public byte[] der() throws Exception {
+        return certificate.getEncoded();
+    }
+
+    private X509Certificate certify(X500Name name, KeyPair of, @Nullable KeyPurposeId purpose, KeyUsage usage)
+            throws Exception {
         var now = Instant.now();
         var builder = new JcaX509v3CertificateBuilder(
                 NAME,
@@ -122,7 +140,7 @@ final class LocalAuthority implements AutoCloseable {
     }
 
     /** The list of what it revoked, DER: nothing. */
-    byte[] revoked() throws Exception {
+    public byte[] revoked() throws Exception {
         var now = Instant.now();
         var builder = new JcaX509v2CRLBuilder(certificate, Date.from(now.minusSeconds(60)));
         builder.setNextUpdate(Date.from(now.plus(Duration.ofDays(30))));

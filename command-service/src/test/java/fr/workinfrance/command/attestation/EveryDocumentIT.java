@@ -1,0 +1,126 @@
+package fr.workinfrance.command.attestation;
+
+import static fr.workinfrance.testkit.Programs.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.europa.esig.dss.enumerations.Indication;
+import fr.workinfrance.command.attestation.AttestationClaim.Signature;
+import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.testkit.LocalAuthority;
+import fr.workinfrance.testkit.StrictDss;
+import fr.workinfrance.testkit.VeraPdf;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of attestation, sealed in every way: what each of the checkers of the trade says of it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryDocumentIT {
+
+    private static final URI ADDRESS = URI.create("https://work.example.fr");
+
+    @TempDir
+    private static Path folder;
+
+    private final Map<Sealing, Seal> seals = new EnumMap<>(Sealing.class);
+    private LocalAuthority authority;
+    private String trust;
+
+    /** One cell of the table. */
+    record Document(Kind kind, Sealing sealing) {}
+
+    @BeforeAll
+    void open() throws Exception {
+        authority = new LocalAuthority();
+        for (var sealing : Sealing.values()) seals.put(sealing, sealing.with(folder.resolve("keys"), authority));
+        var root = Files.write(folder.resolve("authority.der"), authority.der());
+        trust = Files.createDirectory(folder.resolve("nss")).toString();
+        run("certutil", "-N", "-d", "sql:" + trust, "--empty-password");
+        run("certutil", "-A", "-d", "sql:" + trust, "-n", "authority", "-t", "CT,C,C", "-i", root.toString());
+    }
+
+    @AfterAll
+    void close() {
+        authority.close();
+    }
+
+    static Stream<Document> every() {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> Stream.of(Sealing.values()).map(sealing -> new Document(kind, sealing)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("every")
+    void is_archivable_and_accessible_to_verapdf(Document document) throws Exception {
+        VeraPdf.findsArchivableAndAccessible(sealed(document));
+    }
+
+    @ParameterizedTest
+    @MethodSource("every")
+    void passes_the_strict_policy_of_dss_at_its_level(Document document) throws Exception {
+        var sealing = document.sealing();
+        var revocations = sealing.needsRevocations() ? List.of(authority.revoked()) : List.<byte[]>of();
+        var trusted =
+                sealing == Sealing.OURSELVES ? seals.get(sealing).certificate().der() : authority.der();
+        var report = StrictDss.report(sealed(document), revocations, trusted);
+        assertThat(report.getSignaturesCount()).isEqualTo(1);
+        var id = report.getFirstSignatureId();
+        assertThat(report.getIndication(id))
+                .as("%s", report.getSubIndication(id))
+                .isEqualTo(Indication.TOTAL_PASSED);
+        assertThat(report.getSignatureFormat(id)).isEqualTo(sealing.inDss);
+    }
+
+    /** Trust where somebody vouches for the key: for one of our own nobody does until an authority certifies it. */
+    @ParameterizedTest
+    @MethodSource("every")
+    void is_valid_trusted_and_covered_to_pdfsig(Document document) throws Exception {
+        var said = run("pdfsig", "-nssdir", trust, file(document).toString());
+        assertThat(said).contains("Signature is Valid", "ETSI.CAdES.detached", "SHA-256");
+        assertThat(said.lines().map(String::strip).filter(line -> line.contains("otal document signed")))
+                .containsExactlyElementsOf(
+                        document.sealing().covered.stream().map("- "::concat).toList());
+        if (document.sealing() != Sealing.OURSELVES) assertThat(said).contains("Certificate is Trusted");
+    }
+
+    @ParameterizedTest
+    @MethodSource("every")
+    void has_no_error_to_qpdf(Document document) throws Exception {
+        assertThat(run("qpdf", "--check", file(document).toString()))
+                .contains("No syntax or stream encoding errors found");
+    }
+
+    @Test
+    void is_in_the_table_for_each_way_in_which_a_decision_was_signed() {
+        assertThat(Stream.of(Kind.values())
+                        .map(kind -> kind.claim.signedBy().getClass().getName())
+                        .collect(Collectors.toSet()))
+                .isEqualTo(Stream.of(Signature.class.getPermittedSubclasses())
+                        .map(Class::getName)
+                        .collect(Collectors.toSet()));
+    }
+
+    private Path file(Document document) throws Exception {
+        return Files.write(folder.resolve(document.kind() + "-" + document.sealing() + ".pdf"), sealed(document));
+    }
+
+    private byte[] sealed(Document document) {
+        var seal = seals.get(document.sealing());
+        var page = new AttestationPage(ADDRESS, new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS)::of);
+        return seal.seal(page.draw(document.kind().claim), Clock.systemUTC().instant())
+                .bytes();
+    }
+}

@@ -1,0 +1,58 @@
+package fr.workinfrance.verification.added;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The objects of a file as its tables say where they stand; each is read when it is asked for. */
+final class FileObjects {
+
+    private static final Pattern START = Pattern.compile("startxref[\\r\\n ]++([0-9]{1,9})[\\r\\n ]++%%EOF[\\r\\n]*+$");
+    private static final int LONGEST_END = 64;
+    private static final int MOST_TABLES = 64;
+
+    private final String text;
+    private final Map<Integer, Integer> places;
+    private final PlaceTable last;
+
+    private FileObjects(String text, Map<Integer, Integer> places, PlaceTable last) {
+        this.text = text;
+        this.places = places;
+        this.last = last;
+    }
+
+    /** Those of a file that ends there. */
+    static FileObjects until(String text, int end) throws MoreThanProofs {
+        var tail = START.matcher(text.substring(Math.max(0, end - LONGEST_END), end));
+        MoreThanProofs.unless(tail.find(), "no end");
+        var places = new HashMap<Integer, Integer>();
+        var last = PlaceTable.at(text, Integer.parseInt(tail.group(1)));
+        var table = last;
+        for (int tables = 1; ; tables++) {
+            table.places().forEach(places::putIfAbsent);
+            int previous = table.previous();
+            if (previous < 0) break;
+            MoreThanProofs.unless(tables < MOST_TABLES && previous < table.at(), "tables in a circle");
+            table = PlaceTable.at(text, previous);
+        }
+        places.values().removeIf(place -> place == PlaceTable.FREE);
+        return new FileObjects(text, places, last);
+    }
+
+    /** The newest table. */
+    PlaceTable last() {
+        return last;
+    }
+
+    boolean has(int number) {
+        return places.containsKey(number);
+    }
+
+    PdfObject at(int number) throws MoreThanProofs {
+        var place = places.get(number);
+        MoreThanProofs.unless(place != null, "no such object");
+        var found = PdfObject.read(new ValueReader(text, place == null ? 0 : place));
+        MoreThanProofs.unless(found.number() == number, "another object");
+        return found;
+    }
+}

@@ -1,0 +1,41 @@
+package fr.workinfrance.verification.added;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The metadata of a document (XMP), compared without when it was written last, by which program, and in which order. */
+final class Metadata {
+
+    private static final Pattern DATED_ELEMENT =
+            Pattern.compile("<(xmp:ModifyDate|xmp:MetadataDate|pdf:Producer)>[^<>]{0,400}</\\1>");
+    private static final Pattern DATED =
+            Pattern.compile("(?:xmp:ModifyDate|xmp:MetadataDate|pdf:Producer)=.*", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<[^<>]{0,4000}>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[^ \\t\\r\\n\"<>=]+=\"[^\"<>]*\"");
+    private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]+");
+
+    static boolean saySame(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String xmp) {
+        var undated = DATED_ELEMENT.matcher(xmp).replaceAll("");
+        var sorted =
+                TAG.matcher(undated).replaceAll(tag -> java.util.regex.Matcher.quoteReplacement(sorted(tag.group())));
+        return SPACE.matcher(sorted).replaceAll(" ").strip();
+    }
+
+    private static String sorted(String tag) {
+        var attributes = ATTRIBUTE
+                .matcher(tag)
+                .results()
+                .map(MatchResult::group)
+                .filter(one -> !DATED.matcher(one).matches())
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return ATTRIBUTE.matcher(tag).replaceAll("") + attributes;
+    }
+
+    private Metadata() {}
+}

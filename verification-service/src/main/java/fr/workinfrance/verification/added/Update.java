@@ -1,0 +1,91 @@
+package fr.workinfrance.verification.added;
+
+import fr.workinfrance.verification.added.PdfValue.Entries;
+import fr.workinfrance.verification.added.PdfValue.Items;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One update written behind a file: its objects and their table, and not a byte beside them.
+ *
+ * @param before the objects of the file that it was written behind
+ * @param end the first byte behind it
+ */
+record Update(FileObjects before, Map<Integer, PdfObject> objects, int end) {
+
+    private static final Pattern REMARKS = Pattern.compile("(?:[\\r\\n ]++|%[A-Za-z0-9. -]{0,80}+[\\r\\n])*+");
+    private static final Pattern END =
+            Pattern.compile("startxref[\\r\\n ]{1,4}([0-9]{1,9})[\\r\\n ]{1,4}%%EOF(?:\\r\\n|\\r|\\n|$)");
+    private static final Set<String> TRAILER = Set.of("/ID", "/Info", "/Prev", "/Root", "/Size");
+    private static final int MOST = 4096;
+
+    static Update read(String text, int from) throws MoreThanProofs {
+        var before = FileObjects.until(text, from);
+        var reader = new ValueReader(text, from).space();
+        var objects = new LinkedHashMap<Integer, PdfObject>();
+        var places = new LinkedHashMap<Integer, Integer>();
+        while (!reader.sees("xref")) {
+            int place = reader.at();
+            var object = PdfObject.read(reader);
+            MoreThanProofs.unless(places.put(object.number(), place) == null && places.size() < MOST, "said twice");
+            objects.put(object.number(), object);
+            reader.space();
+        }
+        var table = PlaceTable.at(text, reader.at());
+        agree(table, places, before);
+        trailer(table.trailer(), before.last());
+        var rest = new ValueReader(text, table.end());
+        rest.form(REMARKS);
+        var end = rest.form(END);
+        MoreThanProofs.unless(Integer.parseInt(end.group(1)) == table.at(), "another table");
+        return new Update(before, objects, rest.at());
+    }
+
+    /** Why: a reader goes by the table, and would find at another place what was not looked at here. */
+    private static void agree(PlaceTable table, Map<Integer, Integer> places, FileObjects before) throws MoreThanProofs {
+        for (var row : table.places().entrySet()) {
+            boolean free = row.getValue() == PlaceTable.FREE;
+            MoreThanProofs.unless(
+                    free
+                            ? !places.containsKey(row.getKey()) && !before.has(row.getKey())
+                            : row.getValue().equals(places.get(row.getKey())),
+                    "the table says otherwise");
+        }
+        MoreThanProofs.unless(table.places().keySet().containsAll(places.keySet()), "not in the table");
+    }
+
+    private static void trailer(Entries now, PlaceTable before) throws MoreThanProofs {
+        now.hasOnly(TRAILER);
+        now.differsOnlyIn(Set.of("/ID", "/Prev", "/Size"), new Entries(rows(before.trailer())));
+        MoreThanProofs.unless(now.says("/Prev", Integer.toString(before.at())), "not behind the table before");
+        MoreThanProofs.unless(
+                now.at("/ID") instanceof Items(var ids)
+                        && before.trailer().at("/ID") instanceof Items(var were)
+                        && ids.size() == 2
+                        && !were.isEmpty()
+                        && ids.getFirst().equals(were.getFirst()),
+                "another file");
+    }
+
+    private static Map<String, PdfValue> rows(Entries trailer) {
+        var rows = new LinkedHashMap<>(trailer.values());
+        rows.keySet().retainAll(TRAILER);
+        return rows;
+    }
+
+    boolean touches(int number) {
+        return objects.containsKey(number);
+    }
+
+    boolean isNew(int number) {
+        return touches(number) && !before.has(number);
+    }
+
+    /** As it is after the update. */
+    PdfObject now(int number) throws MoreThanProofs {
+        var written = objects.get(number);
+        return written == null ? before.at(number) : written;
+    }
+}
