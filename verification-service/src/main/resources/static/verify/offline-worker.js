@@ -1,9 +1,9 @@
 // Keeps the offline page, and what it checks with, once they were loaded: the network first, the kept copy when there is none.
-const KEPT = 'offline-2';
+const KEPT = 'offline-3';
 const PARTS = ['page', 'trust', 'symbol', 'document', 'seal', 'plain', 'certificate', 'eye', 'parts/seals', 'parts/symbols'];
 const NEEDED = [
-  '/verify/offline', ...PARTS.map(part => `/verify/offline-2/${part}.js`), '/verify/offline-2/parts/zxing_reader.wasm.gz',
-  '/.well-known/jwks.json', '/api/attestations/keys', '/status-lists/1',
+  '/verify/offline', ...PARTS.map(part => `/verify/offline-3/${part}.js`), '/verify/offline-3/parts/zxing_reader.wasm.gz',
+  '/.well-known/jwks.json', '/status-lists/keys.json', '/api/attestations/keys', '/status-lists/1',
 ];
 
 self.addEventListener('install', event => event.waitUntil(

@@ -277,6 +277,7 @@ final class Rows {
                 plain("POST /api/attestations/check", "/api/attestations/check", "pdf none"),
                 plain("GET /.well-known/jwks.json", "/.well-known/jwks.json"),
                 plain("GET /status-lists/1", "/status-lists/1"),
+                plain("GET /status-lists/keys.json", "/status-lists/keys.json"),
                 plain("GET /verify/keys", "/verify/keys"),
                 plain("GET /verify/keys/{keyId}.pem", "/verify/keys/none.pem"),
                 plain("GET /verify/offline", "/verify/offline"),
