@@ -6,6 +6,8 @@ import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.HolderCheck;
 import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.limits.CheckBudgets;
+import fr.workinfrance.verification.upload.Places;
+import fr.workinfrance.verification.upload.Upload;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,8 +45,11 @@ final class CheckDesk {
     Verdict byDocument(InputStream document, @Nullable String day, String client) throws IOException {
         var asked = Days.optional(day);
         admit(client);
-        try (var _ = place()) {
-            return counted(checker.byDocument(document, asked), "document");
+        try (var upload = Upload.received(document, Checker.LARGEST)) {
+            if (upload.isTooLarge()) return counted(new Verdict.TooLarge(Checker.LARGEST), "document");
+            try (var _ = place(client)) {
+                return counted(checker.byDocument(upload.bytes(), asked), "document");
+            }
         }
     }
 
@@ -78,8 +83,8 @@ final class CheckDesk {
     }
 
     /** One of the few places for those who hand in a file. */
-    Places.Place place() {
-        return places.take();
+    Places.Place place(String client) {
+        return places.take(client);
     }
 
     Verdict counted(Verdict verdict, String by) {
