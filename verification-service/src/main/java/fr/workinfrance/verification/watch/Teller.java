@@ -5,16 +5,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One round: finds what ended, tells those who asked, and forgets whom there is nothing left to tell. */
+/**
+ * One round: finds what ended, has those told who asked, and forgets whom there is nothing left to tell. It waits for nobody: a
+ * message under way may outlast its round, and the next takes up those that are due beside it.
+ */
 final class Teller {
 
     private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 64;
 
     /** After each failed attempt; after the last one a message is parked. Together a little over two days. */
     private static final List<Duration> WAITS = List.of(
@@ -32,6 +37,8 @@ final class Teller {
     private final @Nullable WatchMail mail;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private volatile ExecutorService telling = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param mail absent where no mail server is known */
     Teller(
@@ -54,18 +61,32 @@ final class Teller {
         var today = ParisTime.dayOf(now);
         watches.sweep(now, today);
         outgoing.find(now, today);
-        for (var some = claim(); !some.isEmpty(); some = claim()) tellAll(some);
+        for (var some = claim(); !some.isEmpty(); some = claim()) some.forEach(this::start);
     }
 
     private List<Message> claim() {
-        return outgoing.claim(clock.instant(), AT_ONCE);
+        int places = free.availablePermits();
+        return places == 0 ? List.of() : outgoing.claim(clock.instant(), places);
     }
 
-    // Why together: one machine that answers slowly keeps no other waiting long.
-    private void tellAll(List<Message> messages) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var message : messages) threads.execute(() -> tell(message));
-        }
+    // Why not waited for: one machine that answers slowly keeps no other waiting, in this round or the next.
+    private void start(Message message) {
+        free.acquireUninterruptibly();
+        telling.execute(() -> {
+            try {
+                tell(message);
+            } finally {
+                free.release();
+            }
+        });
+    }
+
+    /** Those under way are cut short; their claims are taken up again. */
+    void stop() {
+        var ending = telling;
+        telling = Executors.newVirtualThreadPerTaskExecutor();
+        ending.shutdownNow();
+        ending.close();
     }
 
     private void tell(Message message) {

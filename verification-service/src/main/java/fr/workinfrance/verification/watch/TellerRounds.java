@@ -45,6 +45,8 @@ final class TellerRounds implements SmartLifecycle {
     public synchronized void stop() {
         if (rounds == null) return;
         rounds.shutdownNow();
+        rounds.close();
+        teller.stop();
         rounds = null;
     }
 

@@ -111,7 +111,7 @@ class WebhookCallIT {
     }
 
     private static WebhookAddress to(String scheme, int port) {
-        return WebhookAddress.of(scheme + "://127.0.0.1:" + port + "/hook?who=me", true)
+        return WebhookAddress.of(scheme + "://127.0.0.1:" + port + "/hook?who=me", new Reach(true, List.of()))
                 .orElseThrow();
     }
 }
