@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Receipts {
 
-    private static final int LONGEST = 4 << 20;
+    /** Of what is handed back: the answers of a list of ten thousand codes, each as long as one may be. */
+    public static final int LONGEST = 8 << 20;
 
     private final List<ReceiptKey> keys;
     private final JsonMapper json;
