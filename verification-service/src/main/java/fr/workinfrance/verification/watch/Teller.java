@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Teller {
 
     private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 40;
 
     /** After each failed attempt; after the last one a message is parked. Together a little over two days. */
     private static final List<Duration> WAITS = List.of(

@@ -3,6 +3,9 @@ package fr.workinfrance.verification.web;
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.receipt.Receipts;
 import fr.workinfrance.verification.upload.Upload;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,16 @@ final class ReceiptDoor {
     /** Whether a receipt is ours, and what it says. */
     @ResponseBody
     @PostMapping(path = "/api/attestations/receipts/check", consumes = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(
+            summary = "Says whether a receipt, or the sealed answers of a list, are ours, and what they say",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            description = "A JSON Web Signature, compact",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_PLAIN_VALUE,
+                                            schema = @Schema(type = "string"))))
     ResponseEntity<String> check(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > Receipts.LONGEST) throw tooLarge();
         var content = opened(request);
