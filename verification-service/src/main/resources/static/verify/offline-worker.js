@@ -2,8 +2,8 @@
 const KEPT = 'offline-3';
 const PARTS = ['page', 'trust', 'symbol', 'document', 'seal', 'plain', 'added', 'store', 'stamped', 'stamp', 'pdf', 'certificate', 'eye', 'parts/seals', 'parts/symbols'];
 const NEEDED = [
-  '/verify/offline', ...PARTS.map(part => `/verify/offline-2/${part}.js`), '/verify/offline-2/parts/zxing_reader.wasm.gz',
-  '/.well-known/jwks.json', '/api/attestations/keys', '/status-lists/1',
+  '/verify/offline', ...PARTS.map(part => `/verify/offline-3/${part}.js`), '/verify/offline-3/parts/zxing_reader.wasm.gz',
+  '/.well-known/jwks.json', '/status-lists/keys.json', '/api/attestations/keys', '/status-lists/1',
 ];
 
 self.addEventListener('install', event => event.waitUntil(

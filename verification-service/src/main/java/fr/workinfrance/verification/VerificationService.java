@@ -25,6 +25,7 @@ import fr.workinfrance.verification.register.SharesInDatabase;
 import fr.workinfrance.verification.share.ShareCheck;
 import fr.workinfrance.verification.status.StatusList;
 import fr.workinfrance.verification.symbol.SymbolCheck;
+import fr.workinfrance.verification.upload.UploadGate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -32,7 +33,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -114,6 +117,14 @@ public class VerificationService {
     @Bean
     CheckBudgets checkBudgets() {
         return new CheckBudgets(CheckLimits.USUAL);
+    }
+
+    // Why before everything that reads a form: reading one waits for whoever sends it.
+    @Bean
+    FilterRegistrationBean<UploadGate> uploadGate() {
+        var gate = new FilterRegistrationBean<>(new UploadGate());
+        gate.setOrder(Ordered.HIGHEST_PRECEDENCE + 102);
+        return gate;
     }
 
     @Bean

@@ -2,16 +2,23 @@ package fr.workinfrance.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.testkit.Database;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +104,8 @@ class OwnRoleIT {
                 "SELECT * FROM privacy.subject_key",
                 "SELECT * FROM access.account",
                 "INSERT INTO log.event SELECT * FROM log.event",
+                "SELECT * FROM log.head",
+                "SELECT * FROM log.stock_event",
                 "UPDATE log.head SET position = position + 1",
                 "DELETE FROM log.event",
                 "INSERT INTO signing.certificate VALUES ('0', '', now())",
@@ -116,9 +125,80 @@ class OwnRoleIT {
                 .isEqualTo("42501");
     }
 
+    /** What a dossier says in clear (nationality, employer, pay) lies in the log, and this login does not come near it. */
+    @Test
+    void sees_no_event_but_those_that_make_its_register_and_makes_it_again_from_them() throws Exception {
+        happened(1, "dossier.submitted");
+        happened(2, "dossier.attestation-issued");
+        happened(3, "dossier.submitted");
+        await().untilAsserted(() -> assertThat(register()).isOne());
+        assertThat(seen()).containsExactly("dossier.attestation-issued");
+        asOwner("UPDATE register.attestation SET key_id = 'lost'");
+        asOwner("UPDATE projection.position SET asked = 'rebuild' WHERE name = 'register'");
+        await().untilAsserted(
+                        () -> assertThat(rows("SELECT count(*) FROM register.attestation WHERE key_id = '2018-1'"))
+                                .isOne());
+    }
+
+    @Test
+    void sees_each_kind_that_it_folds() throws Exception {
+        var folded = Set.of(
+                "dossier.attestation-issued",
+                "dossier.attestation-replaced",
+                "dossier.authorisation-withdrawn",
+                "dossier.authorisation-repealed",
+                "key.revoked",
+                "share.opened",
+                "share.revoked");
+        try (var owner = database.owner().getConnection();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT qual FROM pg_policies WHERE policyname = 'of_the_register' AND 'wif_verify' = ANY (roles)")) {
+            rows.next();
+            var named =
+                    Pattern.compile("'([a-z.-]+)'").matcher(rows.getString(1)).results();
+            assertThat(named.map(name -> name.group(1))).containsExactlyInAnyOrderElementsOf(folded);
+        }
+    }
+
+    private static long register() throws SQLException {
+        return rows("SELECT count(*) FROM register.attestation");
+    }
+
+    private static List<String> seen() throws SQLException {
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT name FROM log.event ORDER BY position")) {
+            var names = new ArrayList<String>();
+            while (rows.next()) names.add(rows.getString(1));
+            return names;
+        }
+    }
+
+    /** As the services write it, in the form that is kept beside the catalogue of events. */
+    private static void happened(int position, String name) throws IOException, SQLException {
+        var wire = Path.of("../shared-kernel/event-log/src/test/resources/wire/" + name + "-2.json");
+        try (var owner = database.owner().getConnection();
+                var insert = owner.prepareStatement(
+                        "INSERT INTO log.event VALUES (?, 'dossier', ?, ?, 2, gen_random_uuid(), now(), '{}', ?)")) {
+            insert.setLong(1, position);
+            insert.setLong(2, position);
+            insert.setString(3, name);
+            insert.setBytes(4, Files.readAllBytes(wire));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void asOwner(String command) throws SQLException {
+        try (var owner = database.owner().getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
     @Test
     void sees_no_position_but_its_own() throws SQLException {
-        assertThat(rows("SELECT count(*) FROM projection.position WHERE name <> 'register'"))
+        assertThat(rows("SELECT count(*) FROM projection.position WHERE name NOT LIKE 'register%'"))
                 .isZero();
         assertThat(changed("UPDATE projection.position SET index = 0 WHERE name = 'audit'"))
                 .isZero();

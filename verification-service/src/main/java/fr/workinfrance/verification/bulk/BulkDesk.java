@@ -1,14 +1,11 @@
 package fr.workinfrance.verification.bulk;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.workinfrance.domain.attestation.AttestationCode;
-import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.verification.limits.ClientAddress;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.Receipts;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +15,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers many codes one after the other, a few lists at a time, and keeps the answers for an hour. */
 public final class BulkDesk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkDesk.class);
 
     /** The most codes of one list. */
     public static final int MOST = 10_000;
@@ -32,12 +32,12 @@ public final class BulkDesk implements AutoCloseable {
     private static final int ONE_IN = 20;
     private static final int WAITING = 20;
 
+    /** A full list takes about a tenth of a megabyte of it once it is over. */
+    private static final long ROOM = 64L << 20;
+
     private final Receipts receipts;
     private final Clock clock;
-    private final Cache<UUID, BulkJob> jobs = Caffeine.newBuilder()
-            .maximumSize(200)
-            .expireAfterWrite(Duration.ofHours(1))
-            .build();
+    private final Shelf shelf;
     private final ExecutorService workers = new ThreadPoolExecutor(
             2,
             2,
@@ -47,59 +47,91 @@ public final class BulkDesk implements AutoCloseable {
             Thread.ofPlatform().daemon().name("bulk-", 0).factory());
 
     public BulkDesk(Receipts receipts, Clock clock) {
+        this(receipts, clock, ROOM);
+    }
+
+    BulkDesk(Receipts receipts, Clock clock, long room) {
         this.receipts = receipts;
         this.clock = clock;
+        this.shelf = new Shelf(room);
     }
 
     /**
-     * Begins; nothing when too many lists wait already.
+     * Begins a list, or says why not.
      *
-     * @param check answers one code
-     * @param guessed told of each code that might exist and does not
+     * @param address the client's
+     * @param separator of the table that is given back
      */
-    public Optional<BulkJob> begin(List<String> codes, Function<String, Receipt> check, Runnable guessed) {
-        var job = new BulkJob(codes, clock.instant());
+    public synchronized Begun begin(String address, List<Question> questions, char separator, Answering answering) {
+        var client = ClientAddress.of(address);
+        if (!shelf.hasRoomFor(client)) return new Begun.TooManyOfYours();
+        var job = new BulkJob(client, questions, separator, clock.instant());
+        shelf.put(job);
         try {
-            workers.execute(() -> run(job, check, guessed));
+            workers.execute(() -> run(job, answering));
         } catch (RejectedExecutionException full) {
-            return Optional.empty();
+            shelf.take(job);
+            return new Begun.Full();
         }
-        jobs.put(job.id(), job);
-        return Optional.of(job);
+        return new Begun.Started(job);
     }
 
     public Optional<BulkJob> find(UUID id) {
-        return Optional.ofNullable(jobs.getIfPresent(id));
+        return shelf.find(id);
     }
 
-    private void run(BulkJob job, Function<String, Receipt> check, Runnable guessed) {
-        int guesses = 0;
-        for (var code : job.codes()) {
-            var receipt = check.apply(code);
-            job.answered(receipt);
-            if (receipt.verdict().equals("UNKNOWN") && mightExist(code)) {
-                guesses++;
-                guessed.run();
-            }
-            if (guesses > GUESSES && guesses * ONE_IN > job.done()) {
-                end(job, BulkJob.State.STOPPED);
-                return;
-            }
+    private void run(BulkJob job, Answering answering) {
+        var answers = new ArrayList<Receipt>(job.total());
+        var how = BulkJob.State.FAILED;
+        try {
+            how = answered(job, answering, answers);
+        } catch (RuntimeException fault) {
+            LOG.warn(
+                    "A list was answered no further than line {} ({})",
+                    job.done(),
+                    fault.getClass().getSimpleName());
+        } finally {
+            end(job, how, answers);
+            shelf.over(job);
         }
-        end(job, BulkJob.State.DONE);
     }
 
-    private static boolean mightExist(String code) {
-        return AttestationCode.isReadable(code) || ShareCode.isReadable(code);
+    private static BulkJob.State answered(BulkJob job, Answering answering, List<Receipt> answers) {
+        var known = new HashMap<Question, Receipt>();
+        int guesses = 0;
+        for (var question : job.questions()) {
+            var tidied = question.tidied();
+            var receipt = known.get(tidied);
+            if (receipt == null) {
+                receipt = answering.answer(question);
+                known.put(tidied, receipt);
+                boolean guess = receipt.verdict().equals("UNKNOWN") && question.mightExist();
+                boolean more = !guess || answering.guessed();
+                if (guess) guesses++;
+                // Why of different codes: one that exists, written again and again, would hide many that do not.
+                if (guesses > GUESSES && (!more || guesses * ONE_IN > known.size())) {
+                    answers.add(receipt);
+                    job.answered();
+                    return BulkJob.State.STOPPED;
+                }
+            }
+            answers.add(receipt);
+            job.answered();
+        }
+        return BulkJob.State.DONE;
     }
 
-    private void end(BulkJob job, BulkJob.State how) {
-        var content = Map.of("askedAt", job.askedAt(), "endedAt", now(), "state", how, "answers", job.soFar());
-        job.over(how, receipts.seal("receipts+jwt", content));
-    }
-
-    private Instant now() {
-        return clock.instant();
+    private void end(BulkJob job, BulkJob.State how, List<Receipt> answers) {
+        try {
+            var content =
+                    Map.of("askedAt", job.askedAt(), "endedAt", clock.instant(), "state", how, "answers", answers);
+            job.over(how, new Packed(receipts.seal("receipts+jwt", content)));
+        } catch (RuntimeException unsealed) {
+            LOG.error(
+                    "The answers of a list could not be sealed ({})",
+                    unsealed.getClass().getSimpleName());
+            job.over(BulkJob.State.FAILED, null);
+        }
     }
 
     @Override

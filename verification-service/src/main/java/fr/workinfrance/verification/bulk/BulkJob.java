@@ -1,8 +1,6 @@
 package fr.workinfrance.verification.bulk;
 
-import fr.workinfrance.verification.receipt.Receipt;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,24 +9,35 @@ import org.jspecify.annotations.Nullable;
 /** One bulk check under way or done; whoever has its number has its answers. */
 public final class BulkJob {
 
+    /** Bytes of a list besides its codes, and of each line of one, more or less. */
+    private static final int BESIDES = 100;
+
     /** Where it stands. */
     public enum State {
         RUNNING,
         DONE,
         /** Too many of its codes do not exist: it looks like guessing, and is answered no further. */
-        STOPPED
+        STOPPED,
+        /** We could not answer it to its end, and it is to be asked again. */
+        FAILED
     }
 
     private final UUID id = UUID.randomUUID();
+    private final String client;
     private final Instant askedAt;
-    private final List<String> codes;
+    private final char separator;
+    private final int total;
     private final AtomicInteger done = new AtomicInteger();
-    private final List<Receipt> answers = new ArrayList<>();
+    private volatile List<Question> questions;
     private volatile State state = State.RUNNING;
-    private volatile @Nullable String sealed;
+    private volatile @Nullable Packed packed;
 
-    BulkJob(List<String> codes, Instant askedAt) {
-        this.codes = List.copyOf(codes);
+    /** @param separator of the table that is given back */
+    BulkJob(String client, List<Question> questions, char separator, Instant askedAt) {
+        this.client = client;
+        this.questions = List.copyOf(questions);
+        this.separator = separator;
+        this.total = questions.size();
         this.askedAt = askedAt;
     }
 
@@ -36,16 +45,24 @@ public final class BulkJob {
         return id;
     }
 
-    public Instant askedAt() {
+    String client() {
+        return client;
+    }
+
+    Instant askedAt() {
         return askedAt;
     }
 
-    List<String> codes() {
-        return codes;
+    public char separator() {
+        return separator;
+    }
+
+    List<Question> questions() {
+        return questions;
     }
 
     public int total() {
-        return codes.size();
+        return total;
     }
 
     public int done() {
@@ -56,27 +73,39 @@ public final class BulkJob {
         return state;
     }
 
+    public boolean isOver() {
+        return state != State.RUNNING;
+    }
+
     /** All answers under one seal, once it is over. */
     public @Nullable String sealed() {
-        return sealed;
+        var kept = packed;
+        return kept == null ? null : kept.sealed();
     }
 
-    /** The answers, in the order of the codes; empty until it is over. */
-    public List<Receipt> answers() {
-        return state == State.RUNNING ? List.of() : List.copyOf(answers);
+    /** What is under that seal, as JSON. */
+    public @Nullable String content() {
+        var kept = packed;
+        return kept == null ? null : kept.content();
     }
 
-    void answered(Receipt receipt) {
-        answers.add(receipt);
+    /** How much memory it takes, more or less. */
+    int weight() {
+        var kept = packed;
+        int lines = questions.stream()
+                .mapToInt(question -> BESIDES + question.code().length())
+                .sum();
+        return BESIDES + lines + (kept == null ? 0 : kept.bytes());
+    }
+
+    void answered() {
         done.incrementAndGet();
     }
 
-    List<Receipt> soFar() {
-        return answers;
-    }
-
-    void over(State how, String seal) {
-        sealed = seal;
+    /** @param seal absent where nothing could be sealed */
+    void over(State how, @Nullable Packed seal) {
+        packed = seal;
+        questions = List.of();
         state = how;
     }
 }

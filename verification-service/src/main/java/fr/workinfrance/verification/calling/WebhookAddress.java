@@ -1,6 +1,5 @@
 package fr.workinfrance.verification.calling;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,19 +18,18 @@ public record WebhookAddress(URI uri, InetAddress machine) {
 
     private static final int LONGEST = 500;
 
-    /** @param anywhere for tests: without TLS too, and on this machine */
-    public static Optional<WebhookAddress> of(String typed, boolean anywhere) {
-        return parsed(typed, anywhere).flatMap(uri -> resolved(uri, anywhere));
+    /** How names are looked up. */
+    interface Names {
+        InetAddress[] of(String name) throws UnknownHostException;
     }
 
-    /** Whether an address of the open internet, of one machine, and not of a way into other networks. */
-    static boolean isPublic(InetAddress address) {
-        boolean special = address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress();
-        return !special && (address instanceof Inet4Address ? isPublic4(octets(address)) : isPublic6(octets(address)));
+    /** Looks the name up, which may take long. */
+    public static Optional<WebhookAddress> of(String typed, Reach reach) {
+        return of(typed, reach, InetAddress::getAllByName);
+    }
+
+    static Optional<WebhookAddress> of(String typed, Reach reach, Names names) {
+        return parsed(typed, reach.anywhere()).flatMap(uri -> resolved(uri, reach, names));
     }
 
     int port() {
@@ -57,38 +55,14 @@ public record WebhookAddress(URI uri, InetAddress machine) {
         }
     }
 
-    private static Optional<WebhookAddress> resolved(URI uri, boolean anywhere) {
+    // Why all: of a name with a machine outside and one inside, nobody knows which will be called.
+    private static Optional<WebhookAddress> resolved(URI uri, Reach reach, Names names) {
         try {
-            var machines = InetAddress.getAllByName(uri.getHost());
-            boolean open = anywhere || Stream.of(machines).allMatch(WebhookAddress::isPublic);
-            return open ? Optional.of(new WebhookAddress(uri, machines[0])) : Optional.empty();
+            var machines = names.of(uri.getHost());
+            boolean open = Stream.of(machines).allMatch(reach::includes);
+            return open && machines.length > 0 ? Optional.of(new WebhookAddress(uri, machines[0])) : Optional.empty();
         } catch (UnknownHostException nobody) {
             return Optional.empty();
         }
-    }
-
-    /** RFC 6890: "this" network, shared space, IETF assignments, documentation, benchmarks, reserved. */
-    private static boolean isPublic4(int[] a) {
-        if (a[0] == 0 || a[0] >= 240 || a[0] == 10 || a[0] == 127) return false;
-        if (a[0] == 100 && a[1] >= 64 && a[1] < 128) return false;
-        if (a[0] == 192 && a[1] == 0) return false;
-        if (a[0] == 192 && a[1] == 88 && a[2] == 99) return false;
-        if (a[0] == 198 && (a[1] == 18 || a[1] == 19)) return false;
-        return !(a[0] == 198 && a[1] == 51 && a[2] == 100) && !(a[0] == 203 && a[1] == 0 && a[2] == 113);
-    }
-
-    /** Global unicast, without the blocks that lead to IPv4 networks or stand in documents. */
-    private static boolean isPublic6(int[] a) {
-        if ((a[0] & 0xE0) != 0x20) return false;
-        if (a[0] == 0x20 && a[1] == 0x02) return false;
-        if (a[0] == 0x20 && a[1] == 0x01 && a[2] == 0 && a[3] == 0) return false;
-        return !(a[0] == 0x20 && a[1] == 0x01 && a[2] == 0x0D && a[3] == 0xB8);
-    }
-
-    private static int[] octets(InetAddress address) {
-        var bytes = address.getAddress();
-        var octets = new int[bytes.length];
-        for (int i = 0; i < bytes.length; i++) octets[i] = bytes[i] & 0xFF;
-        return octets;
     }
 }

@@ -21,21 +21,12 @@ public final class WebhookCall {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(10);
-
-    /** Why of the whole too: whoever sends one byte of a greeting now and then is never too late with the next. */
-    private static final Duration WHOLE = Duration.ofSeconds(30);
-
     private static final int LONGEST = 256;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})(?: .*)?");
 
     /** The status of the answer. */
     public static int post(WebhookAddress to, Map<String, String> headers, byte[] body) throws IOException {
-        return post(to, headers, body, WHOLE);
-    }
-
-    static int post(WebhookAddress to, Map<String, String> headers, byte[] body, Duration whole) throws IOException {
-        try (var plain = new Socket();
-                var _ = CutOff.after(whole, plain)) {
+        try (var plain = new Socket()) {
             plain.connect(new InetSocketAddress(to.machine(), to.port()), (int) CONNECT.toMillis());
             plain.setSoTimeout((int) ANSWER.toMillis());
             if (!to.isSecure()) return exchange(plain, to, headers, body);

@@ -55,7 +55,11 @@ public final class Checker {
      */
     public Verdict byDocument(InputStream upload, @Nullable LocalDate day) throws IOException {
         byte[] document = upload.readNBytes(LARGEST + 1);
-        if (document.length > LARGEST) return new Verdict.TooLarge(LARGEST);
+        return document.length > LARGEST ? new Verdict.TooLarge(LARGEST) : byDocument(document, day);
+    }
+
+    /** The same of one that is in memory already, and that is not too large. */
+    public Verdict byDocument(byte[] document, @Nullable LocalDate day) {
         return register.byDigest(Sha256.of(document))
                 .or(() -> withoutProofs(document))
                 .map(found -> Verdict.on(found, day == null ? today() : day))

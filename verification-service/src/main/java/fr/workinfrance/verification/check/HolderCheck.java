@@ -23,6 +23,13 @@ public final class HolderCheck {
         CANNOT_TELL
     }
 
+    /**
+     * What was found, for us.
+     *
+     * @param known whether there is such an attestation, which nobody is told
+     */
+    public record Compared(Finding finding, boolean known) {}
+
     private static final AttestationCode NOBODYS = AttestationCode.fromRandom(0);
 
     private final Register register;
@@ -33,14 +40,14 @@ public final class HolderCheck {
         this.marks = marks;
     }
 
-    public Finding of(String typed, LocalDate birth, @Nullable String lastName) {
+    public Compared of(String typed, LocalDate birth, @Nullable String lastName) {
         if (!AttestationCode.isReadable(typed)) {
             register.byNoCode();
-            return nobody(birth, lastName);
+            return new Compared(nobody(birth, lastName), false);
         }
         return register.byCode(AttestationCode.of(typed))
-                .map(found -> compare(found, birth, lastName))
-                .orElseGet(() -> nobody(birth, lastName));
+                .map(found -> new Compared(compare(found, birth, lastName), true))
+                .orElseGet(() -> new Compared(nobody(birth, lastName), false));
     }
 
     private Finding compare(Registered found, LocalDate birth, @Nullable String lastName) {

@@ -21,6 +21,10 @@ public final class CheckBudgets {
     private final Bucket guessesOfAll;
     private final Cache<String, Client> clients = remembering();
     private final Cache<String, Bucket> births = remembering();
+    /** Of codes that nobody was given, apart: however many are tried, those of real ones are not forgotten for them. */
+    private final Cache<String, Bucket> birthsOfNobody = remembering();
+
+    private final Cache<String, Bucket> watches = remembering();
 
     private record Client(Bucket questions, Bucket slowly, Bucket guesses) {}
 
@@ -36,26 +40,49 @@ public final class CheckBudgets {
 
     /** Counts a question: zero when it may be answered now, else how long to wait before asking again. */
     public Duration ask(String address) {
+        return ask(address, 1);
+    }
+
+    /** The same of many together, which count for so many; for all that there may be where that is less. */
+    public Duration ask(String address, long questions) {
         var client = client(address);
         boolean fast = client.guesses().getAvailableTokens() > 0
                 && (guessesOfAll.getAvailableTokens() > 0 || neverGuessed(client));
-        return take(fast ? client.questions() : client.slowly());
+        return fast
+                ? take(
+                        client.questions(),
+                        Math.min(questions, limits.questions().times()))
+                : take(client.slowly(), Math.min(questions, limits.slowly().times()));
     }
 
-    /** Counts a code that might have existed and does not. */
-    public void guessed(String address) {
+    /** Counts a code that might have existed and does not: whether everybody together may still try some. */
+    public boolean guessed(String address) {
         client(address).guesses().tryConsume(1);
-        guessesOfAll.tryConsume(1);
+        return guessesOfAll.tryConsume(1);
     }
 
-    /** Counts a date of birth before it is compared: zero when it may be, else how long to wait. */
-    public Duration tryBirth(String code) {
-        return take(births.get(code, _ -> bucket(limits.births())));
+    /**
+     * Counts a date of birth before it is said whether it is right: zero when it may be, else how long to wait.
+     *
+     * @param code as it was typed, tidied
+     * @param known whether somebody was given it
+     */
+    public Duration tryBirth(String code, boolean known) {
+        return take(bucketOf(code, known));
     }
 
     /** Gives the attempt back: a right date of birth is none. */
     public void rightBirth(String code) {
-        births.get(code, _ -> bucket(limits.births())).addTokens(1);
+        bucketOf(code, true).addTokens(1);
+    }
+
+    /** Counts that a client asks to be told of an attestation: zero when it may, else how long to wait. */
+    public Duration watch(String address, String code) {
+        return take(watches.get(ClientAddress.of(address) + " " + code, _ -> bucket(limits.watches())));
+    }
+
+    private Bucket bucketOf(String code, boolean known) {
+        return (known ? births : birthsOfNobody).get(code, _ -> bucket(limits.births()));
     }
 
     private boolean neverGuessed(Client client) {
@@ -63,7 +90,11 @@ public final class CheckBudgets {
     }
 
     private static Duration take(Bucket bucket) {
-        var taken = bucket.tryConsumeAndReturnRemaining(1);
+        return take(bucket, 1);
+    }
+
+    private static Duration take(Bucket bucket, long tokens) {
+        var taken = bucket.tryConsumeAndReturnRemaining(tokens);
         return taken.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, taken.getNanosToWaitForRefill()));
     }
 

@@ -10,9 +10,15 @@ import java.time.Duration;
  * @param slowly what a client may still ask once its guesses are spent
  * @param guessesOfAll of everybody together
  * @param births wrong dates of birth for one code, whoever gives them
+ * @param watches of one attestation, asked for by one client
  */
 public record CheckLimits(
-        Allowance questions, Allowance guesses, Allowance slowly, Allowance guessesOfAll, Allowance births) {
+        Allowance questions,
+        Allowance guesses,
+        Allowance slowly,
+        Allowance guessesOfAll,
+        Allowance births,
+        Allowance watches) {
 
     /**
      * Wide enough for an office of a thousand people behind one address, who check papers that exist and sometimes mistype. Why a
@@ -23,5 +29,6 @@ public record CheckLimits(
             new Allowance(20, Duration.ofMinutes(10)),
             new Allowance(6, Duration.ofMinutes(1)),
             new Allowance(600, Duration.ofMinutes(1)),
-            new Allowance(5, Duration.ofHours(1)));
+            new Allowance(5, Duration.ofHours(1)),
+            new Allowance(5, Duration.ofDays(1)));
 }

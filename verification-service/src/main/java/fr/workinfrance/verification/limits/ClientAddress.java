@@ -3,9 +3,9 @@ package fr.workinfrance.verification.limits;
 import java.util.Arrays;
 
 /** Who is held for one client: an IPv4 address, or the 64 bits of an IPv6 network, which one household is given whole. */
-final class ClientAddress {
+public final class ClientAddress {
 
-    static String of(String address) {
+    public static String of(String address) {
         if (!address.contains(":")) return address;
         var whole = address.replaceFirst("%.*$", "");
         int gap = whole.indexOf("::");

@@ -6,7 +6,6 @@ import fr.workinfrance.verification.receipt.Receipts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,12 +48,25 @@ final class KeyPages {
                 .body(KeyTold.of(receipts.published().getLast()));
     }
 
-    /** The keys that may be trusted, as a JWK set (RFC 7517). */
+    /**
+     * The keys that may be trusted to seal attestations, as a JWK set (RFC 7517). Why no other: whoever checks a credential in a
+     * wallet believes any key of this set, and those of receipts and lists lie where anybody may ask.
+     */
     @ResponseBody
     @GetMapping("/.well-known/jwks.json")
     ResponseEntity<Map<String, List<Map<String, Object>>>> jwks() {
-        // The last are of receipts and of the status list: they seal no attestation.
-        var trusted = Stream.concat(certificates.all().stream(), receipts.published().stream())
+        return set(certificates);
+    }
+
+    /** The keys that seal the status list and receipts of checks, and no attestation. */
+    @ResponseBody
+    @GetMapping("/status-lists/keys.json")
+    ResponseEntity<Map<String, List<Map<String, Object>>>> jwksOfLists() {
+        return set(receipts::published);
+    }
+
+    private static ResponseEntity<Map<String, List<Map<String, Object>>>> set(Certificates of) {
+        var trusted = of.all().stream()
                 .filter(known -> known.revokedAt() == null)
                 .map(KeyTold::jwk)
                 .toList();

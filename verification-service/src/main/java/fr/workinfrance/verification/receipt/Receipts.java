@@ -8,6 +8,7 @@ import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Receipts {
 
-    private static final int LONGEST = 4 << 20;
+    /** Of what is handed back: the answers of a list of ten thousand codes, each as long as one may be. */
+    public static final int LONGEST = 8 << 20;
 
     private final List<ReceiptKey> keys;
     private final JsonMapper json;
@@ -47,8 +49,12 @@ public final class Receipts {
     }
 
     private static String keyId(ReceiptKey key) {
+        return Sha256.of(der(key)).substring(0, 16);
+    }
+
+    private static byte[] der(ReceiptKey key) {
         try {
-            return Sha256.of(key.certificate().getEncoded()).substring(0, 16);
+            return key.certificate().getEncoded();
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was made cannot be written", e);
         }
@@ -56,10 +62,20 @@ public final class Receipts {
 
     /** @param type what it is, in the header of the signature: {@code receipt+jwt} */
     public String seal(String type, Object content) {
-        var header = new LinkedHashMap<String, String>();
+        return seal(type, Map.of(), content);
+    }
+
+    /** The same with the certificate in its header (RFC 7515, 4.1.6), for verifiers that look for it there. */
+    public String sealShowingCertificate(String type, Object content) {
+        return seal(type, Map.of("x5c", List.of(Base64.getEncoder().encodeToString(der(key())))), content);
+    }
+
+    private String seal(String type, Map<String, Object> more, Object content) {
+        var header = new LinkedHashMap<String, Object>();
         header.put("alg", key().kind().jws());
         header.put("typ", type);
         header.put("kid", keyId());
+        header.putAll(more);
         var signed = base64(json.writeValueAsBytes(header)) + "." + base64(json.writeValueAsBytes(content));
         try {
             var signature = key().kind().token();

@@ -121,6 +121,7 @@ public final class RegisterProjection implements Projection {
         var shortened = new ArrayList<EarlierEndDeclared>();
         var shares = new ArrayList<ShareEvent>();
         for (var recorded : batch) {
+            // Why also in a migration: alone, this service sees no events but those that stand here (OwnRoleIT).
             switch (recorded.event()) {
                 case AttestationIssued e -> issued.add(new Issued(mark(e.dossier()), e.seal(), e.period(), e.at()));
                 case AttestationReplaced e -> {

@@ -57,6 +57,6 @@ public final class StatusList {
         content.put("exp", now.plus(LIFE).getEpochSecond());
         content.put("ttl", FRESH.toSeconds());
         content.put("status_list", Map.of("bits", StatusBits.BITS, "lst", bits.compressed()));
-        return seal.seal("statuslist+jwt", content);
+        return seal.sealShowingCertificate("statuslist+jwt", content);
     }
 }

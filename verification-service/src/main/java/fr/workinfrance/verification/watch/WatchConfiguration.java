@@ -2,6 +2,8 @@ package fr.workinfrance.verification.watch;
 
 import fr.workinfrance.service.data.SecretBox;
 import fr.workinfrance.service.data.SecretFile;
+import fr.workinfrance.verification.calling.Network;
+import fr.workinfrance.verification.calling.Reach;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.limits.CheckBudgets;
 import fr.workinfrance.verification.share.ShareCheck;
@@ -10,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -34,10 +37,16 @@ class WatchConfiguration {
         return new Watches(database, secrets);
     }
 
-    /** @param anywhere never but in tests: lets strangers have machines called that are not of the open internet */
+    /**
+     * @param anywhere never but in tests: lets strangers have machines called that are not of the open internet
+     * @param never networks that are not called either; by default the address by which Azure talks to its machines
+     */
     @Bean
-    Webhook webhook(@Value("${wif.watch.anywhere:false}") boolean anywhere) {
-        return new Webhook(anywhere);
+    Webhook webhook(
+            @Value("${wif.watch.anywhere:false}") boolean anywhere,
+            @Value("${wif.watch.never:168.63.129.16}") List<String> never,
+            @Value("${wif.watch.within:20s}") Duration within) {
+        return new Webhook(new Reach(anywhere, never.stream().map(Network::of).toList()), within);
     }
 
     @Bean

@@ -124,7 +124,7 @@ final class WatchDesk {
             if (AttestationCode.isReadable(wish.code()) || ShareCode.isReadable(wish.code())) budgets.guessed(client);
             return new Answer.Refused(Why.UNKNOWN_CODE);
         }
-        var refusal = refusal(wish, meant.get(), now);
+        var refusal = refusal(wish, meant.get(), now, client);
         return refusal == null ? taken(wish, meant.get(), now) : new Answer.Refused(refusal);
     }
 
@@ -157,12 +157,19 @@ final class WatchDesk {
         return new Meant(shared.attestation(), shared.share().value(), shared.until());
     }
 
-    private @Nullable Why refusal(Wish wish, Meant meant, Instant now) {
+    private @Nullable Why refusal(Wish wish, Meant meant, Instant now, String client) {
         var ends = Set.of(Validity.Status.EXPIRED, Validity.Status.WITHDRAWN, Validity.Status.REPEALED);
         var validity = meant.attestation().validity();
         boolean over = ends.contains(validity.on(ParisTime.dayOf(now))) || validity.endedOn() != null;
         if (over || meant.attestation().replaced() != null) return Why.NOTHING_TO_WATCH;
-        if (watches.of(meant.attestation().code().text()) >= MOST_OF_ONE_CODE) return Why.TOO_MANY;
+        var code = meant.attestation().code().text();
+        if (watches.of(code) >= MOST_OF_ONE_CODE) return Why.TOO_MANY;
+        var unreachable = unreachable(wish);
+        if (unreachable != null) return unreachable;
+        return budgets.watch(client, code).isZero() ? null : Why.TOO_MANY;
+    }
+
+    private @Nullable Why unreachable(Wish wish) {
         return switch (wish.kind()) {
             case WEBHOOK -> webhook.mayBeCalled(wish.target()) ? null : Why.NO_WEBHOOK;
             case EMAIL -> {

@@ -65,8 +65,9 @@ final class Watches {
                 .single();
     }
 
+    /** How many are told of it. Why no others: whoever gives strangers' addresses would take the places of those who watch. */
     long of(String code) {
-        return database.sql("SELECT count(*) FROM watch.watch WHERE code = ?")
+        return database.sql("SELECT count(*) FROM watch.watch WHERE code = ? AND confirmed_at IS NOT NULL")
                 .param(code)
                 .query(Long.class)
                 .single();

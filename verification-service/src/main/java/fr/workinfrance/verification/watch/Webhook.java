@@ -1,17 +1,22 @@
 package fr.workinfrance.verification.watch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.verification.calling.Bounded;
+import fr.workinfrance.verification.calling.Reach;
 import fr.workinfrance.verification.calling.WebhookAddress;
 import fr.workinfrance.verification.calling.WebhookCall;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,12 +30,17 @@ final class Webhook {
     private static final int SECRET_BYTES = 32;
     private static final int GONE = 410;
 
-    private final boolean anywhere;
+    private final Reach reach;
+    private final Duration within;
     private final JsonMapper json = JsonMapper.shared();
 
-    /** @param anywhere whether machines may be called that are not of the open internet: for tests */
-    Webhook(boolean anywhere) {
-        this.anywhere = anywhere;
+    /**
+     * @param reach which machines may be called
+     * @param within how long a call may take, all of it together
+     */
+    Webhook(Reach reach, Duration within) {
+        this.reach = reach;
+        this.within = within;
     }
 
     /** @param type {@code attestation.withdrawn}, {@code attestation.repealed} or {@code attestation.replaced} */
@@ -49,7 +59,12 @@ final class Webhook {
             @Nullable LocalDate day) {}
 
     boolean mayBeCalled(String address) {
-        return WebhookAddress.of(address, anywhere).isPresent();
+        try {
+            return Bounded.within(
+                    within, () -> WebhookAddress.of(address, reach).isPresent());
+        } catch (IOException tooLong) {
+            return false;
+        }
     }
 
     static String newSecret() {
@@ -60,8 +75,6 @@ final class Webhook {
 
     void tell(Message message, Instant now) throws NotTold {
         var contents = message.watch().contents();
-        var to =
-                WebhookAddress.of(contents.target(), anywhere).orElseThrow(() -> new NotTold("no-such-machine", false));
         var body = json.writeValueAsBytes(body(message, now));
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", "application/json");
@@ -70,15 +83,21 @@ final class Webhook {
         headers.put("webhook-timestamp", String.valueOf(now.getEpochSecond()));
         var secret = Objects.requireNonNull(contents.secret(), "a webhook has a secret");
         headers.put("webhook-signature", "v1," + signature(secret, message.id().toString(), now, body));
-        judge(called(to, headers, body));
+        judge(called(contents.target(), headers, body));
     }
 
-    private static int called(WebhookAddress to, LinkedHashMap<String, String> headers, byte[] body) throws NotTold {
+    private int called(String target, Map<String, String> headers, byte[] body) throws NotTold {
         try {
-            return WebhookCall.post(to, headers, body);
+            return Bounded.within(within, () -> WebhookCall.post(machine(target), headers, body));
+        } catch (UnknownHostException nobody) {
+            throw new NotTold("no-such-machine", false);
         } catch (IOException failed) {
             throw new NotTold(failed.getClass().getSimpleName(), false);
         }
+    }
+
+    private WebhookAddress machine(String target) throws UnknownHostException {
+        return WebhookAddress.of(target, reach).orElseThrow(() -> new UnknownHostException("none that may be called"));
     }
 
     private static void judge(int status) throws NotTold {

@@ -2,15 +2,19 @@ package fr.workinfrance.verification.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.service.web.RequestProblem;
-import fr.workinfrance.verification.bulk.BulkDesk;
+import fr.workinfrance.verification.bulk.AnswerTable;
 import fr.workinfrance.verification.bulk.BulkJob;
-import fr.workinfrance.verification.receipt.Receipt;
+import fr.workinfrance.verification.bulk.CodeTable;
+import fr.workinfrance.verification.bulk.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,7 +23,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Many codes at once: asked for, followed, taken away under one seal. */
 @RestController
@@ -27,101 +34,99 @@ final class BulkDoor {
 
     private static final MediaType CSV = MediaType.valueOf("text/csv;charset=UTF-8");
 
-    private final BulkDesk bulk;
-    private final CheckDesk desk;
-    private final ReceiptDesk receipts;
+    private final ReceiptDesk desk;
+    private final MessageSource sentences;
 
-    BulkDoor(BulkDesk bulk, CheckDesk desk, ReceiptDesk receipts) {
-        this.bulk = bulk;
+    BulkDoor(ReceiptDesk desk, MessageSource sentences) {
         this.desk = desk;
-        this.receipts = receipts;
+        this.sentences = sentences;
     }
 
-    record Asked(List<String> codes) {
+    /** @param on the day asked about; today when absent */
+    record Asked(List<String> codes, @Nullable String on) {
         // Why copied: a list that is missing, or has holes, is no request.
         Asked {
             codes = List.copyOf(codes);
         }
     }
 
-    /** @param sealed all answers as a JSON Web Signature, once it is over */
+    /**
+     * @param said why it was answered no further, where that is so
+     * @param sealed all answers as a JSON Web Signature, once it is over
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Progress(
             UUID id,
             BulkJob.State state,
+            @Nullable String said,
             int done,
             int total,
-            @Nullable List<Receipt> answers,
-            @Nullable String sealed) {
-
-        static Progress of(BulkJob job) {
-            boolean over = job.state() != BulkJob.State.RUNNING;
-            return new Progress(
-                    job.id(), job.state(), job.done(), job.total(), over ? job.answers() : null, job.sealed());
-        }
-    }
+            @Nullable JsonNode answers,
+            @Nullable String sealed) {}
 
     @PostMapping(path = "/api/attestations/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Progress> json(@RequestBody Asked asked, HttpServletRequest request) {
-        return begin(asked.codes(), request.getRemoteAddr());
+        var day = Days.optional(asked.on());
+        var questions =
+                asked.codes().stream().map(code -> new Question(code, day)).toList();
+        return begun(desk.begin(questions, ',', request.getRemoteAddr()));
     }
 
-    /** The first column of each line; a heading that is no code is passed over. */
+    /** A column of codes; a heading says which, and may name another of days. */
     @PostMapping(path = "/api/attestations/bulk", consumes = "text/csv")
-    ResponseEntity<Progress> csv(@RequestBody String lines, HttpServletRequest request) {
-        var codes = lines.lines()
-                .map(line -> line.split("[,;\t]", 2)[0].replace("\"", "").strip())
-                .filter(code -> !code.isEmpty() && !code.equalsIgnoreCase("code"))
-                .toList();
-        return begin(codes, request.getRemoteAddr());
+    ResponseEntity<Progress> csv(
+            @RequestBody String lines,
+            @RequestParam(required = false) @Nullable String on,
+            HttpServletRequest request) {
+        var table = table(lines, Days.optional(on));
+        char separator = Objects.requireNonNullElse(table.separator(), ',');
+        return begun(desk.begin(table.questions(), separator, request.getRemoteAddr()));
     }
 
     @GetMapping("/api/attestations/bulk/{id}")
     ResponseEntity<Progress> progress(@PathVariable UUID id) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Progress.of(job(id)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(progress(desk.list(id)));
     }
 
     @GetMapping("/api/attestations/bulk/{id}.csv")
-    ResponseEntity<String> table(@PathVariable UUID id) {
-        var rows = job(id).answers().stream().map(BulkDoor::line).collect(Collectors.joining());
+    ResponseEntity<String> csv(@PathVariable UUID id) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(CSV)
-                .body("code,day,verdict,validFrom,validUntil,endedOn,ground,replacedBy,checkedAt\n" + rows);
+                .body(new AnswerTable(desk.list(id)).text());
     }
 
-    private ResponseEntity<Progress> begin(List<String> codes, String client) {
-        if (codes.isEmpty() || codes.size() > BulkDesk.MOST)
-            throw RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-codes", BulkDesk.MOST);
-        desk.admit(client);
-        var job = bulk.begin(codes, receipts::ofOneOfMany, () -> desk.guessed(client))
-                .orElseThrow(() -> RequestProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
+    static CodeTable table(String lines, @Nullable LocalDate day) {
+        try {
+            return CodeTable.read(lines, day);
+        } catch (CodeTable.NoDay noDay) {
+            throw RequestProblem.of(HttpStatus.BAD_REQUEST, "not-a-day-in-list", noDay.line());
+        }
+    }
+
+    private ResponseEntity<Progress> begun(BulkJob job) {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/attestations/bulk/" + job.id()))
-                .body(Progress.of(job));
+                .body(progress(job));
     }
 
-    private BulkJob job(UUID id) {
-        return bulk.find(id).orElseThrow(() -> RequestProblem.of(HttpStatus.NOT_FOUND, "not-found"));
+    private Progress progress(BulkJob job) {
+        var content = job.content();
+        return new Progress(
+                job.id(),
+                job.state(),
+                said(job.state()),
+                job.done(),
+                job.total(),
+                content == null ? null : JsonMapper.shared().readTree(content).path("answers"),
+                job.sealed());
     }
 
-    private static String line(Receipt receipt) {
-        return String.join(
-                        ",",
-                        // Why quoted and letters only: what was typed may be a formula for a spreadsheet.
-                        "\"" + receipt.code().replaceAll("[^0-9A-Za-z-]", "") + "\"",
-                        text(receipt.day()),
-                        receipt.verdict(),
-                        text(receipt.validFrom()),
-                        text(receipt.validUntil()),
-                        text(receipt.endedOn()),
-                        text(receipt.ground()),
-                        text(receipt.replacedBy()),
-                        text(receipt.checkedAt()))
-                + "\n";
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+    private @Nullable String said(BulkJob.State state) {
+        return switch (state) {
+            case RUNNING, DONE -> null;
+            case STOPPED, FAILED ->
+                sentences.getMessage("list." + state + ".text", null, LocaleContextHolder.getLocale());
+        };
     }
 }

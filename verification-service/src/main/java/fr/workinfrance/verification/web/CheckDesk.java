@@ -4,11 +4,15 @@ import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.HolderCheck;
+import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.limits.CheckBudgets;
+import fr.workinfrance.verification.upload.Places;
+import fr.workinfrance.verification.upload.Upload;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,26 +47,54 @@ final class CheckDesk {
     Verdict byDocument(InputStream document, @Nullable String day, String client) throws IOException {
         var asked = Days.optional(day);
         admit(client);
-        try (var _ = place()) {
-            return counted(checker.byDocument(document, asked), "document");
+        try (var upload = Upload.received(document, Checker.LARGEST)) {
+            if (upload.isTooLarge()) return counted(new Verdict.TooLarge(Checker.LARGEST), "document");
+            try (var _ = place(client)) {
+                return counted(checker.byDocument(upload.bytes(), asked), "document");
+            }
         }
     }
 
     /** Whether the date of birth, and the name where one is given, are the holder's. */
     HolderCheck.Finding holder(String typed, @Nullable String birth, @Nullable String lastName, String client) {
+        var readable = AttestationCode.isReadable(typed);
+        return holder(readable ? AttestationCode.of(typed).text() : typed, readable, typed, birth, lastName, client);
+    }
+
+    /**
+     * The same by another code than the attestation's own.
+     *
+     * @param asked by what tries are counted: what was typed, tidied
+     * @param readable whether it might have been given to somebody
+     * @param code of the attestation; what is none where there is none
+     */
+    HolderCheck.Finding holder(
+            String asked,
+            boolean readable,
+            String code,
+            @Nullable String birth,
+            @Nullable String lastName,
+            String client) {
         var born = Days.required(birth);
         admit(client);
-        var code = AttestationCode.isReadable(typed) ? AttestationCode.of(typed).text() : "";
-        refuseIf(budgets.tryBirth(code), "too-many-births");
-        var finding = holders.of(typed, born, lastName);
-        if (finding != HolderCheck.Finding.OTHER) budgets.rightBirth(code);
-        meters.counter("wif.holders", "finding", finding.name()).increment();
-        return finding;
+        // Why compared before it is known whether it may be: a code that nobody was given takes the same work.
+        var compared = holders.of(code, born, lastName);
+        if (readable && !compared.known()) guessed(client);
+        var key = Sha256.of(asked.getBytes(StandardCharsets.UTF_8));
+        refuseIf(budgets.tryBirth(key, compared.known()), "too-many-births");
+        if (compared.finding() != HolderCheck.Finding.OTHER) budgets.rightBirth(key);
+        meters.counter("wif.holders", "finding", compared.finding().name()).increment();
+        return compared.finding();
     }
 
     /** Lets a question in, or says when it may be asked again. */
     void admit(String client) {
-        refuseIf(budgets.ask(client), "too-many-checks");
+        admit(client, 1);
+    }
+
+    /** The same of many together. */
+    void admit(String client, long questions) {
+        refuseIf(budgets.ask(client, questions), "too-many-checks");
     }
 
     private static void refuseIf(Duration wait, String problem) {
@@ -72,14 +104,14 @@ final class CheckDesk {
                 .retryAfter(wait);
     }
 
-    /** Counts a code that might exist and does not. */
-    void guessed(String client) {
-        budgets.guessed(client);
+    /** Counts a code that might exist and does not: whether everybody together may still try some. */
+    boolean guessed(String client) {
+        return budgets.guessed(client);
     }
 
     /** One of the few places for those who hand in a file. */
-    Places.Place place() {
-        return places.take();
+    Places.Place place(String client) {
+        return places.take(client);
     }
 
     Verdict counted(Verdict verdict, String by) {

@@ -2,19 +2,31 @@ package fr.workinfrance.verification.web;
 
 import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.verification.bulk.Answering;
+import fr.workinfrance.verification.bulk.Begun;
+import fr.workinfrance.verification.bulk.BulkDesk;
+import fr.workinfrance.verification.bulk.BulkJob;
+import fr.workinfrance.verification.bulk.Question;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.ReceiptPdf;
 import fr.workinfrance.verification.receipt.Receipts;
 import fr.workinfrance.verification.share.Way;
+import fr.workinfrance.verification.upload.Upload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Checks, and gives what is taken away of it. */
@@ -23,10 +35,16 @@ final class ReceiptDesk {
 
     private static final int LONGEST = 64;
 
+    /** How many codes of a list count for one question: they are asked one after the other, by us. */
+    private static final int CODES_OF_A_QUESTION = 100;
+
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final CheckDesk desk;
     private final ShareCheckDesk shares;
     private final Checker checker;
     private final Receipts receipts;
+    private final BulkDesk bulk;
     private final MessageSource sentences;
     private final Clock clock;
 
@@ -35,12 +53,14 @@ final class ReceiptDesk {
             ShareCheckDesk shares,
             Checker checker,
             Receipts receipts,
+            BulkDesk bulk,
             MessageSource sentences,
             Clock clock) {
         this.desk = desk;
         this.shares = shares;
         this.checker = checker;
         this.receipts = receipts;
+        this.bulk = bulk;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -53,11 +73,51 @@ final class ReceiptDesk {
         return of(Told.of(desk.byCode(code, day, client)), code, Days.optional(day), reference);
     }
 
-    /** The same of one of many codes, whose list was let in before. */
-    Receipt ofOneOfMany(String code) {
-        var told =
-                ShareCode.isMeant(code) ? Told.ofShared(shares.ofOneOfMany(code)) : Told.of(checker.byCode(code, null));
-        return of(told, code, null, null);
+    /**
+     * Begins a list of checks.
+     *
+     * @param separator of the table that is given back
+     */
+    BulkJob begin(List<Question> questions, char separator, String client) {
+        if (questions.isEmpty() || questions.size() > BulkDesk.MOST)
+            throw RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-codes", BulkDesk.MOST);
+        desk.admit(client, 1 + questions.stream().distinct().count() / CODES_OF_A_QUESTION);
+        return switch (bulk.begin(client, questions, separator, new OneOfMany(client))) {
+            case Begun.Started(var job) -> job;
+            case Begun.Full _ -> throw RequestProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+            case Begun.TooManyOfYours _ ->
+                throw RequestProblem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-lists")
+                        .retryAfter(SOON);
+        };
+    }
+
+    BulkJob list(UUID id) {
+        return bulk.find(id).orElseThrow(() -> RequestProblem.of(HttpStatus.NOT_FOUND, "not-found"));
+    }
+
+    /** Answers one of many codes, whose list was let in before. */
+    private final class OneOfMany implements Answering {
+        private final String client;
+
+        OneOfMany(String client) {
+            this.client = client;
+        }
+
+        @Override
+        public Receipt answer(Question question) {
+            var code = question.code();
+            if (ShareCode.isMeant(code)) {
+                var verdict = desk.counted(shares.ofOneOfMany(code), "list");
+                return of(Told.ofShared(verdict), code, null, null);
+            }
+            var verdict = desk.counted(checker.byCode(code, question.day()), "list");
+            return of(Told.of(verdict), code, question.day(), null);
+        }
+
+        @Override
+        public boolean guessed() {
+            return desk.guessed(client);
+        }
     }
 
     String sealed(Receipt receipt) {
@@ -66,8 +126,11 @@ final class ReceiptDesk {
 
     /** What a receipt that we sealed says, as JSON; nothing for one that is not ours or was changed. */
     @Nullable
-    String opened(String sealed) {
-        return receipts.open(sealed).orElse(null);
+    String opened(Upload sealed, String client) throws IOException {
+        try (var _ = desk.place(client)) {
+            return receipts.open(new String(sealed.bytes(), StandardCharsets.US_ASCII))
+                    .orElse(null);
+        }
     }
 
     byte[] page(Receipt receipt, Locale language) {

@@ -1,10 +1,18 @@
 package fr.workinfrance.verification.web;
 
+import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.verification.receipt.Receipts;
+import fr.workinfrance.verification.upload.Upload;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -56,13 +64,36 @@ final class ReceiptDoor {
     /** Whether a receipt is ours, and what it says. */
     @ResponseBody
     @PostMapping(path = "/api/attestations/receipts/check", consumes = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<String> check(@RequestBody String sealed) {
-        var content = desk.opened(sealed);
+    @Operation(
+            summary = "Says whether a receipt, or the sealed answers of a list, are ours, and what they say",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            description = "A JSON Web Signature, compact",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_PLAIN_VALUE,
+                                            schema = @Schema(type = "string"))))
+    ResponseEntity<String> check(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > Receipts.LONGEST) throw tooLarge();
+        var content = opened(request);
         var answer = content == null ? "{\"genuine\":false}" : "{\"genuine\":true,\"receipt\":" + content + "}";
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer);
+    }
+
+    // Why received before it is looked at: it may be long, and come slowly.
+    private @Nullable String opened(HttpServletRequest request) throws IOException {
+        try (var upload = Upload.received(request.getInputStream(), Receipts.LONGEST)) {
+            if (upload.isTooLarge()) throw tooLarge();
+            return desk.opened(upload, request.getRemoteAddr());
+        }
+    }
+
+    private static RequestProblem tooLarge() {
+        return RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", Receipts.LONGEST >> 20);
     }
 
     @GetMapping("/verify/receipt")

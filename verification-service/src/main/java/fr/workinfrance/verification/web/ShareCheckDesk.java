@@ -36,11 +36,12 @@ final class ShareCheckDesk {
 
     /** By either kind of code: whoever was given a share does not know the attestation's own. */
     HolderCheck.Finding holder(String typed, @Nullable String birth, @Nullable String lastName, String client) {
-        var code = ShareCode.isMeant(typed)
-                ? shares.find(typed)
-                        .map(shared -> shared.attestation().code().text())
-                        .orElse("")
-                : typed;
-        return desk.holder(code, birth, lastName, client);
+        if (!ShareCode.isMeant(typed)) return desk.holder(typed, birth, lastName, client);
+        boolean readable = ShareCode.isReadable(typed);
+        var code = shares.find(typed)
+                .map(shared -> shared.attestation().code().text())
+                .orElse("");
+        // Why counted by the share, found or not: an answer would else tell one that is over from one that is not.
+        return desk.holder(readable ? ShareCode.of(typed).text() : typed, readable, code, birth, lastName, client);
     }
 }

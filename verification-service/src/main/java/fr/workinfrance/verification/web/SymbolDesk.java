@@ -6,6 +6,7 @@ import fr.workinfrance.verification.check.Verdict.NotOurs;
 import fr.workinfrance.verification.symbol.SymbolAnswer;
 import fr.workinfrance.verification.symbol.SymbolCheck;
 import fr.workinfrance.verification.symbol.SymbolImage;
+import fr.workinfrance.verification.upload.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -35,10 +36,16 @@ final class SymbolDesk {
     SymbolAnswer byPicture(InputStream upload, @Nullable String day, String client) throws IOException {
         var asked = Days.optional(day);
         desk.admit(client);
-        try (var _ = desk.place()) {
-            var picture = upload.readNBytes(Checker.LARGEST + 1);
-            if (picture.length > Checker.LARGEST) return new SymbolAnswer(new Verdict.TooLarge(Checker.LARGEST), null);
-            return counted(read(picture).map(text -> symbols.of(text, asked)).orElseGet(SymbolDesk::none));
+        try (var picture = Upload.received(upload, Checker.LARGEST)) {
+            if (picture.isTooLarge()) return new SymbolAnswer(new Verdict.TooLarge(Checker.LARGEST), null);
+            return counted(
+                    text(picture, client).map(text -> symbols.of(text, asked)).orElseGet(SymbolDesk::none));
+        }
+    }
+
+    private Optional<String> text(Upload picture, String client) throws IOException {
+        try (var _ = desk.place(client)) {
+            return read(picture.bytes());
         }
     }
 

@@ -8,29 +8,23 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.receipt.ReceiptKey;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Calls to machines that really listen. */
@@ -92,45 +86,6 @@ class WebhookCallIT {
         }
     }
 
-    /** Each byte comes in time for itself, and the greeting never ends. */
-    @Test
-    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void waits_for_no_machine_that_greets_without_end() throws Exception {
-        try (var socket = new ServerSocket(0);
-                var greeting = Executors.newSingleThreadExecutor()) {
-            var cutOff = greeting.submit(() -> {
-                try (var asked = socket.accept()) {
-                    return greetsWithoutEnd(asked);
-                }
-            });
-            var secure = to("https", socket.getLocalPort());
-            assertThatThrownBy(() -> WebhookCall.post(secure, Map.of(), BODY, Duration.ofSeconds(1)))
-                    .isInstanceOf(IOException.class);
-            assertThatThrownBy(cutOff::get).hasCauseInstanceOf(IOException.class);
-        }
-    }
-
-    private static Void greetsWithoutEnd(Socket asked) throws IOException {
-        var out = asked.getOutputStream();
-        // a record of a TLS handshake with 16,000 bytes to come
-        out.write(new byte[] {22, 3, 3, 0x3e, (byte) 0x80});
-        for (int left = 16_000; left > 0; left--) {
-            out.write(2);
-            out.flush();
-            asked.setSoTimeout(100);
-            heardOrNothing(asked);
-        }
-        throw new AssertionError("it was listened to until the end");
-    }
-
-    private static void heardOrNothing(Socket asked) throws IOException {
-        try {
-            if (asked.getInputStream().read() < 0) throw new EOFException("hung up");
-        } catch (SocketTimeoutException nothing) {
-            // goes on greeting
-        }
-    }
-
     private HttpServer listening(HttpServer server) {
         server.createContext("/", exchange -> {
             heard.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
@@ -156,7 +111,7 @@ class WebhookCallIT {
     }
 
     private static WebhookAddress to(String scheme, int port) {
-        return WebhookAddress.of(scheme + "://127.0.0.1:" + port + "/hook?who=me", true)
+        return WebhookAddress.of(scheme + "://127.0.0.1:" + port + "/hook?who=me", new Reach(true, List.of()))
                 .orElseThrow();
     }
 }

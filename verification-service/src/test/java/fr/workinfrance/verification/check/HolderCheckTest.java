@@ -24,17 +24,18 @@ class HolderCheckTest {
     @Test
     void confirms_the_holder_by_date_of_birth_and_name() {
         register.with(held(marks.of(CODE, BORN, "Diallo")));
-        assertThat(check.of(CODE.grouped(), BORN, null)).isEqualTo(Finding.SAME);
-        assertThat(check.of(CODE.grouped(), BORN, "DIALLO")).isEqualTo(Finding.SAME);
-        assertThat(check.of(CODE.grouped(), BORN, "Camara")).isEqualTo(Finding.OTHER_NAME);
-        assertThat(check.of(CODE.grouped(), BORN.plusYears(1), "DIALLO")).isEqualTo(Finding.OTHER);
+        assertThat(check.of(CODE.grouped(), BORN, null).finding()).isEqualTo(Finding.SAME);
+        assertThat(check.of(CODE.grouped(), BORN, "DIALLO").finding()).isEqualTo(Finding.SAME);
+        assertThat(check.of(CODE.grouped(), BORN, "Camara").finding()).isEqualTo(Finding.OTHER_NAME);
+        assertThat(check.of(CODE.grouped(), BORN.plusYears(1), "DIALLO").finding())
+                .isEqualTo(Finding.OTHER);
     }
 
     @Test
     void finds_of_a_code_that_does_not_exist_what_it_finds_of_a_wrong_birth_with_the_same_work() {
         for (var typed : new String[] {AttestationCode.fromRandom(5).text(), "no code", ""}) {
             int before = register.lookUps;
-            assertThat(check.of(typed, BORN, "Diallo")).isEqualTo(Finding.OTHER);
+            assertThat(check.of(typed, BORN, "Diallo").finding()).isEqualTo(Finding.OTHER);
             assertThat(register.lookUps - before).isEqualTo(1);
         }
     }
@@ -42,10 +43,10 @@ class HolderCheckTest {
     @Test
     void cannot_tell_what_was_not_kept_or_was_kept_with_another_key() {
         register.with(row(CODE, "00", YEAR));
-        assertThat(check.of(CODE.text(), BORN, null)).isEqualTo(Finding.CANNOT_TELL);
+        assertThat(check.of(CODE.text(), BORN, null).finding()).isEqualTo(Finding.CANNOT_TELL);
         register.rows.clear();
         register.with(held(new HolderMark("another", "00", "00")));
-        assertThat(check.of(CODE.text(), BORN, null)).isEqualTo(Finding.CANNOT_TELL);
+        assertThat(check.of(CODE.text(), BORN, null).finding()).isEqualTo(Finding.CANNOT_TELL);
     }
 
     private static Registered held(HolderMark mark) {

@@ -13,7 +13,8 @@ class CheckBudgetsTest {
             new Allowance(3, Duration.ofMinutes(3)),
             new Allowance(2, Duration.ofMinutes(1)),
             new Allowance(10, Duration.ofMinutes(1)),
-            new Allowance(2, Duration.ofHours(1)));
+            new Allowance(2, Duration.ofHours(1)),
+            new Allowance(2, Duration.ofDays(1)));
 
     private final Time time = new Time();
     private final CheckBudgets budgets = new CheckBudgets(LIMITS, time);
@@ -56,14 +57,29 @@ class CheckBudgetsTest {
 
     @Test
     void count_wrong_dates_of_birth_for_each_code_and_give_right_ones_back() {
-        assertThat(budgets.tryBirth("A")).isZero();
+        assertThat(budgets.tryBirth("A", true)).isZero();
         budgets.rightBirth("A");
-        assertThat(budgets.tryBirth("A")).isZero();
-        assertThat(budgets.tryBirth("A")).isZero();
-        assertThat(budgets.tryBirth("A")).isPositive();
-        assertThat(budgets.tryBirth("B")).isZero();
+        assertThat(budgets.tryBirth("A", true)).isZero();
+        assertThat(budgets.tryBirth("A", true)).isZero();
+        assertThat(budgets.tryBirth("A", true)).isPositive();
+        assertThat(budgets.tryBirth("B", true)).isZero();
         time.pass(Duration.ofMinutes(31));
-        assertThat(budgets.tryBirth("A")).isZero();
+        assertThat(budgets.tryBirth("A", true)).isZero();
+    }
+
+    @Test
+    void remember_tries_at_a_real_code_however_many_are_made_at_others() {
+        for (int i = 0; i < 2; i++) assertThat(budgets.tryBirth("A", true)).isZero();
+        for (int i = 0; i < 150_000; i++) budgets.tryBirth("made up " + i, false);
+        assertThat(budgets.tryBirth("A", true)).isPositive();
+    }
+
+    @Test
+    void let_one_client_watch_an_attestation_so_often_and_another_still() {
+        for (int i = 0; i < 2; i++) assertThat(budgets.watch("192.0.2.1", "A")).isZero();
+        assertThat(budgets.watch("192.0.2.1", "A")).isPositive();
+        assertThat(budgets.watch("192.0.2.1", "B")).isZero();
+        assertThat(budgets.watch("192.0.2.2", "A")).isZero();
     }
 
     private static final class Time implements TimeMeter {

@@ -213,6 +213,45 @@ class RegisterProjectionIT {
         assertThat(row).doesNotContain(dossier.toString()).doesNotContain("Claire");
     }
 
+    /** Every column there is, so that none comes unseen: codes, digests, days, reasons of a closed list; nothing of anybody. */
+    @Test
+    void has_these_columns_and_no_other() {
+        var columns = JdbcClient.create(database.app())
+                .sql("SELECT table_name || '.' || column_name || ' ' || data_type FROM information_schema.columns"
+                        + " WHERE table_schema = 'register'")
+                .query(String.class)
+                .list();
+        assertThat(columns)
+                .containsExactlyInAnyOrder(
+                        "attestation.code text",
+                        "attestation.mark text",
+                        "attestation.sha256 text",
+                        "attestation.key_id text",
+                        "attestation.listed integer",
+                        "attestation.holder_key text",
+                        "attestation.holder_birth text",
+                        "attestation.holder_name text",
+                        "attestation.valid_from date",
+                        "attestation.valid_until date",
+                        "attestation.ended_on date",
+                        "attestation.ending text",
+                        "attestation.ground text",
+                        "attestation.replaced_on date",
+                        "attestation.replaced_by text",
+                        "attestation.replaced_for text",
+                        "attestation.issued_at timestamp with time zone",
+                        "revoked_key.key_id text",
+                        "revoked_key.revoked_at timestamp with time zone",
+                        "share.lookup text",
+                        "share.share uuid",
+                        "share.mark text",
+                        "share.purpose text",
+                        "share.discloses text",
+                        "share.until date",
+                        "share.revoked_at timestamp with time zone",
+                        "salt.proof text");
+    }
+
     @Test
     void knows_the_salt_it_was_written_with_and_starts_with_no_other() {
         var sql = JdbcClient.create(database.app());

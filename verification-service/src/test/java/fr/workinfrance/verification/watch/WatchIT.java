@@ -16,10 +16,12 @@ import fr.workinfrance.verification.VerificationService;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -29,6 +31,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,7 +39,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +50,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -107,6 +115,7 @@ class WatchIT {
                         "--spring.mail.port=" + MAIL.getSmtp().getPort(),
                         "--wif.watch.anywhere=true",
                         "--wif.watch.every=100ms",
+                        "--wif.watch.within=5s",
                         "--wif.keys.folder=" + keys);
         sql = JdbcClient.create(database.app());
         await().until(() -> sql.sql("SELECT to_regclass('register.share') IS NOT NULL")
@@ -193,6 +202,96 @@ class WatchIT {
         register();
         withdrawn();
         await().until(() -> states().equals(List.of("WITHDRAWN SENT")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WITHDRAWN, retirée", "REPEALED, abrogée", "REPLACED, remplacé"})
+    void tells_whatever_became_of_it_to_programs_and_to_people(String what, String said) throws Exception {
+        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        watch("{\"code\":\"%s\",\"email\":\"chef@example.org\"}".formatted(code));
+        await().until(() -> mails().count() == 1);
+        form(link(mails().findFirst().orElseThrow()), "/confirm");
+        became(what);
+        await().until(() -> mails().count() == 2 && !CALLS.isEmpty());
+        var call = CALLS.getFirst().json();
+        assertThat(call.path("type").asString()).isEqualTo("attestation." + what.toLowerCase(Locale.ROOT));
+        assertThat(call.path("data").path("verdict").asString()).isEqualTo(what);
+        assertThat(call.path("data").path("day").asString()).isEqualTo(TODAY.toString());
+        var told = mails().skip(1).findFirst().orElseThrow();
+        assertThat(told.getSubject()).contains(code.substring(0, 4), said);
+        assertThat(text(told))
+                .contains(said, "%1$td/%1$tm/%1$tY".formatted(TODAY))
+                .doesNotContain(code);
+    }
+
+    private void became(String what) {
+        if (what.equals("REPLACED"))
+            sql.sql("UPDATE register.attestation SET replaced_on = ?, replaced_by = ? WHERE code = ?")
+                    .params(TODAY, AttestationCode.fromRandom(1).text(), code)
+                    .update();
+        else
+            sql.sql("UPDATE register.attestation SET ended_on = ?, ending = ? WHERE code = ?")
+                    .params(TODAY, what, code)
+                    .update();
+    }
+
+    /** It agrees on keys a byte at a time, without end: each byte comes before any limit of a single step. */
+    @Test
+    void tells_the_others_while_one_program_never_comes_to_an_end() throws Exception {
+        try (var listening = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                var drops = Executors.newScheduledThreadPool(2)) {
+            var came = new CompletableFuture<Socket>();
+            drops.execute(() -> {
+                try {
+                    came.complete(listening.accept());
+                } catch (IOException closed) {
+                    came.completeExceptionally(closed);
+                }
+            });
+            watch("{\"code\":\"%s\",\"webhook\":\"https://127.0.0.1:%d/\"}".formatted(code, listening.getLocalPort()));
+            withdrawn();
+            try (var slow = came.get(1, TimeUnit.MINUTES)) {
+                slow.getOutputStream().write(new byte[] {22, 3, 3, 64, 0});
+                drops.scheduleAtFixedRate(() -> dropped(slow), 0, 500, TimeUnit.MILLISECONDS);
+                var endless = code;
+                code = AttestationCode.fromRandom(++made).text();
+                register();
+                watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+                withdrawn();
+                await().until(() -> states().equals(List.of("WITHDRAWN SENT")));
+                code = endless;
+                await().atMost(Duration.ofMinutes(1)).until(() -> states().equals(List.of("WITHDRAWN WAITING")));
+            } finally {
+                drops.shutdownNow();
+            }
+        }
+    }
+
+    private static void dropped(Socket socket) {
+        try {
+            socket.getOutputStream().write(0);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    @Test
+    void has_places_for_those_who_check_however_many_addresses_somebody_gives_that_never_answer() throws Exception {
+        sql.sql("INSERT INTO watch.watch (id, code, kind, mark, sealed, language, made_at, confirm_until, keep_until)"
+                        + " SELECT gen_random_uuid(), ?, 'EMAIL', 'bogus' || n, 'x'::bytea, 'fr', now(), now() + interval '1 day', ?"
+                        + " FROM generate_series(1, 200) n")
+                .params(code, TODAY.plusDays(300))
+                .update();
+        assertThat(watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void has_few_places_for_one_client() throws Exception {
+        var hook = "{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook());
+        for (int i = 0; i < 5; i++) assertThat(watch(hook).statusCode()).isEqualTo(201);
+        assertRefused(hook, 409, "TOO_MANY");
     }
 
     @Test

@@ -160,6 +160,14 @@ class CheckPagesIT {
                 .contains("\"verdict\":\"NOT_STARTED\"", "\"validFrom\":\"2018-10-01\"", "\"ending\":\"WITHDRAWN\"");
         assertThat(get("/api/attestations/keys").body()).contains("0123456789abcdef");
         assertThat(get("/.well-known/jwks.json").body()).contains("\"kid\":\"0123456789abcdef\"", "\"crv\":\"P-256\"");
+        var receipts = JsonMapper.shared()
+                .readTree(get("/api/attestations/keys/receipts").body())
+                .path("keyId")
+                .asString();
+        assertThat(get("/.well-known/jwks.json").body()).doesNotContain(receipts);
+        assertThat(get("/status-lists/keys.json").body())
+                .contains("\"kid\":\"" + receipts + "\"")
+                .doesNotContain("0123456789abcdef");
         assertThat(get("/verify/keys").body()).contains("0123456789abcdef").doesNotContain("??");
         assertThat(get("/verify/keys/0123456789abcdef.pem").body()).startsWith("-----BEGIN CERTIFICATE-----");
         assertThat(get("/verify/keys/none.pem").statusCode()).isEqualTo(404);

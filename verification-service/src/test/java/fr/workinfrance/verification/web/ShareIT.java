@@ -167,6 +167,27 @@ class ShareIT {
         }
     }
 
+    /** Neither tells by an answer which code is a real one, nor keeps whoever has one from asking. */
+    @Test
+    void is_tried_with_dates_of_birth_so_often_whether_anybody_was_given_it_or_not() throws Exception {
+        var live = shared("VALIDITY", 9).text();
+        var dead = ShareCode.fromRandom(new byte[] {9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9})
+                .text();
+        var another = ShareCode.fromRandom(new byte[] {8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8})
+                .text();
+        for (var code : List.of(dead, live, "ZZZZZZZZZZZZZZZZ")) {
+            for (int day = 10; day < 15; day++)
+                assertThat(holder(code, day).statusCode()).as(code).isEqualTo(200);
+            assertThat(holder(code, 15).statusCode()).as(code).isEqualTo(429);
+        }
+        assertThat(holder(another, 10).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> holder(String code, int day) throws Exception {
+        return post(
+                "/api/attestations/" + code + "/holder", "application/json", "{\"birthDate\":\"1990-01-" + day + "\"}");
+    }
+
     private static ShareCode shared(String discloses, int days) {
         var random = new byte[16];
         random[0] = (byte) ++made;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.workinfrance.testkit.Database;
 import fr.workinfrance.verification.VerificationService;
 import fr.workinfrance.verification.check.Checker;
+import fr.workinfrance.verification.receipt.Receipts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -70,7 +71,8 @@ class TooLargeIT {
     void is_said_to_be_in_the_same_words_whether_announced_or_sent_in_pieces(String path, String type)
             throws Exception {
         boolean isText = !type.equals("application/pdf") && !type.startsWith("image/");
-        var body = new byte[isText ? OVER_TEXTS : Checker.LARGEST + 1];
+        int overText = path.contains("/receipts/") ? Receipts.LONGEST + 1 : OVER_TEXTS;
+        var body = new byte[isText ? overText : Checker.LARGEST + 1];
         Arrays.fill(body, (byte) ' ');
         var announced = post(path, type, BodyPublishers.ofByteArray(body));
         var inPieces = post(path, type, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));

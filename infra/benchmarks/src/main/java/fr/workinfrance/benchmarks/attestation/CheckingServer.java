@@ -99,7 +99,7 @@ final class CheckingServer implements AutoCloseable {
         @Bean
         @Primary
         CheckBudgets unreached() {
-            return new CheckBudgets(new CheckLimits(MUCH, MUCH, MUCH, MUCH, MUCH));
+            return new CheckBudgets(new CheckLimits(MUCH, MUCH, MUCH, MUCH, MUCH, MUCH));
         }
     }
 }

@@ -140,6 +140,25 @@ class SharingJourneyIT {
         return checker.canSee("[data-verdict=UNKNOWN]");
     }
 
+    @Test
+    @Order(3)
+    void lets_an_employer_check_a_list_of_codes_without_scripts_and_anybody_use_its_pages() {
+        try (var employer = visitor(Seat.DESK_WITHOUT_SCRIPTS);
+                var inEnglish = visitor(Seat.PHONE_IN_ENGLISH);
+                var inFrench = visitor(Seat.DESK)) {
+            employer.goes("/verify/list")
+                    .types("codes", "zzz\n0000000000000")
+                    .presses("form[action$='/verify/list'] button[type=submit]");
+            employer.looksAgainUntil("[data-list=DONE]");
+            assertThat(employer.seesAll()).contains("2 sur 2 codes vérifiés");
+            assertThat(employer.canSee("a[href$='.csv']")).isTrue();
+            for (var anybody : List.of(inEnglish, inFrench)) {
+                anybody.goes("/verify/list").canUseThis("list");
+                anybody.goes(employer.address()).canUseThis("list-checked");
+            }
+        }
+    }
+
     /** The published rule: HMAC-SHA-256 of number, time and body, under what stands behind {@code whsec_}. */
     private static String signature(String secret, Call call) throws Exception {
         var mac = Mac.getInstance("HmacSHA256");

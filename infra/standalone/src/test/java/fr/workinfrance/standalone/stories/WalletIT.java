@@ -3,13 +3,21 @@ package fr.workinfrance.standalone.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.util.Base64;
+import com.nimbusds.jose.util.Base64URL;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.dossier.DossierCommand.WithdrawAuthorisation;
 import fr.workinfrance.standalone.Guest;
 import fr.workinfrance.standalone.SharedHouse;
 import fr.workinfrance.standalone.TestHouse;
+import fr.workinfrance.verification.receipt.Receipts;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -19,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,8 +42,6 @@ class WalletIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> SHOWN = List.of("employer_name", "job", "place_of_birth");
-    private static final Pattern LINK = Pattern.compile("href=\"(openid-credential-offer:[^\"]*)\"");
-    private static final Pattern CODE = Pattern.compile("id=\"wallet-code\">(\\d{6})<");
 
     private TestHouse house;
     private Granted granted;
@@ -53,29 +58,9 @@ class WalletIT {
         npm = NpmVerifier.installed();
     }
 
-    private record Offered(WalletPhone phone, String transaction) {}
-
-    /** As the holder makes an offer on the page. */
-    private Offered offered(Story of) {
-        var page = "/dossiers/" + of.id() + "/wallet";
-        var guest = new Guest(house).signedInAs("awa");
-        await().atMost(PATIENCE).until(() -> guest.get(page).statusCode() == 200);
-        var told = guest.send(page, page);
-        assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
-        assertThat(told.body()).contains("<svg").doesNotContain("??");
-        assertThat(told.headers().firstValue("Cache-Control")).hasValue("no-store");
-        return new Offered(new WalletPhone(found(LINK, told.body()).replace("&amp;", "&")), found(CODE, told.body()));
-    }
-
-    private static String found(Pattern pattern, String page) {
-        var match = pattern.matcher(page);
-        assertThat(match.find()).as(page).isTrue();
-        return match.group(1);
-    }
-
     @Test
     void is_accepted_by_a_verifier_of_the_npm_registry_that_sees_only_what_is_shown() {
-        var offered = offered(story);
+        var offered = WalletOffer.made(house, story);
         var credential = offered.phone().fetched(offered.transaction());
         var told = npm.check(credential, offered.phone().key, SHOWN, inForce);
         assertThat(told.path("accepted").asBoolean()).as("%s", told).isTrue();
@@ -92,7 +77,7 @@ class WalletIT {
 
     @Test
     void is_refused_before_it_starts_after_its_end_altered_or_shown_by_another_key() {
-        var offered = offered(story);
+        var offered = WalletOffer.made(house, story);
         var credential = offered.phone().fetched(offered.transaction());
         var key = offered.phone().key;
         assertThat(why(npm.check(credential, key, SHOWN, inForce.minus(Duration.ofDays(5)))))
@@ -109,9 +94,9 @@ class WalletIT {
     @Test
     void is_refused_by_it_once_withdrawn_and_not_carried_any_more() {
         var doomed = granted.story("doomed");
-        var first = offered(doomed);
+        var first = WalletOffer.made(house, doomed);
         var credential = first.phone().fetched(first.transaction());
-        var second = offered(doomed);
+        var second = WalletOffer.made(house, doomed);
         assertThat(npm.check(credential, first.phone().key, SHOWN, inForce)
                         .path("accepted")
                         .asBoolean())
@@ -138,6 +123,24 @@ class WalletIT {
         assertThat(late.error()).isIn("credential_request_denied", "invalid_token");
     }
 
+    /** The key of receipts and lists lies where anybody may ask: whoever has it is believed about those, and about nobody. */
+    @Test
+    void is_refused_by_it_under_the_key_of_receipts_and_lists() throws Exception {
+        var offered = WalletOffer.made(house, story);
+        var credential = offered.phone().fetched(offered.transaction()).split("[.~]", 4);
+        var receipts = house.part(Receipts.class);
+        var certificate = Base64.encode(receipts.key().certificate().getEncoded());
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(new JOSEObjectType("dc+sd-jwt"))
+                .keyID(receipts.keyId())
+                .x509CertChain(List.of(certificate))
+                .build();
+        var forged = new JWSObject(header, new Payload(new Base64URL(credential[1])));
+        forged.sign(new ECDSASigner(receipts.key().secret(), Curve.P_256));
+        assertThat(why(npm.check(forged.serialize() + "~" + credential[3], offered.phone().key, SHOWN, inForce)))
+                .contains("no key " + receipts.keyId());
+    }
+
     private static String why(JsonNode told) {
         assertThat(told.path("accepted").asBoolean()).as("%s", told).isFalse();
         return told.path("why").asString();
@@ -145,7 +148,7 @@ class WalletIT {
 
     @Test
     void is_carried_once() {
-        var offered = offered(story);
+        var offered = WalletOffer.made(house, story);
         var phone = offered.phone();
         var token =
                 phone.token(offered.transaction()).body().path("access_token").asString();
@@ -162,7 +165,7 @@ class WalletIT {
 
     @Test
     void is_kept_from_whoever_tries_transaction_codes() {
-        var offered = offered(story);
+        var offered = WalletOffer.made(house, story);
         var wrong = offered.transaction().equals("000000") ? "000001" : "000000";
         for (int i = 0; i < 5; i++)
             assertThat(offered.phone().token(wrong).error()).isEqualTo("invalid_grant");
@@ -172,7 +175,7 @@ class WalletIT {
 
     @Test
     void answers_rubbish_at_the_token_endpoint_as_specified() {
-        var phone = offered(story).phone();
+        var phone = WalletOffer.made(house, story).phone();
         var grant = "grant_type=" + WalletPhone.encoded(WalletPhone.GRANT);
         var code = "&pre-authorized_code=" + phone.code();
         var rubbish = Map.of(
@@ -206,7 +209,7 @@ class WalletIT {
 
     @Test
     void answers_rubbish_at_the_credential_endpoint_as_specified() {
-        var offered = offered(story);
+        var offered = WalletOffer.made(house, story);
         var phone = offered.phone();
         var token =
                 phone.token(offered.transaction()).body().path("access_token").asString();
@@ -242,7 +245,7 @@ class WalletIT {
 
     @Test
     void is_bound_to_no_key_that_is_not_proved() {
-        var offered = offered(story);
+        var offered = WalletOffer.made(house, story);
         var phone = offered.phone();
         var token =
                 phone.token(offered.transaction()).body().path("access_token").asString();
@@ -276,7 +279,7 @@ class WalletIT {
 
     @Test
     void is_fetched_with_a_token_only() {
-        var phone = offered(story).phone();
+        var phone = WalletOffer.made(house, story).phone();
         var without = phone.send(HttpRequest.newBuilder(phone.at(phone.issuer(), "credential_endpoint"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}")));
@@ -302,7 +305,7 @@ class WalletIT {
 
     @Test
     void is_described_as_wallets_expect() {
-        var phone = offered(story).phone();
+        var phone = WalletOffer.made(house, story).phone();
         var issuer = phone.issuer();
         var configuration = issuer.path("credential_configurations_supported").path("work-authorisation");
         assertThat(issuer.path("credential_issuer").asString()).isEqualTo(house.address());

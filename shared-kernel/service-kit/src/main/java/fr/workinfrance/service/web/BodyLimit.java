@@ -9,12 +9,16 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stops reading a JSON body, or one of plain text, that is longer than any honest one, announced or not. */
 final class BodyLimit extends OncePerRequestFilter {
+
+    /** Doors with limits of their own: a whole dossier of another system, or the sealed answers of a long list. */
+    private static final Set<String> OF_THEIR_OWN = Set.of("/api/imports", "/api/attestations/receipts/check");
 
     private final DataSize limit;
 
@@ -24,8 +28,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        // Why: a whole dossier of another system is longer than any form; its door keeps a limit of its own.
-        if (request.getRequestURI().equals("/api/imports")) return true;
+        if (OF_THEIR_OWN.contains(request.getRequestURI())) return true;
         var type = request.getContentType();
         return type == null || !isReadWhole(type.toLowerCase(Locale.ROOT));
     }

@@ -19,15 +19,17 @@ const kept = async path => {
   return answer;
 };
 
+const keysOf = async path => (await (await kept(path)).json()).keys;
+
 /** The keys of attestations, those of receipts and of the list apart, and the list. */
 export async function loaded() {
   const told = await (await kept('/api/attestations/keys')).json();
-  const set = (await (await kept('/.well-known/jwks.json')).json()).keys;
+  const set = await keysOf('/.well-known/jwks.json');
   const sealing = told.map(key => ({
     id: key.keyId, der: base64(key.certificate), jwk: set.find(one => one.kid === key.keyId), revoked: key.revokedAt !== undefined,
   }));
   // Why apart: they lie where anybody may ask, and seal no attestation.
-  const receipts = set.filter(jwk => !told.some(key => key.keyId === jwk.kid))
+  const receipts = (await keysOf('/status-lists/keys.json'))
     .map(jwk => ({id: jwk.kid, der: base64(jwk.x5c[0]), jwk, revoked: false}));
   return {sealing, receipts, list: await list(receipts)};
 }

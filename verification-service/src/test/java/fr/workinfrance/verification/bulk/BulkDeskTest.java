@@ -1,0 +1,219 @@
+package fr.workinfrance.verification.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.verification.bulk.BulkJob.State;
+import fr.workinfrance.verification.check.Ground;
+import fr.workinfrance.verification.check.KeyKind;
+import fr.workinfrance.verification.receipt.Receipt;
+import fr.workinfrance.verification.receipt.ReceiptKey;
+import fr.workinfrance.verification.receipt.Receipts;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class BulkDeskTest {
+
+    private static final LocalDate DAY = LocalDate.of(2018, 12, 24);
+    private static final String CLIENT = "192.0.2.1";
+
+    /** Codes from here on are known to nobody. */
+    private static final int UNKNOWN = 1_000_000;
+
+    @TempDir
+    private static Path keys;
+
+    private final Set<String> unknown = IntStream.range(UNKNOWN, UNKNOWN + 2_000)
+            .mapToObj(number -> AttestationCode.fromRandom(number).text())
+            .collect(Collectors.toSet());
+
+    private Receipts receipts;
+    private BulkDesk desk;
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger guesses = new AtomicInteger();
+    private int guessesOfAll = Integer.MAX_VALUE;
+
+    @BeforeEach
+    void open() {
+        receipts = new Receipts(ReceiptKey.in(keys, KeyKind.P256, Clock.systemUTC()), JsonMapper.shared());
+        desk = new BulkDesk(receipts, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void answers_each_code_once_and_each_line() {
+        var job = over(codes(IntStream.of(1, 2, 1, 1, 2)));
+        assertThat(job.state()).isEqualTo(State.DONE);
+        assertThat(asked).hasValue(2);
+        assertThat(job.done()).isEqualTo(5);
+        assertThat(new AnswerTable(job).text().lines()).hasSize(6);
+    }
+
+    @Test
+    void takes_no_list_for_honest_because_one_code_that_exists_stands_in_it_many_times() {
+        var padded = IntStream.range(0, 2_000).map(i -> i % 20 == 0 ? UNKNOWN + i : 1);
+        var job = over(codes(padded));
+        assertThat(job.state()).isEqualTo(State.STOPPED);
+        assertThat(guesses).hasValue(21);
+    }
+
+    @Test
+    void lets_an_employer_have_a_few_that_do_not_exist_in_a_long_list() {
+        var job = over(codes(IntStream.range(0, 2_000).map(i -> i % 40 == 39 ? UNKNOWN + i : i)));
+        assertThat(job.state()).isEqualTo(State.DONE);
+        assertThat(guesses).hasValue(50);
+    }
+
+    @Test
+    void goes_no_further_with_many_that_do_not_exist_once_everybody_together_has_tried_enough() {
+        guessesOfAll = 5;
+        var job = over(codes(IntStream.range(0, 2_000).map(i -> i % 40 == 39 ? UNKNOWN + i : i)));
+        assertThat(job.state()).isEqualTo(State.STOPPED);
+        assertThat(guesses).hasValue(21);
+    }
+
+    @Test
+    void says_that_it_failed_and_gives_what_was_answered_until_then() {
+        var job = started(codes(IntStream.range(0, 100)), new Answers() {
+            @Override
+            public Receipt answer(Question question) {
+                if (asked.get() == 40) throw new IllegalStateException("the database is away");
+                return super.answer(question);
+            }
+        });
+        await().until(job::isOver);
+        assertThat(job.state()).isEqualTo(State.FAILED);
+        assertThat(job.done()).isEqualTo(40);
+        assertThat(new AnswerTable(job).text().lines()).hasSize(41);
+        assertThat(receipts.open(String.valueOf(job.sealed()))).get().asString().contains("\"state\":\"FAILED\"");
+    }
+
+    @Test
+    void takes_two_lists_of_one_client_at_a_time_and_those_of_others_beside_them() throws Exception {
+        var go = new CountDownLatch(1);
+        var waiting = new Answers() {
+            @Override
+            public Receipt answer(Question question) {
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return super.answer(question);
+            }
+        };
+        var list = codes(IntStream.of(1));
+        var first = started(list, waiting);
+        var second = started(list, waiting);
+        assertThat(desk.begin(CLIENT, list, ',', waiting)).isInstanceOf(Begun.TooManyOfYours.class);
+        assertThat(desk.begin("192.0.2.2", list, ',', waiting)).isInstanceOf(Begun.Started.class);
+        go.countDown();
+        await().until(() -> first.isOver() && second.isOver());
+        assertThat(desk.begin(CLIENT, list, ',', waiting)).isInstanceOf(Begun.Started.class);
+    }
+
+    @Test
+    void keeps_of_a_full_list_little_and_all_of_it_and_gives_back_what_can_be_checked() {
+        var job = over(codes(IntStream.range(0, BulkDesk.MOST)));
+        assertThat(job.weight()).isLessThan(1_000_000);
+        var sealed = String.valueOf(job.sealed());
+        assertThat(sealed.length()).isGreaterThan(2 * 1024 * 1024).isLessThan(Receipts.LONGEST);
+        assertThat(receipts.open(sealed)).hasValue(job.content());
+        assertThat(new AnswerTable(job).text().lines()).hasSize(1 + BulkDesk.MOST);
+    }
+
+    @Test
+    void keeps_no_more_lists_than_there_is_room_for_and_five_of_one_client() {
+        var small = new BulkDesk(receipts, Clock.systemUTC(), 30_000);
+        try {
+            var jobs = new ArrayList<BulkJob>();
+            for (int client = 1; client <= 20; client++)
+                jobs.add(over(small, "198.51.100." + client, codes(IntStream.range(client * 500, client * 500 + 200))));
+            await().until(() ->
+                    kept(small, jobs).stream().mapToInt(BulkJob::weight).sum() <= 30_000);
+            assertThat(kept(small, jobs)).hasSizeLessThan(20);
+        } finally {
+            small.close();
+        }
+        var mine = new ArrayList<BulkJob>();
+        for (int list = 0; list < 7; list++) mine.add(over(codes(IntStream.of(list))));
+        await().until(() -> kept(desk, mine).size() == 5);
+        assertThat(desk.find(mine.getFirst().id())).isEmpty();
+    }
+
+    private static List<BulkJob> kept(BulkDesk desk, List<BulkJob> of) {
+        return of.stream().flatMap(job -> desk.find(job.id()).stream()).toList();
+    }
+
+    private BulkJob over(List<Question> list) {
+        return over(desk, CLIENT, list);
+    }
+
+    private BulkJob over(BulkDesk at, String client, List<Question> list) {
+        var job = started(at, client, list, new Answers());
+        await().atMost(Duration.ofMinutes(1)).until(job::isOver);
+        return job;
+    }
+
+    private BulkJob started(List<Question> list, Answering answering) {
+        return started(desk, CLIENT, list, answering);
+    }
+
+    private static BulkJob started(BulkDesk at, String client, List<Question> list, Answering answering) {
+        return switch (at.begin(client, list, ',', answering)) {
+            case Begun.Started(var job) -> job;
+            case Begun.Full _, Begun.TooManyOfYours _ -> throw new AssertionError("was not begun");
+        };
+    }
+
+    private static List<Question> codes(IntStream numbers) {
+        return numbers.mapToObj(number ->
+                        new Question(AttestationCode.fromRandom(number).text(), null))
+                .toList();
+    }
+
+    private class Answers implements Answering {
+        @Override
+        public Receipt answer(Question question) {
+            asked.incrementAndGet();
+            return !unknown.contains(question.code())
+                    ? new Receipt(
+                            Instant.now(),
+                            AttestationCode.of(question.code()).grouped(),
+                            DAY,
+                            "VALID",
+                            DAY.minusDays(99),
+                            DAY.plusDays(99),
+                            DAY.plusDays(9),
+                            Ground.CONDITION_LOST,
+                            null,
+                            null)
+                    : new Receipt(Instant.now(), question.code(), DAY, "UNKNOWN", null, null, null, null, null, null);
+        }
+
+        @Override
+        public boolean guessed() {
+            return guesses.incrementAndGet() < guessesOfAll;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package fr.workinfrance.verification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.testkit.Database;
+import fr.workinfrance.verification.VerificationService;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An office that checks papers, beside those who try codes. */
+class LimitsIT {
+
+    private static final int PAPERS = 60;
+    private static final String OFFICE = "192.0.2.1";
+
+    @TempDir
+    private static Path keys;
+
+    private static Database database;
+    private static ConfigurableApplicationContext service;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static long made = 700_000;
+
+    @BeforeAll
+    static void open() {
+        database = Database.fresh();
+        service = VerificationService.alone()
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--server.forward-headers-strategy=native",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + Database.APP,
+                        "--spring.datasource.password=" + Database.APP,
+                        "--spring.flyway.url=" + database.url(),
+                        "--spring.flyway.user=" + database.user(),
+                        "--spring.flyway.password=" + database.password(),
+                        "--wif.keys.folder=" + keys);
+        for (int paper = 0; paper < PAPERS; paper++)
+            JdbcClient.create(database.app())
+                    .sql(
+                            "INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
+                                    + " VALUES (?, 'm' || ?, ?, '0123456789abcdef', '2018-10-01', '2019-09-30', now())")
+                    .params(paper(paper), paper, "%02x".formatted(paper))
+                    .update();
+    }
+
+    @AfterAll
+    static void close() {
+        service.close();
+        database.close();
+    }
+
+    private static String paper(int number) {
+        return AttestationCode.fromRandom(4242 + number).text();
+    }
+
+    /** A code that might exist, never the same twice. */
+    private static String guess() {
+        return AttestationCode.fromRandom(++made).text();
+    }
+
+    @Test
+    void answer_an_office_every_paper_while_others_spend_the_guesses_of_all() throws Exception {
+        spendTheGuessesOfAll();
+        for (int paper = 0; paper < PAPERS; paper++) {
+            var answer = get("/api/attestations/" + paper(paper) + "?on=2018-12-24", OFFICE, "");
+            assertThat(answer.statusCode()).as("paper %d", paper).isEqualTo(200);
+            assertThat(answer.body()).contains("\"verdict\":\"VALID\"");
+        }
+    }
+
+    private static void spendTheGuessesOfAll() throws Exception {
+        for (int network = 0; network < 60; network++)
+            for (int guess = 0; guess < 20; guess++) get("/api/attestations/" + guess(), "198.51.100." + network, "");
+    }
+
+    @Test
+    void are_said_in_words_on_a_page_in_both_languages() throws Exception {
+        var guesser = "203.0.113.7";
+        for (int guess = 0; guess < 30; guess++) get("/v/" + guess(), guesser, "fr");
+        var french = get("/v/" + guess(), guesser, "fr");
+        assertThat(french.statusCode()).isEqualTo(429);
+        assertThat(french.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(french.headers().firstValue("Retry-After")).isPresent();
+        assertThat(french.body())
+                .contains("Trop de vérifications", "rien n’est bloqué")
+                .doesNotContain("??");
+        assertThat(get("/v/" + guess(), guesser, "en").body())
+                .contains("Too many checks", "nothing is blocked")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void count_a_date_of_birth_for_a_code_that_nobody_was_given_as_a_guess() throws Exception {
+        var guesser = "203.0.113.8";
+        for (int guess = 0; guess < 30; guess++) holder(guess(), guesser);
+        var refused = holder(guess(), guesser);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("/problems/too-many-checks");
+    }
+
+    private static HttpResponse<String> holder(String code, String from) throws Exception {
+        var request = HttpRequest.newBuilder(at("/api/attestations/" + code + "/holder"))
+                .header("X-Forwarded-For", from)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"birthDate\":\"1990-01-01\"}"));
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> get(String path, String from, String language) throws Exception {
+        var request = HttpRequest.newBuilder(at(path)).header("X-Forwarded-For", from);
+        if (!language.isEmpty()) request.header("Accept", "text/html").header("Accept-Language", language);
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static URI at(String path) {
+        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+    }
+}

@@ -1,0 +1,226 @@
+package fr.workinfrance.verification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.testkit.Database;
+import fr.workinfrance.verification.VerificationService;
+import fr.workinfrance.verification.bulk.BulkDesk;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists of codes, from the page and from programs, to their sealed end or their failure. */
+class ListIT {
+
+    private static final Charset OF_FRENCH_SPREADSHEETS = Charset.forName("windows-1252");
+
+    @TempDir
+    private static Path keys;
+
+    private static Database database;
+    private static ConfigurableApplicationContext service;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(Redirect.NORMAL)
+            .build();
+
+    @BeforeAll
+    static void open() {
+        database = Database.fresh();
+        service = VerificationService.alone()
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + Database.APP,
+                        "--spring.datasource.password=" + Database.APP,
+                        "--spring.flyway.url=" + database.url(),
+                        "--spring.flyway.user=" + database.user(),
+                        "--spring.flyway.password=" + database.password(),
+                        "--wif.keys.folder=" + keys);
+        JdbcClient.create(database.app())
+                .sql(
+                        "INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, ended_on, ending,"
+                                + " ground, issued_at) SELECT code, 'm', '00', '0123456789abcdef', '2018-10-01', '2019-09-30',"
+                                + " '2019-03-01', 'REPEALED', 'CONDITION_LOST', now() FROM unnest(?) code")
+                .param(IntStream.range(0, BulkDesk.MOST).mapToObj(ListIT::code).toArray(String[]::new))
+                .update();
+    }
+
+    @AfterAll
+    static void close() {
+        service.close();
+        database.close();
+    }
+
+    private static String code(int number) {
+        return AttestationCode.fromRandom(4242 + number).text();
+    }
+
+    @Test
+    void of_ten_thousand_codes_is_sealed_and_recognised_when_it_is_handed_back() throws Exception {
+        var lines = new StringBuilder("code;date\n");
+        for (int i = 0; i < BulkDesk.MOST; i++) lines.append(code(i)).append(";24/12/2018\n");
+        var done = over(begun(lines.toString(), "fr"), "DONE");
+        assertThat(done.path("answers").size()).isEqualTo(BulkDesk.MOST);
+        assertThat(done.path("answers").get(0).path("endedOn").asString()).isEqualTo("2019-03-01");
+        assertThat(done.path("answers").get(0).path("ground").asString()).isEqualTo("CONDITION_LOST");
+        var sealed = done.path("sealed").asString();
+        assertThat(sealed.length()).isGreaterThan(2 * 1024 * 1024);
+        var checked = post("/api/attestations/receipts/check", "text/plain", sealed, "fr");
+        assertThat(checked.statusCode()).isEqualTo(200);
+        assertThat(checked.body()).startsWith("{\"genuine\":true").contains("\"state\":\"DONE\"");
+    }
+
+    @Test
+    void says_in_words_that_it_failed_where_the_database_did() throws Exception {
+        try (var owner = database.owner().getConnection();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("LOCK TABLE register.attestation IN ACCESS EXCLUSIVE MODE");
+            var address = begun(code(1) + "\n" + code(2) + "\n", "fr");
+            assertThat(get(address, "fr").body()).contains("\"state\":\"RUNNING\"");
+            statement.execute("ALTER TABLE register.attestation RENAME TO attestation_away");
+            owner.commit();
+            try {
+                assertThat(over(address, "FAILED").path("said").asString()).contains("incident de notre fait");
+                assertThat(get(address, "en").body()).contains("Something went wrong on our side");
+                assertThat(get(address.replace("/api/attestations/bulk/", "/verify/list/"), "fr")
+                                .body())
+                        .contains("data-list=\"FAILED\"", "Vérification interrompue")
+                        .doesNotContain("??");
+            } finally {
+                statement.execute("ALTER TABLE register.attestation_away RENAME TO attestation");
+                owner.commit();
+            }
+        }
+    }
+
+    @Test
+    void is_handed_in_and_taken_away_on_a_page_as_french_spreadsheets_write_it() throws Exception {
+        var table = "Salarié;Code de l’attestation;Date\r\nDiallo;" + code(3) + ";24/12/2018\r\nBâ;"
+                + code(4).toLowerCase(Locale.ROOT) + ";24/12/2019\r\n";
+        var handed = handIn(table.getBytes(OF_FRENCH_SPREADSHEETS), "");
+        assertThat(handed.uri().getPath()).startsWith("/verify/list/");
+        await().until(() -> get(handed.uri().getPath(), "fr").body().contains("data-list=\"DONE\""));
+        var page = get(handed.uri().getPath(), "fr");
+        assertThat(page.body()).contains("2 sur 2 codes vérifiés").doesNotContain("??");
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        var answers = get(handed.uri().getPath().replace("/verify/list/", "/api/attestations/bulk/") + ".csv", "fr");
+        assertThat(answers.body().lines())
+                .hasSize(3)
+                .satisfies(lines -> assertThat(lines.get(0)).startsWith("code;day;verdict;"))
+                .satisfies(lines -> assertThat(lines.get(1)).contains(";2018-12-24;VALID;2018-10-01;2019-09-30;"))
+                .satisfies(lines -> assertThat(lines.get(2)).contains(";2019-12-24;REPEALED;"));
+    }
+
+    @Test
+    void is_pasted_for_one_day_in_the_readers_language() throws Exception {
+        var handed = handIn(new byte[0], code(5) + "\n" + code(6));
+        await().until(() -> get(handed.uri().getPath(), "fr").body().contains("data-list=\"DONE\""));
+        var answers = get(handed.uri().getPath().replace("/verify/list/", "/api/attestations/bulk/") + ".csv", "fr");
+        assertThat(answers.body()).contains("code;day;verdict").contains(";2018-11-01;VALID;");
+        assertThat(handIn(new byte[0], "").body()).contains("id=\"nothing\"", "Aucun code");
+        assertThat(get("/verify/list?lang=en", "en").body())
+                .contains("Check a list", "10,000")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void is_asked_for_a_day_by_programs_and_refused_for_what_is_none() throws Exception {
+        var json = post(
+                "/api/attestations/bulk",
+                "application/json",
+                "{\"codes\":[\"" + code(7) + "\"],\"on\":\"2018-11-01\"}",
+                "fr");
+        var address = json.headers().firstValue("Location").orElseThrow();
+        assertThat(over(address, "DONE").path("answers").get(0).path("verdict").asString())
+                .isEqualTo("VALID");
+        var refused = post("/api/attestations/bulk", "text/csv", "code;date\n" + code(7) + ";bientôt\n", "fr");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("/problems/not-a-day-in-list", "ligne 2");
+    }
+
+    @Test
+    void is_counted_among_the_verifications() throws Exception {
+        over(begun(code(8) + "\n" + code(9) + "\n", "fr"), "DONE");
+        var counted = service.getBean(MeterRegistry.class)
+                .find("wif.verifications")
+                .tag("by", "list")
+                .counters();
+        assertThat(counted.stream().mapToDouble(counter -> counter.count()).sum())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    private String begun(String lines, String language) throws Exception {
+        var begun = post("/api/attestations/bulk", "text/csv", lines, language);
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        return begun.headers().firstValue("Location").orElseThrow();
+    }
+
+    private JsonNode over(String address, String state) throws Exception {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !get(address, "fr").body().contains("\"state\":\"RUNNING\""));
+        var over = JsonMapper.shared().readTree(get(address, "fr").body());
+        assertThat(over.path("state").asString()).isEqualTo(state);
+        return over;
+    }
+
+    private HttpResponse<String> handIn(byte[] table, String pasted) throws Exception {
+        var token = get("/verify/list", "fr").body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        var head = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"codes\"\r\n\r\n" + pasted
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"on\"\r\n\r\n2018-11-01"
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"table\"; filename=\"a.csv\"\r\n\r\n";
+        var request = HttpRequest.newBuilder(at("/verify/list"))
+                .header("Accept-Language", "fr")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(table),
+                        BodyPublishers.ofString("\r\n--b--\r\n")));
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path, String language) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Accept-Language", language)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String type, String body, String language) throws Exception {
+        var request = HttpRequest.newBuilder(at(path))
+                .header("Accept-Language", language)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body));
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static URI at(String path) {
+        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+    }
+}
