@@ -247,7 +247,7 @@ public final class Past {
                         id, request(new OpinionId(new UUID(7, 3)), AgencyId.of("CONSULATE-DAKAR")), null))
                 .then(new RefuseDossier(id, List.of("R5221-20 6°"), words("Underpaid."), claire(), null))
                 .then(new FileAppeal(id, appeal, AppealKind.GRACIOUS, words("I was paid more.")))
-                .then(new DecideAppeal(id, appeal, AppealRuling.ALLOWED, words("Rightly so."), renee()))
+                .then(new DecideAppeal(id, appeal, DIRECCTE, AppealRuling.ALLOWED, words("Rightly so."), renee()))
                 .then(granted());
     }
 

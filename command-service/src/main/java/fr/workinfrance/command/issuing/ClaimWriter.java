@@ -9,7 +9,6 @@ import fr.workinfrance.command.attestation.AttestationClaim.NameErased;
 import fr.workinfrance.command.attestation.AttestationClaim.Signature;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedElsewhere;
-import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;

@@ -52,32 +52,72 @@ public record CaseFile(
 
     public CaseFile joined(Piece piece) {
         var more = Stream.concat(pieces.stream(), Stream.of(piece)).toList();
-        return new CaseFile(owner, role, terms, inCharge, form, more, submittedAt, clock, opinions, appealedTo, membership, former);
+        return new CaseFile(
+                owner, role, terms, inCharge, form, more, submittedAt, clock, opinions, appealedTo, membership, former);
     }
 
     public CaseFile forwardedTo(AgencyId to) {
-        return new CaseFile(owner, role, terms, to, form, pieces, submittedAt, clock, opinions, appealedTo, membership, former);
+        return new CaseFile(
+                owner, role, terms, to, form, pieces, submittedAt, clock, opinions, appealedTo, membership, former);
     }
 
     public CaseFile at(StatutoryClock moved) {
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, moved, opinions, appealedTo, membership, former);
+        return new CaseFile(
+                owner,
+                role,
+                terms,
+                inCharge,
+                form,
+                pieces,
+                submittedAt,
+                moved,
+                opinions,
+                appealedTo,
+                membership,
+                former);
     }
 
     public CaseFile hearing(Opinions changed) {
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, changed, appealedTo, membership, former);
+        return new CaseFile(
+                owner,
+                role,
+                terms,
+                inCharge,
+                form,
+                pieces,
+                submittedAt,
+                clock,
+                changed,
+                appealedTo,
+                membership,
+                former);
     }
 
     /** The same, with an appeal addressed to one more agency. */
     public CaseFile appealedTo(AgencyId superior) {
         var more = Stream.concat(appealedTo.stream(), Stream.of(superior)).collect(Collectors.toUnmodifiableSet());
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, more, membership, former);
+        return new CaseFile(
+                owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, more, membership, former);
     }
 
     public CaseFile following(FormerAuthorisation found) {
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, appealedTo, membership, found);
+        return new CaseFile(
+                owner,
+                role,
+                terms,
+                inCharge,
+                form,
+                pieces,
+                submittedAt,
+                clock,
+                opinions,
+                appealedTo,
+                membership,
+                found);
     }
 
     public CaseFile among(Membership changed) {
-        return new CaseFile(owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, appealedTo, changed, former);
+        return new CaseFile(
+                owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, appealedTo, changed, former);
     }
 }

@@ -359,6 +359,6 @@ class ContestingTest {
         return examined.then(new DossierCommand.RefuseDossier(ID, LAW, words("Pay."), CLAIRE, words("Urgent.")))
                 .then(DossierStories.appeal(Given.APPEAL, AppealKind.GRACIOUS))
                 .at("2026-04-30T09:00:00Z")
-                .then(new DecideAppeal(ID, Given.APPEAL, AppealRuling.ALLOWED, words("True."), CLAIRE));
+                .then(new DecideAppeal(ID, Given.APPEAL, Given.DIRECCTE, AppealRuling.ALLOWED, words("True."), CLAIRE));
     }
 }

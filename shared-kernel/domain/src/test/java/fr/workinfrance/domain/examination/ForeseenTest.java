@@ -168,6 +168,6 @@ class ForeseenTest {
         var read = FormReader.unfinished(Given.ID, definition.fields()).read(answers, TODAY);
         var form = ((FormReading.Read) read).form();
         return Examiner.examine(new Examination(
-                definition.terms(), ApplicantRole.EMPLOYER, form, Set.of(), Given.DIRECCTE, NOW, NOW, null));
+                definition.terms(), ApplicantRole.EMPLOYER, form, Set.of(), Given.DIRECCTE, NOW, NOW, null, null));
     }
 }
