@@ -76,7 +76,7 @@ class WorklistIT {
         var plan = plan(
                 Worklist.IN_CHARGE.formatted(changed.condition(), changed.order()), Map.of("agency", "DIRECCTE-75"));
         assertThat(plan).contains("dossier_changed").doesNotContain("Seq Scan on dossier");
-        assertThat(new Worklist(sql).inCharge(PARIS, changed, 0))
+        assertThat(new Worklist(sql, Clock.systemUTC()).inCharge(PARIS, changed, 0))
                 .hasSizeGreaterThan(1)
                 .allMatch(line -> line.changedAt() != null)
                 .isSortedAccordingTo((a, b) -> b.changedAt().compareTo(a.changedAt()));
