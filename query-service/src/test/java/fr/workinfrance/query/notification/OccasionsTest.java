@@ -23,6 +23,7 @@ import fr.workinfrance.domain.dossier.DossierCommand.RevokeInvitation;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.opinion.OwedAnew;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.party.Signatory;
@@ -135,6 +136,17 @@ class OccasionsTest {
     }
 
     @Test
+    void ask_the_agencies_anew_once_an_appeal_is_allowed() {
+        assertThat(told(new Past().grantedOnAppeal("awa")))
+                .containsSubsequence(
+                        "REFUSED account:awa",
+                        "APPEAL_ALLOWED account:awa",
+                        "OPINION_ASKED agency:OFII-75",
+                        "OPINION_ASKED agency:CONSULATE-DAKAR",
+                        "GRANTED account:awa");
+    }
+
+    @Test
     void are_known_of_every_event_that_there_is_and_leave_no_step_untold_but_those_without_news() {
         var seen = new HashMap<Class<?>, List<LetterKind>>();
         everything()
@@ -187,6 +199,7 @@ class OccasionsTest {
                 new AppealFiled(
                         id, at, appeal, AppealKind.GRACIOUS, Past.DIRECCTE, past.words("Look again."), day, true),
                 new AppealAllowed(id, at, appeal, Period.ofMonths(2), past.words("Right."), claire),
+                new ExaminationResumed(id, at, List.of(new OwedAnew(past.fromPrefecture, day))),
                 new AppealRejected(id, at, appeal, past.words("Wrong."), claire),
                 new AppealRejectedBySilence(id, at, appeal, day),
                 new DossierWithdrawn(id, at),

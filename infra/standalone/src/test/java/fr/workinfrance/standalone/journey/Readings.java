@@ -5,6 +5,7 @@ import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.standalone.TestHouse;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,10 +43,15 @@ final class Readings {
                                                 .collect(Collectors.joining(", ")),
                                 Sentences.of("quality." + rows.getString(3)))
                         .collect(Collectors.joining(" · "));
-                lines.add(new Line(Instant.parse(rows.getString(1)), agency, parts, told));
+                lines.add(new Line(kept(rows.getString(1)), agency, parts, told));
             }
         }
         return lines;
+    }
+
+    // Why: PostgreSQL keeps microseconds, and rounds to them.
+    private static Instant kept(String at) {
+        return Instant.parse(at).plusNanos(500).truncatedTo(ChronoUnit.MICROS);
     }
 
     private Readings() {}

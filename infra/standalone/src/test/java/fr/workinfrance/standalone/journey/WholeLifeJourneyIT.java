@@ -143,7 +143,7 @@ class WholeLifeJourneyIT {
         assertThat(student.seesEachAttribute("[data-part=READINGS] li time", "datetime"))
                 .containsExactlyElementsOf(
                         recorded.stream().map(line -> line.at().toString()).toList());
-        assertThat(student.seesEach("[data-part=READINGS] li .muted"))
+        assertThat(student.seesEach("[data-part=READINGS] li > span"))
                 .containsExactlyElementsOf(
                         recorded.stream().map(Readings.Line::told).toList());
 
