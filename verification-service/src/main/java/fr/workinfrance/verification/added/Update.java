@@ -44,7 +44,8 @@ record Update(FileObjects before, Map<Integer, PdfObject> objects, int end) {
     }
 
     /** Why: a reader goes by the table, and would find at another place what was not looked at here. */
-    private static void agree(PlaceTable table, Map<Integer, Integer> places, FileObjects before) throws MoreThanProofs {
+    private static void agree(PlaceTable table, Map<Integer, Integer> places, FileObjects before)
+            throws MoreThanProofs {
         for (var row : table.places().entrySet()) {
             boolean free = row.getValue() == PlaceTable.FREE;
             MoreThanProofs.unless(

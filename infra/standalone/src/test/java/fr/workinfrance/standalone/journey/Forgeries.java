@@ -6,6 +6,8 @@ import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.kernel.pdf.WriterProperties;
+import com.itextpdf.kernel.pdf.action.PdfAction;
+import com.itextpdf.kernel.pdf.filespec.PdfStringFS;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.properties.TextAlignment;
 import fr.workinfrance.command.signing.Seal;
@@ -18,20 +20,35 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** What is done to an attestation, or made in its likeness, and what is to be said of it. */
-final class Forgeries {
+public final class Forgeries {
 
     /** Each with the answer that it has to get. */
-    static Map<String, byte[]> of(byte[] genuine, Path folder) throws IOException {
+    public static Map<String, byte[]> of(byte[] genuine, Path folder) throws IOException {
         var made = new LinkedHashMap<String, byte[]>();
         var text = new String(genuine, StandardCharsets.ISO_8859_1);
         made.put("one byte flipped: ALTERED.CHANGED", flipped(genuine, 300));
         made.put("the unused end of the seal written to: ALTERED.CHANGED", flipped(genuine, text.lastIndexOf("000>")));
         made.put("the certificate in the seal changed: ALTERED.CHANGED", flipped(genuine, certificate(text)));
         made.put("text appended by an update: ALTERED.ADDED_TO", textAdded(genuine));
+        made.put("another's name laid over, by an update: ALTERED.ADDED_TO", changed(genuine, pdf -> over(pdf)));
+        made.put("another's name laid over, and written anew: NOT_OURS.NOT_SEALED", anew(genuine));
+        made.put(
+                "a program added: ALTERED.ADDED_TO",
+                changed(genuine, pdf -> pdf.getCatalog().setOpenAction(PdfAction.createJavaScript("x()"))));
+        made.put(
+                "the start of another program added: ALTERED.ADDED_TO",
+                changed(genuine, pdf -> pdf.getCatalog().setOpenAction(launch())));
+        made.put(
+                "a file made elsewhere that runs a program: NOT_OURS.NOT_SEALED",
+                changed(plain(), pdf -> pdf.getCatalog().setOpenAction(PdfAction.createJavaScript("x()"))));
+        made.put(
+                "a file made elsewhere that starts another program: NOT_OURS.NOT_SEALED",
+                changed(plain(), pdf -> pdf.getCatalog().setOpenAction(launch())));
         made.put("one byte behind it: ALTERED.ADDED_TO", Arrays.copyOf(genuine, genuine.length + 1));
         made.put("200 bytes behind it: ALTERED.ADDED_TO", Arrays.copyOf(genuine, genuine.length + 200));
         made.put("a seal said to cover less: NOT_OURS.NOT_SEALED", range(text, "[0 9 10 1]"));
@@ -59,14 +76,33 @@ final class Forgeries {
         return text.replaceFirst("/ByteRange ?\\[[^]]*]", "/ByteRange " + other).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static byte[] textAdded(byte[] pdf) throws IOException {
+    private static byte[] textAdded(byte[] pdf) {
+        return changed(pdf, document -> new Document(document).showTextAligned("2030", 100, 100, TextAlignment.LEFT));
+    }
+
+    private static void over(PdfDocument pdf) {
+        new Document(pdf).showTextAligned("Bintou Camara", 250, 600, TextAlignment.LEFT);
+    }
+
+    private static PdfAction launch() {
+        return PdfAction.createLaunch(new PdfStringFS("calc.exe"));
+    }
+
+    private static byte[] changed(byte[] pdf, Consumer<PdfDocument> change) {
+        return written(pdf, new StampingProperties().useAppendMode(), change);
+    }
+
+    /** Written from the first byte: the seal is an image of what was, and covers nothing. */
+    private static byte[] anew(byte[] pdf) {
+        return written(pdf, new StampingProperties(), Forgeries::over);
+    }
+
+    private static byte[] written(byte[] pdf, StampingProperties how, Consumer<PdfDocument> change) {
         var out = new ByteArrayOutputStream();
-        var changed = new PdfDocument(
-                new PdfReader(new ByteArrayInputStream(pdf)),
-                new PdfWriter(out),
-                new StampingProperties().useAppendMode());
-        try (var document = new Document(changed)) {
-            document.showTextAligned("2030", 100, 100, TextAlignment.LEFT);
+        try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)), new PdfWriter(out), how)) {
+            change.accept(document);
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
         return out.toByteArray();
     }

@@ -20,23 +20,37 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** An attestation of a dossier of 2018, brought in and attested by a house. */
-final class Issued {
+public final class Issued {
 
-    static Path attestation(TestHouse house, Path scratch) throws IOException, InterruptedException {
+    static Path attestation(TestHouse house, Path scratch) throws IOException {
+        return Files.write(scratch.resolve("attestation.pdf"), pdf(house, dossier(house)));
+    }
+
+    /** The number of a dossier brought in and granted. */
+    public static String dossier(TestHouse house) throws IOException {
         var told = send(asking(house, "admin", "/api/imports?owner=awa").POST(BodyPublishers.ofByteArray(sample())));
         assertThat(told.statusCode())
                 .as(new String(told.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);
-        var dossier = new String(told.body(), StandardCharsets.UTF_8)
+        return new String(told.body(), StandardCharsets.UTF_8)
                 .replaceAll("(?s).*\"dossier\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-        var pdf = scratch.resolve("attestation.pdf");
-        await().atMost(Duration.ofMinutes(1)).until(() -> {
-            var answer = send(asking(house, "awa", "/api/dossiers/" + dossier + "/attestation")
-                    .GET());
-            if (answer.statusCode() == 200) Files.write(pdf, answer.body());
-            return answer.statusCode() == 200;
-        });
-        return pdf;
+    }
+
+    /** Its attestation, as soon as there is one. */
+    public static byte[] pdf(TestHouse house, String dossier) {
+        var path = "/api/dossiers/" + dossier + "/attestation";
+        return await().atMost(Duration.ofMinutes(2))
+                .until(() -> send(asking(house, "awa", path).GET()), answer -> answer.statusCode() == 200)
+                .body();
+    }
+
+    /** Has a key revoked because somebody else may have used it: one command, and what it had sealed is sealed anew. */
+    public static void revoke(TestHouse house, String keyId) throws IOException {
+        var told = send(asking(house, "admin", "/api/signing-keys/" + keyId + "/revocation")
+                .POST(BodyPublishers.ofString("{\"reason\":\"KEY_REVOKED\"}")));
+        assertThat(told.statusCode())
+                .as(new String(told.body(), StandardCharsets.UTF_8))
+                .isEqualTo(204);
     }
 
     private static HttpRequest.Builder asking(TestHouse house, String login, String path) {
