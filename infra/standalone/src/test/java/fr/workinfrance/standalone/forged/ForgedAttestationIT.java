@@ -3,6 +3,10 @@ package fr.workinfrance.standalone.forged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.workinfrance.domain.symbol.Base32;
+import fr.workinfrance.domain.symbol.FileNumber;
+import fr.workinfrance.domain.symbol.SymbolField;
+import fr.workinfrance.domain.symbol.TwoDDoc;
 import fr.workinfrance.standalone.TestHouse;
 import fr.workinfrance.standalone.journey.Forgeries;
 import fr.workinfrance.standalone.journey.Issued;
@@ -13,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -136,8 +141,10 @@ class ForgedAttestationIT {
         assertThat(window.symbol(symbol, DAY)).isEqualTo("VALID");
         assertThat(window.symbol(later(symbol, "55", 8), DAY)).isEqualTo("ALTERED.SYMBOL");
         assertThat(window.symbol(later(symbol, "08", 4), DAY)).isEqualTo("ALTERED.SYMBOL");
-        assertThat(window.symbol(symbol.substring(0, symbol.length() - 8), DAY)).isEqualTo("ALTERED.SYMBOL");
-        assertThat(window.symbol(symbol + "AAAAAAAA", DAY)).isEqualTo("ALTERED.SYMBOL");
+        for (int bytes : new int[] {0, 63, 65})
+            assertThat(window.symbol(signedWith(symbol, bytes), DAY))
+                    .as("%d bytes", bytes)
+                    .isEqualTo("ALTERED.SYMBOL");
         assertThat(window.symbol(symbol.substring(0, 8) + "ZZZZ" + symbol.substring(12), DAY))
                 .isEqualTo("NOT_OURS.UNKNOWN_CERTIFICATE");
         assertThat(window.symbol(replacedSymbol, DAY)).isEqualTo("NOT_OURS.REVOKED_KEY");
@@ -158,9 +165,16 @@ class ForgedAttestationIT {
         assertThat(window.code(wrong, DAY)).isEqualTo("UNKNOWN");
     }
 
-    /** The last part of the address that the symbol bears. */
     private static String codeIn(String symbol) {
-        return symbol.replaceAll("(?s).*/V/([0-9A-Z]{13}).*", "$1");
+        var number = TwoDDoc.read(symbol).value(SymbolField.FILE_NUMBER).orElseThrow();
+        return FileNumber.toCode(number).text();
+    }
+
+    /** With so many bytes of its signature, or zeros behind it. */
+    private static String signedWith(String symbol, int bytes) {
+        int end = symbol.indexOf('\u001f') + 1;
+        var signature = Base32.decode(symbol.substring(end).strip());
+        return symbol.substring(0, end) + Base32.encode(Arrays.copyOf(signature, bytes));
     }
 
     /** A day of a field changed: its last digit but one. */
@@ -189,7 +203,7 @@ class ForgedAttestationIT {
         public int read(byte[] into, int from, int length) {
             if (left <= 0) return -1;
             int given = (int) Math.min(length, left);
-            java.util.Arrays.fill(into, from, from + given, (byte) '%');
+            Arrays.fill(into, from, from + given, (byte) '%');
             left -= given;
             return given;
         }

@@ -38,9 +38,6 @@ public final class Forgeries {
         made.put("another's name laid over, by an update: ALTERED.ADDED_TO", changed(genuine, pdf -> over(pdf)));
         made.put("another's name laid over, and written anew: NOT_OURS.NOT_SEALED", anew(genuine));
         made.put(
-                "another's name laid over, and sealed again by another: ALTERED.ADDED_TO",
-                sealedByAnother(changed(genuine, pdf -> over(pdf)), folder));
-        made.put(
                 "a program added: ALTERED.ADDED_TO",
                 changed(genuine, pdf -> pdf.getCatalog().setOpenAction(PdfAction.createJavaScript("x()"))));
         made.put(
