@@ -18,6 +18,7 @@ import fr.workinfrance.domain.dossier.Decision;
 import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
+import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.DossierDecider;
@@ -274,6 +275,13 @@ public final class Past {
 
     public Past refused(String owner) {
         return examined(owner).then(new RefuseDossier(id, List.of("R5221-20 6°"), words("Underpaid."), claire(), null));
+    }
+
+    /** Refused, and contested before the agency above. */
+    public Past appealed(String owner) {
+        return refused(owner)
+                .then(new FileAppeal(
+                        id, new AppealId(UUID.randomUUID()), AppealKind.HIERARCHICAL, words("The pay was misread.")));
     }
 
     public Past closed(String owner) {

@@ -56,6 +56,7 @@ class RebuildIT {
                         new Past().draft("awa"),
                         new Past().withdrawn("awa"),
                         new Past().refused("martin"),
+                        new Past().appealed("martin"),
                         new Past().closed("martin"),
                         new Past().complete("awa"),
                         new Past().submitted("martin").joinedBy("nadia"))
