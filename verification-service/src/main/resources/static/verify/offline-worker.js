@@ -3,7 +3,7 @@ const KEPT = 'offline-2';
 const PARTS = ['page', 'trust', 'symbol', 'document', 'seal', 'plain', 'certificate', 'eye', 'parts/seals', 'parts/symbols'];
 const NEEDED = [
   '/verify/offline', ...PARTS.map(part => `/verify/offline-2/${part}.js`), '/verify/offline-2/parts/zxing_reader.wasm.gz',
-  '/.well-known/jwks.json', '/api/attestations/keys', '/status-lists/1',
+  '/.well-known/jwks.json', '/api/attestations/keys', '/api/attestations/keys/receipts', '/status-lists/1',
 ];
 
 self.addEventListener('install', event => event.waitUntil(

@@ -13,7 +13,7 @@ import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.limits.CheckBudgets;
 import fr.workinfrance.verification.limits.CheckLimits;
-import fr.workinfrance.verification.receipt.ReceiptKey;
+import fr.workinfrance.verification.receipt.KeptReceiptKeys;
 import fr.workinfrance.verification.receipt.Receipts;
 import fr.workinfrance.verification.register.CertificatesInDatabase;
 import fr.workinfrance.verification.register.DossierMark;
@@ -27,6 +27,7 @@ import fr.workinfrance.verification.status.StatusList;
 import fr.workinfrance.verification.symbol.SymbolCheck;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -95,9 +96,10 @@ public class VerificationService {
     Receipts receipts(
             @Value("${wif.keys.folder}") Path keys,
             @Value("${wif.receipts.algorithm:P256}") KeyKind algorithm,
+            @Value("${wif.receipts.look:30s}") Duration look,
             Clock clock,
             JsonMapper json) {
-        return new Receipts(ReceiptKey.in(keys, algorithm, clock), json);
+        return new Receipts(new KeptReceiptKeys(keys, algorithm, look, clock), json);
     }
 
     @Bean

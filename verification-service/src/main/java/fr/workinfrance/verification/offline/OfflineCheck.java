@@ -48,7 +48,12 @@ public final class OfflineCheck {
 
     /** Ends with 0 for an attestation that holds, 1 for one that does not, 2 for a question that cannot be understood. */
     public static void main(String[] arguments) throws Exception {
-        System.exit(run(arguments, Clock.systemUTC(), System.out));
+        System.exit(run(arguments));
+    }
+
+    /** The same, without ending the process. */
+    public static int run(String... arguments) throws IOException, InterruptedException {
+        return run(arguments, Clock.systemUTC(), System.out);
     }
 
     static int run(String[] arguments, Clock clock, PrintStream out) throws IOException, InterruptedException {
@@ -116,7 +121,7 @@ public final class OfflineCheck {
 
     /** With a register that knows nothing: what is genuine and unknown to it is exactly what we sealed. */
     private Checker checker() {
-        return new Checker(new NoRegister(), fetched.certificates(), clock);
+        return new Checker(new NoRegister(), fetched.certificates(), fetched::receipts, clock);
     }
 
     private static final class NoRegister implements Register {

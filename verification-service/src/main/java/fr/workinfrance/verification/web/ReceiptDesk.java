@@ -64,10 +64,9 @@ final class ReceiptDesk {
         return receipts.seal("receipt+jwt", receipt);
     }
 
-    /** What a receipt that we sealed says, as JSON; nothing for one that is not ours or was changed. */
-    @Nullable
-    String opened(String sealed) {
-        return receipts.open(sealed).orElse(null);
+    /** What became of a receipt that somebody brings back. */
+    Receipts.Opened opened(String sealed) {
+        return receipts.open(sealed);
     }
 
     byte[] page(Receipt receipt, Locale language) {

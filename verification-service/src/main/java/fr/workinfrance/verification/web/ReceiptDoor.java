@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.web;
 
+import fr.workinfrance.verification.receipt.Receipts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -57,8 +58,12 @@ final class ReceiptDoor {
     @ResponseBody
     @PostMapping(path = "/api/attestations/receipts/check", consumes = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> check(@RequestBody String sealed) {
-        var content = desk.opened(sealed);
-        var answer = content == null ? "{\"genuine\":false}" : "{\"genuine\":true,\"receipt\":" + content + "}";
+        var answer = switch (desk.opened(sealed)) {
+            case Receipts.Genuine(var content) -> "{\"genuine\":true,\"receipt\":" + content + "}";
+            case Receipts.UnderARevokedKey(var at) ->
+                "{\"genuine\":false,\"reason\":\"REVOKED_KEY\",\"revokedAt\":\"" + at + "\"}";
+            case Receipts.NotOurs _ -> "{\"genuine\":false}";
+        };
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)

@@ -103,7 +103,7 @@ class OfflineCheckIT {
     @Test
     void believes_no_list_that_somebody_else_signed() throws IOException {
         var tampered = Files.createDirectory(folder.resolve("tampered"));
-        for (var name : new String[] {"keys.json", "list-key.json", "status-list.jwt"})
+        for (var name : new String[] {"keys.json", "list-keys.json", "status-list.jwt"})
             Files.copy(fetched.resolve(name), tampered.resolve(name));
         var list = Files.readString(tampered.resolve("status-list.jwt"));
         Files.writeString(tampered.resolve("status-list.jwt"), list.replaceFirst("[.]ey", ".eX"));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,8 +62,9 @@ class ReceiptCheckersIT {
     }
 
     private byte[] receipt(KeyKind kind, String... lines) throws IOException {
-        var key = ReceiptKey.in(Files.createTempDirectory(folder, "keys"), kind, Clock.systemUTC())
-                .getLast();
+        var key = new KeptReceiptKeys(
+                        Files.createTempDirectory(folder, "keys"), kind, Duration.ofDays(1), Clock.systemUTC())
+                .sealing();
         return new ReceiptPdf(key).of(RECEIPT, "fr", "Reçu de vérification", List.of(lines));
     }
 
