@@ -27,6 +27,8 @@ public final class RunningService implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private static final Pattern ANSWER = Pattern.compile("name=\"answer\" value=\"([^\"]+)\"");
+
     private final Database database = Database.fresh();
     private final ConfigurableApplicationContext service;
     private final HttpClient http =
@@ -78,6 +80,17 @@ public final class RunningService implements AutoCloseable {
 
     public String post(String path, String type, String body) throws IOException, InterruptedException {
         return post(path, type, body.getBytes(StandardCharsets.UTF_8)).body();
+    }
+
+    /** What the page of an answer carries for its receipt. */
+    public String carried(String path) throws IOException, InterruptedException {
+        return carriedBy(get(path));
+    }
+
+    public static String carriedBy(String page) throws IOException {
+        var found = ANSWER.matcher(page);
+        if (!found.find()) throw new IOException("no answer to keep");
+        return found.group(1);
     }
 
     /** Sends a form as its page would. */

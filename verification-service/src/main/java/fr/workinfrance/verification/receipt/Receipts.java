@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Receipts {
 
-    private static final int LONGEST = 4 << 20;
+    private static final int LONGEST = 8 << 20;
 
     private final ReceiptKeys keys;
     private final JsonMapper json;

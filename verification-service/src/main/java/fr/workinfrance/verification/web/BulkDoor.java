@@ -109,7 +109,7 @@ final class BulkDoor {
         return String.join(
                         ",",
                         // Why quoted and letters only: what was typed may be a formula for a spreadsheet.
-                        "\"" + receipt.code().replaceAll("[^0-9A-Za-z-]", "") + "\"",
+                        "\"" + text(receipt.code()).replaceAll("[^0-9A-Za-z-]", "") + "\"",
                         text(receipt.day()),
                         receipt.verdict(),
                         text(receipt.validFrom()),

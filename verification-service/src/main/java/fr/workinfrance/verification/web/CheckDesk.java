@@ -4,6 +4,7 @@ import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.HolderCheck;
+import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.limits.CheckBudgets;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,11 +41,16 @@ final class CheckDesk {
         return counted(verdict, "code");
     }
 
-    Verdict byDocument(InputStream document, @Nullable String day, String client) throws IOException {
+    /** The verdict on a document, and by what it can be shown later which one it was. */
+    record Seen(Verdict verdict, String sha256) {}
+
+    Seen byDocument(InputStream document, @Nullable String day, String client) throws IOException {
         var asked = Days.optional(day);
         admit(client);
         try (var _ = place()) {
-            return counted(checker.byDocument(document, asked), "document");
+            var read = Sha256.reading(document);
+            var verdict = checker.byDocument(read, asked);
+            return new Seen(counted(verdict, "document"), Sha256.of(read));
         }
     }
 

@@ -1,7 +1,8 @@
 package fr.workinfrance.verification.web;
 
-import fr.workinfrance.verification.receipt.Receipts;
+import fr.workinfrance.verification.receipt.Receipt;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 final class ReceiptDoor {
 
+    private static final MediaType TOKEN = MediaType.valueOf("application/jwt");
+
     private final ReceiptDesk desk;
 
     ReceiptDoor(ReceiptDesk desk) {
@@ -32,6 +35,7 @@ final class ReceiptDoor {
     /** @param reference what the checker calls this check, for its own files */
     record Request(@Nullable String on, @Nullable String reference) {}
 
+    /** Checks by a code, and gives the receipt. */
     @ResponseBody
     @PostMapping(path = "/api/attestations/{code}/receipt", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Sealed> sealed(@PathVariable String code, @RequestBody Request asked, HttpServletRequest request) {
@@ -39,35 +43,30 @@ final class ReceiptDoor {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Sealed(desk.sealed(receipt)));
     }
 
-    /** Checks and gives the receipt as a sealed PDF. */
+    /** The receipt of an answer that a page brings back: nothing is checked again. */
     @PostMapping("/verify/receipt")
     ResponseEntity<byte[]> page(
-            @RequestParam String code,
-            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "") String answer,
             @RequestParam(required = false) @Nullable String reference,
-            HttpServletRequest request) {
-        var receipt = desk.check(code, on, reference, request.getRemoteAddr());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"verification.pdf\"")
+            @RequestParam(defaultValue = "pdf") String format) {
+        var receipt = desk.broughtBack(answer, reference);
+        return format.equals("jwt") ? forPrograms(receipt) : forPeople(receipt);
+    }
+
+    private ResponseEntity<byte[]> forPeople(Receipt receipt) {
+        return file("verification.pdf", MediaType.APPLICATION_PDF)
                 .body(desk.page(receipt, LocaleContextHolder.getLocale()));
     }
 
-    /** Whether a receipt is ours, and what it says. */
-    @ResponseBody
-    @PostMapping(path = "/api/attestations/receipts/check", consumes = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<String> check(@RequestBody String sealed) {
-        var answer = switch (desk.opened(sealed)) {
-            case Receipts.Genuine(var content) -> "{\"genuine\":true,\"receipt\":" + content + "}";
-            case Receipts.UnderARevokedKey(var at) ->
-                "{\"genuine\":false,\"reason\":\"REVOKED_KEY\",\"revokedAt\":\"" + at + "\"}";
-            case Receipts.NotOurs _ -> "{\"genuine\":false}";
-        };
+    private ResponseEntity<byte[]> forPrograms(Receipt receipt) {
+        return file("verification.jwt", TOKEN).body(desk.sealed(receipt).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static ResponseEntity.BodyBuilder file(String name, MediaType type) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer);
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
     @GetMapping("/verify/receipt")

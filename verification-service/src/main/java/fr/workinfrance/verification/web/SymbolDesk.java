@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.web;
 
 import fr.workinfrance.verification.check.Checker;
+import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.check.Verdict.NotOurs;
 import fr.workinfrance.verification.symbol.SymbolAnswer;
@@ -8,6 +9,7 @@ import fr.workinfrance.verification.symbol.SymbolCheck;
 import fr.workinfrance.verification.symbol.SymbolImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,21 +26,27 @@ final class SymbolDesk {
         this.symbols = symbols;
     }
 
+    /** What was found, and by what it can be shown later what was handed in. */
+    record Seen(SymbolAnswer answer, String sha256) {}
+
     /** By its text, as a reader of symbols gives it. */
-    SymbolAnswer byText(String text, @Nullable String day, String client) {
+    Seen byText(String text, @Nullable String day, String client) {
         var asked = Days.optional(day);
         desk.admit(client);
-        return counted(symbols.of(text, asked));
+        return new Seen(counted(symbols.of(text, asked)), Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** By a photograph or a scan. */
-    SymbolAnswer byPicture(InputStream upload, @Nullable String day, String client) throws IOException {
+    Seen byPicture(InputStream upload, @Nullable String day, String client) throws IOException {
         var asked = Days.optional(day);
         desk.admit(client);
         try (var _ = desk.place()) {
             var picture = upload.readNBytes(Checker.LARGEST + 1);
-            if (picture.length > Checker.LARGEST) return new SymbolAnswer(new Verdict.TooLarge(Checker.LARGEST), null);
-            return counted(read(picture).map(text -> symbols.of(text, asked)).orElseGet(SymbolDesk::none));
+            var sha256 = Sha256.of(picture);
+            if (picture.length > Checker.LARGEST)
+                return new Seen(new SymbolAnswer(new Verdict.TooLarge(Checker.LARGEST), null), sha256);
+            var answer = read(picture).map(text -> symbols.of(text, asked)).orElseGet(SymbolDesk::none);
+            return new Seen(counted(answer), sha256);
         }
     }
 

@@ -49,7 +49,8 @@ class ReceiptKeyIT {
                 .update();
         stolen = service.json(KEYS).path(0).path("keyId").asString();
         receipt = receipt();
-        page = service.form("/verify/receipt", Map.of("code", CODE.text())).body();
+        page = service.form("/verify/receipt", Map.of("answer", service.carried("/v/" + CODE)))
+                .body();
         offline = folder.resolve("offline");
         assertThat(OfflineCheck.run("fetch", service.at("/").toString(), offline.toString()))
                 .isZero();
@@ -65,6 +66,12 @@ class ReceiptKeyIT {
     void leaves_no_receipt_of_it_genuine_and_says_why() throws Exception {
         assertThat(service.post("/api/attestations/receipts/check", "text/plain", receipt))
                 .contains("\"genuine\":false", "\"reason\":\"REVOKED_KEY\"", "\"revokedAt\":\"");
+        assertThat(service.post("/api/attestations/receipts/check", "application/pdf", page)
+                        .body())
+                .contains("\"genuine\":false", "\"reason\":\"REVOKED_KEY\"");
+        assertThat(service.hand("/verify/receipts", "file", "receipt.pdf", page))
+                .contains("data-returned=\"REVOKED_KEY\"")
+                .doesNotContain("data-line", "??");
         assertThat(service.post("/api/attestations/check", "application/pdf", page)
                         .body())
                 .contains("NOT_OURS", "REVOKED_RECEIPT_KEY");

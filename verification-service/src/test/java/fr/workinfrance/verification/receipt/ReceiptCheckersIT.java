@@ -23,11 +23,16 @@ class ReceiptCheckersIT {
 
     private static final Receipt RECEIPT = new Receipt(
             Instant.parse("2018-12-24T10:00:00Z"),
+            Receipt.By.DOCUMENT,
             "0123-4567-89AB-C",
+            "0".repeat(64),
             LocalDate.of(2018, 12, 24),
             "VALID",
+            null,
             LocalDate.of(2018, 10, 1),
             LocalDate.of(2019, 9, 30),
+            null,
+            null,
             null,
             null,
             null,
@@ -65,7 +70,7 @@ class ReceiptCheckersIT {
         var key = new KeptReceiptKeys(
                         Files.createTempDirectory(folder, "keys"), kind, Duration.ofDays(1), Clock.systemUTC())
                 .sealing();
-        return new ReceiptPdf(key).of(RECEIPT, "fr", "Reçu de vérification", List.of(lines));
+        return new ReceiptPdf(key).of(RECEIPT, "fr", "Reçu de vérification", List.of(lines), "e30.e30.e30");
     }
 
     private String said(String program, byte[] pdf, String... options) throws IOException, InterruptedException {

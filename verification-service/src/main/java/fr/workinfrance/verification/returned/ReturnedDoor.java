@@ -1,0 +1,104 @@
+package fr.workinfrance.verification.returned;
+
+import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.verification.receipt.ReceiptWords;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Where receipts are brought back: a page for people, an address for programs. */
+@Controller
+final class ReturnedDoor {
+
+    /** Why so much: the receipt of a list of ten thousand codes is one too. */
+    private static final int LARGEST = 8 << 20;
+
+    private final ReturnedReceipts receipts;
+    private final ReceiptWords words;
+
+    ReturnedDoor(ReturnedReceipts receipts, MessageSource sentences) {
+        this.receipts = receipts;
+        this.words = new ReceiptWords(sentences);
+    }
+
+    /** Whether a receipt is ours, and what it says. */
+    @ResponseBody
+    @PostMapping(
+            path = "/api/attestations/receipts/check",
+            consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    ResponseEntity<String> forPrograms(HttpServletRequest request) throws IOException {
+        var answer =
+                switch (receipts.of(read(request.getInputStream()))) {
+                    case Returned.Genuine(var _, var content) -> genuine(content);
+                    case Returned.GenuineList(var content) -> genuine(content);
+                    case Returned.UnderARevokedKey(var at) ->
+                        "{\"genuine\":false,\"reason\":\"REVOKED_KEY\",\"revokedAt\":\"" + at + "\"}";
+                    case Returned.NotOurs _ -> "{\"genuine\":false}";
+                };
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer);
+    }
+
+    @GetMapping("/verify/receipts")
+    String ask() {
+        return "verification/returned";
+    }
+
+    @PostMapping("/verify/receipts")
+    String forPeople(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            Locale language,
+            HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        if (text.isBlank() && (file == null || file.isEmpty())) {
+            model.addAttribute("missing", true);
+            return "verification/returned";
+        }
+        var returned = text.isBlank() && file != null ? handed(file) : receipts.ofText(text);
+        model.addAttribute("returned", returned.name());
+        switch (returned) {
+            case Returned.Genuine(var receipt, var _) -> model.addAttribute("lines", words.of(receipt, language));
+            case Returned.UnderARevokedKey(var at) -> model.addAttribute("revokedAt", at);
+            case Returned.GenuineList _, Returned.NotOurs _ -> {}
+        }
+        return "verification/returned";
+    }
+
+    private Returned handed(MultipartFile file) throws IOException {
+        try (var bytes = file.getInputStream()) {
+            return receipts.of(read(bytes));
+        }
+    }
+
+    private static byte[] read(InputStream stream) throws IOException {
+        var bytes = stream.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST)
+            throw RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", LARGEST >> 20);
+        return bytes;
+    }
+
+    private static String genuine(String content) {
+        return "{\"genuine\":true,\"receipt\":" + content + "}";
+    }
+}
