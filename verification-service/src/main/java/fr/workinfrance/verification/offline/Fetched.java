@@ -30,8 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param receipts of the keys that seal receipts and the list, and no attestation
  * @param listedAt when the list was made
+ * @param listedUntil until when it says anything of the present
  */
-record Fetched(List<Published> keys, List<Published> receipts, StatusBits marks, Instant listedAt) {
+record Fetched(
+        List<Published> keys, List<Published> receipts, StatusBits marks, Instant listedAt, Instant listedUntil) {
 
     private static final Map<String, String> FILES = Map.of(
             "keys.json", "/api/attestations/keys",
@@ -61,7 +63,8 @@ record Fetched(List<Published> keys, List<Published> receipts, StatusBits marks,
                 keys,
                 receipts,
                 StatusBits.read(list.path("status_list").path("lst").asString()),
-                Instant.ofEpochSecond(list.path("iat").asLong()));
+                Instant.ofEpochSecond(list.path("iat").asLong()),
+                Instant.ofEpochSecond(list.path("exp").asLong()));
     }
 
     Certificates certificates() {

@@ -104,9 +104,10 @@ public final class OfflineCheck {
         return new Answer(verdict, facts.name() + ", " + facts.from() + " – " + facts.until());
     }
 
-    private static String byDates(Facts facts, LocalDate today) {
+    private String byDates(Facts facts, LocalDate today) {
         if (today.isBefore(facts.from())) return "NOT_STARTED";
-        return today.isAfter(facts.until()) ? "EXPIRED" : "VALID";
+        if (today.isAfter(facts.until())) return "EXPIRED";
+        return clock.instant().isAfter(fetched.listedUntil()) ? "LIST_TOO_OLD" : "VALID";
     }
 
     private static Answer refused(Verdict verdict) {

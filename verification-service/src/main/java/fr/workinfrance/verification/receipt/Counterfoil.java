@@ -59,8 +59,7 @@ public final class Counterfoil {
             var made = MessageDigest.getInstance("SHA-256");
             made.update("work-in-france/counterfoil/1".getBytes(StandardCharsets.US_ASCII));
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(
-                    made.digest(keys.sealing().secret().getEncoded()), "HmacSHA256"));
+            mac.init(new SecretKeySpec(made.digest(keys.sealing().secret().getEncoded()), "HmacSHA256"));
             return mac.doFinal(said);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HMAC-SHA-256", e);

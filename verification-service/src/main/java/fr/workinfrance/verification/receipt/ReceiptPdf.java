@@ -57,10 +57,15 @@ public final class ReceiptPdf {
     /** The receipt for programs that is attached to one whose seal was found whole: its inside is then ours. */
     public static Optional<String> attachedTo(byte[] pdf) {
         try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
-            for (var file : document.getCatalog().getNameTree(PdfName.EmbeddedFiles).getNames().values())
+            for (var file : document.getCatalog()
+                    .getNameTree(PdfName.EmbeddedFiles)
+                    .getNames()
+                    .values())
                 if (file instanceof PdfDictionary spec)
                     return Optional.of(new String(
-                            spec.getAsDictionary(PdfName.EF).getAsStream(PdfName.F).getBytes(),
+                            spec.getAsDictionary(PdfName.EF)
+                                    .getAsStream(PdfName.F)
+                                    .getBytes(),
                             StandardCharsets.US_ASCII));
             return Optional.empty();
         } catch (IOException | RuntimeException notAsWeWriteThem) {
@@ -68,8 +73,8 @@ public final class ReceiptPdf {
         }
     }
 
-    private static byte[] drawn(
-            Receipt receipt, String language, String title, List<String> lines, String forPrograms) throws IOException {
+    private static byte[] drawn(Receipt receipt, String language, String title, List<String> lines, String forPrograms)
+            throws IOException {
         var bytes = new ByteArrayOutputStream(65_536);
         var pdf = ArchivalPage.open(bytes, language, title, receipt.checkedAt());
         try (var page = new Document(pdf)) {

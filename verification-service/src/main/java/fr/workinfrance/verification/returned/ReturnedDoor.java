@@ -43,14 +43,13 @@ final class ReturnedDoor {
             path = "/api/attestations/receipts/check",
             consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_PDF_VALUE})
     ResponseEntity<String> forPrograms(HttpServletRequest request) throws IOException {
-        var answer =
-                switch (receipts.of(read(request.getInputStream()))) {
-                    case Returned.Genuine(var _, var content) -> genuine(content);
-                    case Returned.GenuineList(var content) -> genuine(content);
-                    case Returned.UnderARevokedKey(var at) ->
-                        "{\"genuine\":false,\"reason\":\"REVOKED_KEY\",\"revokedAt\":\"" + at + "\"}";
-                    case Returned.NotOurs _ -> "{\"genuine\":false}";
-                };
+        var answer = switch (receipts.of(read(request.getInputStream()))) {
+            case Returned.Genuine(var _, var content) -> genuine(content);
+            case Returned.GenuineList(var content) -> genuine(content);
+            case Returned.UnderARevokedKey(var at) ->
+                "{\"genuine\":false,\"reason\":\"REVOKED_KEY\",\"revokedAt\":\"" + at + "\"}";
+            case Returned.NotOurs _ -> "{\"genuine\":false}";
+        };
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
@@ -93,8 +92,7 @@ final class ReturnedDoor {
 
     private static byte[] read(InputStream stream) throws IOException {
         var bytes = stream.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST)
-            throw RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", LARGEST >> 20);
+        if (bytes.length > LARGEST) throw RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", LARGEST >> 20);
         return bytes;
     }
 

@@ -46,7 +46,9 @@ final class ReturnedReceipts {
         var verdict = judged(file);
         boolean ours = verdict instanceof Verdict.OurReceipt
                 || verdict instanceof Verdict.NotOurs(var why) && why == Verdict.NotOurs.Why.REVOKED_RECEIPT_KEY;
-        return ours ? ReceiptPdf.attachedTo(file).map(this::ofText).orElseGet(Returned.NotOurs::new) : new Returned.NotOurs();
+        return ours
+                ? ReceiptPdf.attachedTo(file).map(this::ofText).orElseGet(Returned.NotOurs::new)
+                : new Returned.NotOurs();
     }
 
     private Verdict judged(byte[] file) {

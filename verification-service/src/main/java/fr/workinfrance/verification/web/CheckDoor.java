@@ -109,8 +109,7 @@ final class CheckDoor {
         if (request.getContentLengthLong() > Checker.LARGEST) throw tooLarge();
         var seen = desk.byDocument(request.getInputStream(), on, request.getRemoteAddr());
         if (seen.verdict() instanceof Verdict.TooLarge) throw tooLarge();
-        return answer(
-                receipts.answer(seen.verdict(), ReceiptDesk.Question.document(seen.sha256(), on)), receipt);
+        return answer(receipts.answer(seen.verdict(), ReceiptDesk.Question.document(seen.sha256(), on)), receipt);
     }
 
     static RequestProblem tooLarge() {

@@ -40,8 +40,7 @@ final class ShareCheckDesk {
      *
      * @param seen all that the holder of a share lets be seen, their name too, once the date of birth is theirs
      */
-    record Compared(
-            HolderCheck.Finding finding, @Nullable Disclosed seen) {}
+    record Compared(HolderCheck.Finding finding, @Nullable Disclosed seen) {}
 
     /** By either kind of code: whoever was given a share does not know the attestation's own. */
     Compared holder(String typed, @Nullable String birth, @Nullable String lastName, String client) {
@@ -49,8 +48,7 @@ final class ShareCheckDesk {
         var shared = shares.find(typed).orElse(null);
         var code = shared == null ? "" : shared.attestation().code().text();
         var finding = desk.holder(code, birth, lastName, client);
-        boolean isTheirBirthday =
-                finding == HolderCheck.Finding.SAME || finding == HolderCheck.Finding.OTHER_NAME;
+        boolean isTheirBirthday = finding == HolderCheck.Finding.SAME || finding == HolderCheck.Finding.OTHER_NAME;
         return new Compared(finding, isTheirBirthday && shared != null ? shares.named(typed, shared) : null);
     }
 }

@@ -39,7 +39,10 @@ final class SharedDoor {
      * @param birthDate as on the identity document: without it no share names its holder
      * @param receipt whether to add the answer as a sealed receipt
      */
-    record Asked(@Nullable String code, @Nullable String birthDate, @Nullable Boolean receipt) {
+    record Asked(
+            @Nullable String code,
+            @Nullable String birthDate,
+            @Nullable Boolean receipt) {
         String typed() {
             return code == null ? "" : code;
         }

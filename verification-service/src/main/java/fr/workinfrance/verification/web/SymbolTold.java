@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param symbol names in the capital letters of the symbol, days as {@code 2018-09-17}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SymbolTold(@JsonUnwrapped Told.InWords told, @Nullable Map<SymbolField, String> symbol) {
+record SymbolTold(
+        @JsonUnwrapped Told.InWords told, @Nullable Map<SymbolField, String> symbol) {
 
     private static final List<SymbolField> SHOWN = List.of(
             SymbolField.LAST_NAME,

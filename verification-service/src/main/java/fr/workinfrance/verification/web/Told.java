@@ -55,10 +55,8 @@ record Told(
     static Told of(Verdict verdict, LocalDate asked) {
         return switch (verdict) {
             case Verdict.OfAttestation known -> of(known.name(), known.day(), known.attestation());
-            case Verdict.Altered altered ->
-                bare(altered.name(), altered.how().name(), asked);
-            case Verdict.NotOurs foreign ->
-                bare(foreign.name(), foreign.why().name(), asked);
+            case Verdict.Altered altered -> bare(altered.name(), altered.how().name(), asked);
+            case Verdict.NotOurs foreign -> bare(foreign.name(), foreign.why().name(), asked);
             case Verdict.Unknown _, Verdict.NeverIssued _, Verdict.TooLarge _, Verdict.OurReceipt _ ->
                 bare(verdict.name(), null, asked);
         };

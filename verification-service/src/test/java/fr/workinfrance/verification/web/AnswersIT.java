@@ -12,13 +12,16 @@ import fr.workinfrance.verification.RunningService;
 import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.TestSeal;
 import fr.workinfrance.verification.check.Verdict;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,14 @@ class AnswersIT {
     private static final String KEY = "0123456789abcdef";
     private static final byte[] GENUINE = US.seal(TestSeal.pdf("genuine"));
     private static final AttestationCode VALID = code(0);
+
+    /** Of which letters and digits that look alike are. */
+    private static final String CONFUSED = LongStream.range(7_000, 8_000)
+            .mapToObj(random ->
+                    AttestationCode.fromRandom(random * 1_152_921_504_606L).text())
+            .filter(code -> code.contains("0") && code.contains("1"))
+            .findFirst()
+            .orElseThrow();
 
     @TempDir
     private static Path keys;
@@ -68,8 +79,10 @@ class AnswersIT {
             sql.sql("INSERT INTO signing.certificate VALUES (?, ?, now())")
                     .params(key.getKey(), key.getValue().certificate.getEncoded())
                     .update();
-        sql.sql("INSERT INTO register.revoked_key VALUES ('fedcba9876543210', now())").update();
+        sql.sql("INSERT INTO register.revoked_key VALUES ('fedcba9876543210', now())")
+                .update();
         row(VALID, Sha256.of(GENUINE), "'2018-10-01', '2019-09-30', NULL, NULL, NULL, NULL");
+        row(AttestationCode.of(CONFUSED), "9", "'2018-10-01', '2019-09-30', NULL, NULL, NULL, NULL");
         row(code(1), "1", "'2019-10-01', '2020-09-30', NULL, NULL, NULL, NULL");
         row(code(2), "2", "'2017-10-01', '2018-09-30', NULL, NULL, NULL, NULL");
         row(code(3), "3", "'2018-10-01', '2019-09-30', '2018-11-01', 'WITHDRAWN', NULL, NULL");
@@ -121,7 +134,9 @@ class AnswersIT {
         for (var row : rows()) {
             var carried = RunningService.carriedBy(page(row.asked(), "fr"));
             var sealed = new String(
-                    service.form("/verify/receipt", Map.of("answer", carried, "format", "jwt", "reference", "dossier 7"))
+                    service.form(
+                                    "/verify/receipt",
+                                    Map.of("answer", carried, "format", "jwt", "reference", "dossier 7"))
                             .body(),
                     StandardCharsets.US_ASCII);
             kept(row, opened(sealed), "dossier 7");
@@ -135,12 +150,11 @@ class AnswersIT {
         assertThat(receipt.path("day").asString()).isEqualTo(DAY);
         assertThat(receipt.path("reference").asString("")).isEqualTo(reference);
         assertThat(receipt.path("sha256").asString("")).isEqualTo(digest(row.asked()));
-        var by =
-                switch (row.asked()) {
-                    case ByCode _ -> "CODE";
-                    case ByDocument _ -> "DOCUMENT";
-                    case BySymbol _, ByPicture _ -> "SYMBOL";
-                };
+        var by = switch (row.asked()) {
+            case ByCode _ -> "CODE";
+            case ByDocument _ -> "DOCUMENT";
+            case BySymbol _, ByPicture _ -> "SYMBOL";
+        };
         assertThat(receipt.path("by").asString()).isEqualTo(by);
     }
 
@@ -199,6 +213,59 @@ class AnswersIT {
                 .isEqualTo("{\"genuine\":false}");
     }
 
+    @Test
+    void are_the_same_however_a_code_is_typed() throws Exception {
+        var code = AttestationCode.of(CONFUSED).grouped();
+        assertThat(CONFUSED).contains("0", "1");
+        for (var typed : List.of(
+                CONFUSED.replace('0', 'O'),
+                CONFUSED.replace('1', 'I'),
+                CONFUSED.replace('1', 'L'),
+                CONFUSED.replace('0', 'o').replace('1', 'l'),
+                CONFUSED.toLowerCase(Locale.ROOT),
+                code,
+                " " + code.replace('-', ' ') + " ",
+                String.join(" ", CONFUSED.split("")))) {
+            var written = URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
+            for (var path :
+                    List.of("/v/" + written + "?on=", "/V/" + written + "?on=", "/verify?code=" + written + "&on="))
+                assertThat(service.get(path + DAY)).as(path).contains("data-verdict=\"VALID\"", code);
+            var told = service.json("/api/attestations/" + written + "?on=" + DAY);
+            assertThat(told.path("verdict").asString()).as(typed).isEqualTo("VALID");
+            assertThat(told.path("code").asString()).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void say_in_words_what_is_wrong_with_a_symbol() throws Exception {
+        var genuine = symbol(VALID, US, KEY);
+        int end = genuine.indexOf('\u001f');
+        var wrong = new LinkedHashMap<String, String>();
+        wrong.put(genuine.replace("DIALLO", "CAMARA"), "ALTERED.SYMBOL");
+        wrong.put(genuine.replace("01102018", "01102017"), "ALTERED.SYMBOL");
+        wrong.put(genuine.substring(0, end + 1), "ALTERED.SYMBOL");
+        wrong.put(genuine.substring(0, genuine.length() - 8), "NOT_OURS.NOT_A_SYMBOL");
+        wrong.put(genuine + "AAAAAAAA", "ALTERED.SYMBOL");
+        wrong.put(symbol(VALID, THEM, KEY), "ALTERED.SYMBOL");
+        wrong.put(symbol(VALID, US, "00000000000000ff"), "NOT_OURS.UNKNOWN_CERTIFICATE");
+        wrong.put("DC04", "NOT_OURS.NOT_A_SYMBOL");
+        wrong.put("x".repeat(10_000), "NOT_OURS.NOT_A_SYMBOL");
+        assertThat(wrong).doesNotContainKey(genuine);
+        for (var row : wrong.entrySet())
+            for (var language : List.of("fr", "en")) {
+                var told = told(new BySymbol(row.getKey()), "&lang=" + language);
+                assertThat(told.path("verdict").asString() + "."
+                                + told.path("reason").asString(""))
+                        .as(row.getKey())
+                        .isEqualTo(row.getValue());
+                assertThat(page(new BySymbol(row.getKey()), language))
+                        .contains(
+                                told.path("title").asString(),
+                                told.path("advice").asString())
+                        .doesNotContain("??");
+            }
+    }
+
     private static List<Row> rows() {
         var flipped = GENUINE.clone();
         flipped[GENUINE.length / 4] ^= 1;
@@ -232,17 +299,16 @@ class AnswersIT {
 
     private static JsonNode told(Asked asked, String more) throws Exception {
         var on = "?on=" + DAY + more;
-        var answer =
-                switch (asked) {
-                    case ByCode(var code) -> service.get("/api/attestations/" + code + on);
-                    case ByDocument(var file) ->
-                        service.post("/api/attestations/check" + on, "application/pdf", file)
-                                .body();
-                    case BySymbol(var text) -> service.post("/api/attestations/symbol" + on, "text/plain", text);
-                    case ByPicture(var picture) ->
-                        service.post("/api/attestations/symbol" + on, "image/png", picture)
-                                .body();
-                };
+        var answer = switch (asked) {
+            case ByCode(var code) -> service.get("/api/attestations/" + code + on);
+            case ByDocument(var file) ->
+                service.post("/api/attestations/check" + on, "application/pdf", file)
+                        .body();
+            case BySymbol(var text) -> service.post("/api/attestations/symbol" + on, "text/plain", text);
+            case ByPicture(var picture) ->
+                service.post("/api/attestations/symbol" + on, "image/png", picture)
+                        .body();
+        };
         return JsonMapper.shared().readTree(answer);
     }
 
@@ -252,7 +318,10 @@ class AnswersIT {
             case ByCode(var code) -> service.get("/v/" + code + on);
             case ByDocument(var file) -> service.hand("/verify" + on, "document", "a.pdf", file);
             case BySymbol(var text) ->
-                new String(service.form("/verify/symbol" + on, Map.of("text", text)).body(), StandardCharsets.UTF_8);
+                new String(
+                        service.form("/verify/symbol" + on, Map.of("text", text))
+                                .body(),
+                        StandardCharsets.UTF_8);
             case ByPicture(var picture) -> service.hand("/verify/symbol" + on, "picture", "a.png", picture);
         };
     }
@@ -267,8 +336,8 @@ class AnswersIT {
     }
 
     private static JsonNode opened(String sealed) throws Exception {
-        var answer = JsonMapper.shared()
-                .readTree(service.post("/api/attestations/receipts/check", "text/plain", sealed));
+        var answer =
+                JsonMapper.shared().readTree(service.post("/api/attestations/receipts/check", "text/plain", sealed));
         assertThat(answer.path("genuine").asBoolean()).as(sealed).isTrue();
         return answer.path("receipt");
     }

@@ -181,19 +181,14 @@ class ShareIT {
                         + " VALUES (?, ?, 'm', 'BANK', ?, ?)")
                 .params(lock.lookup(code), share, discloses, TODAY.plusDays(days))
                 .update();
-        var shown =
-                switch (discloses) {
-                    case "HOLDER" -> SHOWN;
-                    case "JOB" -> SHOWN.withoutHolder();
-                    default -> new Disclosed(SHOWN.recipient(), null, null, null, null, null);
-                };
+        var shown = switch (discloses) {
+            case "HOLDER" -> SHOWN;
+            case "JOB" -> SHOWN.withoutHolder();
+            default -> new Disclosed(SHOWN.recipient(), null, null, null, null, null);
+        };
         sql.sql("INSERT INTO sharing.box (share, subject, until, sealed) VALUES (?, ?, ?, ?)")
-                    .params(
-                            share,
-                            new UUID(7, 7),
-                            TODAY.plusDays(days),
-                            lock.seal(code, new ShareId(share), shown.json()))
-                    .update();
+                .params(share, new UUID(7, 7), TODAY.plusDays(days), lock.seal(code, new ShareId(share), shown.json()))
+                .update();
         return code;
     }
 
