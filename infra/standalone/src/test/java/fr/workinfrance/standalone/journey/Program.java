@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** Programs that others wrote, to look at our documents with. */
-final class Program {
+public final class Program {
 
     /** What {@code zbarimg} reads in the picture that {@code pdftoppm} makes of the first page. */
     static String qrCodeOf(Path pdf, Path folder) throws IOException, InterruptedException {
@@ -32,7 +32,7 @@ final class Program {
     }
 
     /** What {@code dmtxread} reads on the last page: that one bears the symbols. */
-    static String symbolOf(Path pdf, Path folder) throws IOException, InterruptedException {
+    public static String symbolOf(Path pdf, Path folder) throws IOException, InterruptedException {
         return run("dmtxread", "-N1", "-m", "50000", printedSymbol(pdf, folder).toString());
     }
 
