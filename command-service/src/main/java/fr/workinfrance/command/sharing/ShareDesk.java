@@ -113,7 +113,7 @@ final class ShareDesk {
         boolean employed = wish.discloses().showsJob();
         boolean named = wish.discloses().showsHolder();
         return new Disclosed(
-                wish.recipient() instanceof Personal.Readable(_, var recipient) ? recipient : null,
+                wish.recipient() instanceof Personal.Readable<String>(var _, String recipient) ? recipient : null,
                 employed ? known.job() : null,
                 employed ? known.employer() : null,
                 employed ? known.siret() : null,

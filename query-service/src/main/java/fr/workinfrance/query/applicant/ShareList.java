@@ -78,8 +78,7 @@ class ShareList {
      * @param recipient absent once the holder was erased
      * @param more whether there are older ones
      */
-    record CheckPage(
-            @Nullable String recipient, List<Check> checks, int page, boolean more) {}
+    record CheckPage(@Nullable String recipient, List<Check> checks, int page, boolean more) {}
 
     /** Returns once a share just opened is there, or after two seconds. */
     void awaitOpened(UUID share) {

@@ -65,7 +65,10 @@ class SharePages {
     @ResponseBody
     @GetMapping("/api/dossiers/{id}/shares/{share}/checks")
     List<ShareLine.Check> checks(
-            Actor reader, @PathVariable String id, @PathVariable UUID share, @RequestParam(defaultValue = "0") int page) {
+            Actor reader,
+            @PathVariable String id,
+            @PathVariable UUID share,
+            @RequestParam(defaultValue = "0") int page) {
         return checked(reader, id, share, page).checks();
     }
 
