@@ -3,7 +3,7 @@ const KEPT = 'offline-3';
 const PARTS = ['page', 'trust', 'symbol', 'document', 'seal', 'plain', 'added', 'store', 'stamped', 'stamp', 'pdf', 'certificate', 'eye', 'parts/seals', 'parts/symbols'];
 const NEEDED = [
   '/verify/offline', ...PARTS.map(part => `/verify/offline-3/${part}.js`), '/verify/offline-3/parts/zxing_reader.wasm.gz',
-  '/.well-known/jwks.json', '/status-lists/keys.json', '/api/attestations/keys', '/status-lists/1',
+  '/.well-known/jwks.json', '/status-lists/keys.json', '/api/attestations/keys', '/api/attestations/keys/receipts', '/status-lists/1',
 ];
 
 self.addEventListener('install', event => event.waitUntil(

@@ -13,7 +13,9 @@ import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.limits.CheckBudgets;
 import fr.workinfrance.verification.limits.CheckLimits;
-import fr.workinfrance.verification.receipt.ReceiptKey;
+import fr.workinfrance.verification.receipt.Counterfoil;
+import fr.workinfrance.verification.receipt.KeptReceiptKeys;
+import fr.workinfrance.verification.receipt.ReceiptKeys;
 import fr.workinfrance.verification.receipt.Receipts;
 import fr.workinfrance.verification.register.CertificatesInDatabase;
 import fr.workinfrance.verification.register.DossierMark;
@@ -22,12 +24,14 @@ import fr.workinfrance.verification.register.RegisterInDatabase;
 import fr.workinfrance.verification.register.RegisterProjection;
 import fr.workinfrance.verification.register.RegisterSalt;
 import fr.workinfrance.verification.register.SharesInDatabase;
+import fr.workinfrance.verification.share.InBackground;
 import fr.workinfrance.verification.share.ShareCheck;
 import fr.workinfrance.verification.status.StatusList;
 import fr.workinfrance.verification.symbol.SymbolCheck;
 import fr.workinfrance.verification.upload.UploadGate;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -85,8 +89,13 @@ public class VerificationService {
     }
 
     @Bean
-    ShareCheck shareCheck(JdbcClient database, ShareLock lock, Clock clock) {
-        return new ShareCheck(new SharesInDatabase(database), lock, clock);
+    ShareCheck shareCheck(JdbcClient database, ShareLock lock, InBackground later, Clock clock) {
+        return new ShareCheck(new SharesInDatabase(database), lock, later, clock);
+    }
+
+    @Bean
+    InBackground inBackground() {
+        return new InBackground();
     }
 
     @Bean
@@ -95,12 +104,22 @@ public class VerificationService {
     }
 
     @Bean
-    Receipts receipts(
+    ReceiptKeys receiptKeys(
             @Value("${wif.keys.folder}") Path keys,
             @Value("${wif.receipts.algorithm:P256}") KeyKind algorithm,
-            Clock clock,
-            JsonMapper json) {
-        return new Receipts(ReceiptKey.in(keys, algorithm, clock), json);
+            @Value("${wif.receipts.look:30s}") Duration look,
+            Clock clock) {
+        return new KeptReceiptKeys(keys, algorithm, look, clock);
+    }
+
+    @Bean
+    Receipts receipts(ReceiptKeys keys, JsonMapper json) {
+        return new Receipts(keys, json);
+    }
+
+    @Bean
+    Counterfoil counterfoil(ReceiptKeys keys, JsonMapper json, Clock clock) {
+        return new Counterfoil(keys, json, clock);
     }
 
     @Bean

@@ -28,7 +28,9 @@ export async function judge(upload, on, trust) {
 async function sealOn(file, trust) {
   if (!file.text.slice(0, 1024).includes('%PDF-')) return 'NOT_OURS.NOT_A_PDF';
   const ranges = rangesIn(file.text);
-  if ((await becameOf(file, ranges, trust.receipts)).includes('WHOLE')) return 'OUR_RECEIPT';
+  const asReceipt = await becameOf(file, ranges, trust.receipts);
+  if (asReceipt.includes('WHOLE')) return 'OUR_RECEIPT';
+  if (asReceipt.includes('REVOKED')) return 'NOT_OURS.REVOKED_RECEIPT_KEY';
   const seals = await becameOf(file, ranges, trust.sealing);
   for (const [became, said] of SAID) if (seals.includes(became)) return said;
   // Why after the seals: ours are never encrypted, and a word in a stranger's file proves nothing about it.

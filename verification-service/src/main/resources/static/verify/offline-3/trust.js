@@ -23,22 +23,27 @@ const keysOf = async path => (await (await kept(path)).json()).keys;
 
 /** The keys of attestations, those of receipts and of the list apart, and the list. */
 export async function loaded() {
-  const told = await (await kept('/api/attestations/keys')).json();
-  const set = await keysOf('/.well-known/jwks.json');
-  const sealing = told.map(key => ({
+  const sealing = await keysAt('/api/attestations/keys', '/.well-known/jwks.json');
+  // Why apart: they lie where anybody may ask, and seal no attestation.
+  const receipts = await keysAt('/api/attestations/keys/receipts', '/status-lists/keys.json');
+  return {sealing, receipts, list: await list(receipts)};
+}
+
+/** Each key as it is told, with what the set says of how it signs. */
+async function keysAt(path, setPath) {
+  const told = await (await kept(path)).json();
+  const set = await keysOf(setPath);
+  return told.map(key => ({
     id: key.keyId, der: base64(key.certificate), jwk: set.find(one => one.kid === key.keyId), revoked: key.revokedAt !== undefined,
   }));
-  // Why apart: they lie where anybody may ask, and seal no attestation.
-  const receipts = (await keysOf('/status-lists/keys.json'))
-    .map(jwk => ({id: jwk.kid, der: base64(jwk.x5c[0]), jwk, revoked: false}));
-  return {sealing, receipts, list: await list(receipts)};
 }
 
 /** The list, once its own signature holds: when it was made, until when it says anything, and two bits a place. */
 async function list(keys) {
   const [head, body, signature] = (await (await kept('/status-lists/1')).text()).trim().split('.');
   const key = keys.find(one => one.id === json(base64(head)).kid);
-  if (!key || !await verified(key, ascii(head + '.' + body), base64(signature))) throw new Error('not our list');
+  if (!key || key.revoked) throw new Error('not under a key of lists that may be trusted');
+  if (!await verified(key, ascii(head + '.' + body), base64(signature))) throw new Error('not our list');
   const content = json(base64(body));
   return {
     made: new Date(content.iat * 1000), until: new Date(content.exp * 1000), bits: await inflated(base64(content.status_list.lst)),

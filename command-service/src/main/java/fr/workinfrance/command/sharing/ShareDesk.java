@@ -66,11 +66,8 @@ final class ShareDesk {
 
     private Optional<Made> open(DossierId dossier, Wish wish, Actor holder, UUID commandId, Attested known) {
         var share = codes.number(dossier, commandId, wish);
-        if (wish.discloses().showsJob()) {
-            var sealed = lock.seal(
-                    codes.of(share), share, shown(known, wish.discloses()).json());
-            boxes.keep(share, Subjects.worker(dossier), wish.until(), sealed);
-        }
+        var sealed = lock.seal(codes.of(share), share, shown(known, wish).json());
+        boxes.keep(share, Subjects.worker(dossier), wish.until(), sealed);
         try {
             var answer = ask(commandId, holder, command(dossier, share, wish, known));
             var told = number(answer).orElse(share);
@@ -114,12 +111,14 @@ final class ShareDesk {
         return shares.ask(new ShareRequest(commandId, holder, clock.instant(), command));
     }
 
-    private static Disclosed shown(Attested known, Disclosure how) {
-        boolean named = how.showsHolder();
+    private static Disclosed shown(Attested known, Wish wish) {
+        boolean employed = wish.discloses().showsJob();
+        boolean named = wish.discloses().showsHolder();
         return new Disclosed(
-                known.job(),
-                known.employer(),
-                known.siret(),
+                wish.recipient() instanceof Personal.Readable<String>(var _, String recipient) ? recipient : null,
+                employed ? known.job() : null,
+                employed ? known.employer() : null,
+                employed ? known.siret() : null,
                 named ? known.lastName() : null,
                 named ? known.firstName() : null);
     }

@@ -59,6 +59,7 @@ class ShareDoorIT {
         assertThat(shown(made)).hasValueSatisfying(facts -> {
             assertThat(facts.lastName()).isNotBlank();
             assertThat(facts.job()).isNotBlank();
+            assertThat(facts.recipient()).isNotBlank();
         });
 
         var again = share("awa", dossier, wish("HOLDER", 1), key);
@@ -178,6 +179,7 @@ class ShareDoorIT {
         assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
         assertThat(shown(made)).hasValueSatisfying(facts -> {
             assertThat(facts.job()).isNotBlank();
+            assertThat(facts.recipient()).isNotBlank();
             assertThat(facts.lastName()).isNull();
         });
     }

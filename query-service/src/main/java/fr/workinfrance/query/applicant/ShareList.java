@@ -31,7 +31,9 @@ class ShareList {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Duration BREATH = Duration.ofMillis(15);
-    private static final int CHECKS = 100;
+    /** Checks on a page, and of each share on the page of all. */
+    static final int CHECKS = 100;
+
     private static final int SHARES = 200;
 
     private final JdbcClient database;
@@ -53,6 +55,32 @@ class ShareList {
                 .query(this::line)
                 .list();
     }
+
+    /**
+     * One page of the checks of a share of that dossier, the newest first; none where it has no such share.
+     *
+     * @param page counted from nought
+     */
+    CheckPage checks(DossierId dossier, UUID share, int page) {
+        return database.sql("SELECT recipient FROM shares.share WHERE dossier = ? AND share = ?")
+                .params(dossier.value(), share)
+                .query(String.class)
+                .optional()
+                .map(kept -> {
+                    var found = checks(share, (long) page * CHECKS, CHECKS + 1);
+                    boolean more = found.size() > CHECKS;
+                    return new CheckPage(recipient(kept), more ? found.subList(0, CHECKS) : found, page, more);
+                })
+                .orElseGet(() -> new CheckPage(null, List.of(), page, false));
+    }
+
+    /**
+     * Some of the checks of one share.
+     *
+     * @param recipient absent once the holder was erased
+     * @param more whether there are older ones
+     */
+    record CheckPage(@Nullable String recipient, List<Check> checks, int page, boolean more) {}
 
     /** Returns once a share just opened is there, or after two seconds. */
     void awaitOpened(UUID share) {
@@ -82,7 +110,7 @@ class ShareList {
                 until,
                 revoked,
                 state(revoked, until),
-                checks(row.getObject("share", UUID.class)));
+                checks(row.getObject("share", UUID.class), 0, CHECKS));
     }
 
     private State state(@Nullable Instant revoked, LocalDate until) {
@@ -95,10 +123,10 @@ class ShareList {
                 .orElse(null);
     }
 
-    private List<Check> checks(UUID share) {
-        return database.sql(
-                        "SELECT at, verdict, way FROM sharing.checked WHERE share = ? ORDER BY at DESC, id DESC LIMIT ?")
-                .params(share, CHECKS)
+    private List<Check> checks(UUID share, long from, int most) {
+        return database.sql("SELECT at, verdict, way FROM sharing.checked WHERE share = ?"
+                        + " ORDER BY at DESC, id DESC OFFSET ? LIMIT ?")
+                .params(share, from, most)
                 .query((row, _) -> new Check(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("verdict"),

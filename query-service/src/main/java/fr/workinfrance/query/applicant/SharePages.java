@@ -62,6 +62,34 @@ class SharePages {
         return shares.of(holders(reader, id).view().id(), holder(reader));
     }
 
+    /** One page of the checks of a share, the newest first. */
+    @ResponseBody
+    @GetMapping("/api/dossiers/{id}/shares/{share}/checks")
+    List<ShareLine.Check> checks(
+            Actor reader,
+            @PathVariable String id,
+            @PathVariable UUID share,
+            @RequestParam(defaultValue = "0") int page) {
+        return checked(reader, id, share, page).checks();
+    }
+
+    @GetMapping("/dossiers/{id}/shares/{share}/checks")
+    String checks(
+            Actor reader,
+            @PathVariable String id,
+            @PathVariable UUID share,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        model.addAttribute("sheet", holders(reader, id).sheet());
+        model.addAttribute("share", share);
+        model.addAttribute("found", checked(reader, id, share, page));
+        return "applicant/share-checks";
+    }
+
+    private ShareList.CheckPage checked(Actor reader, String id, UUID share, int page) {
+        return shares.checks(holders(reader, id).view().id(), share, Math.max(0, page));
+    }
+
     @GetMapping("/dossiers/{id}/shares")
     String page(Actor reader, @PathVariable String id, Model model) {
         return page(reader, holders(reader, id), Map.of(), model);

@@ -13,6 +13,7 @@ import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.ShareMade;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +84,32 @@ class SharePagesIT {
         assertThat(house.signedIn("awa").get(path(examined)).statusCode()).isEqualTo(404);
         assertThat(house.api("awa", "/api" + path(attested)).body())
                 .contains("\"recipient\":\"Banque du Quai\"", "\"way\":\"PAGE\"");
+    }
+
+    @Test
+    void shows_all_checks_of_a_share_a_page_at_a_time_and_those_tried_in_vain() {
+        var sql = house.sql();
+        for (int i = 0; i < 210; i++)
+            sql.sql("INSERT INTO sharing.checked (share, at, verdict, way) VALUES (?, ?, ?, 'HOLDER')")
+                    .params(
+                            REVOKED,
+                            Instant.parse("2018-01-01T00:00:00Z").plusSeconds(i).atOffset(ZoneOffset.UTC),
+                            i == 0 ? "UNKNOWN" : "VALID")
+                    .update();
+        var awa = house.signedIn("awa");
+        var checks = path(attested) + "/" + REVOKED + "/checks";
+        assertThat(awa.get(path(attested)).body()).contains("href=\"" + checks + "\"");
+        assertThat(awa.get(checks).body())
+                .contains("id=\"older\"", "nom montré")
+                .doesNotContain("id=\"newer\"", "Refusée", "??");
+        assertThat(awa.get(checks + "?page=2").body())
+                .contains("id=\"newer\"", "Refusée : code révoqué")
+                .doesNotContain("id=\"older\"", "??");
+        assertThat(house.api("awa", "/api" + checks + "?page=2").body()).contains("\"verdict\":\"UNKNOWN\"");
+        for (var other : List.of("martin", "claire", "agnes"))
+            assertThat(house.signedIn(other).get(checks).statusCode()).isIn(403, 404);
+        assertThat(awa.get(path(attested) + "/" + UUID.randomUUID() + "/checks").body())
+                .doesNotContain("data-check");
     }
 
     @Test

@@ -21,10 +21,10 @@ final class SealCheck {
 
     Verdict of(byte[] file) {
         if (!holds(file, "%PDF-", 0, 1024)) return new NotOurs(NotOurs.Why.NOT_A_PDF);
-        if (isReceipt(file)) return new Verdict.OurReceipt();
-        var seals = SealedRange.in(file).stream()
-                .map(range -> BrokenOrWhole.of(file, range, certificates.all()))
-                .toList();
+        var asReceipt = became(file, receipts);
+        if (asReceipt.contains(BrokenOrWhole.WHOLE)) return new Verdict.OurReceipt();
+        if (asReceipt.contains(BrokenOrWhole.REVOKED)) return new NotOurs(NotOurs.Why.REVOKED_RECEIPT_KEY);
+        var seals = became(file, certificates);
         for (var verdict : List.of(
                 BrokenOrWhole.WHOLE,
                 BrokenOrWhole.REVOKED,
@@ -49,9 +49,11 @@ final class SealCheck {
                 .toList();
     }
 
-    private boolean isReceipt(byte[] file) {
+    private static List<BrokenOrWhole> became(byte[] file, Certificates keys) {
+        var ours = keys.all();
         return SealedRange.in(file).stream()
-                .anyMatch(range -> BrokenOrWhole.of(file, range, receipts.all()) == BrokenOrWhole.WHOLE);
+                .map(range -> BrokenOrWhole.of(file, range, ours))
+                .toList();
     }
 
     private static boolean holds(byte[] file, String word, int from, int length) {

@@ -8,10 +8,14 @@ import java.util.HexFormat;
 public final class Sha256 {
 
     public static String of(byte[]... parts) {
+        var digest = made();
+        for (var part : parts) digest.update(part);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest made() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) digest.update(part);
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

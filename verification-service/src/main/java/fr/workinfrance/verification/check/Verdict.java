@@ -61,7 +61,9 @@ public sealed interface Verdict {
             /** A 2D-Doc under a certificate that is not ours. */
             UNKNOWN_CERTIFICATE,
             /** Under a key that was ours and that others may have used since: what we sealed with it was replaced. */
-            REVOKED_KEY
+            REVOKED_KEY,
+            /** A receipt under a key of receipts that others may have used since. */
+            REVOKED_RECEIPT_KEY
         }
     }
 

@@ -21,22 +21,29 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was fetched once: the certificates, and the signed list of what no longer holds.
  *
+ * @param receipts of the keys that seal receipts and the list, and no attestation
  * @param listedAt when the list was made
  * @param freshUntil when a newer one is to be fetched (Token Status List, ttl)
  * @param until when it stops proving anything (exp)
  */
 record Fetched(
-        List<Published> keys, Published lists, StatusBits marks, Instant listedAt, Instant freshUntil, Instant until) {
+        List<Published> keys,
+        List<Published> receipts,
+        StatusBits marks,
+        Instant listedAt,
+        Instant freshUntil,
+        Instant until) {
 
     private static final Map<String, String> FILES = Map.of(
             "keys.json", "/api/attestations/keys",
-            "list-key.json", "/api/attestations/keys/receipts",
+            "list-keys.json", "/api/attestations/keys/receipts",
             "status-list.jwt", "/status-lists/1");
 
     /** Fetches everything into a folder. */
@@ -53,18 +60,16 @@ record Fetched(
         from(folder);
     }
 
-    /** @throws IOException when it is incomplete, or the list was not signed by the key of lists */
+    /** @throws IOException when it is incomplete, or the list was not signed by a key of lists that may be trusted */
     static Fetched from(Path folder) throws IOException {
-        var json = JsonMapper.shared();
-        var keys = new ArrayList<Published>();
-        for (var key : json.readTree(Files.readAllBytes(folder.resolve("keys.json")))) keys.add(published(key));
-        var lists = published(json.readTree(Files.readAllBytes(folder.resolve("list-key.json"))));
-        var list = json.readTree(content(Files.readString(folder.resolve("status-list.jwt")), lists));
+        var keys = published(folder.resolve("keys.json"));
+        var receipts = published(folder.resolve("list-keys.json"));
+        var list = JsonMapper.shared().readTree(content(Files.readString(folder.resolve("status-list.jwt")), receipts));
         var listedAt = Instant.ofEpochSecond(list.path("iat").asLong(0));
         // Why then at once: a list that does not say how long it serves proves nothing later.
         return new Fetched(
-                List.copyOf(keys),
-                lists,
+                keys,
+                receipts,
                 StatusBits.read(list.path("status_list").path("lst").asString("")),
                 listedAt,
                 listedAt.plusSeconds(list.path("ttl").asLong(0)),
@@ -73,6 +78,12 @@ record Fetched(
 
     Certificates certificates() {
         return () -> keys;
+    }
+
+    private static List<Published> published(Path file) throws IOException {
+        var keys = new ArrayList<Published>();
+        for (var key : JsonMapper.shared().readTree(Files.readAllBytes(file))) keys.add(published(key));
+        return List.copyOf(keys);
     }
 
     private static Published published(JsonNode key) throws IOException {
@@ -90,18 +101,29 @@ record Fetched(
         }
     }
 
-    private static byte[] content(String token, Published by) throws IOException {
+    private static byte[] content(String token, List<Published> keys) throws IOException {
         var parts = token.strip().split("\\.", -1);
         if (parts.length != 3) throw new IOException("not a status list");
         try {
+            var by = signer(JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(parts[0])), keys);
             var check = KeyKind.of(by.certificate().getPublicKey()).token();
             check.initVerify(by.certificate());
             check.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
             if (!check.verify(Base64.getUrlDecoder().decode(parts[2])))
                 throw new IOException("the status list is not signed by the key of lists");
             return Base64.getUrlDecoder().decode(parts[1]);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException | JacksonException e) {
             throw new IOException("not a status list", e);
         }
+    }
+
+    private static Published signer(JsonNode header, List<Published> keys) throws IOException {
+        var name = header.path("kid").asString("");
+        for (var key : keys)
+            if (key.keyId().equals(name)) {
+                if (key.revokedAt() == null) return key;
+                throw new IOException("the key that signed the status list was revoked: fetch again");
+            }
+        throw new IOException("the status list is not signed by the key of lists");
     }
 }

@@ -55,7 +55,12 @@ public final class OfflineCheck {
 
     /** Ends with 0 for an attestation that holds, 1 for one that does not, 2 for a question that cannot be understood. */
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(run(arguments, Clock.systemUTC(), System.out, OfflineWords.of(System.getenv())));
+        System.exit(run(arguments));
+    }
+
+    /** The same, without ending the process. */
+    public static int run(String... arguments) throws InterruptedException {
+        return run(arguments, Clock.systemUTC(), System.out, OfflineWords.of(System.getenv()));
     }
 
     static int run(String[] arguments, Clock clock, PrintStream out, OfflineWords words) throws InterruptedException {
@@ -155,7 +160,7 @@ public final class OfflineCheck {
 
     /** With a register that knows nothing: what is genuine and unknown to it is exactly what we sealed. */
     private Checker checker() {
-        return new Checker(new NoRegister(), fetched.certificates(), clock);
+        return new Checker(new NoRegister(), fetched.certificates(), fetched::receipts, clock);
     }
 
     private static final class NoRegister implements Register {

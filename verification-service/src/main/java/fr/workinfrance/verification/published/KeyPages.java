@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The public certificates of every key that has sealed: what it takes to check a document without us. */
+/** The public certificates of every key that seals, or sealed: what it takes to check a document without us. */
 @Controller
 final class KeyPages {
 
@@ -36,16 +36,16 @@ final class KeyPages {
     ResponseEntity<List<KeyTold>> all() {
         return ResponseEntity.ok()
                 .cacheControl(SHORT)
-                .body(certificates.all().stream().map(KeyTold::of).toList());
+                .body(certificates.all().stream().map(KeyTold::ofAttestations).toList());
     }
 
-    /** Of the key that seals receipts and the status list, and no attestation. */
+    /** Of the keys that seal receipts and the status list, and no attestation: those that were revoked too. */
     @ResponseBody
     @GetMapping("/api/attestations/keys/receipts")
-    ResponseEntity<KeyTold> ofReceipts() {
+    ResponseEntity<List<KeyTold>> ofReceipts() {
         return ResponseEntity.ok()
                 .cacheControl(SHORT)
-                .body(KeyTold.of(receipts.published().getLast()));
+                .body(receipts.published().stream().map(KeyTold::ofReceipts).toList());
     }
 
     /**
@@ -76,14 +76,19 @@ final class KeyPages {
     @GetMapping("/verify/keys")
     String page(Model model) {
         model.addAttribute(
-                "keys", certificates.all().stream().map(KeyTold::of).toList().reversed());
+                "keys",
+                Stream.concat(
+                                receipts.published().stream().map(KeyTold::ofReceipts),
+                                certificates.all().stream().map(KeyTold::ofAttestations))
+                        .toList()
+                        .reversed());
         return "verification/keys";
     }
 
     @ResponseBody
     @GetMapping(path = "/verify/keys/{keyId}.pem", produces = MediaType.TEXT_PLAIN_VALUE)
     String pem(@PathVariable String keyId) {
-        return certificates.all().stream()
+        return Stream.concat(certificates.all().stream(), receipts.published().stream())
                 .filter(known -> known.keyId().equals(keyId))
                 .findFirst()
                 .map(KeyTold::pem)

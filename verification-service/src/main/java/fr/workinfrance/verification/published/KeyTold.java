@@ -22,15 +22,32 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record KeyTold(
         String keyId,
+        Purpose purpose,
         String certificate,
         Instant validFrom,
         Instant validUntil,
         @Nullable Instant revokedAt) {
 
-    static KeyTold of(Certificates.Published published) {
+    /** What a key seals: one of receipts proves no attestation. */
+    enum Purpose {
+        ATTESTATIONS,
+        /** Receipts of checks, and the status list. */
+        RECEIPTS
+    }
+
+    static KeyTold ofAttestations(Certificates.Published published) {
+        return of(published, Purpose.ATTESTATIONS);
+    }
+
+    static KeyTold ofReceipts(Certificates.Published published) {
+        return of(published, Purpose.RECEIPTS);
+    }
+
+    private static KeyTold of(Certificates.Published published, Purpose purpose) {
         var x509 = published.certificate();
         return new KeyTold(
                 published.keyId(),
+                purpose,
                 Base64.getEncoder().encodeToString(der(published)),
                 x509.getNotBefore().toInstant(),
                 x509.getNotAfter().toInstant(),

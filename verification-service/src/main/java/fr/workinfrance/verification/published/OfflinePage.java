@@ -44,6 +44,7 @@ final class OfflinePage {
             Answer.asOnline("NOT_OURS.FOREIGN_SEAL"),
             Answer.asOnline("NOT_OURS.ENCRYPTED"),
             Answer.asOnline("NOT_OURS.REVOKED_KEY"),
+            Answer.asOnline("NOT_OURS.REVOKED_RECEIPT_KEY"),
             Answer.asOnline("NOT_OURS.UNKNOWN_CERTIFICATE"),
             Answer.asOnline("NOT_OURS.NOT_A_SYMBOL"),
             Answer.asOnline("NOT_OURS.NO_SYMBOL"),

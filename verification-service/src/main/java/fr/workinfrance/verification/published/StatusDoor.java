@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.published;
 
+import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.status.StatusList;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,9 +24,11 @@ final class StatusDoor {
 
     @GetMapping("/status-lists/1")
     ResponseEntity<byte[]> fetch() {
+        var token = list.token().getBytes(StandardCharsets.US_ASCII);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .eTag("\"" + Sha256.of(token).substring(0, 32) + "\"")
                 .contentType(TYPE)
-                .body(list.token().getBytes(StandardCharsets.US_ASCII));
+                .body(token);
     }
 }

@@ -1,29 +1,24 @@
 package fr.workinfrance.verification.receipt;
 
-import fr.workinfrance.eventlog.secret.OwnerOnlyFile;
-import fr.workinfrance.service.data.KeysFolderUnusable;
 import fr.workinfrance.verification.check.KeyKind;
+import fr.workinfrance.verification.check.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -32,12 +27,18 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The key that seals receipts, and nothing else: an attestation sealed with it is none. Made on first start in a file for its owner
- * only. Why a key of its own: this service is open to the world, and shall not hold the one that makes attestations.
+ * A key that seals receipts and the status list, and nothing else: an attestation sealed with it is none. Why a key of its own:
+ * this service is open to the world, and shall not hold the one that makes attestations.
+ *
+ * @param revokedAt since when nothing under it proves anything; absent while it may be used
  */
-public record ReceiptKey(PrivateKey secret, X509Certificate certificate) {
+public record ReceiptKey(
+        PrivateKey secret,
+        X509Certificate certificate,
+        @Nullable Instant revokedAt) {
 
     /** What the certificate is for, by its name. */
     static final String NAME = "CN=Work In France - recus de verification, O=Work In France";
@@ -46,57 +47,47 @@ public record ReceiptKey(PrivateKey secret, X509Certificate certificate) {
     private static final char[] NO_SECRET = "receipts".toCharArray();
     private static final Duration LIFE = Duration.ofDays(3653);
 
-    /**
-     * Every key there is, the newest last: another is made when the newest is not of the kind wanted. None is taken away, so that
-     * what it sealed is recognised.
-     *
-     * @throws KeysFolderUnusable when one can neither be read nor made
-     */
-    public static List<ReceiptKey> in(Path folder, KeyKind wanted, Clock clock) {
-        var keys = new ArrayList<ReceiptKey>();
-        for (int number = 1; keys.isEmpty() || Files.exists(file(folder, number)); number++)
-            keys.add(of(file(folder, number), wanted, clock));
-        if (keys.getLast().kind() != wanted) keys.add(of(file(folder, keys.size() + 1), wanted, clock));
-        return List.copyOf(keys);
+    /** Its name, as published. */
+    public String id() {
+        try {
+            return Sha256.of(certificate.getEncoded()).substring(0, 16);
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was made cannot be written", e);
+        }
     }
 
     public KeyKind kind() {
         return KeyKind.of(certificate.getPublicKey());
     }
 
-    private static Path file(Path folder, int number) {
-        return folder.resolve("receipts" + (number == 1 ? "" : "-" + number) + ".p12");
+    /** Whether it may seal at that moment. */
+    boolean isInForce(Instant now) {
+        return revokedAt == null && !certificate.getNotBefore().toInstant().isAfter(now);
     }
 
-    private static ReceiptKey of(Path path, KeyKind wanted, Clock clock) {
-        var file = new OwnerOnlyFile(path);
-        try {
-            return read(file.readOrMake(() -> made(clock.instant(), wanted)));
-        } catch (IOException e) {
-            throw new KeysFolderUnusable(file.path(), e);
-        } catch (GeneralSecurityException e) {
-            throw new KeysFolderUnusable(file.path(), new IOException(e));
-        }
+    ReceiptKey revoked(Instant at) {
+        return new ReceiptKey(secret, certificate, at);
     }
 
-    private static ReceiptKey read(byte[] stored) throws IOException, GeneralSecurityException {
+    static ReceiptKey read(byte[] stored) throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance("PKCS12");
         store.load(new ByteArrayInputStream(stored), NO_SECRET);
         if (store.getKey("receipts", NO_SECRET) instanceof PrivateKey key
                 && store.getCertificate("receipts") instanceof X509Certificate certificate)
-            return new ReceiptKey(key, certificate);
+            return new ReceiptKey(key, certificate, null);
         throw new GeneralSecurityException("no key of receipts");
     }
 
-    private static byte[] made(Instant now, KeyKind kind) {
+    /** A new one as it is stored, to be used from that moment. */
+    static byte[] made(Instant from, KeyKind kind) {
         try {
-            return stored(now, kind);
+            return stored(from, kind);
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("no key of receipts could be made", e);
         }
     }
 
-    private static byte[] stored(Instant now, KeyKind kind)
+    private static byte[] stored(Instant begins, KeyKind kind)
             throws IOException, GeneralSecurityException, OperatorCreationException {
         var generator = KeyPairGenerator.getInstance(kind == KeyKind.RSA ? "RSA" : "EC");
         switch (kind) {
@@ -105,7 +96,7 @@ public record ReceiptKey(PrivateKey secret, X509Certificate certificate) {
             case RSA -> generator.initialize(RSA_BITS);
         }
         var pair = generator.generateKeyPair();
-        var from = now.truncatedTo(ChronoUnit.SECONDS);
+        var from = begins.truncatedTo(ChronoUnit.SECONDS);
         var name = new X500Name(NAME);
         var builder = new JcaX509v3CertificateBuilder(
                 name,
@@ -130,6 +121,6 @@ public record ReceiptKey(PrivateKey secret, X509Certificate certificate) {
 
     @Override
     public String toString() {
-        return "ReceiptKey[" + certificate.getSerialNumber().toString(16) + "]";
+        return "ReceiptKey[" + id() + "]";
     }
 }

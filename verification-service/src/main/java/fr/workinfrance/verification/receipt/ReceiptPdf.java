@@ -1,7 +1,12 @@
 package fr.workinfrance.verification.receipt;
 
+import com.itextpdf.kernel.pdf.PdfDate;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.StampingProperties;
+import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.signatures.AccessPermissions;
@@ -13,15 +18,20 @@ import fr.workinfrance.domain.calendar.ParisTime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Security;
 import java.security.cert.Certificate;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** A receipt on a page, sealed as attestations are, with the key of receipts. */
 public final class ReceiptPdf {
+
+    /** Of the attached file. */
+    private static final String NAME = "receipt.jwt";
 
     private final ReceiptKey key;
 
@@ -34,16 +44,37 @@ public final class ReceiptPdf {
     /**
      * @param title its heading, and its title for whoever lists it
      * @param lines what it says, a paragraph each
+     * @param forPrograms the same receipt as a JSON Web Signature, which is attached
      */
-    public byte[] of(Receipt receipt, String language, String title, List<String> lines) {
+    public byte[] of(Receipt receipt, String language, String title, List<String> lines, String forPrograms) {
         try {
-            return sealed(drawn(receipt, language, title, lines), receipt);
+            return sealed(drawn(receipt, language, title, lines, forPrograms), receipt);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("a receipt could not be drawn", e);
         }
     }
 
-    private static byte[] drawn(Receipt receipt, String language, String title, List<String> lines) throws IOException {
+    /** The receipt for programs that is attached to one whose seal was found whole: its inside is then ours. */
+    public static Optional<String> attachedTo(byte[] pdf) {
+        try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+            for (var file : document.getCatalog()
+                    .getNameTree(PdfName.EmbeddedFiles)
+                    .getNames()
+                    .values())
+                if (file instanceof PdfDictionary spec)
+                    return Optional.of(new String(
+                            spec.getAsDictionary(PdfName.EF)
+                                    .getAsStream(PdfName.F)
+                                    .getBytes(),
+                            StandardCharsets.US_ASCII));
+            return Optional.empty();
+        } catch (IOException | RuntimeException notAsWeWriteThem) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] drawn(Receipt receipt, String language, String title, List<String> lines, String forPrograms)
+            throws IOException {
         var bytes = new ByteArrayOutputStream(65_536);
         var pdf = ArchivalPage.open(bytes, language, title, receipt.checkedAt());
         try (var page = new Document(pdf)) {
@@ -53,8 +84,25 @@ public final class ReceiptPdf {
             heading.getAccessibilityProperties().setRole("H1");
             page.add(heading);
             for (var line : lines) page.add(new Paragraph(face.drawable(line)).setFontSize(11));
+            var file = attached(pdf, receipt, title, forPrograms);
+            pdf.addFileAttachment(NAME, file);
+            pdf.addAssociatedFile(NAME, file);
         }
         return bytes.toByteArray();
+    }
+
+    private static PdfFileSpec attached(PdfDocument pdf, Receipt receipt, String title, String forPrograms) {
+        var parameters = new PdfDictionary();
+        var written = new PdfDate(GregorianCalendar.from(receipt.checkedAt().atZone(ParisTime.ZONE)));
+        parameters.put(PdfName.ModDate, written.getPdfObject());
+        return PdfFileSpec.createEmbeddedFileSpec(
+                pdf,
+                forPrograms.getBytes(StandardCharsets.US_ASCII),
+                title,
+                NAME,
+                new PdfName("application/jwt"),
+                parameters,
+                PdfName.Data);
     }
 
     private byte[] sealed(byte[] drawn, Receipt receipt) throws IOException, GeneralSecurityException {

@@ -1,15 +1,14 @@
 package fr.workinfrance.verification.receipt;
 
 import fr.workinfrance.verification.check.Certificates;
-import fr.workinfrance.verification.check.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,34 +21,40 @@ public final class Receipts {
     /** Of what is handed back: the answers of a list of ten thousand codes, each as long as one may be. */
     public static final int LONGEST = 8 << 20;
 
-    private final List<ReceiptKey> keys;
+    private final ReceiptKeys keys;
     private final JsonMapper json;
 
-    /** @param keys the newest last: it seals, and what any of them sealed is ours */
-    public Receipts(List<ReceiptKey> keys, JsonMapper json) {
-        this.keys = List.copyOf(keys);
+    public Receipts(ReceiptKeys keys, JsonMapper json) {
+        this.keys = keys;
         this.json = json;
     }
 
-    /** The one that seals. */
+    /** The one that seals now. */
     public ReceiptKey key() {
-        return keys.getLast();
+        return keys.sealing();
     }
 
-    /** The certificates, for whoever checks receipts; the newest last. */
+    /** The certificates of all there ever were, for whoever checks receipts. */
     public List<Certificates.Published> published() {
-        return keys.stream()
-                .map(key -> new Certificates.Published(keyId(key), key.certificate(), null))
+        return keys.all().stream()
+                .map(key -> new Certificates.Published(key.id(), key.certificate(), key.revokedAt()))
                 .toList();
     }
 
     /** The name of the key that seals, as in the published set. */
     public String keyId() {
-        return keyId(key());
+        return key().id();
     }
 
-    private static String keyId(ReceiptKey key) {
-        return Sha256.of(der(key)).substring(0, 16);
+    /** @param type what it is, in the header of the signature: {@code receipt+jwt} */
+    public String seal(String type, Object content) {
+        return seal(key(), type, Map.of(), content);
+    }
+
+    /** The same with the certificate in its header (RFC 7515, 4.1.6), for verifiers that look for it there. */
+    public String sealShowingCertificate(String type, Object content) {
+        var key = key();
+        return seal(key, type, Map.of("x5c", List.of(Base64.getEncoder().encodeToString(der(key)))), content);
     }
 
     private static byte[] der(ReceiptKey key) {
@@ -60,26 +65,16 @@ public final class Receipts {
         }
     }
 
-    /** @param type what it is, in the header of the signature: {@code receipt+jwt} */
-    public String seal(String type, Object content) {
-        return seal(type, Map.of(), content);
-    }
-
-    /** The same with the certificate in its header (RFC 7515, 4.1.6), for verifiers that look for it there. */
-    public String sealShowingCertificate(String type, Object content) {
-        return seal(type, Map.of("x5c", List.of(Base64.getEncoder().encodeToString(der(key())))), content);
-    }
-
-    private String seal(String type, Map<String, Object> more, Object content) {
+    private String seal(ReceiptKey key, String type, Map<String, Object> more, Object content) {
         var header = new LinkedHashMap<String, Object>();
-        header.put("alg", key().kind().jws());
+        header.put("alg", key.kind().jws());
         header.put("typ", type);
-        header.put("kid", keyId());
+        header.put("kid", key.id());
         header.putAll(more);
         var signed = base64(json.writeValueAsBytes(header)) + "." + base64(json.writeValueAsBytes(content));
         try {
-            var signature = key().kind().token();
-            signature.initSign(key().secret());
+            var signature = key.kind().token();
+            signature.initSign(key.secret());
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
             return signed + "." + base64(signature.sign());
         } catch (GeneralSecurityException e) {
@@ -87,27 +82,44 @@ public final class Receipts {
         }
     }
 
-    /** The content, as JSON, of what we sealed and nobody changed; nothing for anything else. */
-    public Optional<String> open(String sealed) {
+    /** What became of what somebody brings back. */
+    public sealed interface Opened {}
+
+    /** Ours and unchanged. */
+    public record Genuine(String content) implements Opened {}
+
+    /** Under a key that was ours, and that somebody else may have used. */
+    public record UnderARevokedKey(Instant revokedAt) implements Opened {}
+
+    /** Anything else: not ours, or changed. */
+    public record NotOurs() implements Opened {}
+
+    /** The content, as JSON, of what we sealed and nobody changed. */
+    public Opened open(String sealed) {
         var parts = sealed.strip().split("\\.", -1);
-        if (parts.length != 3 || sealed.length() > LONGEST) return Optional.empty();
+        if (parts.length != 3 || sealed.length() > LONGEST) return new NotOurs();
         try {
             var header = json.readTree(Base64.getUrlDecoder().decode(parts[0]));
-            var named = keys.stream()
-                    .filter(one -> header.path("kid").asString("").equals(keyId(one)))
+            var named = keys.all().stream()
+                    .filter(one -> header.path("kid").asString("").equals(one.id()))
                     .findFirst();
-            if (named.isEmpty()) return Optional.empty();
-            var kind = named.get().kind();
-            if (!header.path("alg").asString("").equals(kind.jws())) return Optional.empty();
-            var check = kind.token();
-            check.initVerify(named.get().certificate());
-            check.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
-            return check.verify(Base64.getUrlDecoder().decode(parts[2]))
-                    ? Optional.of(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8))
-                    : Optional.empty();
+            if (named.isEmpty() || !isSealedBy(named.get(), header.path("alg").asString(""), parts))
+                return new NotOurs();
+            var revoked = named.get().revokedAt();
+            if (revoked != null) return new UnderARevokedKey(revoked);
+            return new Genuine(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException | JacksonException notOurs) {
-            return Optional.empty();
+            return new NotOurs();
         }
+    }
+
+    private static boolean isSealedBy(ReceiptKey key, String algorithm, String[] parts)
+            throws GeneralSecurityException {
+        if (!algorithm.equals(key.kind().jws())) return false;
+        var check = key.kind().token();
+        check.initVerify(key.certificate());
+        check.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
+        return check.verify(Base64.getUrlDecoder().decode(parts[2]));
     }
 
     private static String base64(byte[] bytes) {

@@ -49,6 +49,14 @@ public final class SharesInDatabase implements KnownShares {
                 .update();
     }
 
+    @Override
+    public void triedInVain(String lookup, LocalDate day, Instant at, Way way) {
+        database.sql("INSERT INTO sharing.checked (share, at, verdict, way) SELECT share, ?, 'UNKNOWN', ?"
+                        + " FROM register.share WHERE lookup = ? AND (until < ? OR revoked_at IS NOT NULL)")
+                .params(at.atOffset(ZoneOffset.UTC), way.name(), lookup, day)
+                .update();
+    }
+
     private static Shared row(ResultSet row, int number) throws SQLException {
         return new Shared(
                 ShareId.of(row.getString("share")),

@@ -11,9 +11,12 @@ public interface KnownShares {
     /** The share of this digest, if its code may be used on that day; nothing just so where there is none. */
     Optional<Shared> find(String lookup, LocalDate day);
 
-    /** What the share shows beside the dates, locked; nothing where it shows no more, or no more since it was taken back. */
+    /** What the share shows beside the dates, locked; nothing where it was taken back. */
     Optional<byte[]> box(ShareId share);
 
     /** Keeps for the holder that it was checked. Done when this returns, whatever happens then. */
     void checked(ShareId share, Instant at, String verdict, Way way);
+
+    /** Keeps for the holder that somebody tried the code of a share that is over or was taken back; nothing for any other digest. */
+    void triedInVain(String lookup, LocalDate day, Instant at, Way way);
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a share code was answered.
  *
  * @param shared absent where the code is unknown
- * @param disclosed absent where the holder lets only the dates be seen
+ * @param disclosed for whom it was made and what the holder lets be seen, but never their name; absent where nothing is kept
  */
 public record SharedAnswer(
         Verdict verdict, @Nullable Shared shared, @Nullable Disclosed disclosed) {

@@ -7,5 +7,7 @@ public enum Way {
     /** To take a receipt away. */
     RECEIPT,
     /** As one of a list. */
-    LIST
+    LIST,
+    /** With the holder's date of birth, to see the name that they let be seen. */
+    HOLDER
 }

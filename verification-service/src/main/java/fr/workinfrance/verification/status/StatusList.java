@@ -29,7 +29,8 @@ public final class StatusList {
     private final Clock clock;
     private volatile @Nullable Made last;
 
-    private record Made(Instant at, String token) {}
+    /** @param key under which it was made: one that was revoked since makes it worthless */
+    private record Made(Instant at, String key, String token) {}
 
     /** @param address where it is served */
     public StatusList(Listed listed, Receipts seal, String address, Clock clock) {
@@ -42,8 +43,9 @@ public final class StatusList {
     public String token() {
         var now = clock.instant();
         var made = last;
-        if (made == null || now.isAfter(made.at().plus(AGAIN))) {
-            made = new Made(now, make(now));
+        var key = seal.key().id();
+        if (made == null || now.isAfter(made.at().plus(AGAIN)) || !made.key().equals(key)) {
+            made = new Made(now, key, make(now));
             last = made;
         }
         return made.token();

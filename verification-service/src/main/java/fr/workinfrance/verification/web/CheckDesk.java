@@ -44,13 +44,17 @@ final class CheckDesk {
         return counted(verdict, "code");
     }
 
-    Verdict byDocument(InputStream document, @Nullable String day, String client) throws IOException {
+    /** The verdict on a document, and by what it can be shown later which one it was. */
+    record Seen(Verdict verdict, String sha256) {}
+
+    Seen byDocument(InputStream document, @Nullable String day, String client) throws IOException {
         var asked = Days.optional(day);
         admit(client);
         try (var upload = Upload.received(document, Checker.LARGEST)) {
-            if (upload.isTooLarge()) return counted(new Verdict.TooLarge(Checker.LARGEST), "document");
+            if (upload.isTooLarge()) return new Seen(counted(new Verdict.TooLarge(Checker.LARGEST), "document"), "");
             try (var _ = place(client)) {
-                return counted(checker.byDocument(upload.bytes(), asked), "document");
+                var bytes = upload.bytes();
+                return new Seen(counted(checker.byDocument(bytes, asked), "document"), Sha256.of(bytes));
             }
         }
     }

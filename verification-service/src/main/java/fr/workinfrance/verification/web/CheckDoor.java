@@ -13,8 +13,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,17 +29,21 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "attestations", description = "Says whether an attestation holds, to anybody")
 final class CheckDoor {
 
-    private final CheckDesk desk;
-    private final MessageSource sentences;
+    /** Of the question whether to keep the answer. */
+    static final String RECEIPT = "Whether to add the answer as a sealed receipt (a JSON Web Signature)";
 
-    CheckDoor(CheckDesk desk, MessageSource sentences) {
+    private final CheckDesk desk;
+    private final ReceiptDesk receipts;
+
+    CheckDoor(CheckDesk desk, ReceiptDesk receipts) {
         this.desk = desk;
-        this.sentences = sentences;
+        this.receipts = receipts;
     }
 
     @GetMapping("/api/attestations/{code}")
     @Operation(summary = "Says whether the attestation of this code holds, on a day or today")
     @Parameter(name = "on", description = "The day it is to hold on, as 2018-12-24; today when absent")
+    @Parameter(name = "receipt", description = RECEIPT)
     @ApiResponse(
             responseCode = "200",
             description = "The verdict, whatever it is; UNKNOWN for every code nobody was given")
@@ -49,11 +51,13 @@ final class CheckDoor {
             responseCode = "400",
             description = "The day cannot be read",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-    ResponseEntity<Told> byCode(
+    ResponseEntity<Told.InWords> byCode(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "false") boolean receipt,
             HttpServletRequest request) {
-        return answer(desk.byCode(code, on, request.getRemoteAddr()));
+        var verdict = desk.byCode(code, on, request.getRemoteAddr());
+        return answer(receipts.answer(verdict, ReceiptDesk.Question.code(code, on)), receipt);
     }
 
     /** Whether somebody is the holder: what the checker reads on an identity document, confirmed or not. */
@@ -83,6 +87,7 @@ final class CheckDoor {
                                             mediaType = MediaType.APPLICATION_PDF_VALUE,
                                             schema = @Schema(type = "string", format = "binary"))))
     @Parameter(name = "on", description = "The day it is to hold on, as 2018-12-24; today when absent")
+    @Parameter(name = "receipt", description = RECEIPT)
     @ApiResponse(responseCode = "200", description = "The verdict, whatever it is")
     @ApiResponse(
             responseCode = "413",
@@ -96,22 +101,22 @@ final class CheckDoor {
             responseCode = "503",
             description = "Too many documents are looked at now: ask again later",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-    ResponseEntity<Told> byDocument(HttpServletRequest request, @RequestParam(required = false) @Nullable String on)
+    ResponseEntity<Told.InWords> byDocument(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "false") boolean receipt)
             throws IOException {
         if (request.getContentLengthLong() > Checker.LARGEST) throw tooLarge();
-        var verdict = desk.byDocument(request.getInputStream(), on, request.getRemoteAddr());
-        if (verdict instanceof Verdict.TooLarge) throw tooLarge();
-        return answer(verdict);
+        var seen = desk.byDocument(request.getInputStream(), on, request.getRemoteAddr());
+        if (seen.verdict() instanceof Verdict.TooLarge) throw tooLarge();
+        return answer(receipts.answer(seen.verdict(), ReceiptDesk.Question.document(seen.sha256(), on)), receipt);
     }
 
     static RequestProblem tooLarge() {
         return RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", Checker.LARGEST >> 20);
     }
 
-    private ResponseEntity<Told> answer(Verdict verdict) {
-        var told = Told.of(verdict)
-                .saying(ground ->
-                        sentences.getMessage("check.ground." + ground, null, LocaleContextHolder.getLocale()));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(told);
+    private ResponseEntity<Told.InWords> answer(ReceiptDesk.Answer answer, boolean receipt) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(receipts.inWords(answer, receipt));
     }
 }

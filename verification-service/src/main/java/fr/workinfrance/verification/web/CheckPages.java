@@ -26,10 +26,12 @@ final class CheckPages {
 
     private final CheckDesk desk;
     private final ShareCheckDesk shares;
+    private final ReceiptDesk receipts;
 
-    CheckPages(CheckDesk desk, ShareCheckDesk shares) {
+    CheckPages(CheckDesk desk, ShareCheckDesk shares, ReceiptDesk receipts) {
         this.desk = desk;
         this.shares = shares;
+        this.receipts = receipts;
     }
 
     @GetMapping("/verify")
@@ -57,7 +59,9 @@ final class CheckPages {
             return "verification/ask";
         }
         try (var bytes = document.getInputStream()) {
-            return verdict(Told.of(desk.byDocument(bytes, on, request.getRemoteAddr())), model, request, response);
+            var seen = desk.byDocument(bytes, on, request.getRemoteAddr());
+            var asked = ReceiptDesk.Question.document(seen.sha256(), on);
+            return verdict(receipts.answer(seen.verdict(), asked), model, request, response);
         }
     }
 
@@ -76,7 +80,8 @@ final class CheckPages {
         // Why only these: of a code that could be one, nothing tells which was ever given; this one nobody was ever
         // given.
         if (!AttestationCode.isReadable(code)) return askAgain("mistyped", code, on, model, response);
-        return verdict(Told.of(verdict), model, request, response);
+        var asked = ReceiptDesk.Question.code(code, on);
+        return verdict(receipts.answer(verdict, asked), model, request, response);
     }
 
     /** Why a form that is sent and not an address: a date of birth stays neither in the history nor in a log. */
@@ -85,13 +90,16 @@ final class CheckPages {
             @RequestParam String code,
             @RequestParam(required = false) @Nullable String birth,
             @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String answer,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var finding = shares.holder(code, birth, name, request.getRemoteAddr());
+        var compared = shares.holder(code, birth, name, request.getRemoteAddr());
         neverKept(response);
-        model.addAttribute("finding", finding.name());
+        model.addAttribute("finding", compared.finding().name());
+        model.addAttribute("seen", compared.seen());
         model.addAttribute("code", code);
+        if (answer != null) model.addAttribute("answer", receipts.compared(answer, code, compared));
         return "verification/holder";
     }
 
@@ -110,14 +118,23 @@ final class CheckPages {
         return "verification/ask";
     }
 
-    private static String verdict(Told told, Model model, HttpServletRequest request, HttpServletResponse response) {
+    private String verdict(
+            ReceiptDesk.Answer answer, Model model, HttpServletRequest request, HttpServletResponse response) {
         neverKept(response);
         // Why: one answer for all codes that nobody was given, to the letter.
-        if (told.day() == null) request.setAttribute(PageFrame.READ_ELSEWHERE, "/verify");
+        if (!answer.told().isOfAttestation()) request.setAttribute(PageFrame.READ_ELSEWHERE, "/verify");
+        show(answer, receipts, model);
+        return "verification/verdict";
+    }
+
+    /** What the page of an answer needs: how it looks, and itself for the button that asks for the receipt. */
+    static void show(ReceiptDesk.Answer answer, ReceiptDesk receipts, Model model) {
+        var told = answer.told();
         model.addAttribute("told", told);
         model.addAttribute("key", told.key());
         model.addAttribute("tone", told.tone());
-        return "verification/verdict";
+        model.addAttribute("known", told.isOfAttestation());
+        model.addAttribute("answer", receipts.carried(answer.receipt()));
     }
 
     /** Why: what holds today may be withdrawn tomorrow; nobody may be shown yesterday's answer. */

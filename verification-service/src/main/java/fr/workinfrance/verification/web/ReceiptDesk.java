@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.web;
 
+import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.service.web.RequestProblem;
@@ -7,29 +8,30 @@ import fr.workinfrance.verification.bulk.Answering;
 import fr.workinfrance.verification.bulk.Begun;
 import fr.workinfrance.verification.bulk.BulkDesk;
 import fr.workinfrance.verification.bulk.BulkJob;
-import fr.workinfrance.verification.bulk.Question;
 import fr.workinfrance.verification.check.Checker;
+import fr.workinfrance.verification.check.Verdict;
+import fr.workinfrance.verification.receipt.Counterfoil;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.ReceiptPdf;
+import fr.workinfrance.verification.receipt.ReceiptWords;
 import fr.workinfrance.verification.receipt.Receipts;
+import fr.workinfrance.verification.share.SharedAnswer;
 import fr.workinfrance.verification.share.Way;
-import fr.workinfrance.verification.upload.Upload;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Checks, and gives what is taken away of it. */
+/** Turns verdicts into what is told, and what is told into what is taken away of it. */
 @Component
 final class ReceiptDesk {
 
@@ -45,7 +47,9 @@ final class ReceiptDesk {
     private final Checker checker;
     private final Receipts receipts;
     private final BulkDesk bulk;
+    private final Counterfoil counterfoil;
     private final MessageSource sentences;
+    private final ReceiptWords words;
     private final Clock clock;
 
     ReceiptDesk(
@@ -54,6 +58,7 @@ final class ReceiptDesk {
             Checker checker,
             Receipts receipts,
             BulkDesk bulk,
+            Counterfoil counterfoil,
             MessageSource sentences,
             Clock clock) {
         this.desk = desk;
@@ -61,16 +66,69 @@ final class ReceiptDesk {
         this.checker = checker;
         this.receipts = receipts;
         this.bulk = bulk;
+        this.counterfoil = counterfoil;
         this.sentences = sentences;
+        this.words = new ReceiptWords(sentences);
         this.clock = clock;
     }
 
-    Receipt check(String code, @Nullable String day, @Nullable String reference, String client) {
-        if (ShareCode.isMeant(code)) {
-            var answer = shares.check(code, Way.RECEIPT, client);
-            return of(Told.ofShared(answer.verdict()), code, null, reference);
+    /**
+     * What was asked.
+     *
+     * @param code as it was typed
+     * @param sha256 of what was handed in
+     * @param day the day asked about; today when absent
+     */
+    record Question(
+            Receipt.By by,
+            @Nullable String code,
+            @Nullable String sha256,
+            @Nullable LocalDate day) {
+
+        static Question code(String typed, @Nullable String day) {
+            return new Question(Receipt.By.CODE, typed, null, Days.optional(day));
         }
-        return of(Told.of(desk.byCode(code, day, client)), code, Days.optional(day), reference);
+
+        static Question document(String sha256, @Nullable String day) {
+            return new Question(Receipt.By.DOCUMENT, null, sha256, Days.optional(day));
+        }
+
+        static Question symbol(String sha256, @Nullable String day) {
+            return new Question(Receipt.By.SYMBOL, null, sha256, Days.optional(day));
+        }
+    }
+
+    /** What is told now, and the same as it is kept. */
+    record Answer(Told told, Receipt receipt) {}
+
+    Answer answer(Verdict verdict, Question asked) {
+        var now = clock.instant();
+        return answer(Told.of(verdict, asked.day() == null ? ParisTime.dayOf(now) : asked.day()), asked, null, now);
+    }
+
+    Answer answer(SharedAnswer answer, String typed) {
+        var now = clock.instant();
+        var told = Told.ofShared(answer.verdict(), ParisTime.dayOf(now));
+        var shared = answer.shared();
+        var kept = shared == null ? null : new Receipt.Share(shared.purpose(), shared.until(), answer.disclosed());
+        return answer(told, new Question(Receipt.By.SHARE, typed, null, null), kept, now);
+    }
+
+    /** As it is told to programs, in the language asked for. */
+    Told.InWords inWords(Answer answer, boolean withReceipt) {
+        var language = LocaleContextHolder.getLocale();
+        return answer.told()
+                .inWords(
+                        key -> sentences.getMessage(key, null, language),
+                        withReceipt ? sealed(answer.receipt()) : null);
+    }
+
+    /** Checks by a code of either kind, to keep the answer. */
+    Receipt check(String code, @Nullable String day, @Nullable String reference, String client) {
+        var answer = ShareCode.isMeant(code)
+                ? answer(shares.check(code, Way.RECEIPT, client), code)
+                : answer(desk.byCode(code, day, client), Question.code(code, day));
+        return answer.receipt().called(name(reference));
     }
 
     /**
@@ -78,7 +136,7 @@ final class ReceiptDesk {
      *
      * @param separator of the table that is given back
      */
-    BulkJob begin(List<Question> questions, char separator, String client) {
+    BulkJob begin(List<fr.workinfrance.verification.bulk.Question> questions, char separator, String client) {
         if (questions.isEmpty() || questions.size() > BulkDesk.MOST)
             throw RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-codes", BulkDesk.MOST);
         desk.admit(client, 1 + questions.stream().distinct().count() / CODES_OF_A_QUESTION);
@@ -104,14 +162,16 @@ final class ReceiptDesk {
         }
 
         @Override
-        public Receipt answer(Question question) {
+        public Receipt answer(fr.workinfrance.verification.bulk.Question question) {
             var code = question.code();
             if (ShareCode.isMeant(code)) {
-                var verdict = desk.counted(shares.ofOneOfMany(code), "list");
-                return of(Told.ofShared(verdict), code, null, null);
+                var shared = shares.ofOneOfMany(code);
+                desk.counted(shared.verdict(), "list");
+                return ReceiptDesk.this.answer(shared, code).receipt();
             }
             var verdict = desk.counted(checker.byCode(code, question.day()), "list");
-            return of(Told.of(verdict), code, question.day(), null);
+            var asked = new Question(Receipt.By.CODE, code, null, question.day());
+            return ReceiptDesk.this.answer(verdict, asked).receipt();
         }
 
         @Override
@@ -120,73 +180,81 @@ final class ReceiptDesk {
         }
     }
 
+    /** What a page carries of its answer, for the button that asks for the receipt. */
+    String carried(Receipt receipt) {
+        return counterfoil.of(receipt);
+    }
+
+    /** The same answer with what a comparison found since, carried on; nothing for one that is too old, or of another code. */
+    @Nullable
+    String compared(String carried, String code, ShareCheckDesk.Compared found) {
+        return counterfoil
+                .read(carried)
+                .filter(receipt -> isSame(receipt.code(), code))
+                .map(receipt -> carried(receipt.compared(found.finding(), found.seen())))
+                .orElse(null);
+    }
+
+    private static boolean isSame(@Nullable String one, String other) {
+        return one != null && plain(one).equals(plain(other));
+    }
+
+    private static String plain(String code) {
+        if (AttestationCode.isReadable(code)) return AttestationCode.of(code).text();
+        return ShareCode.isReadable(code) ? ShareCode.of(code).text() : code;
+    }
+
+    /** The answer that a page brings back. */
+    Receipt broughtBack(String carried) {
+        return counterfoil
+                .read(carried)
+                .orElseThrow(() -> RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "answer-too-old"));
+    }
+
+    /** The same under the checker's own name for it. */
+    Receipt broughtBack(String carried, @Nullable String reference) {
+        return broughtBack(carried).called(name(reference));
+    }
+
     String sealed(Receipt receipt) {
         return receipts.seal("receipt+jwt", receipt);
     }
 
-    /** What a receipt that we sealed says, as JSON; nothing for one that is not ours or was changed. */
-    @Nullable
-    String opened(Upload sealed, String client) throws IOException {
-        try (var _ = desk.place(client)) {
-            return receipts.open(new String(sealed.bytes(), StandardCharsets.US_ASCII))
-                    .orElse(null);
-        }
-    }
-
     byte[] page(Receipt receipt, Locale language) {
-        var lines = new ArrayList<String>();
-        lines.add(say("receipt.at", language, moment(receipt, language)));
-        lines.add(say("receipt.code", language, receipt.code()));
-        lines.add(say("receipt.day", language, day(receipt.day(), language)));
-        var key = "check." + Told.key(receipt.verdict(), receipt.ground());
-        lines.add(say("receipt.verdict", language, say(key + ".title", language)));
-        lines.add(say(key + ".text", language));
-        if (receipt.validFrom() != null && receipt.validUntil() != null)
-            lines.add(say(
-                    "receipt.period",
-                    language,
-                    day(receipt.validFrom(), language),
-                    day(receipt.validUntil(), language)));
-        if (receipt.endedOn() != null) lines.add(say("receipt.ended", language, day(receipt.endedOn(), language)));
-        if (receipt.ground() != null) lines.add(say("check.ground." + receipt.ground(), language));
-        if (receipt.replacedBy() != null) lines.add(say("receipt.replaced", language, receipt.replacedBy()));
-        if (receipt.reference() != null) lines.add(say("receipt.reference", language, receipt.reference()));
-        lines.add(say("receipt.sealed.law", language));
-        lines.add(say("receipt.check", language));
+        var lines = new ArrayList<>(words.of(receipt, language));
+        lines.addAll(words.foot(receipt, language));
         return new ReceiptPdf(receipts.key())
-                .of(receipt, language.getLanguage(), say("receipt.sealed.title", language), List.copyOf(lines));
+                .of(receipt, language.getLanguage(), words.title(language), lines, sealed(receipt));
     }
 
-    private Receipt of(Told told, String code, @Nullable LocalDate day, @Nullable String reference) {
-        return new Receipt(
-                clock.instant(),
-                told.code() == null ? cut(code) : told.code(),
-                day == null ? ParisTime.dayOf(clock.instant()) : day,
-                told.verdict(),
-                told.validFrom(),
-                told.validUntil(),
-                told.endedOn(),
-                told.ground(),
-                told.replacedBy(),
-                reference == null || reference.isBlank() ? null : cut(reference.strip()));
+    /** Why the told day and no clock: at midnight the day of the answer is the day that was looked at. */
+    private static Answer answer(Told told, Question asked, Receipt.@Nullable Share share, Instant now) {
+        var code = told.code() != null ? told.code() : asked.code() == null ? null : cut(asked.code());
+        return new Answer(
+                told,
+                new Receipt(
+                        now,
+                        asked.by(),
+                        code,
+                        asked.sha256(),
+                        told.day(),
+                        told.verdict(),
+                        told.reason(),
+                        told.validFrom(),
+                        told.validUntil(),
+                        told.endedOn(),
+                        told.ground(),
+                        told.replacedBy(),
+                        null,
+                        share,
+                        null));
+    }
+
+    private static @Nullable String name(@Nullable String reference) {
+        return reference == null || reference.isBlank() ? null : cut(reference.strip());
     }
 
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-    }
-
-    private String say(String key, Locale language, Object... facts) {
-        return sentences.getMessage(key, facts, language);
-    }
-
-    private String day(LocalDate day, Locale language) {
-        return DateTimeFormatter.ofPattern(say("check.date", language), language)
-                .format(day);
-    }
-
-    private String moment(Receipt receipt, Locale language) {
-        var pattern = say("check.date", language) + " HH:mm:ss zzz";
-        return DateTimeFormatter.ofPattern(pattern, language)
-                .format(receipt.checkedAt().atZone(ParisTime.ZONE));
     }
 }

@@ -1,18 +1,12 @@
 package fr.workinfrance.verification.web;
 
-import fr.workinfrance.service.web.RequestProblem;
-import fr.workinfrance.verification.receipt.Receipts;
-import fr.workinfrance.verification.upload.Upload;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
+import fr.workinfrance.verification.receipt.Receipt;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,6 +21,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 final class ReceiptDoor {
 
+    private static final MediaType TOKEN = MediaType.valueOf("application/jwt");
+
     private final ReceiptDesk desk;
 
     ReceiptDoor(ReceiptDesk desk) {
@@ -39,6 +35,7 @@ final class ReceiptDoor {
     /** @param reference what the checker calls this check, for its own files */
     record Request(@Nullable String on, @Nullable String reference) {}
 
+    /** Checks by a code, and gives the receipt. */
     @ResponseBody
     @PostMapping(path = "/api/attestations/{code}/receipt", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Sealed> sealed(@PathVariable String code, @RequestBody Request asked, HttpServletRequest request) {
@@ -46,54 +43,30 @@ final class ReceiptDoor {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Sealed(desk.sealed(receipt)));
     }
 
-    /** Checks and gives the receipt as a sealed PDF. */
+    /** The receipt of an answer that a page brings back: nothing is checked again. */
     @PostMapping("/verify/receipt")
     ResponseEntity<byte[]> page(
-            @RequestParam String code,
-            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "") String answer,
             @RequestParam(required = false) @Nullable String reference,
-            HttpServletRequest request) {
-        var receipt = desk.check(code, on, reference, request.getRemoteAddr());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"verification.pdf\"")
+            @RequestParam(defaultValue = "pdf") String format) {
+        var receipt = desk.broughtBack(answer, reference);
+        return format.equals("jwt") ? forPrograms(receipt) : forPeople(receipt);
+    }
+
+    private ResponseEntity<byte[]> forPeople(Receipt receipt) {
+        return file("verification.pdf", MediaType.APPLICATION_PDF)
                 .body(desk.page(receipt, LocaleContextHolder.getLocale()));
     }
 
-    /** Whether a receipt is ours, and what it says. */
-    @ResponseBody
-    @PostMapping(path = "/api/attestations/receipts/check", consumes = MediaType.TEXT_PLAIN_VALUE)
-    @Operation(
-            summary = "Says whether a receipt, or the sealed answers of a list, are ours, and what they say",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            description = "A JSON Web Signature, compact",
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.TEXT_PLAIN_VALUE,
-                                            schema = @Schema(type = "string"))))
-    ResponseEntity<String> check(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > Receipts.LONGEST) throw tooLarge();
-        var content = opened(request);
-        var answer = content == null ? "{\"genuine\":false}" : "{\"genuine\":true,\"receipt\":" + content + "}";
+    private ResponseEntity<byte[]> forPrograms(Receipt receipt) {
+        return file("verification.jwt", TOKEN).body(desk.sealed(receipt).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static ResponseEntity.BodyBuilder file(String name, MediaType type) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer);
-    }
-
-    // Why received before it is looked at: it may be long, and come slowly.
-    private @Nullable String opened(HttpServletRequest request) throws IOException {
-        try (var upload = Upload.received(request.getInputStream(), Receipts.LONGEST)) {
-            if (upload.isTooLarge()) throw tooLarge();
-            return desk.opened(upload, request.getRemoteAddr());
-        }
-    }
-
-    private static RequestProblem tooLarge() {
-        return RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", Receipts.LONGEST >> 20);
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
     @GetMapping("/verify/receipt")

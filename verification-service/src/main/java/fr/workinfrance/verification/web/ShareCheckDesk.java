@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.web;
 
 import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.service.holder.Disclosed;
 import fr.workinfrance.verification.check.HolderCheck;
 import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.share.ShareCheck;
@@ -30,18 +31,27 @@ final class ShareCheckDesk {
     }
 
     /** One of a list that was let in before. */
-    Verdict ofOneOfMany(String typed) {
-        return shares.of(typed, Way.LIST).verdict();
+    SharedAnswer ofOneOfMany(String typed) {
+        return shares.of(typed, Way.LIST);
     }
 
+    /**
+     * What a comparison found.
+     *
+     * @param seen all that the holder of a share lets be seen, their name too, once the date of birth is theirs
+     */
+    record Compared(HolderCheck.Finding finding, @Nullable Disclosed seen) {}
+
     /** By either kind of code: whoever was given a share does not know the attestation's own. */
-    HolderCheck.Finding holder(String typed, @Nullable String birth, @Nullable String lastName, String client) {
-        if (!ShareCode.isMeant(typed)) return desk.holder(typed, birth, lastName, client);
+    Compared holder(String typed, @Nullable String birth, @Nullable String lastName, String client) {
+        if (!ShareCode.isMeant(typed)) return new Compared(desk.holder(typed, birth, lastName, client), null);
+        var shared = shares.find(typed).orElse(null);
+        var code = shared == null ? "" : shared.attestation().code().text();
         boolean readable = ShareCode.isReadable(typed);
-        var code = shares.find(typed)
-                .map(shared -> shared.attestation().code().text())
-                .orElse("");
         // Why counted by the share, found or not: an answer would else tell one that is over from one that is not.
-        return desk.holder(readable ? ShareCode.of(typed).text() : typed, readable, code, birth, lastName, client);
+        var asked = readable ? ShareCode.of(typed).text() : typed;
+        var finding = desk.holder(asked, readable, code, birth, lastName, client);
+        boolean isTheirBirthday = finding == HolderCheck.Finding.SAME || finding == HolderCheck.Finding.OTHER_NAME;
+        return new Compared(finding, isTheirBirthday && shared != null ? shares.named(typed, shared) : null);
     }
 }

@@ -27,15 +27,28 @@ import org.springframework.web.bind.annotation.ResponseBody;
 final class SharedDoor {
 
     private final ShareCheckDesk desk;
+    private final ReceiptDesk receipts;
 
-    SharedDoor(ShareCheckDesk desk) {
+    SharedDoor(ShareCheckDesk desk, ReceiptDesk receipts) {
         this.desk = desk;
+        this.receipts = receipts;
     }
 
-    /** @param code what is missing is as unknown as any */
-    record Asked(@Nullable String code) {
+    /**
+     * @param code what is missing is as unknown as any
+     * @param birthDate as on the identity document: without it no share names its holder
+     * @param receipt whether to add the answer as a sealed receipt
+     */
+    record Asked(
+            @Nullable String code,
+            @Nullable String birthDate,
+            @Nullable Boolean receipt) {
         String typed() {
             return code == null ? "" : code;
+        }
+
+        boolean compares() {
+            return birthDate != null && !birthDate.isBlank();
         }
     }
 
@@ -49,19 +62,28 @@ final class SharedDoor {
             description =
                     "The verdict, whatever it is; UNKNOWN for every code that may not be used, whatever the reason")
     ResponseEntity<SharedTold> forPrograms(@RequestBody Asked asked, HttpServletRequest request) {
-        var answer = desk.check(asked.typed(), Way.PROGRAM, request.getRemoteAddr());
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(SharedTold.of(answer));
+        var client = request.getRemoteAddr();
+        if (asked.compares()) Days.required(asked.birthDate());
+        var found = desk.check(asked.typed(), Way.PROGRAM, client);
+        var compared = asked.compares() && found.shared() != null
+                ? desk.holder(asked.typed(), asked.birthDate(), null, client)
+                : null;
+        var answer = receipts.answer(found, asked.typed());
+        if (compared != null)
+            answer = new ReceiptDesk.Answer(
+                    answer.told(), answer.receipt().compared(compared.finding(), compared.seen()));
+        var told = SharedTold.of(found, receipts.inWords(answer, Boolean.TRUE.equals(asked.receipt())), compared);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(told);
     }
 
     @PostMapping("/verify/share")
     String forPeople(@RequestParam String code, Model model, HttpServletRequest request, HttpServletResponse response) {
-        var told = SharedTold.of(desk.check(code, Way.PAGE, request.getRemoteAddr()));
+        var found = desk.check(code, Way.PAGE, request.getRemoteAddr());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        model.addAttribute("told", told.told());
-        model.addAttribute("key", told.told().key());
-        model.addAttribute("tone", told.told().tone());
-        if (told.purpose() == null) return "verification/verdict";
-        model.addAttribute("shared", told);
+        CheckPages.show(receipts.answer(found, code), receipts, model);
+        if (found.shared() == null) return "verification/verdict";
+        model.addAttribute("shared", found.shared());
+        model.addAttribute("disclosed", found.disclosed());
         model.addAttribute("code", code);
         return "verification/shared";
     }

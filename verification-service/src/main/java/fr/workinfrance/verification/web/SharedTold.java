@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.workinfrance.domain.share.SharePurpose;
 import fr.workinfrance.service.holder.Disclosed;
+import fr.workinfrance.verification.check.HolderCheck;
 import fr.workinfrance.verification.share.SharedAnswer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purpose what the holder shared it for
  * @param sharedUntil last day of this code
- * @param disclosed what the holder lets be seen beside the dates
+ * @param disclosed what the holder lets be seen beside the dates; their name only with their date of birth
+ * @param holder what the comparison with a date of birth found, where one was given
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SharedTold(
-        @JsonUnwrapped Told told,
+        @JsonUnwrapped Told.InWords told,
         @Nullable SharePurpose purpose,
         @Nullable LocalDate sharedUntil,
-        @Nullable Disclosed disclosed) {
+        @Nullable Disclosed disclosed,
+        HolderCheck.@Nullable Finding holder) {
 
-    static SharedTold of(SharedAnswer answer) {
+    static SharedTold of(SharedAnswer answer, Told.InWords told, ShareCheckDesk.@Nullable Compared compared) {
         var shared = answer.shared();
         return new SharedTold(
-                Told.ofShared(answer.verdict()),
+                told,
                 shared == null ? null : shared.purpose(),
                 shared == null ? null : shared.until(),
-                answer.disclosed());
+                compared == null || compared.seen() == null ? answer.disclosed() : compared.seen(),
+                compared == null ? null : compared.finding());
     }
 }

@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.web;
 
 import fr.workinfrance.verification.check.Checker;
+import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.check.Verdict.NotOurs;
 import fr.workinfrance.verification.symbol.SymbolAnswer;
@@ -9,6 +10,7 @@ import fr.workinfrance.verification.symbol.SymbolImage;
 import fr.workinfrance.verification.upload.Upload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,27 +27,28 @@ final class SymbolDesk {
         this.symbols = symbols;
     }
 
+    /** What was found, and by what it can be shown later what was handed in. */
+    record Seen(SymbolAnswer answer, String sha256) {}
+
     /** By its text, as a reader of symbols gives it. */
-    SymbolAnswer byText(String text, @Nullable String day, String client) {
+    Seen byText(String text, @Nullable String day, String client) {
         var asked = Days.optional(day);
         desk.admit(client);
-        return counted(symbols.of(text, asked));
+        return new Seen(counted(symbols.of(text, asked)), Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** By a photograph or a scan. */
-    SymbolAnswer byPicture(InputStream upload, @Nullable String day, String client) throws IOException {
+    Seen byPicture(InputStream upload, @Nullable String day, String client) throws IOException {
         var asked = Days.optional(day);
         desk.admit(client);
         try (var picture = Upload.received(upload, Checker.LARGEST)) {
-            if (picture.isTooLarge()) return new SymbolAnswer(new Verdict.TooLarge(Checker.LARGEST), null);
-            return counted(
-                    text(picture, client).map(text -> symbols.of(text, asked)).orElseGet(SymbolDesk::none));
-        }
-    }
-
-    private Optional<String> text(Upload picture, String client) throws IOException {
-        try (var _ = desk.place(client)) {
-            return read(picture.bytes());
+            if (picture.isTooLarge())
+                return new Seen(new SymbolAnswer(new Verdict.TooLarge(Checker.LARGEST), null), "");
+            try (var _ = desk.place(client)) {
+                var bytes = picture.bytes();
+                var answer = read(bytes).map(text -> symbols.of(text, asked)).orElseGet(SymbolDesk::none);
+                return new Seen(counted(answer), Sha256.of(bytes));
+            }
         }
     }
 

@@ -2,7 +2,7 @@ package fr.workinfrance.verification.web;
 
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Verdict;
-import fr.workinfrance.verification.symbol.SymbolAnswer;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,28 +24,38 @@ import org.springframework.web.multipart.MultipartFile;
 final class SymbolDoor {
 
     private final SymbolDesk desk;
+    private final ReceiptDesk receipts;
 
-    SymbolDoor(SymbolDesk desk) {
+    SymbolDoor(SymbolDesk desk, ReceiptDesk receipts) {
         this.desk = desk;
+        this.receipts = receipts;
     }
 
     @ResponseBody
     @PostMapping(path = "/api/attestations/symbol", consumes = MediaType.TEXT_PLAIN_VALUE)
+    @Parameter(name = "receipt", description = CheckDoor.RECEIPT)
     ResponseEntity<SymbolTold> byText(
-            @RequestBody String text, @RequestParam(required = false) @Nullable String on, HttpServletRequest request) {
-        return told(SymbolTold.of(desk.byText(text, on, request.getRemoteAddr())));
+            @RequestBody String text,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "false") boolean receipt,
+            HttpServletRequest request) {
+        return told(desk.byText(text, on, request.getRemoteAddr()), on, receipt);
     }
 
     @ResponseBody
     @PostMapping(
             path = "/api/attestations/symbol",
             consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @Parameter(name = "receipt", description = CheckDoor.RECEIPT)
     ResponseEntity<SymbolTold> byPicture(
-            @RequestParam(required = false) @Nullable String on, HttpServletRequest request) throws IOException {
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "false") boolean receipt,
+            HttpServletRequest request)
+            throws IOException {
         if (request.getContentLengthLong() > Checker.LARGEST) throw CheckDoor.tooLarge();
-        var answer = desk.byPicture(request.getInputStream(), on, request.getRemoteAddr());
-        if (answer.verdict() instanceof Verdict.TooLarge) throw CheckDoor.tooLarge();
-        return told(SymbolTold.of(answer));
+        var seen = desk.byPicture(request.getInputStream(), on, request.getRemoteAddr());
+        if (seen.answer().verdict() instanceof Verdict.TooLarge) throw CheckDoor.tooLarge();
+        return told(seen, on, receipt);
     }
 
     @PostMapping("/verify/symbol")
@@ -58,31 +68,34 @@ final class SymbolDoor {
             HttpServletResponse response)
             throws IOException {
         var client = request.getRemoteAddr();
-        SymbolAnswer answer;
+        SymbolDesk.Seen seen;
         if (text != null && !text.isBlank()) {
-            answer = desk.byText(text, on, client);
+            seen = desk.byText(text, on, client);
         } else if (picture != null && !picture.isEmpty()) {
-            answer = byPicture(picture, on, client);
+            seen = byPicture(picture, on, client);
         } else {
             model.addAttribute(CheckPages.unnamed(picture) ? "noSymbol" : "emptyPicture", true);
             return "verification/ask";
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        var told = SymbolTold.of(answer);
-        model.addAttribute("told", told.told());
-        model.addAttribute("key", told.told().key());
-        model.addAttribute("tone", told.told().tone());
-        model.addAttribute("symbol", told.symbol());
+        var answer = answer(seen, on);
+        CheckPages.show(answer, receipts, model);
+        model.addAttribute("symbol", SymbolTold.facts(seen.answer().read()));
         return "verification/verdict";
     }
 
-    private SymbolAnswer byPicture(MultipartFile picture, @Nullable String on, String client) throws IOException {
+    private SymbolDesk.Seen byPicture(MultipartFile picture, @Nullable String on, String client) throws IOException {
         try (var bytes = picture.getInputStream()) {
             return desk.byPicture(bytes, on, client);
         }
     }
 
-    private static ResponseEntity<SymbolTold> told(SymbolTold answer) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    private ReceiptDesk.Answer answer(SymbolDesk.Seen seen, @Nullable String on) {
+        return receipts.answer(seen.answer().verdict(), ReceiptDesk.Question.symbol(seen.sha256(), on));
+    }
+
+    private ResponseEntity<SymbolTold> told(SymbolDesk.Seen seen, @Nullable String on, boolean receipt) {
+        var words = receipts.inWords(answer(seen, on), receipt);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(SymbolTold.of(seen.answer(), words));
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param symbol names in the capital letters of the symbol, days as {@code 2018-09-17}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SymbolTold(@JsonUnwrapped Told told, @Nullable Map<SymbolField, String> symbol) {
+record SymbolTold(
+        @JsonUnwrapped Told.InWords told, @Nullable Map<SymbolField, String> symbol) {
 
     private static final List<SymbolField> SHOWN = List.of(
             SymbolField.LAST_NAME,
@@ -29,12 +30,12 @@ record SymbolTold(@JsonUnwrapped Told told, @Nullable Map<SymbolField, String> s
             SymbolField.STARTS_ON,
             SymbolField.EXPIRES_ON);
 
-    static SymbolTold of(SymbolAnswer answer) {
-        var read = answer.read();
-        return new SymbolTold(Told.of(answer.verdict()), read == null ? null : facts(read));
+    static SymbolTold of(SymbolAnswer answer, Told.InWords told) {
+        return new SymbolTold(told, facts(answer.read()));
     }
 
-    private static Map<SymbolField, String> facts(TwoDDoc read) {
+    static @Nullable Map<SymbolField, String> facts(@Nullable TwoDDoc read) {
+        if (read == null) return null;
         var facts = new LinkedHashMap<SymbolField, String>();
         for (var field : SHOWN) value(read, field).ifPresent(value -> facts.put(field, value));
         return facts;

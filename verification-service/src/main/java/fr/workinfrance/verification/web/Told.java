@@ -1,13 +1,14 @@
 package fr.workinfrance.verification.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.verification.check.Ground;
 import fr.workinfrance.verification.check.Registered;
 import fr.workinfrance.verification.check.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,39 +18,53 @@ import org.jspecify.annotations.Nullable;
  * @param day the day the verdict is for, in Paris
  * @param endedOn first day on which a decision ended it, also when that is after the day asked about
  * @param ground why it ended, or else why another document took its place
- * @param because the same in a sentence, in the language asked for
  * @param replacedBy the code of the document that took its place
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Told(
         String verdict,
         @Nullable String reason,
-        @Nullable LocalDate day,
+        LocalDate day,
         @Nullable String code,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable LocalDate endedOn,
         Validity.@Nullable Ending ending,
         @Nullable Ground ground,
-        @Nullable String because,
         @Nullable LocalDate replacedOn,
         @Nullable String replacedBy,
         @Nullable Instant issuedAt,
         @Nullable String keyId) {
 
-    static Told of(Verdict verdict) {
+    /**
+     * The same in the language asked for.
+     *
+     * @param because why it ended, or else why another document took its place
+     * @param advice what it means, and what to do
+     * @param receipt the answer to keep, sealed, where it was asked for
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InWords(
+            @JsonUnwrapped Told told,
+            String title,
+            @Nullable String because,
+            String advice,
+            @Nullable String receipt) {}
+
+    /** @param asked the day that is told where the verdict has none of its own */
+    static Told of(Verdict verdict, LocalDate asked) {
         return switch (verdict) {
             case Verdict.OfAttestation known -> of(known.name(), known.day(), known.attestation());
-            case Verdict.Altered altered -> bare(altered.name(), altered.how().name());
-            case Verdict.NotOurs foreign -> bare(foreign.name(), foreign.why().name());
+            case Verdict.Altered altered -> bare(altered.name(), altered.how().name(), asked);
+            case Verdict.NotOurs foreign -> bare(foreign.name(), foreign.why().name(), asked);
             case Verdict.Unknown _, Verdict.NeverIssued _, Verdict.TooLarge _, Verdict.OurReceipt _ ->
-                bare(verdict.name(), null);
+                bare(verdict.name(), null, asked);
         };
     }
 
     /** The same for whoever has only a share: without what would let them ask after it is over. */
-    static Told ofShared(Verdict verdict) {
-        if (!(verdict instanceof Verdict.OfAttestation known)) return of(verdict);
+    static Told ofShared(Verdict verdict, LocalDate today) {
+        if (!(verdict instanceof Verdict.OfAttestation known)) return of(verdict, today);
         var validity = known.attestation().validity();
         return new Told(
                 known.name(),
@@ -61,7 +76,6 @@ record Told(
                 validity.endedOn(),
                 validity.ending(),
                 known.attestation().ground(),
-                null,
                 null,
                 null,
                 null,
@@ -87,6 +101,20 @@ record Told(
         };
     }
 
+    /** Whether it is of an attestation that we issued, and as it was issued. */
+    boolean isOfAttestation() {
+        return validFrom != null;
+    }
+
+    InWords inWords(UnaryOperator<String> sentence, @Nullable String receipt) {
+        return new InWords(
+                this,
+                sentence.apply("check." + key() + ".title"),
+                ground == null ? null : sentence.apply("check.ground." + ground),
+                sentence.apply("check." + key() + ".text"),
+                receipt);
+    }
+
     private static Told of(String name, LocalDate day, Registered known) {
         var validity = known.validity();
         return new Told(
@@ -99,7 +127,6 @@ record Told(
                 validity.endedOn(),
                 validity.ending(),
                 ground(known),
-                null,
                 known.replaced() == null ? null : known.replaced().on(),
                 known.replaced() == null ? null : known.replaced().by().grouped(),
                 known.issuedAt(),
@@ -111,28 +138,7 @@ record Told(
         return known.replaced() == null ? null : known.replaced().ground();
     }
 
-    /** With the sentence of its ground, if it has one. */
-    Told saying(Function<Ground, String> sentence) {
-        return ground == null
-                ? this
-                : new Told(
-                        verdict,
-                        reason,
-                        day,
-                        code,
-                        validFrom,
-                        validUntil,
-                        endedOn,
-                        ending,
-                        ground,
-                        sentence.apply(ground),
-                        replacedOn,
-                        replacedBy,
-                        issuedAt,
-                        keyId);
-    }
-
-    private static Told bare(String name, @Nullable String reason) {
-        return new Told(name, reason, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static Told bare(String name, @Nullable String reason, LocalDate day) {
+        return new Told(name, reason, day, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import fr.workinfrance.verification.check.KeyKind;
-import fr.workinfrance.verification.receipt.ReceiptKey;
+import fr.workinfrance.verification.receipt.KeptReceiptKeys;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -17,6 +17,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,7 +100,7 @@ class WebhookCallIT {
     }
 
     private SSLContext selfSigned() throws GeneralSecurityException, IOException {
-        var key = ReceiptKey.in(folder, KeyKind.P256, Clock.systemUTC()).getFirst();
+        var key = new KeptReceiptKeys(folder, KeyKind.P256, Duration.ofDays(1), Clock.systemUTC()).sealing();
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry("server", key.secret(), new char[0], new Certificate[] {key.certificate()});

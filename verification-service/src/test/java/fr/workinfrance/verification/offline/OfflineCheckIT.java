@@ -16,6 +16,7 @@ import fr.workinfrance.testkit.ForgedUpdates;
 import fr.workinfrance.testkit.LocalAuthority;
 import fr.workinfrance.verification.VerificationService;
 import fr.workinfrance.verification.check.TestSeal;
+import fr.workinfrance.verification.status.StatusList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -117,6 +118,14 @@ class OfflineCheckIT {
     }
 
     @Test
+    void calls_nothing_valid_by_a_list_that_is_too_old() throws Exception {
+        var lasting = symbol(0, LocalDate.of(2099, 12, 31));
+        assertThat(check(lasting, Instant.now().toString()).text()).startsWith("VALID");
+        var later = Instant.now().plus(StatusList.LIFE).plus(Duration.ofDays(1));
+        assertThat(check(lasting, later.toString()).text()).startsWith("LIST_TOO_OLD");
+    }
+
+    @Test
     void refuses_what_was_changed_and_what_others_signed() throws Exception {
         assertThat(check(symbol(0).replace("DIALLO", "CAMARA"), "2018-12-24T10:00:00Z")
                         .text())
@@ -130,7 +139,7 @@ class OfflineCheckIT {
     @Test
     void believes_no_list_that_somebody_else_signed() throws IOException {
         var tampered = Files.createDirectory(folder.resolve("tampered"));
-        for (var name : new String[] {"keys.json", "list-key.json", "status-list.jwt"})
+        for (var name : new String[] {"keys.json", "list-keys.json", "status-list.jwt"})
             Files.copy(fetched.resolve(name), tampered.resolve(name));
         var list = Files.readString(tampered.resolve("status-list.jwt"));
         Files.writeString(tampered.resolve("status-list.jwt"), list.replaceFirst("[.]ey", ".eX"));
@@ -275,13 +284,17 @@ class OfflineCheckIT {
     }
 
     private static String symbol(int place) {
+        return symbol(place, LocalDate.of(2019, 9, 30));
+    }
+
+    private static String symbol(int place, LocalDate until) {
         var day = LocalDate.of(2018, 9, 17);
         var text = new SymbolText(new SymbolHeader("WIF0", CertificateId.of(KEY), day, day))
                 .exact(SymbolField.FILE_NUMBER, FileNumber.of(AttestationCode.fromRandom(place)))
                 .name(SymbolField.LAST_NAME, "Diallo")
                 .name(SymbolField.FIRST_NAME, "Awa")
                 .day(SymbolField.STARTS_ON, LocalDate.of(2018, 10, 1))
-                .day(SymbolField.EXPIRES_ON, LocalDate.of(2019, 9, 30))
+                .day(SymbolField.EXPIRES_ON, until)
                 .name(SymbolField.DOCUMENT_ID, Integer.toString(place));
         return text.signed(US.signSymbol(text.toSign()));
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,11 +29,16 @@ class ReceiptCheckersIT {
     private static Receipt given(Instant at) {
         return new Receipt(
                 at,
+                Receipt.By.DOCUMENT,
                 "0123-4567-89AB-C",
+                "0".repeat(64),
                 LocalDate.of(2018, 12, 24),
                 "VALID",
+                null,
                 LocalDate.of(2018, 10, 1),
                 LocalDate.of(2019, 9, 30),
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -58,7 +64,8 @@ class ReceiptCheckersIT {
     void dss_passes_its_seal_under_the_strict_policy(KeyKind kind) throws Exception {
         var key = key(kind);
         // Why now: a key that is a moment old can have sealed nothing before.
-        var sealed = new ReceiptPdf(key).of(given(Instant.now()), "fr", "Reçu", List.of("Réponse : valable"));
+        var sealed =
+                new ReceiptPdf(key).of(given(Instant.now()), "fr", "Reçu", List.of("Réponse : valable"), "e30.e30.e30");
         var report = StrictDss.report(sealed, key.certificate().getEncoded());
         assertThat(report.getSignaturesCount()).isEqualTo(1);
         var id = report.getFirstSignatureId();
@@ -87,12 +94,13 @@ class ReceiptCheckersIT {
     }
 
     private ReceiptKey key(KeyKind kind) throws IOException {
-        return ReceiptKey.in(Files.createTempDirectory(folder, "keys"), kind, Clock.systemUTC())
-                .getLast();
+        return new KeptReceiptKeys(
+                        Files.createTempDirectory(folder, "keys"), kind, Duration.ofDays(1), Clock.systemUTC())
+                .sealing();
     }
 
     private static byte[] receipt(ReceiptKey key, String... lines) {
-        return new ReceiptPdf(key).of(RECEIPT, "fr", "Reçu de vérification", List.of(lines));
+        return new ReceiptPdf(key).of(RECEIPT, "fr", "Reçu de vérification", List.of(lines), "e30.e30.e30");
     }
 
     private String said(String program, byte[] pdf, String... options) throws IOException, InterruptedException {

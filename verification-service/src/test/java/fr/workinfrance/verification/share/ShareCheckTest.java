@@ -31,25 +31,51 @@ class ShareCheckTest {
     private static final ShareCode OTHER =
             ShareCode.fromRandom(new byte[] {9, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
     private static final Disclosed SHOWN =
-            new Disclosed("Libraire", "Librairie du Quai", "73282932000074", "Diop", "Awa");
+            new Disclosed("Agence du Pont", "Libraire", "Librairie du Quai", "73282932000074", "Diop", "Awa");
 
     private final ShareLock lock = new ShareLock(new SecretKeySpec(new byte[32], "HmacSHA256"));
     private final SharesInMemory shares = new SharesInMemory();
-    private final ShareCheck check = new ShareCheck(shares, lock, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final ShareCheck check = new ShareCheck(shares, lock, Runnable::run, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void answers_what_the_holder_lets_be_seen_and_keeps_that_it_did() {
         shared(Disclosure.HOLDER, TODAY);
         var answer = check.of(GIVEN.grouped().toLowerCase(Locale.ROOT), Way.PAGE);
         assertThat(answer.verdict()).isInstanceOf(Verdict.Valid.class);
-        assertThat(answer.disclosed()).isEqualTo(SHOWN);
+        assertThat(answer.disclosed()).isEqualTo(SHOWN.withoutHolder());
         assertThat(shares.checks).containsExactly("VALID PAGE");
     }
 
     @Test
-    void shows_the_dates_alone_where_the_holder_wants_no_more() {
+    void names_the_holder_only_when_asked_for_it_and_keeps_that_it_did() {
+        shared(Disclosure.HOLDER, TODAY);
+        var shared = check.find(GIVEN.text()).orElseThrow();
+        assertThat(check.named(GIVEN.text(), shared)).isEqualTo(SHOWN);
+        assertThat(shares.checks).containsExactly("VALID HOLDER");
+    }
+
+    @Test
+    void names_nobody_where_the_holder_wants_no_name_seen() {
+        shared(Disclosure.JOB, TODAY);
+        var shared = check.find(GIVEN.text()).orElseThrow();
+        assertThat(check.named(GIVEN.text(), shared)).isNull();
+        assertThat(shares.checks).isEmpty();
+    }
+
+    @Test
+    void keeps_for_the_holder_that_a_code_that_is_over_was_tried() {
+        shared(Disclosure.HOLDER, TODAY.minusDays(1));
+        assertThat(check.of(GIVEN.text(), Way.PAGE)).isEqualTo(SharedAnswer.UNKNOWN);
+        assertThat(check.of(OTHER.text(), Way.PAGE)).isEqualTo(SharedAnswer.UNKNOWN);
+        assertThat(shares.checks).containsExactly("UNKNOWN PAGE");
+    }
+
+    @Test
+    void shows_for_whom_it_was_made_where_the_holder_wants_no_more() {
         shared(Disclosure.VALIDITY, TODAY);
-        assertThat(check.of(GIVEN.text(), Way.PROGRAM).disclosed()).isNull();
+        var forWhom = new Disclosed("Agence du Pont", null, null, null, null, null);
+        shares.boxes.put(SHARE, lock.seal(GIVEN, SHARE, forWhom.json()));
+        assertThat(check.of(GIVEN.text(), Way.PROGRAM).disclosed()).isEqualTo(forWhom);
     }
 
     @Test
@@ -70,7 +96,6 @@ class ShareCheckTest {
             assertThat(check.of(typed, Way.PAGE)).isEqualTo(SharedAnswer.UNKNOWN);
             assertThat(shares.lookUps - before).isOne();
         }
-        assertThat(shares.checks).isEmpty();
     }
 
     @Test

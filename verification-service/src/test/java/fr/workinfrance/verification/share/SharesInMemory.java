@@ -29,6 +29,11 @@ final class SharesInMemory implements KnownShares {
     }
 
     @Override
+    public void triedInVain(String lookup, LocalDate day, Instant at, Way way) {
+        if (byLookup.containsKey(lookup)) checks.add("UNKNOWN " + way);
+    }
+
+    @Override
     public void checked(ShareId share, Instant at, String verdict, Way way) {
         checks.add(verdict + " " + way);
     }

@@ -191,7 +191,8 @@ class CheckPagesIT {
         assertThat(get("/verify?code=").body()).contains("id=\"missing\"");
         assertThat(get("/verify?code=" + one.text()).body())
                 .contains("data-verdict=\"UNKNOWN\"")
-                .isEqualTo(get("/verify?code=" + other.text()).body().replace(other.text(), one.text()));
+                .satisfies(page -> assertThat(plain(page))
+                        .isEqualTo(plain(get("/verify?code=" + other.text()).body())));
     }
 
     @Test
@@ -200,7 +201,9 @@ class CheckPagesIT {
         for (var code : List.of(other, other.substring(1), "x", "%F0%9F%82%A1", "a".repeat(3000))) {
             var answer = get("/api/attestations/" + code);
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).isEqualTo("{\"verdict\":\"UNKNOWN\"}");
+            assertThat(answer.body())
+                    .startsWith("{\"verdict\":\"UNKNOWN\",")
+                    .isEqualTo(get("/api/attestations/" + other).body());
         }
     }
 
@@ -209,11 +212,17 @@ class CheckPagesIT {
         var first = get("/v/" + AttestationCode.fromRandom(7).text());
         assertThat(first.body()).contains("data-verdict=\"UNKNOWN\"", "/verify?lang=en");
         var other = AttestationCode.fromRandom(8).text();
-        for (var path :
-                List.of("/v/" + other, "/v/" + other + "?on=2018-12-24", "/V/" + other.toLowerCase(Locale.ROOT)))
-            assertThat(get(path).body()).isEqualTo(first.body());
+        for (var path : List.of("/v/" + other, "/V/" + other.toLowerCase(Locale.ROOT)))
+            assertThat(plain(get(path).body())).isEqualTo(plain(first.body()));
+        var day = get("/v/" + AttestationCode.fromRandom(7).text() + "?on=2018-12-24");
+        assertThat(plain(get("/v/" + other + "?on=2018-12-24").body())).isEqualTo(plain(day.body()));
         var typed = get("/verify?code=" + AttestationCode.fromRandom(7).text());
-        assertThat(get("/verify?code=" + other + "&on=2018-12-24").body()).isEqualTo(typed.body());
+        assertThat(plain(get("/verify?code=" + other).body())).isEqualTo(plain(typed.body()));
+    }
+
+    /** But for what the page carries for its own forms: what was typed, and the mark of the visit. */
+    private static String plain(String page) {
+        return page.replaceAll("name=\"(answer|_csrf)\" value=\"[^\"]+\"", "");
     }
 
     @Test
@@ -278,7 +287,7 @@ class CheckPagesIT {
     void checks_a_document_handed_in() throws Exception {
         assertThat(check(GENUINE, "?on=2018-12-24").body()).contains("\"verdict\":\"VALID\"");
         assertThat(check(TestSeal.textAdded(GENUINE, "2030"), "").body())
-                .isEqualTo("{\"verdict\":\"ALTERED\",\"reason\":\"ADDED_TO\"}");
+                .startsWith("{\"verdict\":\"ALTERED\",\"reason\":\"ADDED_TO\",");
         assertThat(check(new byte[0], "").body()).contains("NOT_A_PDF");
     }
 

@@ -9,6 +9,7 @@ import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.service.holder.Disclosed;
+import fr.workinfrance.service.holder.HolderMarks;
 import fr.workinfrance.service.holder.ShareLock;
 import fr.workinfrance.testkit.Database;
 import fr.workinfrance.verification.VerificationService;
@@ -42,7 +43,7 @@ class ShareIT {
 
     private static final AttestationCode CODE = AttestationCode.fromRandom(4343);
     private static final Disclosed SHOWN =
-            new Disclosed("Libraire", "Librairie du Quai", "73282932000074", "Diop", "Awa");
+            new Disclosed("Agence du Pont", "Libraire", "Librairie du Quai", "73282932000074", "Diop", "Awa");
 
     @TempDir
     private static Path keys;
@@ -75,9 +76,11 @@ class ShareIT {
         await().until(() -> sql.sql("SELECT to_regclass('register.share') IS NOT NULL")
                 .query(Boolean.class)
                 .single());
-        sql.sql("INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
-                        + " VALUES (?, 'm', '00', '0123456789abcdef', ?, ?, now())")
-                .params(CODE.text(), TODAY.minusDays(9), TODAY.plusDays(300))
+        var mark = service.getBean(HolderMarks.class).of(CODE, LocalDate.of(1996, 2, 29), "Diop");
+        sql.sql("INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, holder_key,"
+                        + " holder_birth, holder_name, issued_at)"
+                        + " VALUES (?, 'm', '00', '0123456789abcdef', ?, ?, ?, ?, ?, now())")
+                .params(CODE.text(), TODAY.minusDays(9), TODAY.plusDays(300), mark.key(), mark.birth(), mark.name())
                 .update();
     }
 
@@ -95,9 +98,9 @@ class ShareIT {
                 .contains(
                         "\"verdict\":\"VALID\"",
                         "\"purpose\":\"BANK\"",
-                        "\"job\":\"Libraire\"",
-                        "\"lastName\":\"Diop\"")
-                .doesNotContain(CODE.text(), CODE.grouped(), "keyId");
+                        "\"recipient\":\"Agence du Pont\"",
+                        "\"job\":\"Libraire\"")
+                .doesNotContain("Diop", "Awa", CODE.text(), CODE.grouped(), "keyId");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(checks()).containsExactly("VALID PROGRAM");
     }
@@ -111,13 +114,14 @@ class ShareIT {
         var over = shared("HOLDER", -1);
         var never = ShareCode.fromRandom(new byte[32]);
         var first = check(never.text());
-        assertThat(first.body()).isEqualTo("{\"verdict\":\"UNKNOWN\"}");
+        assertThat(first.body()).startsWith("{\"verdict\":\"UNKNOWN\",");
         for (var code : List.of(revoked.text(), over.text(), "zzz", CODE.text(), "")) {
             var answer = check(code);
             assertThat(answer.statusCode()).isEqualTo(first.statusCode());
             assertThat(answer.body()).isEqualTo(first.body());
         }
-        assertThat(checks()).isEmpty();
+        await().until(() -> checks().equals(List.of("UNKNOWN PROGRAM")));
+        assertThat(checks(number(made - 1))).containsExactly("UNKNOWN PROGRAM");
         var pages = List.of(page(revoked), page(over), page(never)).stream()
                 .map(page -> page.replaceAll("value=\"[^\"]*\"", "").replaceAll("(?i)[0-9a-z]{16}", ""))
                 .distinct();
@@ -198,18 +202,14 @@ class ShareIT {
                         + " VALUES (?, ?, 'm', 'BANK', ?, ?)")
                 .params(lock.lookup(code), share, discloses, TODAY.plusDays(days))
                 .update();
-        if (!discloses.equals("VALIDITY")) {
-            var shown = discloses.equals("HOLDER")
-                    ? SHOWN
-                    : new Disclosed(SHOWN.job(), SHOWN.employer(), SHOWN.siret(), null, null);
-            sql.sql("INSERT INTO sharing.box (share, subject, until, sealed) VALUES (?, ?, ?, ?)")
-                    .params(
-                            share,
-                            new UUID(7, 7),
-                            TODAY.plusDays(days),
-                            lock.seal(code, new ShareId(share), shown.json()))
-                    .update();
-        }
+        var shown = switch (discloses) {
+            case "HOLDER" -> SHOWN;
+            case "JOB" -> SHOWN.withoutHolder();
+            default -> new Disclosed(SHOWN.recipient(), null, null, null, null, null);
+        };
+        sql.sql("INSERT INTO sharing.box (share, subject, until, sealed) VALUES (?, ?, ?, ?)")
+                .params(share, new UUID(7, 7), TODAY.plusDays(days), lock.seal(code, new ShareId(share), shown.json()))
+                .update();
         return code;
     }
 
@@ -217,10 +217,84 @@ class ShareIT {
         return new UUID(1, share);
     }
 
+    @Test
+    void names_its_holder_only_with_their_date_of_birth_and_shows_the_holder_that_it_did() throws Exception {
+        var code = shared("HOLDER", 9);
+        assertThat(born(code, "1996-02-28").body())
+                .contains("\"holder\":\"OTHER\"", "\"job\":\"Libraire\"")
+                .doesNotContain("Diop");
+        assertThat(born(code, "1996-02-29").body())
+                .contains("\"holder\":\"SAME\"", "\"lastName\":\"Diop\"", "\"firstName\":\"Awa\"");
+        assertThat(born(code, "soon").statusCode()).isEqualTo(400);
+        assertThat(checks()).containsExactly("VALID PROGRAM", "VALID PROGRAM", "VALID HOLDER");
+    }
+
+    @Test
+    void names_nobody_with_a_date_of_birth_where_its_holder_lets_no_name_be_seen() throws Exception {
+        var code = shared("JOB", 9);
+        assertThat(born(code, "1996-02-29").body())
+                .contains("\"holder\":\"SAME\"", "Libraire")
+                .doesNotContain("Diop");
+        assertThat(checks()).containsExactly("VALID PROGRAM");
+    }
+
+    @Test
+    void shows_a_person_for_whom_it_was_made_and_the_name_after_the_date_of_birth() throws Exception {
+        var code = shared("HOLDER", 9);
+        var first = page(code);
+        assertThat(first)
+                .contains("data-shown=\"recipient\">Agence du Pont", "id=\"for-whom\"", "action=\"/verify/holder\"")
+                .doesNotContain("Diop", "??");
+        var named = holder(code, "1996-02-29", carried(first));
+        assertThat(named).contains("data-finding=\"SAME\"", "Awa Diop").doesNotContain("??");
+        var receipt = receipt(named);
+        assertThat(receipt)
+                .contains("\"by\":\"SHARE\"", "\"purpose\":\"BANK\"", "Agence du Pont", "Diop", "\"holder\":\"SAME\"");
+        assertThat(receipt(first)).contains("Agence du Pont").doesNotContain("Diop");
+        assertThat(holder(code, "1996-02-28", carried(first)))
+                .contains("data-finding=\"OTHER\"")
+                .doesNotContain("Diop");
+        assertThat(checks()).containsExactly("VALID PAGE", "VALID HOLDER");
+    }
+
+    private HttpResponse<String> born(ShareCode code, String day) throws Exception {
+        return post(
+                "/api/attestations/shares/check",
+                "application/json",
+                "{\"code\":\"" + code.text() + "\",\"birthDate\":\"" + day + "\"}");
+    }
+
+    private static String carried(String page) {
+        var found = Pattern.compile("name=\"answer\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).as(page).isTrue();
+        return found.group(1);
+    }
+
+    private String holder(ShareCode code, String day, String answer) throws Exception {
+        return form("/verify/holder", "&code=" + code.text() + "&birth=" + day + "&answer=" + answer);
+    }
+
+    /** What the receipt says that the page's button gives. */
+    private String receipt(String page) throws Exception {
+        var sealed = form("/verify/receipt", "&format=jwt&answer=" + carried(page));
+        return post("/api/attestations/receipts/check", "text/plain", sealed).body();
+    }
+
+    private String form(String path, String fields) throws Exception {
+        var token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(get("/verify"));
+        assertThat(token.find()).isTrue();
+        var form = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + fields;
+        return post(path, "application/x-www-form-urlencoded", form).body();
+    }
+
     /** Of the share made last. */
     private static List<String> checks() {
+        return checks(number(made));
+    }
+
+    private static List<String> checks(UUID share) {
         return sql.sql("SELECT verdict || ' ' || way FROM sharing.checked WHERE share = ? ORDER BY id")
-                .param(number(made))
+                .param(share)
                 .query(String.class)
                 .list();
     }

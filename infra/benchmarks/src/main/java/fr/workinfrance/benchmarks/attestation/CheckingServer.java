@@ -1,6 +1,9 @@
 package fr.workinfrance.benchmarks.attestation;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.service.holder.ShareLock;
 import fr.workinfrance.service.security.PublicPaths;
 import fr.workinfrance.testkit.Database;
 import fr.workinfrance.verification.VerificationService;
@@ -10,10 +13,14 @@ import fr.workinfrance.verification.limits.CheckLimits;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -59,6 +66,50 @@ final class CheckingServer implements AutoCloseable {
 
     void check(int number) throws Exception {
         answered("/api/attestations/" + AttestationCode.fromRandom(number % REGISTERED), "\"verdict\":\"EXPIRED\"");
+    }
+
+    /** Shares of an attestation: one taken back, one that is over. */
+    void shares(ShareCode revoked, ShareCode over) {
+        var today = ParisTime.dayOf(Instant.now());
+        share(revoked, new UUID(1, 1), today.plusDays(9));
+        share(over, new UUID(1, 2), today.minusDays(9));
+        JdbcClient.create(database.app())
+                .sql("UPDATE register.share SET revoked_at = now() WHERE share = ?")
+                .param(new UUID(1, 1))
+                .update();
+    }
+
+    private void share(ShareCode code, UUID number, LocalDate until) {
+        JdbcClient.create(database.app())
+                .sql("INSERT INTO register.share (lookup, share, mark, purpose, discloses, until)"
+                        + " VALUES (?, ?, 'm', 'BANK', 'VALIDITY', ?)")
+                .params(service.getBean(ShareLock.class).lookup(code), number, until)
+                .update();
+    }
+
+    /** How long an unknown code takes, in nanoseconds. */
+    long unknownCode(String typed) throws Exception {
+        return timed(request("/api/attestations/" + typed).build());
+    }
+
+    /** How long an unknown code of a share takes, in nanoseconds. */
+    long unknownShare(String typed) throws Exception {
+        return timed(request("/api/attestations/shares/check")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"code\":\"" + typed + "\"}"))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    private long timed(HttpRequest request) throws Exception {
+        long began = System.nanoTime();
+        var answer = http.send(request, BodyHandlers.ofString());
+        long took = System.nanoTime() - began;
+        if (!answer.body().contains("\"verdict\":\"UNKNOWN\"")) throw new IllegalStateException(answer.body());
+        return took;
     }
 
     void nothing() throws Exception {

@@ -167,6 +167,14 @@ final class Rows {
         return List.of(
                 row("GET /dossiers/{id}/shares", "/dossiers/{dossier}/shares", Rows::sharesAttestation),
                 row("GET /api/dossiers/{id}/shares", "/api/dossiers/{dossier}/shares", Rows::sharesAttestation),
+                row(
+                        "GET /dossiers/{id}/shares/{share}/checks",
+                        "/dossiers/{dossier}/shares/00000000-0000-0000-0000-000000000001/checks",
+                        Rows::sharesAttestation),
+                row(
+                        "GET /api/dossiers/{id}/shares/{share}/checks",
+                        "/api/dossiers/{dossier}/shares/00000000-0000-0000-0000-000000000001/checks",
+                        Rows::sharesAttestation),
                 row("POST /dossiers/{id}/shares", "/dossiers/{dossier}/shares", "form ", Rows::sharesAttestation),
                 row(
                         "POST /dossiers/{id}/shares/{share}/revocation",
@@ -291,7 +299,9 @@ final class Rows {
                 plain("POST /verify/list", "/verify/list", "file none=none"),
                 plain("GET /verify/list/{id}", "/verify/list/none"),
                 plain("GET /verify/receipt", "/verify/receipt"),
-                plain("POST /verify/receipt", "/verify/receipt", "file none=none"),
+                plain("POST /verify/receipt", "/verify/receipt", "form answer=none"),
+                plain("GET /verify/receipts", "/verify/receipts"),
+                plain("POST /verify/receipts", "/verify/receipts", "file none=none"),
                 plain("POST /verify/holder", "/verify/holder", "form code=none"),
                 plain("POST /verify/symbol", "/verify/symbol", "file none=none"),
                 plain("POST /api/attestations/symbol", "/api/attestations/symbol", "text none"),

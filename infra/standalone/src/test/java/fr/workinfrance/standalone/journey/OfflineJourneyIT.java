@@ -3,6 +3,8 @@ package fr.workinfrance.standalone.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.standalone.TestHouse;
+import fr.workinfrance.verification.receipt.ReceiptKeysCommand;
+import fr.workinfrance.verification.receipt.Receipts;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -148,6 +150,20 @@ class OfflineJourneyIT {
         assertThat(here.words()).startsWith("Valable");
         assertThat(inEnglish.ofFile(document, DAY)).isEqualTo("VALID");
         assertThat(inEnglish.words()).startsWith("Valid");
+    }
+
+    @Test
+    void believes_no_list_whose_key_was_revoked_since() {
+        try (var house = TestHouse.on(scratch.resolve("stolen"))) {
+            var visit = new OfflineVisit(chromium.browser(), house.address(), "fr-FR");
+            assertThat(visit.ofFile(document, DAY)).isEqualTo("NOT_OURS.FOREIGN_SEAL");
+            var keys = scratch.resolve("stolen/keys").toString();
+            var key = house.part(Receipts.class).key().id();
+            assertThat(ReceiptKeysCommand.run(keys, "revoke", key)).isZero();
+            house.clock().letPass(Duration.ofMinutes(2));
+            visit.fetchesOnly("/api/attestations/keys/receipts");
+            assertThat(visit.notice()).isEqualTo("NOT_READY");
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ final class OfflineVisit {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
 
+    /** Opened once with a network; what of it is kept for the time without one is for the page to see to. */
     OfflineVisit(Browser chromium, String site, String language) {
         this.site = site;
         browser = chromium.newContext(new Browser.NewContextOptions()
@@ -38,6 +39,20 @@ final class OfflineVisit {
         browser.setOffline(true);
         page.reload();
         page.waitForSelector("#offline[data-ready=true]");
+    }
+
+    /** Fetches one thing anew and nothing else, as a network does that breaks off, and opens the page without one. */
+    void fetchesOnly(String path) {
+        browser.setOffline(false);
+        page.evaluate("path => fetch(path, {cache: 'reload'}).then(answer => answer.text())", path);
+        browser.setOffline(true);
+        page.reload();
+    }
+
+    /** What it says without being asked. */
+    String notice() {
+        page.waitForSelector("#answers > div:not([hidden])");
+        return page.locator("#answers > div:not([hidden])").getAttribute("data-answer");
     }
 
     String ofText(String text, String day) {

@@ -33,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SharingJourneyIT {
 
+    /** Of the students whose stories are told. */
+    private static final String BORN = "1999-02-28";
+
     /** One call of the checker's program. */
     private record Call(String id, String timestamp, String signature, byte[] body) {}
 
@@ -93,11 +96,16 @@ class SharingJourneyIT {
             assertThat(checker.canSee("[data-verdict=VALID]"))
                     .as(checker.seesAll())
                     .isTrue();
+            assertThat(checker.sees("[data-shown=recipient]")).isEqualTo("Agence du Pont");
+            assertThat(checker.canSee("[data-shown=holder]")).isFalse();
+            checker.types("birth", BORN)
+                    .presses("form[action$='/verify/holder'] button[type=submit]")
+                    .canUseThis("share-named");
             assertThat(checker.sees("[data-shown=holder]")).isNotBlank();
 
             looking.goes(dossier + "/shares").canUseThis("shares");
             assertThat(looking.sees("[data-state=OPEN]")).contains("Agence du Pont", "Logement");
-            assertThat(looking.sees("[data-check]")).contains("sur la page", "Valable");
+            assertThat(looking.sees("[data-check]")).contains("nom montré", "Valable");
             assertThat(looking.canSee("#share-code")).isFalse();
 
             looking.presses("[data-state=OPEN] form button[type=submit]");

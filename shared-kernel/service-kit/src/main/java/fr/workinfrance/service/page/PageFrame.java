@@ -23,7 +23,7 @@ public class PageFrame {
 
     /** What a form sends beside what was typed, and what nobody may read over a shoulder. */
     private static final Set<String> UNTYPED =
-            Set.of("_csrf", "once", "version", "do", "username", "password", "code", "birth", "ready");
+            Set.of("_csrf", "once", "version", "do", "username", "password", "code", "birth", "answer", "ready");
 
     private final Menu menu;
     private final LocaleResolver language;

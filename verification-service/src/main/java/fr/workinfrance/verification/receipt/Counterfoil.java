@@ -1,0 +1,72 @@
+package fr.workinfrance.verification.receipt;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the page of an answer carries, so that its receipt needs no second check: the answer, vouched for by us and only to us, for an
+ * hour. Not yet a receipt: nobody else can tell that it is ours.
+ */
+public final class Counterfoil {
+
+    static final Duration LIFE = Duration.ofHours(1);
+
+    private final ReceiptKeys keys;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    public Counterfoil(ReceiptKeys keys, JsonMapper json, Clock clock) {
+        this.keys = keys;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public String of(Receipt receipt) {
+        var said = json.writeValueAsBytes(receipt);
+        return base64(said) + "." + base64(mark(said));
+    }
+
+    /** The answer; nothing for one that is not ours, was changed, or is too old. */
+    public Optional<Receipt> read(String carried) {
+        try {
+            var parts = carried.split("\\.", -1);
+            if (parts.length != 2) return Optional.empty();
+            var said = Base64.getUrlDecoder().decode(parts[0]);
+            if (!MessageDigest.isEqual(mark(said), Base64.getUrlDecoder().decode(parts[1]))) return Optional.empty();
+            var receipt = json.readValue(said, Receipt.class);
+            return Optional.of(receipt)
+                    .filter(one -> clock.instant().isBefore(one.checkedAt().plus(LIFE)));
+        } catch (IllegalArgumentException | JacksonException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Why under a key made from the one that seals now: all that serve the same folder agree on it, and whoever stole an older key can
+     * have nothing sealed with it anew.
+     */
+    private byte[] mark(byte[] said) {
+        try {
+            var made = MessageDigest.getInstance("SHA-256");
+            made.update("work-in-france/counterfoil/1".getBytes(StandardCharsets.US_ASCII));
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(made.digest(keys.sealing().secret().getEncoded()), "HmacSHA256"));
+            return mac.doFinal(said);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,132 @@
+package fr.workinfrance.verification.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.verification.RunningService;
+import fr.workinfrance.verification.offline.OfflineCheck;
+import fr.workinfrance.verification.receipt.ReceiptKeysCommand;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The key of receipts and of the list, stolen and revoked while the service runs: what everybody is told from then on. */
+class ReceiptKeyIT {
+
+    private static final AttestationCode CODE = AttestationCode.fromRandom(4747);
+    private static final String KEYS = "/api/attestations/keys/receipts";
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningService service;
+    private static String stolen;
+    private static String receipt;
+    private static byte[] page;
+    private static Path offline;
+
+    @BeforeAll
+    static void revoke() throws Exception {
+        var keys = folder.resolve("keys");
+        service = new RunningService(keys, "wif.receipts.look=0s");
+        service.sql()
+                .sql("INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
+                        + " VALUES (?, 'm', '00', '0123456789abcdef', '2018-10-01', '2019-09-30', now())")
+                .param(CODE.text())
+                .update();
+        stolen = service.json(KEYS).path(0).path("keyId").asString();
+        receipt = receipt();
+        page = service.form("/verify/receipt", Map.of("answer", service.carried("/v/" + CODE)))
+                .body();
+        offline = folder.resolve("offline");
+        assertThat(OfflineCheck.run("fetch", service.at("/").toString(), offline.toString()))
+                .isZero();
+        assertThat(ReceiptKeysCommand.run(keys.toString(), "revoke", stolen)).isZero();
+    }
+
+    @AfterAll
+    static void close() {
+        service.close();
+    }
+
+    @Test
+    void leaves_no_receipt_of_it_genuine_and_says_why() throws Exception {
+        assertThat(service.post("/api/attestations/receipts/check", "text/plain", receipt))
+                .contains("\"genuine\":false", "\"reason\":\"REVOKED_KEY\"", "\"revokedAt\":\"");
+        assertThat(service.post("/api/attestations/receipts/check", "application/pdf", page)
+                        .body())
+                .contains("\"genuine\":false", "\"reason\":\"REVOKED_KEY\"");
+        assertThat(service.hand("/verify/receipts", "file", "receipt.pdf", page))
+                .contains("data-returned=\"REVOKED_KEY\"")
+                .doesNotContain("data-line", "??");
+        assertThat(service.post("/api/attestations/check", "application/pdf", page)
+                        .body())
+                .contains("NOT_OURS", "REVOKED_RECEIPT_KEY");
+        assertThat(service.post("/api/attestations/receipts/check", "text/plain", receipt()))
+                .contains("\"genuine\":true");
+    }
+
+    @Test
+    void is_published_as_revoked_beside_the_one_that_took_its_place() throws Exception {
+        var told = service.json(KEYS);
+        assertThat(told).hasSize(2);
+        assertThat(told.path(0).path("keyId").asString()).isEqualTo(stolen);
+        assertThat(told.path(0).path("revokedAt").asString()).isNotEmpty();
+        assertThat(told.path(1).has("revokedAt")).isFalse();
+        assertThat(told.path(1).path("purpose").asString()).isEqualTo("RECEIPTS");
+        assertThat(service.get("/.well-known/jwks.json")).doesNotContain(stolen);
+    }
+
+    @Test
+    void stands_on_the_page_of_keys_with_what_it_was_for_and_since_when_it_is_not() throws Exception {
+        for (var language : new String[] {"fr", "en"}) {
+            var shown = service.get("/verify/keys?lang=" + language);
+            var revoked =
+                    Pattern.compile("(?s)data-key=\"" + stolen + "\".*?</dl>").matcher(shown);
+            assertThat(revoked.find()).isTrue();
+            assertThat(revoked.group())
+                    .contains("data-purpose=\"RECEIPTS\"", language.equals("fr") ? "Révoquée le" : "Revoked on")
+                    .doesNotContain("??");
+        }
+        var pem = service.get("/verify/keys/" + stolen + ".pem").getBytes(StandardCharsets.US_ASCII);
+        var certificate = CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
+        assertThat(((X509Certificate) certificate).getSubjectX500Principal().getName())
+                .contains("recus de verification");
+    }
+
+    @Test
+    void signs_no_list_any_more_from_the_moment_it_is_known() throws Exception {
+        var head = Base64.getUrlDecoder().decode(service.get("/status-lists/1").split("\\.")[0]);
+        assertThat(JsonMapper.shared().readTree(head).path("kid").asString()).isNotEqualTo(stolen);
+    }
+
+    @Test
+    void makes_the_command_refuse_a_list_of_before() throws Exception {
+        var old = Files.readString(offline.resolve("status-list.jwt"));
+        assertThat(OfflineCheck.run("fetch", service.at("/").toString(), offline.toString()))
+                .isZero();
+        Files.writeString(offline.resolve("status-list.jwt"), old);
+        var document = Files.writeString(folder.resolve("any.txt"), "DC04");
+        assertThatThrownBy(() -> OfflineCheck.run("check", offline.toString(), document.toString()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("revoked");
+    }
+
+    private static String receipt() throws Exception {
+        var answer = service.post("/api/attestations/" + CODE + "/receipt", "application/json", "{}");
+        return JsonMapper.shared().readTree(answer).path("receipt").asString();
+    }
+}

@@ -1,0 +1,140 @@
+package fr.workinfrance.verification.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.verification.check.KeyKind;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The keys of receipts, while somebody adds and revokes them beside the service. */
+class KeptReceiptKeysTest {
+
+    private static final String DAY = "2027-01-04T00:00:00Z";
+
+    @TempDir
+    private Path folder;
+
+    private final Standing clock = new Standing();
+
+    @Test
+    void are_one_at_first_and_the_same_at_the_next_start() {
+        var key = keys(KeyKind.P256).sealing();
+        assertThat(keys(KeyKind.P256).all()).hasSize(1);
+        assertThat(keys(KeyKind.P256).sealing().id()).isEqualTo(key.id());
+    }
+
+    @Test
+    void are_published_as_soon_as_added_and_used_from_their_day() {
+        var keys = keys(KeyKind.P256);
+        var old = keys.sealing();
+        assertThat(ask("add", "2027-01-04")).contains("from " + DAY);
+        later(Duration.ofMinutes(1));
+        assertThat(keys.all()).hasSize(2);
+        assertThat(keys.sealing().id()).isEqualTo(old.id());
+        clock.now = Instant.parse(DAY);
+        assertThat(keys.sealing().id()).isEqualTo(keys.all().getLast().id());
+        assertThat(keys.all()).allMatch(key -> key.revokedAt() == null);
+    }
+
+    @Test
+    void are_another_as_soon_as_the_one_that_seals_is_revoked_and_it_stays_revoked() {
+        var keys = keys(KeyKind.P256);
+        var stolen = keys.sealing();
+        var revoked = clock.now;
+        assertThat(ask("revoke", stolen.id())).contains("revoked " + revoked);
+        later(Duration.ofMinutes(1));
+        assertThat(keys.sealing().id()).isNotEqualTo(stolen.id());
+        assertThat(keys.all().getFirst().revokedAt()).isEqualTo(revoked);
+        later(Duration.ofDays(1));
+        ask("revoke", stolen.id());
+        assertThat(keys(KeyKind.P256).all().getFirst().revokedAt()).isEqualTo(revoked);
+    }
+
+    @Test
+    void recognise_nothing_more_under_a_revoked_one() {
+        var keys = keys(KeyKind.P256);
+        var receipts = new Receipts(keys, JsonMapper.shared());
+        var before = receipts.seal("receipt+jwt", "x");
+        assertThat(receipts.open(before)).isEqualTo(new Receipts.Genuine("\"x\""));
+        var revoked = clock.now;
+        ask("revoke", keys.sealing().id());
+        later(Duration.ofMinutes(1));
+        assertThat(receipts.open(before)).isEqualTo(new Receipts.UnderARevokedKey(revoked));
+        assertThat(receipts.open(receipts.seal("receipt+jwt", "y"))).isEqualTo(new Receipts.Genuine("\"y\""));
+        assertThat(receipts.published().getFirst().revokedAt()).isEqualTo(revoked);
+    }
+
+    @Test
+    void are_of_the_kind_wanted_and_those_of_another_stay() {
+        var old = keys(KeyKind.P256).sealing();
+        var keys = keys(KeyKind.P384);
+        assertThat(keys.sealing().kind()).isEqualTo(KeyKind.P384);
+        assertThat(keys.all().getFirst().id()).isEqualTo(old.id());
+    }
+
+    @Test
+    void stay_those_that_were_read_while_the_folder_cannot_be() throws IOException {
+        var keys = keys(KeyKind.P256);
+        var key = keys.sealing();
+        Files.writeString(folder.resolve("receipts-2.p12"), "not a key");
+        later(Duration.ofMinutes(1));
+        assertThat(keys.sealing().id()).isEqualTo(key.id());
+    }
+
+    @Test
+    void say_what_was_not_understood() {
+        keys(KeyKind.P256);
+        assertThat(ask("revoke", "0123456789abcdef")).contains("no such key");
+        assertThat(ask("add", "soon")).contains("FOLDER add");
+        assertThat(ask("remove", "x")).contains("FOLDER list");
+        assertThat(ask("list", "")).contains("P256 from");
+    }
+
+    private KeptReceiptKeys keys(KeyKind wanted) {
+        return new KeptReceiptKeys(folder, wanted, Duration.ofSeconds(30), clock);
+    }
+
+    private void later(Duration time) {
+        clock.now = clock.now.plus(time);
+    }
+
+    private String ask(String what, String of) {
+        var out = new ByteArrayOutputStream();
+        var arguments =
+                of.isEmpty() ? new String[] {folder.toString(), what} : new String[] {folder.toString(), what, of};
+        ReceiptKeysCommand.run(arguments, clock, new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A clock that is moved by hand. */
+    private static final class Standing extends Clock {
+        private Instant now = Instant.parse("2026-12-01T10:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
