@@ -155,7 +155,7 @@ public final class EveryStage {
     }
 
     private void granted() {
-        keep(Stage.APPROVED, examined(Stage.APPROVED).granted(3));
+        keep(Stage.APPROVED, grantedOnAppeal(Stage.APPROVED));
         keep(Stage.ATTESTED, attested(Stage.ATTESTED));
         var repealed = attested(Stage.AUTHORISATION_REPEALED);
         keep(
@@ -191,8 +191,16 @@ public final class EveryStage {
         return story;
     }
 
+    /** Refused first: what was said against that is nobody's business who only learns of the grant. */
+    private Story grantedOnAppeal(Stage stage) {
+        var story = contested(stage);
+        var allowed =
+                new DecideAppeal(story.id(), appeal(story), AppealRuling.ALLOWED, words(story), story.signatory());
+        return story.say(cast.claire(), allowed).granted(3);
+    }
+
     private Story attested(Stage stage) {
-        var story = examined(stage).granted(3);
+        var story = grantedOnAppeal(stage);
         return story.say(MACHINE, new IssueAttestation(story.id(), sealed(story.id(), stage)));
     }
 
