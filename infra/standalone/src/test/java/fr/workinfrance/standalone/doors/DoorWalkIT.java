@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.Stage;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -101,6 +105,49 @@ class DoorWalkIT {
         new GeneratedPage("doors.md").is(page(answers));
     }
 
+    /** Law: what a reader may not read is not sent to be hidden (CRPA L114-8); what they may read is there. */
+    @ParameterizedTest
+    @EnumSource(value = Stage.class, mode = EnumSource.Mode.EXCLUDE, names = "NOT_OPENED")
+    void shows_of_a_dossier_the_parts_that_the_matrix_gives_and_nothing_else(Stage stage) {
+        var shown = new EnumMap<Who, Set<String>>(Who.class);
+        for (var who : Who.values())
+            shown.put(who, DossierContent.fields(read("GET /api/dossiers/{id}", who, stage, "{}")));
+        // Why all of them together: what nobody is shown is not in this dossier.
+        var whole = shown.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        for (var who : Who.values()) {
+            var parts = AccessPolicy.readableBy(standing(who, stage), stage);
+            assertThat(shown.get(who))
+                    .as("%s at %s, in JSON", who, stage)
+                    .isEqualTo(
+                            parts.isEmpty()
+                                    ? Set.of()
+                                    : whole.stream()
+                                            .filter(field -> DossierContent.isForReader(field, parts, actor(who)))
+                                            .collect(Collectors.toCollection(TreeSet::new)));
+            assertThat(DossierContent.marks(read("GET /dossiers/{id}", who, stage, "")))
+                    .as("%s at %s, on the page", who, stage)
+                    .allMatch(mark -> DossierContent.isMarkForReader(mark, parts, actor(who)));
+        }
+    }
+
+    private static String read(String door, Who who, Stage stage, String otherwise) {
+        var row =
+                Rows.ALL.stream().filter(r -> r.door().equals(door)).findFirst().orElseThrow();
+        var path = row.path().replace("{dossier}", dossiers.get(stage).toString());
+        return visitors.get(who).read(row, path).orElse(otherwise);
+    }
+
+    private static Actor actor(Who who) {
+        return house.part(Accounts.class)
+                .called(who.login())
+                .map(Account::actor)
+                .orElse(new Actor.Anyone());
+    }
+
+    private static Standing standing(Who who, Stage stage) {
+        return house.part(Dossiers.class).standing(actor(who), dossiers.get(stage));
+    }
+
     private static Map<Knock, Answer> walk() throws Exception {
         var answers = new ConcurrentHashMap<Knock, Answer>();
         try (var together = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -134,13 +181,8 @@ class DoorWalkIT {
     }
 
     private static boolean shouldOpen(Knock knock) {
-        var actor = house.part(Accounts.class)
-                .called(knock.who().login())
-                .map(Account::actor)
-                .orElse(new Actor.Anyone());
-        var standing = knock.stage() == Stage.NOT_OPENED
-                ? Standing.STRANGER
-                : house.part(Dossiers.class).standing(actor, dossiers.get(knock.stage()));
+        var actor = actor(knock.who());
+        var standing = knock.stage() == Stage.NOT_OPENED ? Standing.STRANGER : standing(knock.who(), knock.stage());
         var opens = knock.row().opens();
         return opens != null && opens.to(actor, standing, knock.stage());
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -64,6 +65,12 @@ final class Knocking {
             default -> throw new AssertionError(row.name() + " answered " + answer.statusCode() + " " + answer.body());
         };
         return new Answer(open, answer.statusCode() + " " + to);
+    }
+
+    /** What stands behind the door, where it opens. */
+    Optional<String> read(Row row, String path) {
+        var answer = knock(row, path);
+        return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
     }
 
     private HttpResponse<String> knock(Row row, String path) {

@@ -158,7 +158,7 @@ public final class EveryStage {
     }
 
     private void granted() {
-        keep(Stage.APPROVED, examined(Stage.APPROVED).granted(3));
+        keep(Stage.APPROVED, grantedOnAppeal(Stage.APPROVED));
         keep(Stage.ATTESTED, attested(Stage.ATTESTED));
         var cancelled = attested(Stage.AUTHORISATION_CANCELLED);
         keep(Stage.AUTHORISATION_CANCELLED, cancelled.say(cast.awa(), new DeclareCancellation(cancelled.id())));
@@ -196,8 +196,17 @@ public final class EveryStage {
         return story;
     }
 
+    /** Refused first: what was said against that is nobody's business who only learns of the grant. */
+    private Story grantedOnAppeal(Stage stage) {
+        var story = contested(stage);
+        var allowed =
+                new DecideAppeal(
+                story.id(), appeal(story), Cast.PARIS, AppealRuling.ALLOWED, words(story), story.signatory());
+        return story.say(cast.claire(), allowed).granted(3);
+    }
+
     private Story attested(Stage stage) {
-        var story = examined(stage).granted(3);
+        var story = grantedOnAppeal(stage);
         return story.say(MACHINE, new IssueAttestation(story.id(), sealed(story.id(), stage), 0));
     }
 
