@@ -58,7 +58,8 @@ class DeadlineTest {
         assertThat(all(past)).containsExactly("APPEAL_DUE agency:DIRECCTE-75  " + day);
         assertThat(view.silenceOn()).isNull();
         assertThat(view.answerBy()).isEqualTo(day);
-        past.then(new DecideAppeal(past.id, appeal, Past.DIRECCTE, AppealRuling.REJECTED, past.words("Nothing new."), past.claire()));
+        past.then(new DecideAppeal(
+                past.id, appeal, Past.DIRECCTE, AppealRuling.REJECTED, past.words("Nothing new."), past.claire()));
         assertThat(all(past)).isEmpty();
         assertThat(Objects.requireNonNull(DossierView.after(past.events())).answerBy())
                 .isNull();

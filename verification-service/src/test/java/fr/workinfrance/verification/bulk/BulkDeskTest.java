@@ -7,8 +7,8 @@ import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.bulk.BulkJob.State;
 import fr.workinfrance.verification.check.Ground;
 import fr.workinfrance.verification.check.KeyKind;
+import fr.workinfrance.verification.receipt.KeptReceiptKeys;
 import fr.workinfrance.verification.receipt.Receipt;
-import fr.workinfrance.verification.receipt.ReceiptKey;
 import fr.workinfrance.verification.receipt.Receipts;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,7 +51,8 @@ class BulkDeskTest {
 
     @BeforeEach
     void open() {
-        receipts = new Receipts(ReceiptKey.in(keys, KeyKind.P256, Clock.systemUTC()), JsonMapper.shared());
+        receipts = new Receipts(
+                new KeptReceiptKeys(keys, KeyKind.P256, Duration.ofDays(1), Clock.systemUTC()), JsonMapper.shared());
         desk = new BulkDesk(receipts, Clock.systemUTC());
     }
 
@@ -105,7 +106,10 @@ class BulkDeskTest {
         assertThat(job.state()).isEqualTo(State.FAILED);
         assertThat(job.done()).isEqualTo(40);
         assertThat(new AnswerTable(job).text().lines()).hasSize(41);
-        assertThat(receipts.open(String.valueOf(job.sealed()))).get().asString().contains("\"state\":\"FAILED\"");
+        assertThat(receipts.open(String.valueOf(job.sealed())))
+                .asString()
+                .startsWith("Genuine")
+                .contains("\"state\":\"FAILED\"");
     }
 
     @Test
@@ -138,7 +142,7 @@ class BulkDeskTest {
         assertThat(job.weight()).isLessThan(1_000_000);
         var sealed = String.valueOf(job.sealed());
         assertThat(sealed.length()).isGreaterThan(2 * 1024 * 1024).isLessThan(Receipts.LONGEST);
-        assertThat(receipts.open(sealed)).hasValue(job.content());
+        assertThat(receipts.open(sealed)).isEqualTo(new Receipts.Genuine(String.valueOf(job.content())));
         assertThat(new AnswerTable(job).text().lines()).hasSize(1 + BulkDesk.MOST);
     }
 
@@ -196,19 +200,23 @@ class BulkDeskTest {
         @Override
         public Receipt answer(Question question) {
             asked.incrementAndGet();
-            return !unknown.contains(question.code())
-                    ? new Receipt(
-                            Instant.now(),
-                            AttestationCode.of(question.code()).grouped(),
-                            DAY,
-                            "VALID",
-                            DAY.minusDays(99),
-                            DAY.plusDays(99),
-                            DAY.plusDays(9),
-                            Ground.CONDITION_LOST,
-                            null,
-                            null)
-                    : new Receipt(Instant.now(), question.code(), DAY, "UNKNOWN", null, null, null, null, null, null);
+            boolean known = !unknown.contains(question.code());
+            return new Receipt(
+                    Instant.now(),
+                    Receipt.By.CODE,
+                    known ? AttestationCode.of(question.code()).grouped() : question.code(),
+                    null,
+                    DAY,
+                    known ? "VALID" : "UNKNOWN",
+                    null,
+                    known ? DAY.minusDays(99) : null,
+                    known ? DAY.plusDays(99) : null,
+                    known ? DAY.plusDays(9) : null,
+                    known ? Ground.CONDITION_LOST : null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
 
         @Override

@@ -31,6 +31,19 @@ record Ask(UUID id, String login, String method, String path, String body) {
                 content);
     }
 
+    boolean isPiece() {
+        return method.equals("PUT");
+    }
+
+    /** Asks for what was sent. */
+    HttpRequest backFrom(String house, Map<String, String> tokens) {
+        return HttpRequest.newBuilder(URI.create(house + path.substring(0, path.indexOf('?'))))
+                .header("Authorization", "Bearer " + tokens.get(login))
+                .timeout(Duration.ofSeconds(30))
+                .GET()
+                .build();
+    }
+
     HttpRequest to(String house, Map<String, String> tokens) {
         return HttpRequest.newBuilder(URI.create(house + path))
                 .header("Authorization", "Bearer " + tokens.get(login))

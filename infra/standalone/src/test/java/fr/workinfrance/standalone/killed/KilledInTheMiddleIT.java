@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import fr.workinfrance.standalone.views.ViewCopy;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -103,7 +105,25 @@ class KilledInTheMiddleIT {
             assertThat(evidence.dossiersLeftAt("dossier.approved")).isZero();
             var owed = new Owed(database);
             await().atMost(Duration.ofMinutes(1)).until(() -> owed.lettersNotOnceInAnInbox() == 0);
+            opensEachPieceAgain(house);
             for (var view : ViewCopy.everyView(database)) hasFoldedEachEventOnce(house, database, view);
+        }
+    }
+
+    private void opensEachPieceAgain(HouseInAJvm house) throws IOException, InterruptedException {
+        var pieces = clients.stream()
+                .flatMap(client -> client.acknowledged().stream())
+                .filter(Ask::isPiece)
+                .toList();
+        assertThat(pieces).hasSizeGreaterThan(KILLS);
+        try (var http = HttpClient.newHttpClient()) {
+            var tokens = house.tokens(http, Life.APPLICANT);
+            for (var piece : pieces) {
+                var answer = http.send(
+                        piece.backFrom(house.url(), tokens), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+                assertThat(answer.statusCode()).as(piece.path()).isEqualTo(200);
+                assertThat(Life.sha256(answer.body())).as(piece.path()).isEqualTo(Life.sha256(piece.body()));
+            }
         }
     }
 

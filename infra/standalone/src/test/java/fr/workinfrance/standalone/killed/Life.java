@@ -17,14 +17,14 @@ final class Life {
     static final String OFFICER = "claire";
 
     private static final LocalDate TODAY = ParisTime.dayOf(Instant.now());
-    private static final String PIECE = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 
     /** The whole life; what is cut off at its end leaves a dossier that waits. */
     static List<Ask> of(UUID dossier) {
+        var piece = UUID.randomUUID();
         return List.of(
                 Ask.command(APPLICANT, dossier, "open-draft", "{\"role\":\"WORKER\"}"),
                 Ask.command(APPLICANT, dossier, "save-draft", "{\"answers\":{\"LAST_NAME\":\"Diop\"}}"),
-                Ask.piece(APPLICANT, dossier, UUID.randomUUID(), "PASSPORT", PIECE, sha256()),
+                Ask.piece(APPLICANT, dossier, piece, "PASSPORT", pdf(piece), sha256(pdf(piece))),
                 Ask.command(APPLICANT, dossier, "submit-dossier", answers()),
                 Ask.command(OFFICER, dossier, "mark-complete", "{}"),
                 Ask.command(OFFICER, dossier, "request-opinion", opinion()),
@@ -58,9 +58,14 @@ final class Life {
                 """.formatted(TODAY.plusDays(10), TODAY.plusMonths(7));
     }
 
-    private static String sha256() {
+    /** No two are the same, so that none can stand for another. */
+    private static String pdf(UUID piece) {
+        return "%PDF-1.4\n%" + piece + "\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
+    }
+
+    static String sha256(String content) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(PIECE.getBytes(StandardCharsets.US_ASCII));
+            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.ISO_8859_1));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

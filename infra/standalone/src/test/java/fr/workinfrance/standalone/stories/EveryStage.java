@@ -198,9 +198,8 @@ public final class EveryStage {
 
     /** Refused first: what was said against that is nobody's business who only learns of the grant. */
     private Story grantedOnAppeal(Stage stage) {
-        var story = contested(stage);
-        var allowed =
-                new DecideAppeal(
+        var story = contested(stage, AppealKind.GRACIOUS);
+        var allowed = new DecideAppeal(
                 story.id(), appeal(story), Cast.PARIS, AppealRuling.ALLOWED, words(story), story.signatory());
         return story.say(cast.claire(), allowed).granted(3);
     }
