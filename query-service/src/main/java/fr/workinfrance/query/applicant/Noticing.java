@@ -6,7 +6,7 @@ import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.examination.Examination;
 import fr.workinfrance.domain.examination.Examiner;
-import fr.workinfrance.domain.examination.Foreseen;
+import fr.workinfrance.domain.foresight.Foreseen;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FieldProblem;
 import fr.workinfrance.domain.form.FormField;

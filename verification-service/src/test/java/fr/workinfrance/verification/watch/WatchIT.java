@@ -205,8 +205,13 @@ class WatchIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"WITHDRAWN, retirée", "REPEALED, abrogée", "REPLACED, remplacé"})
-    void tells_whatever_became_of_it_to_programs_and_to_people(String what, String said) throws Exception {
+    @CsvSource({
+        "WITHDRAWN, retirée, retirée",
+        "REPEALED, prend fin avant son terme, cesse d’être valable",
+        "REPLACED, remplacé, remplacé"
+    })
+    void tells_whatever_became_of_it_to_programs_and_to_people(String what, String subject, String said)
+            throws Exception {
         watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
         watch("{\"code\":\"%s\",\"email\":\"chef@example.org\"}".formatted(code));
         await().until(() -> mails().count() == 1);
@@ -218,7 +223,7 @@ class WatchIT {
         assertThat(call.path("data").path("verdict").asString()).isEqualTo(what);
         assertThat(call.path("data").path("day").asString()).isEqualTo(TODAY.toString());
         var told = mails().skip(1).findFirst().orElseThrow();
-        assertThat(told.getSubject()).contains(code.substring(0, 4), said);
+        assertThat(told.getSubject()).contains(code.substring(0, 4), subject);
         assertThat(text(told))
                 .contains(said, "%1$td/%1$tm/%1$tY".formatted(TODAY))
                 .doesNotContain(code);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,12 @@ class UploadsIT {
     static void close() {
         service.close();
         database.close();
+    }
+
+    // Why: the service learns only a moment later that those of the test before have gone.
+    @BeforeEach
+    void nobodyElseIsComing() {
+        await().until(() -> check().statusCode() == 200);
     }
 
     @ParameterizedTest

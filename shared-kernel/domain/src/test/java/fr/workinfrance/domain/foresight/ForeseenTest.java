@@ -1,9 +1,11 @@
-package fr.workinfrance.domain.examination;
+package fr.workinfrance.domain.foresight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.dossier.Given;
+import fr.workinfrance.domain.examination.Examination;
+import fr.workinfrance.domain.examination.Examiner;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FieldNeed;
 import fr.workinfrance.domain.form.FieldProblem;

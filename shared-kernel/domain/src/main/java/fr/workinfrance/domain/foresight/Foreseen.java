@@ -1,4 +1,4 @@
-package fr.workinfrance.domain.examination;
+package fr.workinfrance.domain.foresight;
 
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FormField;
