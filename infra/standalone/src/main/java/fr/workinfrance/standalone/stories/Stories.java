@@ -16,6 +16,7 @@ import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
+import fr.workinfrance.domain.dossier.DossierCommand.DeclareCancellation;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
@@ -53,6 +54,7 @@ final class Stories {
         examined();
         decided();
         undone();
+        cancelled();
     }
 
     private void waiting() {
@@ -160,6 +162,15 @@ final class Stories {
                         repealed.text(Words.of("lost-condition")),
                         repealed.text(Words.of("contract-ended")),
                         repealed.signatory()));
+    }
+
+    private void cancelled() {
+        var cancelled = story("cancelled", JOAO, cast.martin(), 40)
+                .complete()
+                .days(2)
+                .granted(2)
+                .days(20);
+        cancelled.say(cast.martin(), new DeclareCancellation(cancelled.id()));
     }
 
     private Story story(String name, Worker worker, Actor.Applicant applicant, int daysAgo) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +45,8 @@ final class DossierContent {
         field("opinions", part(OWN_OPINION));
         field("decision", part(DECISION));
         field("loss", part(DECISION));
+        field("change", part(DECISION));
+        field("change.workplace", part(CONTRACT));
         field("contest", part(DECISION).and(part(AUDIT_TRAIL))::test);
         field("attestation", part(ATTESTATION));
         field("trail", part(AUDIT_TRAIL));
@@ -148,7 +151,7 @@ final class DossierContent {
     }
 
     private static boolean readsPieces(Set<Part> parts, Actor reader) {
-        return parts.contains(STAY_PIECES) || parts.contains(CONTRACT_PIECES) || parts.contains(OTHER_PIECES);
+        return Stream.of(PieceKind.values()).map(PieceParts::of).anyMatch(parts::contains);
     }
 
     private DossierContent() {}
