@@ -109,7 +109,7 @@ class ProofsJourneyIT {
         assertThat(page.facts()).contains("2018");
         // Why expired: the command line answers for today.
         assertThat(byCommand(sealed.get(level))).startsWith("EXPIRED");
-        assertThat(byService(sealed.get(level))).isEqualTo("{\"verdict\":\"NEVER_ISSUED\"}");
+        assertThat(byService(sealed.get(level))).startsWith("{\"verdict\":\"NEVER_ISSUED\",");
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class ProofsJourneyIT {
             assertThat(page.facts()).as(done).isEmpty();
             assertThat(byService(forged.getValue()))
                     .as(done)
-                    .isEqualTo("{\"verdict\":\"ALTERED\",\"reason\":\"ADDED_TO\"}");
+                    .startsWith("{\"verdict\":\"ALTERED\",\"reason\":\"ADDED_TO\",");
         }
     }
 
