@@ -56,6 +56,7 @@ final class EmployerRules {
 
     /** Law: the employer asks the préfet to check the permit two working days before hiring (R5221-41, R5221-42). */
     static Optional<Finding> mustCheckPermit(Examination e) {
+        if (e.form().permit() == null) return Optional.empty();
         var starts = e.form().contract().startsOn();
         var days = WorkingDays.sixAWeek(FrenchHolidays.in(e.place()));
         return Optional.of(new Finding(

@@ -33,7 +33,8 @@ final class PieceRules {
     // complete.
     static Optional<Finding> missing(Examination e) {
         var missing = e.terms().pieces().stream()
-                .filter(term -> term.need() == PieceNeed.ALWAYS)
+                .filter(term -> term.need() == PieceNeed.ALWAYS
+                        || (term.need() == PieceNeed.WITH_A_PERMIT && e.form().permit() != null))
                 .map(term -> term.kind())
                 .filter(kind -> !e.pieces().contains(kind))
                 .map(Enum::name)
@@ -78,6 +79,7 @@ final class PieceRules {
     static Optional<Finding> counted(Examination e) {
         var listed = e.terms().pieces().stream()
                 .filter(term -> term.need() != PieceNeed.OPTIONAL)
+                .filter(term -> term.need() != PieceNeed.WITH_A_PERMIT || e.form().permit() != null)
                 .map(term -> term.kind())
                 .toList();
         long given = listed.stream().filter(e.pieces()::contains).count();

@@ -11,7 +11,10 @@ import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.domain.procedure.Trait;
 import java.util.List;
 
-/** An artist engaged for more than three months; up to three, no authorisation is needed since November 2016. */
+/**
+ * An artist engaged for more than three months; up to three, no authorisation is needed since November 2016. The artist may be
+ * in France already, and then goes by the permit.
+ */
 final class Artist {
 
     static List<ProcedureDefinition> versions() {
@@ -24,7 +27,7 @@ final class Artist {
     }
 
     private static Draft common() {
-        return Draft.fromAbroad(ProcedureId.Name.ARTIST, "Code du travail, L7121-2, L7122-3, R5221-3", Trait.ARTIST)
+        return Draft.anywhere(ProcedureId.Name.ARTIST, "Code du travail, L7121-2, L7122-3, R5221-3", Trait.ARTIST)
                 .pieces(ALWAYS, PieceKind.WORK_CONTRACT)
                 .piece(PieceKind.SHOW_LICENCE, ALWAYS, "Code du travail, L7122-3")
                 .piece(PieceKind.PRIOR_DECLARATION, ALWAYS, "Code du travail, L7122-6, R7122-26")
