@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The criteria of R5221-20 that are about the job and the employer, in the version in force on the day. */
+/** The criteria of R5221-20 that are about the job and the employer, in the version that was filed under. */
 final class CriteriaRules {
 
     // Law: decree 2021-360 of 31 March 2021 rewrote R5221-20 from that day.
@@ -116,6 +116,13 @@ final class CriteriaRules {
     private static Optional<Finding> toWeigh(
             Rule rule, String article, List<FormField> read, Map<String, String> facts) {
         return Optional.of(new Finding(rule, INFORMATION, article, read, facts));
+    }
+
+    /** A criterion by its number: it had another before the decree of 2021. */
+    static String article(Examination e, String before, String since) {
+        return isRewritten(e)
+                ? "Code du travail, R5221-20 %s (décret 2021-360)".formatted(since)
+                : "Code du travail, R5221-20 %s (décret 2016-1456)".formatted(before);
     }
 
     private static boolean isRewritten(Examination e) {

@@ -44,6 +44,7 @@ final class PieceRules {
                 new Finding(Rule.PIECE_MISSING, WARNING, LIST_OF_PIECES, List.of(), Map.of("kinds", missing)));
     }
 
+    /** Law: the conditions of a regulated profession are fulfilled (R5221-20 4°, since April 2021 3°). */
     static Optional<Finding> professionProof(Examination e) {
         if (!e.form().contract().regulatedProfession()) return Optional.empty();
         return missing(
@@ -51,7 +52,7 @@ final class PieceRules {
                 PieceKind.REGULATED_PROFESSION_PROOF,
                 Rule.PROFESSION_PROOF_MISSING,
                 BLOCKING,
-                "Code du travail, R5221-20",
+                CriteriaRules.article(e, "4°", "3°"),
                 List.of(FormField.REGULATED_PROFESSION));
     }
 

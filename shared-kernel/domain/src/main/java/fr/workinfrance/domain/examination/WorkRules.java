@@ -26,11 +26,15 @@ final class WorkRules {
     // Why: a monthly pay rounded to the cent for 151.67 hours is lawful although it divides into a hair less an hour.
     private static final BigDecimal HAIR = new BigDecimal("0.005");
 
-    /** Law: the minimum wage of the day the rules are applied for, where the work is done (Code du travail, R5221-20, L3231-2). */
+    /**
+     * Law: the minimum wage of the day the rules are applied for, where the work is done (Code du travail, L3231-2; R5221-20 6°,
+     * since April 2021 4°).
+     */
     static Optional<Finding> payUnderMinimum(Examination e) {
         return isReduced(e)
                 ? Optional.empty()
-                : underMinimum(e, Rule.PAY_UNDER_MINIMUM, BLOCKING, "Code du travail, R5221-20, L3231-2");
+                : underMinimum(
+                        e, Rule.PAY_UNDER_MINIMUM, BLOCKING, CriteriaRules.article(e, "6°", "4°") + ", L3231-2");
     }
 
     /** Law: a percentage of the minimum wage by age and year, which the form does not tell (D6222-26, D6325-15). */

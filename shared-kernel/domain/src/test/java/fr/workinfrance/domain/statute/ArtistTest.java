@@ -3,6 +3,7 @@ package fr.workinfrance.domain.statute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.ApplicationForm;
@@ -19,9 +20,11 @@ import fr.workinfrance.domain.form.FormReading;
 import fr.workinfrance.domain.form.Typing;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.ProcedureId.Name;
 import fr.workinfrance.domain.procedure.Rule;
+import fr.workinfrance.domain.procedure.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -85,6 +88,33 @@ class ArtistTest {
             assertThat(problems(version, withPermit(Map.of(field, " ")))).containsExactly(field);
     }
 
+    /** Law: R5221-20 3° until March 2021, by the labour inspection; since then 2°, by a declaration. */
+    @Test
+    void is_hired_by_an_employer_who_keeps_the_law() {
+        var before = compliance(versions().getFirst(), "oui").getFirst();
+        assertThat(before.article()).isEqualTo("Code du travail, R5221-20 3° (décret 2016-1456)");
+        assertThat(before.severity()).isEqualTo(Severity.INFORMATION);
+        var since = compliance(versions().getLast(), "non").getFirst();
+        assertThat(since.article()).isEqualTo("Code du travail, R5221-20 2° (décret 2021-360)");
+        assertThat(since.severity()).isEqualTo(Severity.BLOCKING);
+        assertThat(compliance(versions().getLast(), "oui")).isEmpty();
+        for (var version : versions())
+            assertThat(version.terms().opinions())
+                    .filteredOn(term -> term.agency() == AgencyKind.LABOUR_INSPECTION)
+                    .extracting(OpinionTerm::basis)
+                    .containsExactly(
+                            version == versions().getFirst()
+                                    ? "Code du travail, R5221-20 3°"
+                                    : "Code du travail, R5221-20 2°");
+    }
+
+    private static List<Finding> compliance(ProcedureDefinition version, String complies) {
+        var form = read(version, withPermit(Map.of(FormField.EMPLOYER_COMPLIES, complies)));
+        return findings(version, form, "DIRECCTE-75").stream()
+                .filter(finding -> finding.rule() == Rule.EMPLOYER_COMPLIANCE)
+                .toList();
+    }
+
     @Test
     void prepares_the_stay_document_only_in_france() {
         var terms = versions().getLast().terms();
@@ -130,6 +160,7 @@ class ArtistTest {
 
     private static Answers withPermit(Map<FormField, String> more) {
         var all = new EnumMap<>(Typing.answers().typed());
+        all.put(FormField.EMPLOYER_COMPLIES, "oui");
         all.putAll(more);
         return new Answers(Map.copyOf(all));
     }
