@@ -4,10 +4,10 @@ import fr.workinfrance.command.automation.Deadline.Kind;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.examination.Figure;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.party.DossierId;
-import fr.workinfrance.domain.procedure.Delays;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.rows.Rows;
 import fr.workinfrance.eventlog.rows.Upsert;
@@ -133,7 +133,7 @@ final class DeadlineProjection implements Projection {
     private static List<Deadline> owed(DossierEvent e, OpinionId id, LocalDate dueOn) {
         var subject = id.toString();
         var opinion = new Deadline(e.dossier(), Kind.OPINION, subject, dueOn);
-        var remindFrom = dueOn.minus(Delays.REMINDER);
+        var remindFrom = dueOn.minus(Figure.DAYS_OF_REMINDER.on(dueOn).days());
         return remindFrom.isAfter(ParisTime.dayOf(e.at()))
                 ? List.of(opinion, new Deadline(e.dossier(), Kind.REMINDER, subject, remindFrom.minusDays(1)))
                 : List.of(opinion);

@@ -4,7 +4,7 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.calendar.ParisTime;
-import fr.workinfrance.domain.procedure.Delays;
+import fr.workinfrance.domain.examination.Figure;
 import fr.workinfrance.query.desk.Parameters;
 import fr.workinfrance.service.web.RequestProblem;
 import java.time.Clock;
@@ -35,7 +35,7 @@ class BoardPages {
         model.addAttribute("lines", lines(reader, number));
         model.addAttribute("today", today);
         // Why a day more: on the day a reminder goes out it is soon.
-        model.addAttribute("soon", today.plus(Delays.REMINDER).plusDays(1));
+        model.addAttribute("soon", today.plus(Figure.DAYS_OF_REMINDER.on(today).days()).plusDays(1));
         model.addAttribute("page", number);
         model.addAttribute("size", Worklist.PAGE);
         return "agency/board";

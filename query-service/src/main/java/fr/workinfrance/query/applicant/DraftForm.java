@@ -53,12 +53,14 @@ class DraftForm {
      * One question.
      *
      * @param choices keys of what may be chosen, with their words; empty for what is typed
+     * @param condition in what case it must be answered, in words; absent when always, or when it may stay blank
      * @param problem the sentence that says what is wrong; absent when nothing is
      */
     record Question(
             String field,
             String kind,
             boolean required,
+            @Nullable String condition,
             String typed,
             Map<String, String> choices,
             @Nullable String autocomplete,
@@ -135,10 +137,18 @@ class DraftForm {
                 field.name(),
                 field.kind().name(),
                 need == FieldNeed.ALWAYS,
+                condition(need),
                 answers.to(field),
                 choices(field),
                 filling(field),
                 problem);
+    }
+
+    private @Nullable String condition(FieldNeed need) {
+        return switch (need) {
+            case WITH_A_PERMIT, WITHOUT_A_PERMIT -> say.label("field-need", need);
+            case ALWAYS, FOR_A_RENEWAL, UNLESS_OPEN_ENDED, OPTIONAL -> null;
+        };
     }
 
     private static List<Wanted> pieces(ProcedureDefinition definition) {

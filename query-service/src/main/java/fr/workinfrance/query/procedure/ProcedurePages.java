@@ -48,6 +48,7 @@ class ProcedurePages {
     String all(Actor reader, Model model) {
         readers(reader);
         model.addAttribute("definitions", rulebooks.inForce(today()));
+        model.addAttribute("figures", FigureTold.on(today()));
         return "procedure/list";
     }
 

@@ -98,7 +98,9 @@ class LawPagesIT {
     @Test
     void show_the_procedures_and_keep_what_an_administrator_typed_when_it_is_refused() {
         var admin = house.signedIn("admin");
-        assertThat(admin.get("/procedures").body()).contains("/procedures/ARTIST");
+        assertThat(admin.get("/procedures").body())
+                .contains("/procedures/ARTIST", "SMIC, en euros bruts de l’heure", "12,02", "Conseil des ministres")
+                .contains("id=\"figure-STUDENT_HOURS\"", "plus de 12 mois");
         var page = admin.get("/procedures/ARTIST");
         assertThat(page.body()).contains("DRAC", "id=\"publish\"", "&quot;basis&quot;");
         house.commands().answer = new Answer.Refused(

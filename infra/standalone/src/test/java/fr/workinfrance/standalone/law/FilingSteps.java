@@ -2,6 +2,7 @@ package fr.workinfrance.standalone.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.form.FieldTerm;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,16 +53,19 @@ final class FilingSteps {
     }
 
     private void filing() {
-        says.step("une demande « ([^»]+) » commencée par (\\w+)", m -> {
-            tale.applicant = m.group(2);
+        says.step("une (autre )?demande « ([^»]+) » commencée par (\\w+)", m -> {
+            if (m.group(1) != null) tale.begin();
+            tale.applicant = m.group(3);
             tale.answers = UsualAnswers.on(tale.today());
             var role = tale.applicant.equals("awa") ? "WORKER" : "EMPLOYER";
             tale.ask(
                     tale.applicant,
                     "open-draft",
-                    Map.of("role", role, "procedure", FrenchWords.named("procedure", m.group(1))));
+                    Map.of("role", role, "procedure", FrenchWords.named("procedure", m.group(2))));
         });
         says.step("les réponses habituelles", _ -> assertThat(tale.answers).isNotEmpty());
+        says.step(
+                "aucun titre de séjour", _ -> FieldTerm.PERMIT.forEach(field -> tale.answers.remove(field.name())));
         says.step(
                 "la réponse « ([^»]+) » : « ([^»]+) »",
                 m -> tale.answers.put(FrenchWords.named("field", m.group(1)), tale.typed(m.group(1), m.group(2))));

@@ -18,12 +18,12 @@ import fr.workinfrance.domain.dossier.DossierEvent.OpinionRecalled;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionReminded;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionRequested;
 import fr.workinfrance.domain.dossier.DossierEvent.OpinionSuperseded;
+import fr.workinfrance.domain.examination.Figure;
 import fr.workinfrance.domain.opinion.Opinion;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.opinion.OpinionForward;
 import fr.workinfrance.domain.opinion.OpinionRequest;
-import fr.workinfrance.domain.procedure.Delays;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +127,7 @@ final class Consulting {
         if (opinion.verdict() != null) return refuse(new Refusal.OpinionAlreadyGiven(c.opinion()));
         if (opinion.reminded() || opinion.overdue()) return refuse(new Refusal.AlreadyReminded(c.opinion()));
         var dueOn = opinion.request().dueOn();
-        var from = dueOn.minus(Delays.REMINDER);
+        var from = dueOn.minus(Figure.DAYS_OF_REMINDER.on(dueOn).days());
         return ParisTime.dayOf(now).isBefore(from)
                 ? refuse(new Refusal.ReminderNotDue(c.opinion(), from))
                 : accept(new OpinionReminded(c.dossier(), now, c.opinion(), dueOn));

@@ -51,7 +51,12 @@ public final class Eligibility {
                 .orElseGet(inForce::getLast);
         var terms = fit.terms();
         return new Advice.Here(
-                fit, terms.wanted(situation.role(), situation.request(), situation.regulatedProfession()));
+                fit,
+                terms.wanted(
+                        situation.role(),
+                        situation.request(),
+                        situation.regulatedProfession(),
+                        !situation.abroad()));
     }
 
     private static boolean isShortArtist(Situation situation, LocalDate day) {

@@ -3,7 +3,6 @@ package fr.workinfrance.domain.examination;
 import static fr.workinfrance.domain.procedure.Severity.INFORMATION;
 import static fr.workinfrance.domain.procedure.Severity.WARNING;
 
-import fr.workinfrance.domain.application.Amount;
 import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.change.AuthorisedWork;
 import fr.workinfrance.domain.change.FormerAuthorisation;
@@ -40,7 +39,7 @@ final class ChangeRules {
     static Optional<Finding> changedSince(Examination e) {
         var former = e.former();
         if (former == null) return Optional.empty();
-        var changed = changed(former, AuthorisedWork.of(e.form()));
+        var changed = changed(former, AuthorisedWork.of(e.form()), WorkingTime.on(e.today()));
         if (changed.isEmpty()) return Optional.empty();
         boolean renewsOther = e.form().request() == RequestKind.RENEWAL
                 && !Set.of(Substance.LATER_END).containsAll(changed);
@@ -58,7 +57,7 @@ final class ChangeRules {
 
     static Optional<Finding> noticeEnough(Examination e) {
         var former = e.former();
-        if (former == null || !changed(former, AuthorisedWork.of(e.form())).isEmpty()) return Optional.empty();
+        if (former == null || !changed(former, AuthorisedWork.of(e.form()), WorkingTime.on(e.today())).isEmpty()) return Optional.empty();
         return Optional.of(new Finding(
                 Rule.NOTICE_ENOUGH,
                 INFORMATION,
@@ -67,7 +66,7 @@ final class ChangeRules {
                 Map.of("until", former.period().until().toString())));
     }
 
-    private static Set<Substance> changed(FormerAuthorisation former, AuthorisedWork now) {
+    private static Set<Substance> changed(FormerAuthorisation former, AuthorisedWork now, WorkingTime time) {
         var before = former.work();
         var changed = EnumSet.noneOf(Substance.class);
         if (!Folded.of(before.job()).equals(Folded.of(now.job()))) changed.add(Substance.JOB);
@@ -75,19 +74,15 @@ final class ChangeRules {
         // Why the authorisation's end and not the contract's: it may have ended with the permit, and is renewed for the
         // rest.
         if (now.endsOn() == null || now.endsOn().isAfter(former.period().until())) changed.add(Substance.LATER_END);
-        if (hours(now.hours()).compareTo(hours(before.hours())) > 0) changed.add(Substance.MORE_HOURS);
-        if (hourlyPay(now).compareTo(hourlyPay(before)) < 0) changed.add(Substance.LESS_PAY);
+        if (time.weekly(now.hours()).compareTo(time.weekly(before.hours())) > 0) changed.add(Substance.MORE_HOURS);
+        if (hourlyPay(now, time).compareTo(hourlyPay(before, time)) < 0) changed.add(Substance.LESS_PAY);
         if (!before.siret().equals(now.siret())) changed.add(Substance.ANOTHER_EMPLOYER);
         return changed;
     }
 
-    private static BigDecimal hours(Amount hours) {
-        return WorkingTime.weekly(hours);
-    }
-
     // Why by the hour: whoever works less is paid less, and that alone is no lower pay.
-    private static BigDecimal hourlyPay(AuthorisedWork work) {
-        return WorkingTime.hourlyPay(work.grossPay(), work.hours());
+    private static BigDecimal hourlyPay(AuthorisedWork work, WorkingTime time) {
+        return time.hourlyPay(work.grossPay(), work.hours());
     }
 
     /** The answers that show it. */

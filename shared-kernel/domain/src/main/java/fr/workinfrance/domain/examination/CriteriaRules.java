@@ -8,19 +8,18 @@ import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.Rule;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The criteria of R5221-20 that are about the job and the employer, in the version in force on the day. */
+/** The criteria of R5221-20 that are about the job and the employer, in the version that was filed under. */
 final class CriteriaRules {
 
     // Law: decree 2021-360 of 31 March 2021 rewrote R5221-20 from that day.
     private static final LocalDate REWRITTEN = LocalDate.of(2021, 4, 1);
-
-    private static final int WEEKS_OF_OFFER = 3;
 
     /**
      * Law: until 31 March 2021 the employment situation of the trade and place is weighed (R5221-20 1°); since then the job is on
@@ -29,28 +28,32 @@ final class CriteriaRules {
     static Optional<Finding> labourMarket(Examination e) {
         var known = e.form().circumstances();
         if (Boolean.TRUE.equals(known.shortageJob())) return Optional.empty();
-        return isRewritten(e) ? offered(e) : Optional.of(weighed());
+        return isRewritten(e) ? offered(e) : Optional.of(weighed(e));
     }
 
-    private static Finding weighed() {
+    private static Finding weighed(Examination e) {
         return new Finding(
                 Rule.LABOUR_MARKET,
                 WARNING,
                 "Code du travail, R5221-20 1° (décret 2016-1456)",
                 List.of(FormField.SHORTAGE_JOB),
-                Map.of("missing", "SITUATION", "weeks", Integer.toString(WEEKS_OF_OFFER)));
+                Map.of("missing", "SITUATION", "weeks", weeks(e).toPlainString()));
+    }
+
+    private static BigDecimal weeks(Examination e) {
+        return Figure.WEEKS_OF_OFFER.on(e.today()).value();
     }
 
     private static Optional<Finding> offered(Examination e) {
         var published = e.form().circumstances().offerPublishedOn();
         var filed = ParisTime.dayOf(e.submittedAt());
-        if (published != null && !published.plusWeeks(WEEKS_OF_OFFER).isAfter(filed)) return Optional.empty();
+        if (published != null && !published.plusWeeks(weeks(e).longValueExact()).isAfter(filed)) return Optional.empty();
         return Optional.of(new Finding(
                 Rule.LABOUR_MARKET,
                 BLOCKING,
                 "Code du travail, R5221-20 1° (décret 2021-360)",
                 List.of(FormField.SHORTAGE_JOB, FormField.OFFER_PUBLISHED_ON),
-                Map.of("missing", "OFFER", "weeks", Integer.toString(WEEKS_OF_OFFER))));
+                Map.of("missing", "OFFER", "weeks", weeks(e).toPlainString())));
     }
 
     /**
@@ -89,7 +92,7 @@ final class CriteriaRules {
     static Optional<Finding> comparablePay(Examination e) {
         if (isRewritten(e)) return Optional.empty();
         var contract = e.form().contract();
-        var hourly = WorkingTime.hourlyPay(contract.grossPay(), contract.hours());
+        var hourly = WorkingTime.on(e.today()).hourlyPay(contract.grossPay(), contract.hours());
         return toWeigh(
                 Rule.PAY_TO_COMPARE,
                 "Code du travail, R5221-20 5° (décret 2016-1456)",
@@ -116,6 +119,13 @@ final class CriteriaRules {
     private static Optional<Finding> toWeigh(
             Rule rule, String article, List<FormField> read, Map<String, String> facts) {
         return Optional.of(new Finding(rule, INFORMATION, article, read, facts));
+    }
+
+    /** A criterion by its number: it had another before the decree of 2021. */
+    static String article(Examination e, String before, String since) {
+        return isRewritten(e)
+                ? "Code du travail, R5221-20 %s (décret 2021-360)".formatted(since)
+                : "Code du travail, R5221-20 %s (décret 2016-1456)".formatted(before);
     }
 
     private static boolean isRewritten(Examination e) {

@@ -30,6 +30,18 @@ final class EmployerRules {
                 Map.of("siret", siret.digits())));
     }
 
+    // Why only where it is known from elsewhere: the SIREN within a SIRET has no key of its own that was typed.
+    static Optional<Finding> sirenKey(Examination e) {
+        var siren = e.form().employer().companySiren();
+        if (siren == null || siren.hasValidKey()) return Optional.empty();
+        return Optional.of(new Finding(
+                Rule.SIREN_KEY_WRONG,
+                WARNING,
+                "Code de commerce, R123-221",
+                List.of(FormField.SIRET),
+                Map.of("siren", siren.digits())));
+    }
+
     static Optional<Finding> sirenMismatch(Examination e) {
         var employer = e.form().employer();
         var siren = employer.companySiren();
@@ -44,6 +56,7 @@ final class EmployerRules {
 
     /** Law: the employer asks the préfet to check the permit two working days before hiring (R5221-41, R5221-42). */
     static Optional<Finding> mustCheckPermit(Examination e) {
+        if (e.form().permit() == null) return Optional.empty();
         var starts = e.form().contract().startsOn();
         var days = WorkingDays.sixAWeek(FrenchHolidays.in(e.place()));
         return Optional.of(new Finding(

@@ -53,7 +53,7 @@ public record Examination(
         boolean told = form.contract().workplace().departement() != null;
         var place = told
                 ? Stream.of(FormField.WORKPLACE)
-                : Stream.of(FormField.WORKPLACE, terms.competence().field());
+                : Stream.concat(Stream.of(FormField.WORKPLACE), terms.competence().read(form).stream());
         return Stream.concat(Stream.of(given), place).distinct().toList();
     }
 

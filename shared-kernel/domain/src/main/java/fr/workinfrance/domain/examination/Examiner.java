@@ -55,6 +55,7 @@ public final class Examiner {
             case CONVICTIONS_TO_WEIGH -> CriteriaRules::convictions;
             case OFII_TAX -> OfiiTax::announced;
             case SIRET_KEY_WRONG -> EmployerRules::siretKey;
+            case SIREN_KEY_WRONG -> EmployerRules::sirenKey;
             case SIREN_MISMATCH -> EmployerRules::sirenMismatch;
             case EMPLOYER_MUST_CHECK_PERMIT -> EmployerRules::mustCheckPermit;
             case MANDATE_MISSING -> PieceRules::mandate;

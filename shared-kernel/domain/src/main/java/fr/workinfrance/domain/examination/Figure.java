@@ -3,6 +3,8 @@ package fr.workinfrance.domain.examination;
 import fr.workinfrance.domain.agency.Departement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,30 @@ public enum Figure {
             return List.of(line(
                     "2003-01-01", "850", "Accord franco-algérien du 27/12/1968, avenant du 11/07/2001, titre III"));
         }
+    },
+
+    /** Weeks during which a job was offered in vain before somebody from abroad may hold it. */
+    WEEKS_OF_OFFER {
+        @Override
+        List<Line> lines() {
+            return List.of(line("2021-04-01", "3", "Code du travail, R5221-20 1° b (décret 2021-360)"));
+        }
+    },
+
+    /** Weeks that a year of twelve months is held to have: 35 hours a week are 151.67 a month. */
+    WEEKS_A_YEAR {
+        @Override
+        List<Line> lines() {
+            return List.of(line("2008-05-01", "52", "Code du travail, L3242-1 (52/12 de la durée hebdomadaire)"));
+        }
+    },
+
+    /** Days before its deadline on which an agency is reminded of the opinion it owes: [M] a practice, no text. */
+    DAYS_OF_REMINDER {
+        @Override
+        List<Line> lines() {
+            return List.of(line("2016-11-01", "5", "Usage des services, sans texte"));
+        }
     };
 
     private static final Departement MAYOTTE = Departement.of("976");
@@ -95,7 +121,18 @@ public enum Figure {
             LocalDate since,
             BigDecimal value,
             String source,
-            @Nullable Departement territory) {}
+            @Nullable Departement territory) {
+
+        /** How long it has been in force on that day, in whole months. */
+        public long monthsOn(LocalDate day) {
+            return ChronoUnit.MONTHS.between(since, day);
+        }
+
+        /** A figure that counts days, as a delay. */
+        public Period days() {
+            return Period.ofDays(value.intValueExact());
+        }
+    }
 
     abstract List<Line> lines();
 
@@ -108,6 +145,13 @@ public enum Figure {
     /** The line in force on that day wherever no territory has one of its own. */
     public Line on(LocalDate day) {
         return latest(lines().stream().filter(line -> line.territory() == null), day)
+                .orElseThrow();
+    }
+
+    /** The last line of all: after it, the figure is kept until somebody writes the next. */
+    public Line last() {
+        return lines().stream()
+                .max(Comparator.comparing(Line::since).thenComparing(line -> line.territory() == null))
                 .orElseThrow();
     }
 

@@ -48,7 +48,7 @@ final class OfiiTax {
 
     private static Finding share(Examination e, Tariff tariff) {
         var contract = e.form().contract();
-        var monthly = WorkingTime.monthlyPay(contract.grossPay(), contract.hours());
+        var monthly = WorkingTime.on(e.today()).monthlyPay(contract.grossPay(), contract.hours());
         var ceiling = Figure.MINIMUM_WAGE
                 .on(e.today(), e.place())
                 .value()

@@ -22,8 +22,8 @@ final class PermitRules {
                 .map(code -> new Finding(
                         Rule.NOT_COMPETENT,
                         BLOCKING,
-                        competence.article(),
-                        List.of(competence.field()),
+                        competence.chosenFor(e.form()).article(),
+                        competence.read(e.form()),
                         Map.of("departement", code, "agency", e.inCharge().toString())));
     }
 

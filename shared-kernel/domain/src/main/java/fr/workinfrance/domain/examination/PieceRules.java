@@ -33,7 +33,8 @@ final class PieceRules {
     // complete.
     static Optional<Finding> missing(Examination e) {
         var missing = e.terms().pieces().stream()
-                .filter(term -> term.need() == PieceNeed.ALWAYS)
+                .filter(term -> term.need() == PieceNeed.ALWAYS
+                        || (term.need() == PieceNeed.WITH_A_PERMIT && e.form().permit() != null))
                 .map(term -> term.kind())
                 .filter(kind -> !e.pieces().contains(kind))
                 .map(Enum::name)
@@ -43,6 +44,7 @@ final class PieceRules {
                 new Finding(Rule.PIECE_MISSING, WARNING, LIST_OF_PIECES, List.of(), Map.of("kinds", missing)));
     }
 
+    /** Law: the conditions of a regulated profession are fulfilled (R5221-20 4°, since April 2021 3°). */
     static Optional<Finding> professionProof(Examination e) {
         if (!e.form().contract().regulatedProfession()) return Optional.empty();
         return missing(
@@ -50,7 +52,7 @@ final class PieceRules {
                 PieceKind.REGULATED_PROFESSION_PROOF,
                 Rule.PROFESSION_PROOF_MISSING,
                 BLOCKING,
-                "Code du travail, R5221-20",
+                CriteriaRules.article(e, "4°", "3°"),
                 List.of(FormField.REGULATED_PROFESSION));
     }
 
@@ -78,6 +80,7 @@ final class PieceRules {
     static Optional<Finding> counted(Examination e) {
         var listed = e.terms().pieces().stream()
                 .filter(term -> term.need() != PieceNeed.OPTIONAL)
+                .filter(term -> term.need() != PieceNeed.WITH_A_PERMIT || e.form().permit() != null)
                 .map(term -> term.kind())
                 .toList();
         long given = listed.stream().filter(e.pieces()::contains).count();

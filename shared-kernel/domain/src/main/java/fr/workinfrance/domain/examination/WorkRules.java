@@ -26,11 +26,15 @@ final class WorkRules {
     // Why: a monthly pay rounded to the cent for 151.67 hours is lawful although it divides into a hair less an hour.
     private static final BigDecimal HAIR = new BigDecimal("0.005");
 
-    /** Law: the minimum wage of the day the rules are applied for, where the work is done (Code du travail, R5221-20, L3231-2). */
+    /**
+     * Law: the minimum wage of the day the rules are applied for, where the work is done (Code du travail, L3231-2; R5221-20 6°,
+     * since April 2021 4°).
+     */
     static Optional<Finding> payUnderMinimum(Examination e) {
         return isReduced(e)
                 ? Optional.empty()
-                : underMinimum(e, Rule.PAY_UNDER_MINIMUM, BLOCKING, "Code du travail, R5221-20, L3231-2");
+                : underMinimum(
+                        e, Rule.PAY_UNDER_MINIMUM, BLOCKING, CriteriaRules.article(e, "6°", "4°") + ", L3231-2");
     }
 
     /** Law: a percentage of the minimum wage by age and year, which the form does not tell (D6222-26, D6325-15). */
@@ -49,13 +53,14 @@ final class WorkRules {
 
     private static Optional<Finding> underMinimum(Examination e, Rule rule, Severity severity, String article) {
         var contract = e.form().contract();
-        var minimum = Figure.MINIMUM_WAGE.on(e.today(), e.place()).value();
-        var hourly = WorkingTime.hourlyPay(contract.grossPay(), contract.hours());
+        var line = Figure.MINIMUM_WAGE.on(e.today(), e.place());
+        var minimum = line.value();
+        var hourly = WorkingTime.on(e.today()).hourlyPay(contract.grossPay(), contract.hours());
         if (hourly.add(HAIR).compareTo(minimum) >= 0) return Optional.empty();
         return Optional.of(new Finding(
                 rule,
                 severity,
-                article,
+                article + " ; " + line.source(),
                 e.andPlace(FormField.GROSS_PAY, FormField.HOURS, FormField.CONTRACT_TYPE),
                 Map.of(
                         "hourly",
@@ -68,7 +73,7 @@ final class WorkRules {
 
     /** Law: 35 hours a week, 48 at the very most (Code du travail, L3121-27, L3121-20). */
     static Optional<Finding> hoursOverLegal(Examination e) {
-        var weekly = WorkingTime.weekly(e.form().contract().hours());
+        var weekly = WorkingTime.on(e.today()).weekly(e.form().contract().hours());
         var shown = weekly.setScale(2, RoundingMode.HALF_UP);
         if (shown.compareTo(LEGAL_WEEK) <= 0) return Optional.empty();
         return Optional.of(new Finding(
@@ -85,7 +90,7 @@ final class WorkRules {
     static Optional<Finding> withinStudentAllowance(Examination e) {
         // Law: an Algerian student needs one from the first hour (agreement of 27 December 1968).
         if (e.form().worker().nationality().equals(ALGERIA)) return Optional.empty();
-        var hours = WorkingTime.inFirstYear(e.form().contract());
+        var hours = WorkingTime.on(e.today()).inFirstYear(e.form().contract());
         var allowance = Figure.STUDENT_HOURS.on(e.today());
         if (hours.compareTo(allowance.value()) > 0) return Optional.empty();
         return Optional.of(new Finding(
@@ -100,7 +105,7 @@ final class WorkRules {
 
     /** Law: half the year's time of the branch (agreement of 27/12/1968, avenant of 2001, titre III): something to check. */
     static Optional<Finding> overHalfTime(Examination e) {
-        var hours = WorkingTime.inFirstYear(e.form().contract());
+        var hours = WorkingTime.on(e.today()).inFirstYear(e.form().contract());
         var limit = Figure.HALF_TIME_HOURS.on(e.today());
         if (hours.compareTo(limit.value()) <= 0) return Optional.empty();
         return Optional.of(new Finding(

@@ -7,21 +7,27 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Hours and pay brought to the same measure. A month is 52 weeks / 12: 35 hours a week are 151.67 a month (usage, to be confirmed). */
-final class WorkingTime {
+/**
+ * Hours and pay brought to the same measure, as it is on one day. Law: a month is 52 weeks / 12, so that 35 hours a week are 151.67 a
+ * month (Code du travail, L3242-1).
+ */
+record WorkingTime(BigDecimal weeksAYear) {
 
-    private static final BigDecimal WEEKS_A_YEAR = BigDecimal.valueOf(52);
     private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
     private static final long DAYS_A_WEEK = 7;
     private static final int SCALE = 10;
 
+    static WorkingTime on(LocalDate day) {
+        return new WorkingTime(Figure.WEEKS_A_YEAR.on(day).value());
+    }
+
     /** Hours a week; hours "an hour" say nothing and count as none. */
-    static BigDecimal weekly(Amount hours) {
-        return yearly(hours).divide(WEEKS_A_YEAR, SCALE, RoundingMode.HALF_UP);
+    BigDecimal weekly(Amount hours) {
+        return yearly(hours).divide(weeksAYear, SCALE, RoundingMode.HALF_UP);
     }
 
     /** Euros an hour, given the hours they pay for; zero when no hours are. */
-    static BigDecimal hourlyPay(Amount pay, Amount hours) {
+    BigDecimal hourlyPay(Amount pay, Amount hours) {
         return switch (pay.per()) {
             case HOUR -> pay.quantity();
             case WEEK, MONTH, YEAR -> perHour(yearly(pay), yearly(hours));
@@ -29,12 +35,12 @@ final class WorkingTime {
     }
 
     /** Euros a month, given the hours they pay for. */
-    static BigDecimal monthlyPay(Amount pay, Amount hours) {
+    BigDecimal monthlyPay(Amount pay, Amount hours) {
         return hourlyPay(pay, hours).multiply(yearly(hours)).divide(MONTHS_A_YEAR, SCALE, RoundingMode.HALF_UP);
     }
 
     /** Hours worked from the first day, over twelve months at most. */
-    static BigDecimal inFirstYear(JobContract contract) {
+    BigDecimal inFirstYear(JobContract contract) {
         var start = contract.startsOn();
         var end = start.plusYears(1);
         var contractEnd = contract.endsOn();
@@ -48,10 +54,10 @@ final class WorkingTime {
         return Math.max(0, ChronoUnit.DAYS.between(start, end));
     }
 
-    private static BigDecimal yearly(Amount amount) {
+    private BigDecimal yearly(Amount amount) {
         return switch (amount.per()) {
             case HOUR -> BigDecimal.ZERO;
-            case WEEK -> amount.quantity().multiply(WEEKS_A_YEAR);
+            case WEEK -> amount.quantity().multiply(weeksAYear);
             case MONTH -> amount.quantity().multiply(MONTHS_A_YEAR);
             case YEAR -> amount.quantity();
         };
@@ -60,6 +66,4 @@ final class WorkingTime {
     private static BigDecimal perHour(BigDecimal euros, BigDecimal hours) {
         return hours.signum() == 0 ? BigDecimal.ZERO : euros.divide(hours, SCALE, RoundingMode.HALF_UP);
     }
-
-    private WorkingTime() {}
 }

@@ -28,6 +28,9 @@ public final class Foreseen {
     }
 
     private static boolean speaksOfAnswers(Finding finding, Answers answers, Set<FormField> open) {
+        // Why: where a permit may be given or not, whoever has given none yet may still do so.
+        if (finding.fields().contains(FormField.PERMIT_DEPARTEMENT)
+                && answers.to(FormField.PERMIT_DEPARTEMENT).isBlank()) return false;
         return finding.fields().stream().noneMatch(open::contains)
                 && finding.fields().stream()
                         .anyMatch(field -> !answers.to(field).isBlank());

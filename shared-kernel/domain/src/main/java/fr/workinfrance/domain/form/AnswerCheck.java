@@ -37,8 +37,16 @@ record AnswerCheck(Map<FormField, FieldNeed> asked, Answers answers, boolean str
             case ALWAYS -> strict || !mayBeBlankInAnImport(field);
             case UNLESS_OPEN_ENDED -> strict && !isOpenEnded();
             case FOR_A_RENEWAL -> strict && isRenewal();
+            case WITH_A_PERMIT -> hasPermit(answers) && (strict || !mayBeBlankInAnImport(field));
+            case WITHOUT_A_PERMIT -> !hasPermit(answers) && (strict || !mayBeBlankInAnImport(field));
             case OPTIONAL -> false;
         };
+    }
+
+    /** Whether anything of a permit is given: whoever begins to give it gives it whole. */
+    static boolean hasPermit(Answers answers) {
+        return FieldTerm.PERMIT.stream()
+                .anyMatch(field -> !tidy(field, answers.to(field)).isEmpty());
     }
 
     private boolean isRenewal() {

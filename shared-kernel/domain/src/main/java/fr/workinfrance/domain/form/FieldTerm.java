@@ -10,6 +10,10 @@ public record FieldTerm(FormField field, FieldNeed need) {
     public static final List<FieldTerm> USUAL =
             Stream.of(FormField.values()).flatMap(FieldTerm::usual).toList();
 
+    /** What a permit is told by: asked whole, or not at all. */
+    public static final List<FormField> PERMIT = List.of(
+            FormField.PERMIT_NUMBER, FormField.PERMIT_EXPIRY, FormField.PERMIT_DEPARTEMENT, FormField.PERMIT_ISSUED_BY);
+
     private static Stream<FieldTerm> usual(FormField field) {
         return switch (field) {
             case PREVIOUS_REFERENCE -> Stream.of(new FieldTerm(field, FieldNeed.OPTIONAL));

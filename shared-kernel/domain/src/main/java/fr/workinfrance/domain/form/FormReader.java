@@ -79,7 +79,7 @@ public final class FormReader {
                 request,
                 request == RequestKind.RENEWAL && !reference.isEmpty() ? Personal.of(worker, reference) : null,
                 new Worker(Personal.of(worker, identity(answers)), value(answers, NATIONALITY, Typed::country)),
-                asked.containsKey(PERMIT_NUMBER) ? permit(answers) : null,
+                hasPermit(answers) ? permit(answers) : null,
                 employer(answers, companySiren),
                 contract(answers),
                 circumstances(answers)));
@@ -96,6 +96,11 @@ public final class FormReader {
                 words(answers, PHONE, Typed::phone),
                 text(answers, COMMUNE),
                 words(answers, POSTAL_CODE, Typed::postalCode));
+    }
+
+    private boolean hasPermit(Answers answers) {
+        var need = asked.get(PERMIT_NUMBER);
+        return need != null && (need != FieldNeed.WITH_A_PERMIT || AnswerCheck.hasPermit(answers));
     }
 
     private StayPermit permit(Answers answers) {

@@ -20,8 +20,5 @@ public final class Delays {
     /** Law: silence of two months on an appeal is a rejection (CRPA L411-7). */
     public static final Period SILENCE_ON_AN_APPEAL = Period.ofMonths(2);
 
-    /** How long before its deadline an agency is reminded of the opinion it owes: a practice, not a law. */
-    public static final Period REMINDER = Period.ofDays(5);
-
     private Delays() {}
 }

@@ -26,9 +26,10 @@ public record Terms(
     }
 
     /** The pieces wanted of somebody in that situation, in the terms' order. */
-    public List<PieceKind> wanted(ApplicantRole role, RequestKind request, boolean regulatedProfession) {
+    public List<PieceKind> wanted(
+            ApplicantRole role, RequestKind request, boolean regulatedProfession, boolean permit) {
         return pieces.stream()
-                .filter(term -> term.need().holds(role, request, regulatedProfession))
+                .filter(term -> term.need().holds(role, request, regulatedProfession, permit))
                 .map(PieceTerm::kind)
                 .toList();
     }

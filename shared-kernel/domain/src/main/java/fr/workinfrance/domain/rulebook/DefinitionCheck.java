@@ -14,6 +14,8 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,8 +36,11 @@ final class DefinitionCheck {
             FormField.HOURS,
             FormField.GROSS_PAY);
 
-    private static final List<FormField> PERMIT = List.of(
-            FormField.PERMIT_NUMBER, FormField.PERMIT_EXPIRY, FormField.PERMIT_DEPARTEMENT, FormField.PERMIT_ISSUED_BY);
+    /** Whole or not at all: of everybody, of those who have one, of nobody. */
+    private static final Set<Set<Optional<FieldNeed>>> PERMIT_ASKED = Set.of(
+            Set.of(Optional.of(FieldNeed.ALWAYS)),
+            Set.of(Optional.of(FieldNeed.WITH_A_PERMIT)),
+            Set.of(Optional.empty()));
 
     // Why every day of four years: a month is as long as it is, and February has its own length twice.
     private static final LocalDate FIRST_DAY = LocalDate.of(2001, 1, 1);
@@ -72,11 +77,26 @@ final class DefinitionCheck {
                 .map(FieldTerm::field)
                 .collect(Collectors.toUnmodifiableSet());
         INDISPENSABLE.stream().filter(f -> !always.contains(f)).forEach(f -> fault(Kind.FIELD_INDISPENSABLE, f));
-        var asked = definition.fields().stream().map(FieldTerm::field).collect(Collectors.toUnmodifiableSet());
-        if (PERMIT.stream().anyMatch(asked::contains) && !always.containsAll(PERMIT))
-            fault(Kind.PERMIT_HALF_ASKED, FormField.PERMIT_NUMBER);
+        var asked = definition.fields().stream()
+                .collect(Collectors.toMap(FieldTerm::field, FieldTerm::need, (first, _) -> first));
+        var ofPermit =
+                FieldTerm.PERMIT.stream().map(f -> Optional.ofNullable(asked.get(f))).collect(Collectors.toSet());
+        if (!PERMIT_ASKED.contains(ofPermit)) fault(Kind.PERMIT_HALF_ASKED, FormField.PERMIT_NUMBER);
+        if (!asksForCompetence(asked))
+            fault(
+                    Kind.COMPETENCE_NOT_ASKED,
+                    definition.terms().competence().field());
+    }
+
+    private boolean asksForCompetence(Map<FormField, FieldNeed> asked) {
         var competence = definition.terms().competence();
-        if (!always.contains(competence.field())) fault(Kind.COMPETENCE_NOT_ASKED, competence.field());
+        var need = asked.get(competence.field());
+        return switch (competence) {
+            case PERMIT_DEPARTEMENT, ESTABLISHMENT, RESIDENCE -> need == FieldNeed.ALWAYS;
+            case PERMIT_OR_ESTABLISHMENT ->
+                (need == FieldNeed.ALWAYS || need == FieldNeed.WITHOUT_A_PERMIT)
+                        && asked.get(FormField.PERMIT_DEPARTEMENT) == FieldNeed.WITH_A_PERMIT;
+        };
     }
 
     private void pieces() {

@@ -85,6 +85,19 @@ final class Draft {
         return draft;
     }
 
+    /** For a worker who may be in France or abroad: whoever has a permit gives it and goes by it (R5221-15, R5221-16). */
+    static Draft anywhere(ProcedureId.Name name, String basis, Trait... meantFor) {
+        var draft = new Draft(name, basis, Competence.PERMIT_OR_ESTABLISHMENT, meantFor)
+                .asking(FieldNeed.WITHOUT_A_PERMIT, FormField.ESTABLISHMENT_DEPARTEMENT)
+                .asking(FieldNeed.OPTIONAL, FormField.PREVIOUS_SIRET)
+                .piece(PieceKind.MANDATE, PieceNeed.UNLESS_THE_EMPLOYER_FILES, "Code du travail, R5221-11")
+                .pieces(PieceNeed.WITH_A_PERMIT, PieceKind.STAY_DOCUMENT)
+                .pieces(PieceNeed.ALWAYS, PieceKind.PASSPORT)
+                .rules(Rule.ANOTHER_EMPLOYER);
+        FieldTerm.PERMIT.forEach(field -> draft.asking(FieldNeed.WITH_A_PERMIT, field));
+        return draft;
+    }
+
     Draft asking(FieldNeed need, FormField... more) {
         for (var field : more) fields.put(field, need);
         return this;

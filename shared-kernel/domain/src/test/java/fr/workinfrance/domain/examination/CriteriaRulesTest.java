@@ -6,6 +6,7 @@ import static fr.workinfrance.domain.procedure.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.application.Circumstances;
+import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.dossier.Given;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.procedure.ProcedureId.Name;
@@ -108,6 +109,28 @@ class CriteriaRulesTest extends Examined {
         assertThat(rules()).doesNotContain(Rule.DECLARATIONS_TO_WEIGH, Rule.CONVICTIONS_TO_WEIGH);
         terms = OF_2021;
         assertThat(rules()).doesNotContain(Rule.QUALIFICATION_TO_WEIGH, Rule.PAY_TO_COMPARE);
+    }
+
+    /** Each is numbered as in the version that was filed under: minimum pay 6°, then 4°; regulated profession 4°, then 3°. */
+    @Test
+    void name_the_point_of_the_version_for_minimum_pay_and_a_regulated_profession() {
+        var contract = contract(LocalDate.of(2026, 12, 31), "35/WEEK", "1000/MONTH");
+        form = withContract(new JobContract(
+                "Architecte",
+                contract.workplace(),
+                contract.type(),
+                contract.startsOn(),
+                contract.endsOn(),
+                contract.hours(),
+                contract.grossPay(),
+                true));
+        assertThat(found(Rule.PAY_UNDER_MINIMUM, BLOCKING).article()).contains("R5221-20 4° (décret 2021-360)");
+        assertThat(found(Rule.PROFESSION_PROOF_MISSING, BLOCKING).article())
+                .isEqualTo("Code du travail, R5221-20 3° (décret 2021-360)");
+        terms = OF_2016;
+        assertThat(found(Rule.PAY_UNDER_MINIMUM, BLOCKING).article()).contains("R5221-20 6° (décret 2016-1456)");
+        assertThat(found(Rule.PROFESSION_PROOF_MISSING, BLOCKING).article())
+                .isEqualTo("Code du travail, R5221-20 4° (décret 2016-1456)");
     }
 
     @Test

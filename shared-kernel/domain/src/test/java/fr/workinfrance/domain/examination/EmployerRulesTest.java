@@ -17,6 +17,7 @@ import fr.workinfrance.domain.employer.Siren;
 import fr.workinfrance.domain.employer.Siret;
 import fr.workinfrance.domain.procedure.Rule;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,19 @@ class EmployerRulesTest extends Examined {
         form = withEmployer(
                 new Employer(employer.name(), employer.siret(), Siren.of("732829320"), employer.representative()));
         assertThat(rules()).doesNotContain(Rule.SIREN_MISMATCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"732829320, false", "356000000, false", "528783921, false", "732829321, true", "528783912, true"})
+    void finds_a_siren_whose_key_is_wrong_where_one_is_known(String siren, boolean wrong) {
+        assertThat(rules()).doesNotContain(Rule.SIREN_KEY_WRONG);
+        var employer = Given.employer("73282932000074");
+        form = withEmployer(new Employer(
+                employer.name(), employer.siret(), Siren.of(siren), employer.representative()));
+        assertThat(rules().contains(Rule.SIREN_KEY_WRONG)).isEqualTo(wrong);
+        if (wrong)
+            assertThat(found(Rule.SIREN_KEY_WRONG, WARNING).facts())
+                    .containsExactlyEntriesOf(Map.of("siren", siren));
     }
 
     @Test

@@ -25,11 +25,24 @@ class FigureTest {
         "STUDENT_HOURS, 2020-09-30, 976, 1285",
         "STUDENT_HOURS, 2020-10-01, 75, 964",
         "HALF_TIME_HOURS, 2020-07-01, 75, 850",
+        "WEEKS_OF_OFFER, 2021-04-01, 75, 3",
+        "WEEKS_A_YEAR, 2026-03-02, 976, 52",
+        "DAYS_OF_REMINDER, 2026-03-02, 75, 5",
     })
     void is_that_of_the_day_and_of_the_place(Figure figure, LocalDate day, String place, String value) {
         var line = figure.on(day, Departement.of(place));
         assertThat(line.value()).isEqualByComparingTo(value);
         assertThat(line.source()).isNotBlank();
+    }
+
+    /** Whole months: the day before the twelfth is full, eleven. */
+    @ParameterizedTest
+    @CsvSource({"2026-12-31, 11", "2027-01-01, 12", "2027-01-31, 12", "2027-02-01, 13"})
+    void tells_the_age_of_its_last_line(LocalDate day, long months) {
+        var last = Figure.MINIMUM_WAGE.last();
+        assertThat(last.since()).isEqualTo("2026-01-01");
+        assertThat(last.territory()).isNull();
+        assertThat(last.monthsOn(day)).isEqualTo(months);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.dossier.Given;
+import fr.workinfrance.domain.application.Workplace;
 import fr.workinfrance.domain.procedure.ProcedureId.Name;
 import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.domain.procedure.Severity;
@@ -44,6 +45,27 @@ class WorkRulesTest extends Examined {
         form = withContract(contract(LocalDate.of(2026, 12, 31), hours, pay));
         assertThat(rules().contains(Rule.PAY_UNDER_MINIMUM)).isEqualTo(under);
         if (under) assertThat(found(Rule.PAY_UNDER_MINIMUM, BLOCKING).facts()).containsKeys("hourly", "minimum", "day");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-03-27T09:00:00Z, 75010 Paris, L3231-2 ; Décret 2017-1719",
+        "2024-11-01T09:00:00Z, 75010 Paris, L3231-2 ; Décret 2024-951",
+        "2021-10-01T09:00:00Z, 97600 Mamoudzou, L3231-2 ; Arrêté du 27/09/2021"
+    })
+    void names_the_decree_of_the_minimum_it_holds_the_pay_against(Instant day, String workplace, String text) {
+        now = day;
+        var contract = contract(LocalDate.of(2026, 12, 31), "35/WEEK", "5/HOUR");
+        form = withContract(new JobContract(
+                contract.job(),
+                Workplace.at(contract.workplace().address().subject(), workplace),
+                contract.type(),
+                contract.startsOn(),
+                contract.endsOn(),
+                contract.hours(),
+                contract.grossPay(),
+                false));
+        assertThat(found(Rule.PAY_UNDER_MINIMUM, BLOCKING).article()).endsWith(text);
     }
 
     @ParameterizedTest

@@ -157,6 +157,21 @@ class ProcedureDeciderTest {
                         terms(new Terms(id(), Competence.RESIDENCE, t.pieces(), t.rules(), t.opinions(), t.decision())),
                         Kind.COMPETENCE_NOT_ASKED,
                         "ESTABLISHMENT_DEPARTEMENT"),
+                new Wrong(
+                        terms(new Terms(
+                                id(),
+                                Competence.PERMIT_OR_ESTABLISHMENT,
+                                t.pieces(),
+                                t.rules(),
+                                t.opinions(),
+                                t.decision())),
+                        Kind.COMPETENCE_NOT_ASKED,
+                        "ESTABLISHMENT_DEPARTEMENT"),
+                new Wrong(
+                        fields(replaced(
+                                base.fields(), new FieldTerm(FormField.PERMIT_EXPIRY, FieldNeed.WITH_A_PERMIT))),
+                        Kind.PERMIT_HALF_ASKED,
+                        "PERMIT_NUMBER"),
                 new Wrong(fields(with(base.fields(), base.fields().getFirst())), Kind.TWICE, "COMMUNE"),
                 new Wrong(pieces(List.of()), Kind.NO_PIECE, ""),
                 new Wrong(pieces(with(t.pieces(), piece(PieceKind.PASSPORT, "A"))), Kind.TWICE, "PASSPORT"),

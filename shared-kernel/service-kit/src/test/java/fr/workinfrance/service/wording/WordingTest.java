@@ -28,6 +28,7 @@ import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.eligibility.Advice;
 import fr.workinfrance.domain.eligibility.Engagement;
 import fr.workinfrance.domain.eligibility.Occupation;
+import fr.workinfrance.domain.examination.Figure;
 import fr.workinfrance.domain.form.FieldNeed;
 import fr.workinfrance.domain.form.FieldProblem;
 import fr.workinfrance.domain.form.FormField;
@@ -102,6 +103,7 @@ class WordingTest {
             Map.entry("competence", Competence.values()),
             Map.entry("piece-need", PieceNeed.values()),
             Map.entry("field-need", FieldNeed.values()),
+            Map.entry("figure", Figure.values()),
             Map.entry("trait", Trait.values()),
             Map.entry("occupation", Occupation.values()),
             Map.entry("engagement", Engagement.values()),
