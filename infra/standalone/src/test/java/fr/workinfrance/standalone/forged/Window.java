@@ -50,6 +50,14 @@ final class Window {
                 .POST(body));
     }
 
+    /** Says how much is to come, and sends it only when it is asked for. */
+    HttpResponse<String> announce(String path, String type, BodyPublisher body) {
+        return send(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", type)
+                .expectContinue(true)
+                .POST(body));
+    }
+
     /** What a person reads of a document: the heading of the answer. */
     String words(byte[] pdf, String day) {
         var token = get("/verify").body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
