@@ -35,7 +35,8 @@ class BoardPages {
         model.addAttribute("lines", lines(reader, number));
         model.addAttribute("today", today);
         // Why a day more: on the day a reminder goes out it is soon.
-        model.addAttribute("soon", today.plus(Figure.DAYS_OF_REMINDER.on(today).days()).plusDays(1));
+        model.addAttribute(
+                "soon", today.plus(Figure.DAYS_OF_REMINDER.on(today).days()).plusDays(1));
         model.addAttribute("page", number);
         model.addAttribute("size", Worklist.PAGE);
         return "agency/board";

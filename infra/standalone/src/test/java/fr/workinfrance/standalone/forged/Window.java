@@ -3,6 +3,7 @@ package fr.workinfrance.standalone.forged;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -50,12 +51,17 @@ final class Window {
                 .POST(body));
     }
 
-    /** Says how much is to come, and sends it only when it is asked for. */
-    HttpResponse<String> announce(String path, String type, BodyPublisher body) {
-        return send(HttpRequest.newBuilder(URI.create(site + path))
-                .header("Content-Type", type)
-                .expectContinue(true)
-                .POST(body));
+    /** Says that so much is to come, sends nothing, and reads what is answered. */
+    String announce(String path, String type, long length) throws IOException {
+        var there = URI.create(site);
+        try (var socket = new Socket(there.getHost(), there.getPort())) {
+            socket.getOutputStream()
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: " + there.getAuthority() + "\r\nConnection: close\r\n"
+                                    + "Content-Type: " + type + "\r\nContent-Length: " + length
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** What a person reads of a document: the heading of the answer. */

@@ -64,8 +64,7 @@ final class FilingSteps {
                     Map.of("role", role, "procedure", FrenchWords.named("procedure", m.group(2))));
         });
         says.step("les réponses habituelles", _ -> assertThat(tale.answers).isNotEmpty());
-        says.step(
-                "aucun titre de séjour", _ -> FieldTerm.PERMIT.forEach(field -> tale.answers.remove(field.name())));
+        says.step("aucun titre de séjour", _ -> FieldTerm.PERMIT.forEach(field -> tale.answers.remove(field.name())));
         says.step(
                 "la réponse « ([^»]+) » : « ([^»]+) »",
                 m -> tale.answers.put(FrenchWords.named("field", m.group(1)), tale.typed(m.group(1), m.group(2))));

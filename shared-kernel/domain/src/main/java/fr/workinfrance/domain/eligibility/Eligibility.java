@@ -53,10 +53,7 @@ public final class Eligibility {
         return new Advice.Here(
                 fit,
                 terms.wanted(
-                        situation.role(),
-                        situation.request(),
-                        situation.regulatedProfession(),
-                        !situation.abroad()));
+                        situation.role(), situation.request(), situation.regulatedProfession(), !situation.abroad()));
     }
 
     private static boolean isShortArtist(Situation situation, LocalDate day) {

@@ -57,7 +57,9 @@ final class ChangeRules {
 
     static Optional<Finding> noticeEnough(Examination e) {
         var former = e.former();
-        if (former == null || !changed(former, AuthorisedWork.of(e.form()), WorkingTime.on(e.today())).isEmpty()) return Optional.empty();
+        if (former == null
+                || !changed(former, AuthorisedWork.of(e.form()), WorkingTime.on(e.today()))
+                        .isEmpty()) return Optional.empty();
         return Optional.of(new Finding(
                 Rule.NOTICE_ENOUGH,
                 INFORMATION,

@@ -47,7 +47,8 @@ final class CriteriaRules {
     private static Optional<Finding> offered(Examination e) {
         var published = e.form().circumstances().offerPublishedOn();
         var filed = ParisTime.dayOf(e.submittedAt());
-        if (published != null && !published.plusWeeks(weeks(e).longValueExact()).isAfter(filed)) return Optional.empty();
+        if (published != null && !published.plusWeeks(weeks(e).longValueExact()).isAfter(filed))
+            return Optional.empty();
         return Optional.of(new Finding(
                 Rule.LABOUR_MARKET,
                 BLOCKING,

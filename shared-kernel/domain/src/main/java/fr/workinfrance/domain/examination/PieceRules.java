@@ -80,7 +80,8 @@ final class PieceRules {
     static Optional<Finding> counted(Examination e) {
         var listed = e.terms().pieces().stream()
                 .filter(term -> term.need() != PieceNeed.OPTIONAL)
-                .filter(term -> term.need() != PieceNeed.WITH_A_PERMIT || e.form().permit() != null)
+                .filter(term ->
+                        term.need() != PieceNeed.WITH_A_PERMIT || e.form().permit() != null)
                 .map(term -> term.kind())
                 .toList();
         long given = listed.stream().filter(e.pieces()::contains).count();

@@ -33,8 +33,7 @@ final class WorkRules {
     static Optional<Finding> payUnderMinimum(Examination e) {
         return isReduced(e)
                 ? Optional.empty()
-                : underMinimum(
-                        e, Rule.PAY_UNDER_MINIMUM, BLOCKING, CriteriaRules.article(e, "6°", "4°") + ", L3231-2");
+                : underMinimum(e, Rule.PAY_UNDER_MINIMUM, BLOCKING, CriteriaRules.article(e, "6°", "4°") + ", L3231-2");
     }
 
     /** Law: a percentage of the minimum wage by age and year, which the form does not tell (D6222-26, D6325-15). */

@@ -79,13 +79,12 @@ final class DefinitionCheck {
         INDISPENSABLE.stream().filter(f -> !always.contains(f)).forEach(f -> fault(Kind.FIELD_INDISPENSABLE, f));
         var asked = definition.fields().stream()
                 .collect(Collectors.toMap(FieldTerm::field, FieldTerm::need, (first, _) -> first));
-        var ofPermit =
-                FieldTerm.PERMIT.stream().map(f -> Optional.ofNullable(asked.get(f))).collect(Collectors.toSet());
+        var ofPermit = FieldTerm.PERMIT.stream()
+                .map(f -> Optional.ofNullable(asked.get(f)))
+                .collect(Collectors.toSet());
         if (!PERMIT_ASKED.contains(ofPermit)) fault(Kind.PERMIT_HALF_ASKED, FormField.PERMIT_NUMBER);
         if (!asksForCompetence(asked))
-            fault(
-                    Kind.COMPETENCE_NOT_ASKED,
-                    definition.terms().competence().field());
+            fault(Kind.COMPETENCE_NOT_ASKED, definition.terms().competence().field());
     }
 
     private boolean asksForCompetence(Map<FormField, FieldNeed> asked) {

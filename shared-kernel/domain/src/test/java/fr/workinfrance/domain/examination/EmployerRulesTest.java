@@ -43,12 +43,11 @@ class EmployerRulesTest extends Examined {
     void finds_a_siren_whose_key_is_wrong_where_one_is_known(String siren, boolean wrong) {
         assertThat(rules()).doesNotContain(Rule.SIREN_KEY_WRONG);
         var employer = Given.employer("73282932000074");
-        form = withEmployer(new Employer(
-                employer.name(), employer.siret(), Siren.of(siren), employer.representative()));
+        form = withEmployer(
+                new Employer(employer.name(), employer.siret(), Siren.of(siren), employer.representative()));
         assertThat(rules().contains(Rule.SIREN_KEY_WRONG)).isEqualTo(wrong);
         if (wrong)
-            assertThat(found(Rule.SIREN_KEY_WRONG, WARNING).facts())
-                    .containsExactlyEntriesOf(Map.of("siren", siren));
+            assertThat(found(Rule.SIREN_KEY_WRONG, WARNING).facts()).containsExactlyEntriesOf(Map.of("siren", siren));
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.application.JobContract;
-import fr.workinfrance.domain.dossier.Given;
 import fr.workinfrance.domain.application.Workplace;
+import fr.workinfrance.domain.dossier.Given;
 import fr.workinfrance.domain.procedure.ProcedureId.Name;
 import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.domain.procedure.Severity;

@@ -134,15 +134,7 @@ class ArtistTest {
 
     private static List<Finding> findings(ProcedureDefinition version, ApplicationForm form, String inCharge) {
         return Examiner.examine(new Examination(
-                version.terms(),
-                ApplicantRole.EMPLOYER,
-                form,
-                Set.of(),
-                AgencyId.of(inCharge),
-                NOW,
-                NOW,
-                null,
-                null));
+                version.terms(), ApplicantRole.EMPLOYER, form, Set.of(), AgencyId.of(inCharge), NOW, NOW, null, null));
     }
 
     private static ApplicationForm read(ProcedureDefinition version, Answers answers) {
