@@ -8,6 +8,7 @@ import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.calendar.FrenchHolidays;
 import fr.workinfrance.domain.calendar.WorkingDays;
 import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.domain.procedure.Competence;
 import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.Rule;
 import java.util.List;
@@ -56,7 +57,9 @@ final class EmployerRules {
 
     /** Law: the employer asks the préfet to check the permit two working days before hiring (R5221-41, R5221-42). */
     static Optional<Finding> mustCheckPermit(Examination e) {
-        if (e.form().permit() == null) return Optional.empty();
+        // Why: whoever may be abroad and gives no permit has none to check.
+        if (e.form().permit() == null && e.terms().competence() == Competence.PERMIT_OR_ESTABLISHMENT)
+            return Optional.empty();
         var starts = e.form().contract().startsOn();
         var days = WorkingDays.sixAWeek(FrenchHolidays.in(e.place()));
         return Optional.of(new Finding(
