@@ -67,6 +67,7 @@ public final class DenialProblem {
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case Refusal.OpinionNotAsked _, Refusal.NoArticle _, Refusal.AskedForTwice _ ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
+            case Refusal.NothingAwaited _ -> HttpStatus.CONFLICT;
             case Refusal.NoPiecesAwaited _, Refusal.PiecesStillAwaited _, Refusal.TooManyPieces _ ->
                 HttpStatus.CONFLICT;
             case Refusal.PieceUnknown _, Refusal.PieceNotAsked _, Refusal.PiecesMissing _, Refusal.OpinionUnknown _ ->

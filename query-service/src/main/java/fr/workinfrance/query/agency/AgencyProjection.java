@@ -43,6 +43,7 @@ public final class AgencyProjection implements Projection {
                 .set("stage", "text", DossierView::stage)
                 .set("submitted_at", "timestamptz", of(Progress::submittedAt))
                 .set("answer_by", "date", DossierView::answerBy)
+                .set("pieces_by", "date", DossierView::piecesBy)
                 .set("lost_from", "date", AgencyProjection::lostFrom)
                 .set("blocking", "int", view -> findings(view, Severity.BLOCKING))
                 .set("warnings", "int", view -> findings(view, Severity.WARNING))
@@ -66,7 +67,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 11;
+        return 12;
     }
 
     @Override
@@ -80,6 +81,7 @@ public final class AgencyProjection implements Projection {
                     stage        text NOT NULL,
                     submitted_at timestamptz,
                     answer_by    date,
+                    pieces_by    date,
                     lost_from    date,
                     blocking     int NOT NULL,
                     warnings     int NOT NULL,

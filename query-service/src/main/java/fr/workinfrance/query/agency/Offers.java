@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Offers {
     private static final AgencyDirectory AGENCIES = new AgencyDirectory();
-    private static final Period PIECES = Period.ofDays(30);
     private static final Period OPINION = Period.ofDays(15);
 
     /**
@@ -44,6 +44,9 @@ class Offers {
      * @param toRecall opinions that may still be recalled
      * @param planned the opinions the procedure knows of and nobody has asked for yet
      * @param appeal the one to be answered; empty when none is pending
+     * @param further whether it is complete: what is asked for now suspends nothing
+     * @param missed which agency misses which piece, of those that nobody has asked for since
+     * @param gaps what the form asks for before anybody types: what those agencies miss
      * @param pieces the kinds that the dossier's own terms know, and any other
      * @param newOpinion number for the next opinion asked, so that pressing twice asks once
      */
@@ -56,6 +59,9 @@ class Offers {
             List<String> toRecall,
             List<Planned> planned,
             String appeal,
+            boolean further,
+            List<FurtherRequest.Missed> missed,
+            Map<String, String> gaps,
             List<PieceKind> pieces,
             String newOpinion,
             LocalDate today,
@@ -96,6 +102,8 @@ class Offers {
         if (reasons == null || reasons.givenAt() != null) moves.remove(Move.GIVE_REASONS.name());
         if (!answersAppeal(view, reader)) moves.remove(Move.DECIDE_APPEAL.name());
         var today = ParisTime.dayOf(now);
+        var further = FurtherRequest.of(view, today);
+        if (!further.isPossible()) moves.remove(Move.REQUEST_PIECES.name());
         var form = view.contents().form();
         return new Offered(
                 moves,
@@ -106,10 +114,13 @@ class Offers {
                 toRecall,
                 moves.contains(Move.REQUEST_OPINION.name()) ? planned(view, today) : List.of(),
                 view.contest().pending().map(a -> a.id().toString()).orElse(""),
-                pieces(view),
+                further.runsOn(),
+                moves.contains(Move.REQUEST_PIECES.name()) ? further.missed() : List.of(),
+                further.gaps(),
+                pieces(view, further),
                 UUID.randomUUID().toString(),
                 today,
-                today.plus(PIECES),
+                further.by(),
                 today.plus(OPINION));
     }
 
@@ -124,11 +135,15 @@ class Offers {
                         .isPresent();
     }
 
-    private static List<PieceKind> pieces(DossierView view) {
+    private static List<PieceKind> pieces(DossierView view, FurtherRequest further) {
         var progress = view.progress();
         if (progress == null) return List.of(PieceKind.values());
         var known = progress.terms().pieces().stream().map(PieceTerm::kind);
-        return Stream.concat(known, Stream.of(PieceKind.OTHER)).distinct().toList();
+        var missed = further.missed().stream().map(FurtherRequest.Missed::piece);
+        return Stream.of(known, missed, Stream.of(PieceKind.OTHER))
+                .flatMap(kinds -> kinds)
+                .distinct()
+                .toList();
     }
 
     private static List<Planned> planned(DossierView view, LocalDate today) {

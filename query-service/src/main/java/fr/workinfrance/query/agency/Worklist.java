@@ -29,7 +29,7 @@ class Worklist {
     static final int PAGE = 50;
 
     static final String IN_CHARGE = """
-            SELECT d.id, d.reference, d.version, d.stage, d.submitted_at, d.answer_by, d.blocking, d.warnings, d.changed_at,
+            SELECT d.id, d.reference, d.version, d.stage, d.submitted_at, d.answer_by, d.blocking, d.warnings, d.changed_at, d.pieces_by,
                    CASE WHEN d.lost_from > :today THEN d.lost_from END AS lost_from,
                    k.officer, k.labels, x.since AS reply_owed
             FROM agency.dossier d
@@ -70,6 +70,7 @@ class Worklist {
      * @param answerBy the day at whose end silence decides, on the request or an appeal, or reasons are late
      * @param officer the account it is given to; absent when it is everybody's
      * @param lostFrom from when the authorisation is repealed, while that day is still to come
+     * @param piecesBy the day by which pieces are asked of the applicant; absent when none is awaited
      * @param changedAt when a change was last declared of its authorisation; absent when none was
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,7 +87,8 @@ class Worklist {
             Set<Label> labels,
             @Nullable Instant replyOwedSince,
             @Nullable LocalDate lostFrom,
-            @Nullable Instant changedAt) {}
+            @Nullable Instant changedAt,
+            @Nullable LocalDate piecesBy) {}
 
     /** One opinion asked of the agency. */
     public record Owed(
@@ -204,7 +206,8 @@ class Worklist {
                 DeskRows.labels(row),
                 instant(row, "reply_owed"),
                 row.getObject("lost_from", LocalDate.class),
-                instant(row, "changed_at"));
+                instant(row, "changed_at"),
+                row.getObject("pieces_by", LocalDate.class));
     }
 
     private static Owed owed(ResultSet row, int number) throws SQLException {

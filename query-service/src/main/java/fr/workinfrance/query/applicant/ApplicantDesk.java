@@ -14,6 +14,7 @@ import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
+import fr.workinfrance.query.awaited.FurtherPieces;
 import fr.workinfrance.query.contest.ContestView;
 import fr.workinfrance.query.desk.Desk;
 import fr.workinfrance.query.desk.Laid;
@@ -173,7 +174,7 @@ public class ApplicantDesk implements Desk {
         if (laid.view().stage() == Stage.DRAFT)
             return "redirect:/dossiers/" + laid.view().id() + "/form?v="
                     + laid.view().version();
-        model.addAttribute("missing", missing(laid.view()));
+        missing(laid.view(), model);
         var sent = sent(laid);
         model.addAttribute("sent", sent);
         model.addAttribute("anySent", !sent.isEmpty());
@@ -209,6 +210,8 @@ public class ApplicantDesk implements Desk {
 
     /** The kinds of what was joined since pieces were asked for. */
     private static Set<PieceKind> sent(Laid laid) {
+        var further = laid.view().awaited();
+        if (further.isPresent()) return further.get().joined();
         var trail = laid.sheet().trail();
         if (trail == null) return Set.of();
         long asked = trail.stream()
@@ -222,10 +225,15 @@ public class ApplicantDesk implements Desk {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The pieces it waits for; none when it waits for none. */
-    static List<PieceGap> missing(DossierView view) {
+    /** The pieces it waits for and until when; none when it waits for none. */
+    static void missing(DossierView view, Model model) {
+        model.addAttribute("missing", missing(view));
+        model.addAttribute("missingBy", view.piecesBy());
+    }
+
+    private static List<PieceGap> missing(DossierView view) {
         var progress = view.progress();
         var asked = progress == null || view.stage() != Stage.INCOMPLETE ? null : progress.asked();
-        return asked == null ? List.of() : asked.gaps();
+        return asked == null ? view.awaited().map(FurtherPieces::gaps).orElse(List.of()) : asked.gaps();
     }
 }

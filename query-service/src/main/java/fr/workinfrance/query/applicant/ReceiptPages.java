@@ -24,7 +24,7 @@ class ReceiptPages {
         var laid = desk.own(reader, id);
         if (laid.view().progress() == null) throw ApplicantDesk.unknown();
         model.addAttribute("sheet", laid.sheet());
-        model.addAttribute("missing", ApplicantDesk.missing(laid.view()));
+        ApplicantDesk.missing(laid.view(), model);
         return "applicant/receipt";
     }
 

@@ -15,14 +15,19 @@ import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Parties;
 import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.query.awaited.FurtherPieces;
 import fr.workinfrance.query.circle.Circle;
 import fr.workinfrance.query.contest.ContestView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -132,6 +137,30 @@ public record DossierView(
         return silencedOn(now) == null
                 ? moves
                 : moves.stream().filter(Move::isLeftOpenBySilence).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the examination awaits of the applicant; empty when nothing is, or when it is over. */
+    public Optional<FurtherPieces> awaited() {
+        if (progress == null || !stage.isUnderWay()) return Optional.empty();
+        return Optional.ofNullable(progress.further()).filter(FurtherPieces::areAwaited);
+    }
+
+    /** The day by which pieces are asked for, to be complete or for the examination; absent when none is awaited. */
+    public @Nullable LocalDate piecesBy() {
+        if (progress != null && stage == Stage.INCOMPLETE && progress.asked() != null)
+            return progress.asked().respondBy();
+        return awaited().map(FurtherPieces::respondBy).orElse(null);
+    }
+
+    /** The kinds of piece that agencies miss by what they answered last, each with those agencies. */
+    public Map<PieceKind, Set<AgencyId>> missedByAgencies() {
+        var missed = new EnumMap<PieceKind, Set<AgencyId>>(PieceKind.class);
+        for (var opinion : opinions)
+            if (opinion.state() == OpinionView.State.GIVEN)
+                for (var kind : opinion.answers().getLast().answer().pieces())
+                    missed.computeIfAbsent(kind, _ -> new LinkedHashSet<>())
+                            .add(opinion.request().agency());
+        return missed;
     }
 
     public @Nullable OpinionView opinion(OpinionId id) {

@@ -6,6 +6,7 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.Terms;
+import fr.workinfrance.query.awaited.FurtherPieces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the last pieces asked for; stays to be shown after they came
  * @param completeAt when it was held complete
  * @param forwarded how the agency in charge came to be so; absent when it was the first
+ * @param further what the examination asked for once it was complete; absent when it asked for nothing
  */
 public record Progress(
         Terms terms,
@@ -29,7 +31,8 @@ public record Progress(
         StatutoryClock clock,
         @Nullable PiecesAsked asked,
         @Nullable Instant completeAt,
-        @Nullable Forwarding forwarded) {
+        @Nullable Forwarding forwarded,
+        @Nullable FurtherPieces further) {
     /** What an incomplete dossier lacks, and until when it may be produced. */
     public record PiecesAsked(
             Instant at,
@@ -53,15 +56,17 @@ public record Progress(
                 clock.suspended(on, pieces.respondBy()),
                 pieces,
                 completeAt,
-                forwarded);
+                forwarded,
+                further);
     }
 
     Progress supplementedOn(LocalDate day) {
-        return new Progress(terms, inCharge, receipt, submittedAt, clock.resumed(day), asked, completeAt, forwarded);
+        return new Progress(
+                terms, inCharge, receipt, submittedAt, clock.resumed(day), asked, completeAt, forwarded, further);
     }
 
     Progress complete(Instant at, LocalDate day) {
-        return new Progress(terms, inCharge, receipt, submittedAt, clock.resumed(day), asked, at, forwarded);
+        return new Progress(terms, inCharge, receipt, submittedAt, clock.resumed(day), asked, at, forwarded, further);
     }
 
     /** The whole delay again, because an appeal opened the request anew. */
@@ -74,10 +79,16 @@ public record Progress(
                 StatutoryClock.startingOn(on, delay),
                 asked,
                 completeAt,
-                forwarded);
+                forwarded,
+                further);
     }
 
     Progress forwardedTo(AgencyId to, Forwarding how) {
-        return new Progress(terms, to, receipt, submittedAt, clock, asked, completeAt, how);
+        return new Progress(terms, to, receipt, submittedAt, clock, asked, completeAt, how, further);
+    }
+
+    /** Law: neither the stage nor the clock changes (CRPA L114-5 speaks of completeness alone). */
+    Progress examining(FurtherPieces pieces) {
+        return new Progress(terms, inCharge, receipt, submittedAt, clock, asked, completeAt, forwarded, pieces);
     }
 }

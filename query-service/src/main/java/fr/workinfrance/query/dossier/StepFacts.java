@@ -1,6 +1,7 @@
 package fr.workinfrance.query.dossier;
 
 import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.desk.DeskEvent;
@@ -17,8 +18,10 @@ import fr.workinfrance.domain.wallet.WalletEvent.AttestationCarried;
 import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeAccepted;
 import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeRefused;
 import fr.workinfrance.domain.wallet.WalletEvent.WalletOffered;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,14 +48,9 @@ final class StepFacts {
                         "procedure", e.terms().procedure().toString());
             case FormerAuthorisationFound e ->
                 Map.of("until", e.former().period().until().toString());
-            case PiecesRequested e ->
-                Map.of(
-                        "gaps",
-                        joined(e.gaps().stream()
-                                .map(g -> g.kind() + ":" + g.reason())
-                                .toList()),
-                        "respondBy",
-                        e.respondBy().toString());
+            case PiecesRequested e -> asked(e.gaps(), e.respondBy());
+            case FurtherPiecesRequested e -> asked(e.gaps(), e.respondBy());
+            case FurtherPiecesProduced _ -> Map.of();
             case OpinionRequested e ->
                 Map.of(
                         "opinion", e.request().id().toString(),
@@ -139,6 +137,14 @@ final class StepFacts {
         return to == null
                 ? Map.of("appeal", kind, "silenceOn", silenceOn)
                 : Map.of("appeal", kind, "silenceOn", silenceOn, "to", to.toString());
+    }
+
+    private static Map<String, String> asked(List<PieceGap> gaps, LocalDate respondBy) {
+        return Map.of(
+                "gaps",
+                joined(gaps.stream().map(g -> g.kind() + ":" + g.reason()).toList()),
+                "respondBy",
+                respondBy.toString());
     }
 
     private static Map<String, String> period(AuthorisedPeriod period) {

@@ -6,6 +6,8 @@ import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.piece.Piece;
+import fr.workinfrance.query.awaited.FurtherPieces;
 import fr.workinfrance.query.circle.Circle;
 import fr.workinfrance.query.contest.ContestView;
 import java.time.Instant;
@@ -34,13 +36,15 @@ final class Telling {
         return switch (event) {
             case DraftOpened _, DossierImported _ -> v;
             case DraftSaved e -> v.holding(v.contents().typing(e.answers()));
-            case PieceAttached e -> v.holding(v.contents().joined(e.piece())).noticing(e.at());
+            case PieceAttached e -> joined(v, e.piece()).noticing(e.at());
             case PieceRemoved e -> v.holding(v.contents().without(e.piece()));
             case DossierSubmitted e -> submitted(v, e);
             case FormerAuthorisationFound e -> v.holding(v.contents().following(e.former()));
             case PiecesRequested e -> further(v, p -> p.asking(asked(e), day(e.at())));
             case DossierSupplemented e ->
                 further(v, p -> p.supplementedOn(day(e.at()))).noticing(e.at());
+            case FurtherPiecesRequested e -> further(v, p -> p.examining(FurtherPieces.asked(p.further(), e)));
+            case FurtherPiecesProduced e -> awaiting(v, FurtherPieces::produced).noticing(e.at());
             case DossierMarkedComplete e -> further(v, p -> p.complete(e.at(), day(e.at())));
             case DossierForwarded e ->
                 further(v, p -> p.forwardedTo(e.to(), forwarded(e))).noticing(e.at());
@@ -96,11 +100,21 @@ final class Telling {
         var clock = StatutoryClock.startingOn(
                 e.receipt().receivedOn(), e.terms().decision().silence());
         return v.holding(v.contents().declared(e.form(), e.findings()))
-                .gone(new Progress(e.terms(), e.receipt().service(), e.receipt(), e.at(), clock, null, null, null));
+                .gone(new Progress(
+                        e.terms(), e.receipt().service(), e.receipt(), e.at(), clock, null, null, null, null));
     }
 
     private static Progress.PiecesAsked asked(PiecesRequested e) {
         return new Progress.PiecesAsked(e.at(), e.gaps(), e.respondBy(), e.message());
+    }
+
+    private static DossierView joined(DossierView v, Piece piece) {
+        return awaiting(v, further -> further.joined(piece.kind()))
+                .holding(v.contents().joined(piece));
+    }
+
+    private static DossierView awaiting(DossierView v, UnaryOperator<FurtherPieces> change) {
+        return further(v, p -> p.further() == null ? p : p.examining(change.apply(p.further())));
     }
 
     private static Progress.Forwarding forwarded(DossierForwarded e) {

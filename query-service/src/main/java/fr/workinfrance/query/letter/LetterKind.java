@@ -10,6 +10,8 @@ public enum LetterKind {
     RECEIPT(DUTY),
     /** Law: what is missing and the delay to produce it are told (CRPA L114-5). */
     PIECES_ASKED(DUTY),
+    /** What the examination needs besides, and until when: the clock runs on, so nobody may miss it. */
+    FURTHER_PIECES_ASKED(DUTY),
     COMPLETE(PROGRESS),
     /** Law: the applicant is told to whom the request was passed on (CRPA L114-2). */
     FORWARDED(DUTY),
@@ -28,6 +30,7 @@ public enum LetterKind {
     GIVEN_UP(PROGRESS),
     /** That what was produced has come; what was asked for may be asked for again. */
     SUPPLEMENTS_RECEIVED(PROGRESS),
+    FURTHER_PIECES_RECEIVED(PROGRESS),
     /** Whom the service asks, and when it answers: never what it says, which only prepares the decision (CRPA L311-2). */
     OPINION_SOUGHT(PROGRESS),
     OPINION_GIVEN(PROGRESS),
@@ -56,6 +59,9 @@ public enum LetterKind {
 
     /** To the agency in charge, from here on to officers. */
     PIECES_CAME(PROGRESS),
+    FURTHER_PIECES_CAME(PROGRESS),
+    /** To an agency that said it missed them: it may answer anew. */
+    MISSED_PIECES_CAME(PROGRESS),
     MESSAGE_CAME(PROGRESS),
     CHANGE_CAME(PROGRESS),
     CANCELLATION_CAME(PROGRESS),

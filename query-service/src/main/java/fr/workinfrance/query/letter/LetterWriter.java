@@ -87,7 +87,7 @@ public final class LetterWriter {
     private List<Part> parts(Letter letter, Map<String, String> facts, Locale language) {
         var texts = paragraphs("letter." + letter.kind(), facts, language).toList();
         return switch (letter.kind()) {
-            case PIECES_ASKED -> listing(texts, 0, gaps(facts, language));
+            case PIECES_ASKED, FURTHER_PIECES_ASKED -> listing(texts, 0, gaps(facts, language));
             case RECEIPT -> listing(texts, texts.size() - 1, contact(facts.getOrDefault("service", "")));
             case DIGEST ->
                 Stream.concat(texts.stream().map(Part::of), digest(facts, language))

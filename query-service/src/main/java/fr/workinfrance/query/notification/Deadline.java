@@ -71,15 +71,8 @@ record Deadline(
         var all = new ArrayList<Deadline>();
         var asked = progress.asked();
         if (view.stage() == Stage.INCOMPLETE && asked != null)
-            concerned(view)
-                    .forEach(account -> all.add(new Deadline(
-                            view,
-                            LetterKind.PIECES_DUE,
-                            account.equals(view.opening().owner()) ? "" : account.toString(),
-                            new Recipient.OfAccount(account),
-                            progress.inCharge(),
-                            ParisTime.dayOf(asked.at()),
-                            asked.respondBy())));
+            all.addAll(ofPieces(view, progress, asked.at(), asked.respondBy()));
+        view.awaited().ifPresent(further -> all.addAll(ofPieces(view, progress, further.at(), further.respondBy())));
         for (var opinion : view.opinions()) if (isOwed(opinion)) all.add(of(view, progress, opinion));
         all.add(new Deadline(
                 view,
@@ -90,6 +83,19 @@ record Deadline(
                 progress.clock().receivedOn(),
                 progress.clock().silenceOn()));
         return all;
+    }
+
+    private static List<Deadline> ofPieces(DossierView view, Progress progress, Instant askedAt, LocalDate respondBy) {
+        return concerned(view)
+                .map(account -> new Deadline(
+                        view,
+                        LetterKind.PIECES_DUE,
+                        account.equals(view.opening().owner()) ? "" : account.toString(),
+                        new Recipient.OfAccount(account),
+                        progress.inCharge(),
+                        ParisTime.dayOf(askedAt),
+                        respondBy))
+                .toList();
     }
 
     /** Whoever may produce the pieces. */

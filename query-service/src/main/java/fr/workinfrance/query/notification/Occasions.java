@@ -2,6 +2,7 @@ package fr.workinfrance.query.notification;
 
 import static fr.workinfrance.query.letter.LetterKind.*;
 
+import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
@@ -83,7 +84,24 @@ final class Occasions {
             case PiecesRequested e ->
                 applicant(
                         PIECES_ASKED,
-                        Map.of("gaps", gaps(e), "respondBy", e.respondBy().toString()));
+                        Map.of(
+                                "gaps",
+                                gaps(e.gaps()),
+                                "respondBy",
+                                e.respondBy().toString()));
+            case FurtherPiecesRequested e ->
+                applicant(
+                        FURTHER_PIECES_ASKED,
+                        with(
+                                silence(),
+                                Map.of(
+                                        "gaps",
+                                        gaps(e.gaps()),
+                                        "respondBy",
+                                        e.respondBy().toString())));
+            case FurtherPiecesProduced _ ->
+                Stream.concat(
+                        both(FURTHER_PIECES_RECEIVED, silence(), inCharge(FURTHER_PIECES_CAME, Map.of())), missing());
             case DossierSupplemented _ -> both(SUPPLEMENTS_RECEIVED, silence(), inCharge(PIECES_CAME, Map.of()));
             case DossierMarkedComplete _ -> applicant(COMPLETE, silence());
             case DossierForwarded e -> forwarded(e);
@@ -245,12 +263,27 @@ final class Occasions {
         return Map.of("from", period.from().toString(), "until", period.until().toString());
     }
 
-    private static String gaps(PiecesRequested e) {
-        return e.gaps().stream().map(g -> g.kind() + ":" + g.reason()).collect(Collectors.joining(","));
+    /** The agencies whose answer missed what has come: they may answer anew. */
+    private Stream<Letter> missing() {
+        var further = view.progress() == null ? null : view.progress().further();
+        if (further == null) return Stream.of();
+        return view.missedByAgencies().entrySet().stream()
+                .filter(missed -> further.sent().contains(missed.getKey()))
+                .flatMap(missed -> missed.getValue().stream())
+                .distinct()
+                .flatMap(agency -> agency(MISSED_PIECES_CAME, agency, Map.of()));
+    }
+
+    private static String gaps(List<PieceGap> gaps) {
+        return gaps.stream().map(g -> g.kind() + ":" + g.reason()).collect(Collectors.joining(","));
     }
 
     private static Map<String, String> with(Map<String, String> facts, String name, String value) {
-        return Stream.concat(facts.entrySet().stream(), Stream.of(Map.entry(name, value)))
+        return with(facts, Map.of(name, value));
+    }
+
+    private static Map<String, String> with(Map<String, String> facts, Map<String, String> more) {
+        return Stream.concat(facts.entrySet().stream(), more.entrySet().stream())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

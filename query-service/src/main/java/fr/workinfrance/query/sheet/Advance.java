@@ -1,13 +1,17 @@
 package fr.workinfrance.query.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.calendar.StatutoryClock;
+import fr.workinfrance.query.awaited.FurtherPieces;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the one that received it and stands on the receipt
  * @param inCharge the one that decides now
  * @param message what the officer wrote with the last request for pieces; absent for whoever may not know the worker
+ * @param awaited what the examination asked for; absent when nothing is awaited of what the reader may see
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Advance(
@@ -31,7 +36,8 @@ public record Advance(
         @Nullable Clock clock,
         @Nullable LocalDate respondBy,
         @Nullable String message,
-        @Nullable Forwarding forwarded) {
+        @Nullable Forwarding forwarded,
+        @Nullable Awaited awaited) {
 
     /**
      * The delay after which silence decides, day by day.
@@ -66,7 +72,18 @@ public record Advance(
     public record Forwarding(
             Instant at, String from, @Nullable String reasons) {}
 
-    static Advance of(DossierView view, LocalDate today, Opening words) {
+    /**
+     * The pieces that the examination asked for and that have not come: of the kinds that the reader may see.
+     *
+     * @param message what the officer wrote with them; absent for whoever may not know the worker
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Awaited(
+            LocalDate respondBy,
+            List<PieceGap> pieces,
+            @Nullable String message) {}
+
+    static Advance of(DossierView view, LocalDate today, Opening words, Set<Part> parts) {
         var source = view.opening().source();
         var p = view.progress();
         return new Advance(
@@ -88,7 +105,15 @@ public record Advance(
                                 view.stage().isUnderWay()),
                 p == null || p.asked() == null ? null : p.asked().respondBy(),
                 p == null || p.asked() == null ? null : words.text(p.asked().message()),
-                p == null || p.forwarded() == null ? null : forwarding(p.forwarded(), words));
+                p == null || p.forwarded() == null ? null : forwarding(p.forwarded(), words),
+                view.awaited().map(further -> awaited(further, words, parts)).orElse(null));
+    }
+
+    private static @Nullable Awaited awaited(FurtherPieces further, Opening words, Set<Part> parts) {
+        var shown = further.gaps().stream()
+                .filter(gap -> parts.contains(PieceParts.of(gap.kind())))
+                .toList();
+        return shown.isEmpty() ? null : new Awaited(further.respondBy(), shown, words.text(further.message()));
     }
 
     private static Forwarding forwarding(Progress.Forwarding how, Opening words) {

@@ -59,7 +59,7 @@ public final class Cut {
                 view.version(),
                 view.stage(),
                 parts,
-                only(parts, PROGRESS, () -> Advance.of(view, ParisTime.dayOf(now), words(parts, opening))),
+                only(parts, PROGRESS, () -> Advance.of(view, ParisTime.dayOf(now), words(parts, opening), parts)),
                 form.map(f -> only(parts, IDENTITY, () -> Declared.Identity.of(f, opening)))
                         .orElse(null),
                 form.map(f -> only(parts, PERMIT, () -> permit(f, opening))).orElse(null),

@@ -7,12 +7,15 @@ import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.RemoveParty;
 import fr.workinfrance.domain.dossier.DossierCommand.RequestPieces;
+import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
+import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.party.Subjects;
@@ -45,6 +48,26 @@ class DeadlineTest {
         assertThat(owed(past)).containsExactly("account:awa ", "account:martin martin");
         past.then(new RemoveParty(past.id, INVITATION, martin));
         assertThat(owed(past)).containsExactly("account:awa ");
+    }
+
+    @Test
+    void of_pieces_that_the_examination_misses_runs_until_all_have_come() {
+        var past = new Past().examined("awa");
+        var gaps = List.of(
+                new PieceGap(PieceKind.COMPANY_EXTRACT, PieceGap.Reason.MISSING),
+                new PieceGap(PieceKind.QUALIFICATION_PROOF, PieceGap.Reason.MISSING));
+        var silenceOn = Objects.requireNonNull(DossierView.after(past.events())).silenceOn();
+        past.then(new RequestPieces(past.id, gaps, LocalDate.of(2026, 3, 25), null));
+        assertThat(all(past)).contains("PIECES_DUE account:awa  2026-03-25");
+        for (var gap : gaps) {
+            assertThat(owed(past)).containsExactly("account:awa ");
+            past.then(new AttachPiece(past.id, past.piece(gap.kind()))).then(new SupplementDossier(past.id));
+        }
+        assertThat(owed(past)).isEmpty();
+        var view = Objects.requireNonNull(DossierView.after(past.events()));
+        assertThat(view.silenceOn()).isEqualTo(silenceOn);
+        assertThat(view.stage()).isEqualTo(Stage.UNDER_EXAMINATION);
+        assertThat(view.piecesBy()).isNull();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.act.ImportSource;
 import fr.workinfrance.domain.act.ImportedHistory;
+import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
@@ -11,6 +12,7 @@ import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.change.AuthorisedWork;
 import fr.workinfrance.domain.change.FormerAuthorisation;
+import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
 import fr.workinfrance.domain.dossier.DossierCommand.DeclareCancellation;
 import fr.workinfrance.domain.dossier.DossierCommand.DeclareChange;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
@@ -19,16 +21,21 @@ import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
 import fr.workinfrance.domain.dossier.DossierCommand.RecallOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.RemindOfOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.RemoveParty;
+import fr.workinfrance.domain.dossier.DossierCommand.RequestPieces;
 import fr.workinfrance.domain.dossier.DossierCommand.RevokeInvitation;
+import fr.workinfrance.domain.dossier.DossierCommand.SupersedeOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OwedAnew;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.piece.PieceId;
+import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.eventlog.wire.Provenance;
@@ -136,6 +143,37 @@ class OccasionsTest {
     }
 
     @Test
+    void tell_whoever_may_produce_what_the_examination_misses_and_whoever_missed_it() {
+        var past = new Past().examined("awa");
+        past.then(new SupersedeOpinion(past.id, past.fromInspection, Past.INSPECTION, missing(past)));
+        var gaps = List.of(
+                new PieceGap(PieceKind.COMPANY_EXTRACT, PieceGap.Reason.MISSING),
+                new PieceGap(PieceKind.QUALIFICATION_PROOF, PieceGap.Reason.MISSING));
+        past.then(new RequestPieces(past.id, gaps, LocalDate.of(2026, 3, 25), null));
+        assertThat(told(past)).endsWith("OPINION_CAME agency:DIRECCTE-75", "FURTHER_PIECES_ASKED account:awa");
+        past.then(new AttachPiece(past.id, past.piece(PieceKind.QUALIFICATION_PROOF)))
+                .then(new SupplementDossier(past.id));
+        assertThat(told(past))
+                .endsWith("FURTHER_PIECES_RECEIVED account:awa", "FURTHER_PIECES_CAME agency:DIRECCTE-75");
+        past.then(new AttachPiece(past.id, past.piece(PieceKind.COMPANY_EXTRACT)))
+                .then(new SupplementDossier(past.id));
+        assertThat(told(past))
+                .endsWith(
+                        "FURTHER_PIECES_RECEIVED account:awa",
+                        "FURTHER_PIECES_CAME agency:DIRECCTE-75",
+                        "MISSED_PIECES_CAME agency:LABOUR_INSPECTION-75");
+    }
+
+    private static OpinionAnswer missing(Past past) {
+        return new OpinionAnswer(
+                OpinionAnswer.Verdict.WITH_RESERVATIONS,
+                past.words("Who is the employer?"),
+                List.of(),
+                List.of(PieceKind.COMPANY_EXTRACT),
+                null);
+    }
+
+    @Test
     void ask_the_agencies_anew_once_an_appeal_is_allowed() {
         assertThat(told(new Past().grantedOnAppeal("awa")))
                 .containsSubsequence(
@@ -188,6 +226,9 @@ class OccasionsTest {
                 .orElseThrow();
         var more = List.of(
                 new PieceRemoved(id, at, PieceId.of("00000000-0000-4000-8000-0000000000b1")),
+                new FurtherPiecesRequested(
+                        id, at, List.of(new PieceGap(PieceKind.PASSPORT, PieceGap.Reason.OUTDATED)), day, null),
+                new FurtherPiecesProduced(id, at),
                 new OpinionReminded(id, at, past.fromPrefecture, day),
                 new OpinionOverdue(id, at, past.fromPrefecture),
                 new OpinionRecalled(id, at, past.fromPrefecture, past.words("No longer of use.")),

@@ -30,6 +30,8 @@ final class DossierContent {
     static {
         for (var plain : Set.of("id", "reference", "version", "stage", "parts", "others")) field(plain, (_, _) -> true);
         field("progress", part(PROGRESS));
+        // Every stage that has one awaits a piece of the contract, which goes with its part.
+        field("progress.awaited", part(CONTRACT_PIECES));
         field("identity", part(IDENTITY));
         field("permit", part(PERMIT));
         field("employer", part(EMPLOYER));
@@ -55,6 +57,7 @@ final class DossierContent {
         // What was written to, by or about the applicant: for those who may know them whole.
         for (var words : Set.of(
                 "progress.message",
+                "progress.awaited.message",
                 "progress.forwarded.reasons",
                 "decision.words",
                 "decision.overriding",

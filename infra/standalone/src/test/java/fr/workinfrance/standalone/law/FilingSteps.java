@@ -76,8 +76,8 @@ final class FilingSteps {
                 m -> tale.ask(m.group(1), "submit-dossier", Map.of("answers", tale.answers)));
         says.step("(\\w+) envoie la pièce « ([^»]+) »", m -> {
             tale.join(FrenchWords.named("piece", m.group(2)));
-            tale.requireDone();
-            tale.ask(m.group(1), "supplement-dossier", Map.of());
+            // Why not always: what was refused at the door is for the next step to speak of.
+            if (tale.last != null && tale.last.isDone()) tale.ask(m.group(1), "supplement-dossier", Map.of());
         });
     }
 

@@ -18,6 +18,7 @@ final class JourneySteps {
         new FilingSteps(this, tale);
         new InvitingSteps(this, tale);
         new ExaminingSteps(this, tale);
+        new MissingSteps(this, tale);
         new AfterwardsSteps(this, tale);
         new ChangingSteps(this, tale);
     }

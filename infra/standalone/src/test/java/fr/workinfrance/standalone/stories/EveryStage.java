@@ -110,8 +110,8 @@ public final class EveryStage {
         keep(Stage.INCOMPLETE, incomplete(story(Stage.INCOMPLETE)));
         var supplemented = incomplete(story(Stage.SUPPLEMENTED)).joined(PieceKind.STUDENT_CARD, "carte.pdf");
         keep(Stage.SUPPLEMENTED, supplemented.say(cast.awa(), new SupplementDossier(supplemented.id())));
-        keep(Stage.COMPLETE, story(Stage.COMPLETE).complete());
-        keep(Stage.UNDER_EXAMINATION, examined(Stage.UNDER_EXAMINATION));
+        keep(Stage.COMPLETE, further(story(Stage.COMPLETE).complete()));
+        keep(Stage.UNDER_EXAMINATION, further(examined(Stage.UNDER_EXAMINATION)));
     }
 
     private void ended() {
@@ -188,6 +188,14 @@ public final class EveryStage {
         return story.say(
                 cast.claire(),
                 new RequestPieces(story.id(), List.of(gap), story.today().plusDays(30), words(story)));
+    }
+
+    /** A piece of the contract was asked for, though the dossier is complete. */
+    private Story further(Story story) {
+        var gap = new PieceGap(PieceKind.COMPANY_EXTRACT, PieceGap.Reason.MISSING);
+        return story.say(
+                cast.claire(),
+                new RequestPieces(story.id(), List.of(gap), story.today().plusDays(20), words(story)));
     }
 
     private Story examined(Stage stage) {

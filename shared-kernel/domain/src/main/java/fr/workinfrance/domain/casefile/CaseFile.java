@@ -13,6 +13,7 @@ import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.Terms;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appealedTo the agencies above, to which an appeal was addressed
  * @param former the authorisation that the request names; absent when it names none that is known here
+ * @param awaited the pieces asked for during the examination; absent when none is awaited, or when completeness waits for them
  */
 public record CaseFile(
         AccountId owner,
@@ -37,7 +39,8 @@ public record CaseFile(
         Opinions opinions,
         Set<AgencyId> appealedTo,
         Membership membership,
-        @Nullable FormerAuthorisation former) {
+        @Nullable FormerAuthorisation former,
+        @Nullable AwaitedPieces awaited) {
     public CaseFile {
         appealedTo = Set.copyOf(appealedTo);
     }
@@ -53,12 +56,36 @@ public record CaseFile(
     public CaseFile joined(Piece piece) {
         var more = Stream.concat(pieces.stream(), Stream.of(piece)).toList();
         return new CaseFile(
-                owner, role, terms, inCharge, form, more, submittedAt, clock, opinions, appealedTo, membership, former);
+                owner,
+                role,
+                terms,
+                inCharge,
+                form,
+                more,
+                submittedAt,
+                clock,
+                opinions,
+                appealedTo,
+                membership,
+                former,
+                awaited);
     }
 
     public CaseFile forwardedTo(AgencyId to) {
         return new CaseFile(
-                owner, role, terms, to, form, pieces, submittedAt, clock, opinions, appealedTo, membership, former);
+                owner,
+                role,
+                terms,
+                to,
+                form,
+                pieces,
+                submittedAt,
+                clock,
+                opinions,
+                appealedTo,
+                membership,
+                former,
+                awaited);
     }
 
     public CaseFile at(StatutoryClock moved) {
@@ -74,7 +101,8 @@ public record CaseFile(
                 opinions,
                 appealedTo,
                 membership,
-                former);
+                former,
+                awaited);
     }
 
     public CaseFile hearing(Opinions changed) {
@@ -90,14 +118,27 @@ public record CaseFile(
                 changed,
                 appealedTo,
                 membership,
-                former);
+                former,
+                awaited);
     }
 
     /** The same, with an appeal addressed to one more agency. */
     public CaseFile appealedTo(AgencyId superior) {
         var more = Stream.concat(appealedTo.stream(), Stream.of(superior)).collect(Collectors.toUnmodifiableSet());
         return new CaseFile(
-                owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, more, membership, former);
+                owner,
+                role,
+                terms,
+                inCharge,
+                form,
+                pieces,
+                submittedAt,
+                clock,
+                opinions,
+                more,
+                membership,
+                former,
+                awaited);
     }
 
     public CaseFile following(FormerAuthorisation found) {
@@ -113,11 +154,51 @@ public record CaseFile(
                 opinions,
                 appealedTo,
                 membership,
-                found);
+                found,
+                awaited);
     }
 
     public CaseFile among(Membership changed) {
         return new CaseFile(
-                owner, role, terms, inCharge, form, pieces, submittedAt, clock, opinions, appealedTo, changed, former);
+                owner,
+                role,
+                terms,
+                inCharge,
+                form,
+                pieces,
+                submittedAt,
+                clock,
+                opinions,
+                appealedTo,
+                changed,
+                former,
+                awaited);
+    }
+
+    /** The same, with these pieces asked for beside those that are awaited. */
+    public CaseFile asking(Set<PieceKind> kinds, LocalDate respondBy) {
+        return awaiting(AwaitedPieces.of(awaited, kinds, pieces.size(), respondBy));
+    }
+
+    /** The same once the pieces joined since they were asked for have been sent. */
+    public CaseFile sent() {
+        return awaiting(awaited == null ? null : awaited.after(pieces));
+    }
+
+    private CaseFile awaiting(@Nullable AwaitedPieces changed) {
+        return new CaseFile(
+                owner,
+                role,
+                terms,
+                inCharge,
+                form,
+                pieces,
+                submittedAt,
+                clock,
+                opinions,
+                appealedTo,
+                membership,
+                former,
+                changed);
     }
 }

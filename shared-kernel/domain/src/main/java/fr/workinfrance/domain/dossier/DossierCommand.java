@@ -66,7 +66,11 @@ public sealed interface DossierCommand {
         }
     }
 
-    /** @param respondBy last day of the delay granted, date of Paris */
+    /**
+     * What the request lacks to be complete, or what its examination needs besides.
+     *
+     * @param respondBy last day of the delay granted, date of Paris
+     */
     record RequestPieces(
             DossierId dossier,
             List<PieceGap> gaps,

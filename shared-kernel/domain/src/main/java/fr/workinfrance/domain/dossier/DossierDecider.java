@@ -60,6 +60,13 @@ public final class DossierDecider {
             case Situation(Incomplete _, MarkComplete c) -> accept(new DossierMarkedComplete(c.dossier(), now));
             case Situation(Supplemented _, MarkComplete c) -> accept(new DossierMarkedComplete(c.dossier(), now));
 
+            case Situation(Complete s, RequestPieces c) -> Filing.requestFurther(s.file(), c, now);
+            case Situation(Complete s, AttachPiece c) -> Filing.attach(s.file(), c, now);
+            case Situation(Complete s, SupplementDossier c) -> Filing.produce(s.file(), c, now);
+            case Situation(UnderExamination s, RequestPieces c) -> Filing.requestFurther(s.file(), c, now);
+            case Situation(UnderExamination s, AttachPiece c) -> Filing.attach(s.file(), c, now);
+            case Situation(UnderExamination s, SupplementDossier c) -> Filing.produce(s.file(), c, now);
+
             case Situation(Complete s, RequestOpinion c) -> Consulting.request(s.file(), c, now);
             case Situation(UnderExamination s, RequestOpinion c) -> Consulting.request(s.file(), c, now);
             case Situation(UnderExamination s, GiveOpinion c) -> Consulting.give(s.file(), c, now);

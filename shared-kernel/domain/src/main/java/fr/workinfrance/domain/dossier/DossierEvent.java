@@ -76,6 +76,23 @@ public sealed interface DossierEvent {
 
     record DossierSupplemented(DossierId dossier, Instant at) implements DossierEvent {}
 
+    /**
+     * Pieces were asked for after the dossier was complete: neither the stage nor the clock changes.
+     *
+     * <p>Law: the clock stands still only for what a complete request lacks (CRPA L114-5), and this one lacks nothing.
+     *
+     * @param respondBy the day by which they are asked for; no right is lost by it
+     */
+    record FurtherPiecesRequested(
+            DossierId dossier,
+            Instant at,
+            List<PieceGap> gaps,
+            LocalDate respondBy,
+            @Nullable Personal<String> message) implements DossierEvent {}
+
+    /** The pieces joined since they were asked for during the examination were sent. */
+    record FurtherPiecesProduced(DossierId dossier, Instant at) implements DossierEvent {}
+
     record DossierMarkedComplete(DossierId dossier, Instant at) implements DossierEvent {}
 
     record OpinionRequested(

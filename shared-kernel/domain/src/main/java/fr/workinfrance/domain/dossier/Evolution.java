@@ -72,11 +72,15 @@ final class Evolution {
                         dossier,
                         f -> new Incomplete(
                                 f.at(f.clock().suspended(day(e.at()), e.respondBy())),
-                                e.gaps().stream().map(PieceGap::kind).collect(Collectors.toUnmodifiableSet()),
+                                kinds(e.gaps()),
                                 f.pieces().size(),
                                 e.respondBy()));
             case DossierSupplemented e ->
                 underWay(dossier, f -> new Supplemented(f.at(f.clock().resumed(day(e.at())))));
+            case FurtherPiecesRequested e ->
+                dossier instanceof UnderWay way ? way.with(way.file().asking(kinds(e.gaps()), e.respondBy())) : dossier;
+            case FurtherPiecesProduced _ ->
+                dossier instanceof UnderWay way ? way.with(way.file().sent()) : dossier;
             case DossierMarkedComplete e ->
                 underWay(dossier, f -> new Complete(f.at(f.clock().resumed(day(e.at())))));
             case DossierForwarded e ->
@@ -148,6 +152,10 @@ final class Evolution {
         return inDraft(dossier, draft -> Stream.concat(draft.pieces().stream(), Stream.of(piece)));
     }
 
+    private static Set<PieceKind> kinds(List<PieceGap> gaps) {
+        return gaps.stream().map(PieceGap::kind).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Dossier inDraft(Dossier dossier, Function<Draft, Stream<Piece>> pieces) {
         return dossier instanceof Draft draft
                 ? draft.holding(pieces.apply(draft).toList())
@@ -176,6 +184,7 @@ final class Evolution {
                 Opinions.NONE,
                 Set.of(),
                 draft.membership(),
+                null,
                 null));
     }
 

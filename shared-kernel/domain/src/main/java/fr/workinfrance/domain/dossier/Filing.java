@@ -20,6 +20,8 @@ import fr.workinfrance.domain.dossier.DossierEvent.DossierForwarded;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierSubmitted;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierSupplemented;
 import fr.workinfrance.domain.dossier.DossierEvent.FormerAuthorisationFound;
+import fr.workinfrance.domain.dossier.DossierEvent.FurtherPiecesProduced;
+import fr.workinfrance.domain.dossier.DossierEvent.FurtherPiecesRequested;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceRemoved;
 import fr.workinfrance.domain.dossier.DossierEvent.PiecesRequested;
@@ -28,10 +30,12 @@ import fr.workinfrance.domain.examination.Examiner;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The moves by which a file is made up: pieces, submission, what is missing, and to whom it belongs. */
 final class Filing {
@@ -47,10 +51,21 @@ final class Filing {
     }
 
     static Decision attach(Incomplete stage, AttachPiece c, Instant now) {
+        return attach(stage.file(), stage.asked(), stage.piecesBefore(), c, now);
+    }
+
+    /** To a complete dossier comes what the examination asked for, and nothing else. */
+    static Decision attach(CaseFile file, AttachPiece c, Instant now) {
+        var awaited = file.awaited();
+        return awaited == null
+                ? refuse(new Refusal.NothingAwaited())
+                : attach(file, awaited.kinds(), awaited.piecesBefore(), c, now);
+    }
+
+    private static Decision attach(CaseFile file, Set<PieceKind> asked, int before, AttachPiece c, Instant now) {
         var kind = c.piece().kind();
-        if (!stage.asked().contains(kind) && !WHENEVER_ASKED.contains(kind))
-            return refuse(new Refusal.PieceNotAsked(kind));
-        return attach(stage.file().pieces(), stage.piecesBefore(), c, now);
+        if (!asked.contains(kind) && !WHENEVER_ASKED.contains(kind)) return refuse(new Refusal.PieceNotAsked(kind));
+        return attach(file.pieces(), before, c, now);
     }
 
     private static Decision attach(List<Piece> joined, int before, AttachPiece c, Instant now) {
@@ -91,20 +106,45 @@ final class Filing {
     }
 
     static Decision requestPieces(CaseFile file, RequestPieces c, Instant now) {
-        if (c.gaps().isEmpty()) return refuse(new Refusal.NothingAskedFor());
-        var kinds = EnumSet.noneOf(PieceKind.class);
-        for (var gap : c.gaps()) if (!kinds.add(gap.kind())) return refuse(new Refusal.AskedForTwice(gap.kind()));
-        var today = ParisTime.dayOf(now);
-        if (!c.respondBy().isAfter(today)) return refuse(new Refusal.DeadlineInThePast(c.respondBy()));
         // Why: the clock of silence stands still until then, and nothing but the pieces starts it again.
-        var latest = today.plus(file.terms().decision().longestGranted());
-        if (c.respondBy().isAfter(latest)) return refuse(new Refusal.DelayTooLong(c.respondBy(), latest));
+        var wrong = wrong(c, now, longestGranted(file, now));
+        if (wrong != null) return refuse(wrong);
         return accept(new PiecesRequested(c.dossier(), now, List.copyOf(c.gaps()), c.respondBy(), c.message()));
+    }
+
+    /** What an agency misses, or the service itself, of a dossier that lacks nothing to be complete. */
+    static Decision requestFurther(CaseFile file, RequestPieces c, Instant now) {
+        // Law: the clock runs on (CRPA L114-5 speaks of completeness alone), so what comes after its day comes too
+        // late.
+        var granted = longestGranted(file, now);
+        var silenceOn = file.clock().silenceOn();
+        var wrong = wrong(c, now, silenceOn.isBefore(granted) ? silenceOn : granted);
+        if (wrong != null) return refuse(wrong);
+        return accept(new FurtherPiecesRequested(c.dossier(), now, List.copyOf(c.gaps()), c.respondBy(), c.message()));
+    }
+
+    private static LocalDate longestGranted(CaseFile file, Instant now) {
+        return ParisTime.dayOf(now).plus(file.terms().decision().longestGranted());
+    }
+
+    private static @Nullable Refusal wrong(RequestPieces c, Instant now, LocalDate latest) {
+        if (c.gaps().isEmpty()) return new Refusal.NothingAskedFor();
+        var kinds = EnumSet.noneOf(PieceKind.class);
+        for (var gap : c.gaps()) if (!kinds.add(gap.kind())) return new Refusal.AskedForTwice(gap.kind());
+        if (!c.respondBy().isAfter(ParisTime.dayOf(now))) return new Refusal.DeadlineInThePast(c.respondBy());
+        return c.respondBy().isAfter(latest) ? new Refusal.DelayTooLong(c.respondBy(), latest) : null;
     }
 
     static Decision supplement(Incomplete stage, SupplementDossier c, Instant now) {
         if (stage.file().pieces().size() == stage.piecesBefore()) return refuse(new Refusal.NothingProduced());
         return accept(new DossierSupplemented(c.dossier(), now));
+    }
+
+    static Decision produce(CaseFile file, SupplementDossier c, Instant now) {
+        var awaited = file.awaited();
+        if (awaited == null) return refuse(new Refusal.NothingAwaited());
+        if (file.pieces().size() == awaited.piecesBefore()) return refuse(new Refusal.NothingProduced());
+        return accept(new FurtherPiecesProduced(c.dossier(), now));
     }
 
     static Decision forward(CaseFile file, ForwardDossier c, Instant now) {

@@ -59,6 +59,9 @@ public sealed interface Refusal {
     /** More time than is ever granted: whoever waits for a decision must not wait for a slip of the pen. */
     record DelayTooLong(LocalDate given, LocalDate latest) implements Refusal {}
 
+    /** Told to whoever would send a piece. */
+    record NothingAwaited() implements Refusal {}
+
     /** Closed for pieces that nobody is waiting for. */
     record NoPiecesAwaited() implements Refusal {}
 

@@ -45,6 +45,8 @@ public final class EventCatalogue {
         row(FormerAuthorisationFound.class, "dossier.former-authorisation-found", 1);
         row(PiecesRequested.class, "dossier.pieces-requested", 1);
         row(DossierSupplemented.class, "dossier.supplemented", 1);
+        row(FurtherPiecesRequested.class, "dossier.further-pieces-requested", 1);
+        row(FurtherPiecesProduced.class, "dossier.further-pieces-produced", 1);
         row(DossierMarkedComplete.class, "dossier.marked-complete", 1);
         row(OpinionRequested.class, "dossier.opinion-requested", 1);
         row(OpinionGiven.class, "dossier.opinion-given", 2);

@@ -127,6 +127,13 @@ public final class EventSamples {
                         DAY,
                         worker("merci de renvoyer la carte")),
                 new DossierSupplemented(DOSSIER, AT),
+                new FurtherPiecesRequested(
+                        DOSSIER,
+                        AT,
+                        List.of(new PieceGap(PieceKind.RENEWAL_PROOF, PieceGap.Reason.MISSING)),
+                        DAY,
+                        worker("l'inspection du travail demande les bulletins")),
+                new FurtherPiecesProduced(DOSSIER, AT),
                 new DossierMarkedComplete(DOSSIER, AT),
                 new OpinionRequested(DOSSIER, AT, opinion(), worker("le titre est-il valable ?")),
                 new OpinionGiven(DOSSIER, AT, OPINION, ANSWER, true),
