@@ -32,7 +32,7 @@ class WorklistIT {
                 INSERT INTO agency.dossier
                 SELECT gen_random_uuid(), upper(left(md5(n::text), 8)), 1, 'DIRECCTE-' || (n % 10 + 70),
                        (ARRAY['SUBMITTED','COMPLETE','REFUSED'])[(n / 10) % 3 + 1], now(),
-                       CASE (n / 10) % 3 WHEN 2 THEN NULL ELSE date '2026-01-01' + n % 300 END, NULL, 0, 0,
+                       CASE (n / 10) % 3 WHEN 2 THEN NULL ELSE date '2026-01-01' + n % 300 END, NULL, NULL, 0, 0,
                        CASE WHEN n % 100 = 5 THEN now() - n * interval '1 minute' END, '{}'
                 FROM generate_series(1, 20000) AS n""").update();
         sql.sql("""
