@@ -14,6 +14,7 @@ import fr.workinfrance.command.dossier.share.Shares;
 import fr.workinfrance.command.dossier.wallet.WalletRecords;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
@@ -37,11 +38,13 @@ import fr.workinfrance.domain.dossier.DossierCommand.RecallOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RemoveParty;
 import fr.workinfrance.domain.dossier.DossierCommand.RemovePiece;
+import fr.workinfrance.domain.dossier.DossierCommand.RequestPieces;
 import fr.workinfrance.domain.dossier.DossierCommand.RequestReasons;
 import fr.workinfrance.domain.dossier.DossierCommand.RevokeInvitation;
 import fr.workinfrance.domain.dossier.DossierCommand.SaveDraft;
 import fr.workinfrance.domain.dossier.DossierCommand.SubmitDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.SupersedeOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.exchange.Attachment;
@@ -123,6 +126,7 @@ final class RestOfLife {
         opinions();
         heard();
         changed();
+        askedAgain();
         unanswered("reasoned");
         unanswered("unreasoned");
     }
@@ -209,6 +213,18 @@ final class RestOfLife {
                         next.id(), form, Cast.PARIS, Story.inForce(next.today()).terms(), former));
         var cancelled = story("cancelled", 10).complete().granted(3);
         cancelled.say(cast.awa(), new DeclareCancellation(cancelled.id()));
+    }
+
+    /** A piece is asked for although the dossier is complete, and sent. */
+    private void askedAgain() {
+        var story = story("asked-again", 8).complete();
+        var gap = new PieceGap(PieceKind.COMPANY_EXTRACT, PieceGap.Reason.MISSING);
+        story.say(
+                cast.claire(),
+                new RequestPieces(
+                        story.id(), List.of(gap), story.today().plusDays(20), story.text("The extract, please.")));
+        story.joined(PieceKind.COMPANY_EXTRACT, "extrait.pdf");
+        story.say(cast.awa(), new SupplementDossier(story.id()));
     }
 
     private void secondThoughts() {
