@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,151 +55,49 @@ public record CaseFile(
     }
 
     public CaseFile joined(Piece piece) {
-        var more = Stream.concat(pieces.stream(), Stream.of(piece)).toList();
-        return new CaseFile(
-                owner,
-                role,
-                terms,
-                inCharge,
-                form,
-                more,
-                submittedAt,
-                clock,
-                opinions,
-                appealedTo,
-                membership,
-                former,
-                awaited);
+        return with(copy ->
+                copy.pieces = Stream.concat(pieces.stream(), Stream.of(piece)).toList());
     }
 
     public CaseFile forwardedTo(AgencyId to) {
-        return new CaseFile(
-                owner,
-                role,
-                terms,
-                to,
-                form,
-                pieces,
-                submittedAt,
-                clock,
-                opinions,
-                appealedTo,
-                membership,
-                former,
-                awaited);
+        return with(copy -> copy.inCharge = to);
     }
 
     public CaseFile at(StatutoryClock moved) {
-        return new CaseFile(
-                owner,
-                role,
-                terms,
-                inCharge,
-                form,
-                pieces,
-                submittedAt,
-                moved,
-                opinions,
-                appealedTo,
-                membership,
-                former,
-                awaited);
+        return with(copy -> copy.clock = moved);
     }
 
     public CaseFile hearing(Opinions changed) {
-        return new CaseFile(
-                owner,
-                role,
-                terms,
-                inCharge,
-                form,
-                pieces,
-                submittedAt,
-                clock,
-                changed,
-                appealedTo,
-                membership,
-                former,
-                awaited);
+        return with(copy -> copy.opinions = changed);
     }
 
     /** The same, with an appeal addressed to one more agency. */
     public CaseFile appealedTo(AgencyId superior) {
-        var more = Stream.concat(appealedTo.stream(), Stream.of(superior)).collect(Collectors.toUnmodifiableSet());
-        return new CaseFile(
-                owner,
-                role,
-                terms,
-                inCharge,
-                form,
-                pieces,
-                submittedAt,
-                clock,
-                opinions,
-                more,
-                membership,
-                former,
-                awaited);
+        return with(copy -> copy.appealedTo =
+                Stream.concat(appealedTo.stream(), Stream.of(superior)).collect(Collectors.toUnmodifiableSet()));
     }
 
     public CaseFile following(FormerAuthorisation found) {
-        return new CaseFile(
-                owner,
-                role,
-                terms,
-                inCharge,
-                form,
-                pieces,
-                submittedAt,
-                clock,
-                opinions,
-                appealedTo,
-                membership,
-                found,
-                awaited);
+        return with(copy -> copy.former = found);
     }
 
     public CaseFile among(Membership changed) {
-        return new CaseFile(
-                owner,
-                role,
-                terms,
-                inCharge,
-                form,
-                pieces,
-                submittedAt,
-                clock,
-                opinions,
-                appealedTo,
-                changed,
-                former,
-                awaited);
+        return with(copy -> copy.membership = changed);
     }
 
     /** The same, with these pieces asked for beside those that are awaited. */
     public CaseFile asking(Set<PieceKind> kinds, LocalDate respondBy) {
-        return awaiting(AwaitedPieces.of(awaited, kinds, pieces.size(), respondBy));
+        return with(copy -> copy.awaited = AwaitedPieces.of(awaited, kinds, pieces.size(), respondBy));
     }
 
     /** The same once the pieces joined since they were asked for have been sent. */
     public CaseFile sent() {
-        return awaiting(awaited == null ? null : awaited.after(pieces));
+        return with(copy -> copy.awaited = awaited == null ? null : awaited.after(pieces));
     }
 
-    private CaseFile awaiting(@Nullable AwaitedPieces changed) {
-        return new CaseFile(
-                owner,
-                role,
-                terms,
-                inCharge,
-                form,
-                pieces,
-                submittedAt,
-                clock,
-                opinions,
-                appealedTo,
-                membership,
-                former,
-                changed);
+    private CaseFile with(Consumer<CaseFileCopy> change) {
+        var copy = new CaseFileCopy(this);
+        change.accept(copy);
+        return copy.made();
     }
 }
