@@ -1,0 +1,99 @@
+package fr.workinfrance.verification.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.attestation.AttestationCode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** How one asks to be told, and what is refused or kept of it. */
+class AskedToWatchIT extends Watchers {
+
+    @Test
+    void has_places_for_those_who_check_however_many_addresses_somebody_gives_that_never_answer() throws Exception {
+        sql.sql("INSERT INTO watch.watch (id, code, kind, mark, sealed, language, made_at, confirm_until, keep_until)"
+                        + " SELECT gen_random_uuid(), ?, 'EMAIL', 'bogus' || n, 'x'::bytea, 'fr', now(), now() + interval '1 day', ?"
+                        + " FROM generate_series(1, 200) n")
+                .params(code, TODAY.plusDays(300))
+                .update();
+        assertThat(watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void has_few_places_for_one_client() throws Exception {
+        var hook = "{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook());
+        for (int i = 0; i < 5; i++) assertThat(watch(hook).statusCode()).isEqualTo(201);
+        assertRefused(hook, 409, "TOO_MANY");
+    }
+
+    @Test
+    void ends_a_watch_by_its_pass_alone() throws Exception {
+        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        var id = sql.sql("SELECT id FROM watch.watch WHERE code = ?")
+                .param(code)
+                .query(UUID.class)
+                .single();
+        var path = "/api/attestations/watches/" + id + "/stop?pass=";
+        assertThat(post(path + "wrong", "application/json", "").statusCode()).isEqualTo(404);
+        var pass = service.part(WatchSecrets.class).pass(id);
+        assertThat(post(path + pass, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
+                        .statusCode())
+                .isEqualTo(204);
+        withdrawn();
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void keeps_no_address_and_no_secret_that_could_be_read() throws Exception {
+        watch("{\"code\":\"%s\",\"email\":\"secret.person@example.org\",\"reference\":\"Monsieur X\"}".formatted(code));
+        var row = sql.sql("SELECT w::text || encode(sealed, 'escape') FROM watch.watch w WHERE code = ?")
+                .param(code)
+                .query(String.class)
+                .single();
+        assertThat(row.toLowerCase(Locale.ROOT)).doesNotContain("secret.person", "example.org", "monsieur");
+    }
+
+    @Test
+    void refuses_what_leads_nowhere() throws Exception {
+        assertRefused(
+                "{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(AttestationCode.fromRandom(1), hook()),
+                404,
+                "UNKNOWN_CODE");
+        assertRefused("{\"code\":\"zzz\",\"webhook\":\"%s\"}".formatted(hook()), 404, "UNKNOWN_CODE");
+        assertRefused("{\"code\":\"%s\",\"webhook\":\"ftp://x\"}".formatted(code), 422, "NO_WEBHOOK");
+        assertRefused("{\"code\":\"%s\",\"email\":\"nobody\"}".formatted(code), 422, "NO_ADDRESS");
+        assertRefused("{\"code\":\"%s\",\"email\":\"a@b\\r\\nBcc: c@d\"}".formatted(code), 422, "NO_ADDRESS");
+        withdrawn();
+        assertRefused("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()), 409, "NOTHING_TO_WATCH");
+    }
+
+    @Test
+    void is_asked_for_on_a_page_and_shows_the_secret_once() throws Exception {
+        var verdict = get("/v/" + code);
+        assertThat(verdict).contains("action=\"/verify/watch/ask\"");
+        var form = post("/verify/watch/ask", FORM, token(verdict) + "&code=" + code)
+                .body();
+        assertThat(form).contains("id=\"by-mail\"", "id=\"by-webhook\"");
+        var fields = token(form) + "&code=" + code + "&kind=WEBHOOK&target=";
+        assertThat(post("/verify/watch", FORM, fields + "ftp").body()).contains("id=\"refused\"");
+        var watching = post("/verify/watch", FORM, fields + URLEncoder.encode(hook(), StandardCharsets.UTF_8))
+                .body();
+        assertThat(watching).contains("data-watch=\"WATCHING\"", "whsec_");
+        var stop = Pattern.compile("href=\"(/verify/watch/[^\"]+)\"").matcher(watching);
+        assertThat(stop.find()).isTrue();
+        assertThat(get(stop.group(1))).contains("data-watch=\"CONFIRMED\"").doesNotContain("whsec_");
+    }
+
+    private void assertRefused(String json, int status, String why) throws Exception {
+        var refused = watch(json);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
+        assertThat(refused.body()).contains("\"refusal\":\"" + why + "\"", "/problems/watch-refused", "\"detail\":\"");
+        assertThat(refused.body()).doesNotContain("watch.refused.");
+    }
+}
