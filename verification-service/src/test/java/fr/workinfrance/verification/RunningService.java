@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,11 @@ public final class RunningService implements AutoCloseable {
 
     public JdbcClient sql() {
         return JdbcClient.create(database.app());
+    }
+
+    /** As the owner of the tables, for what the service itself may not do. */
+    public DataSource owner() {
+        return database.owner();
     }
 
     public HttpResponse<String> ask(String path, String... headers) throws IOException, InterruptedException {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.service.holder.HolderMarks;
-import fr.workinfrance.testkit.Database;
-import fr.workinfrance.verification.VerificationService;
+import fr.workinfrance.verification.RunningService;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Ground;
 import fr.workinfrance.verification.check.Sha256;
@@ -33,8 +32,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 class CheckPagesIT {
@@ -49,26 +46,13 @@ class CheckPagesIT {
     @TempDir
     private static Path keys;
 
-    private static Database database;
-    private static ConfigurableApplicationContext service;
+    private static RunningService service;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.fresh();
-        service = VerificationService.alone()
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.main.banner-mode=off",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + Database.APP,
-                        "--spring.datasource.password=" + Database.APP,
-                        "--spring.flyway.url=" + database.url(),
-                        "--spring.flyway.user=" + database.user(),
-                        "--spring.flyway.password=" + database.password(),
-                        "--wif.keys.folder=" + keys);
-        var sql = JdbcClient.create(database.app());
+        service = new RunningService(keys);
+        var sql = service.sql();
         sql.sql("INSERT INTO signing.certificate VALUES ('0123456789abcdef', ?, now())")
                 .param(US.certificate.getEncoded())
                 .update();
@@ -77,8 +61,8 @@ class CheckPagesIT {
     }
 
     private static void row(AttestationCode code, String sha256, String ended) {
-        var mark = service.getBean(HolderMarks.class).of(code, BORN, "Diallo");
-        JdbcClient.create(database.app())
+        var mark = service.part(HolderMarks.class).of(code, BORN, "Diallo");
+        service.sql()
                 .sql(
                         "INSERT INTO register.attestation (code, mark, sha256, key_id, holder_key, holder_birth, holder_name,"
                                 + " valid_from, valid_until, ended_on, ending, replaced_on, replaced_by, issued_at)"
@@ -92,7 +76,6 @@ class CheckPagesIT {
     @AfterAll
     static void close() {
         service.close();
-        database.close();
     }
 
     @Test
@@ -183,7 +166,7 @@ class CheckPagesIT {
                 .contains(ground);
         boolean ended = ground == Ground.CONDITION_LOST || ground == Ground.CONTRACT_CANCELLED;
         var repealed = ended ? "REPEALED" : "WITHDRAWN";
-        JdbcClient.create(database.app())
+        service.sql()
                 .sql("DELETE FROM register.attestation WHERE code = ?")
                 .param(WHY.text())
                 .update();
@@ -191,7 +174,7 @@ class CheckPagesIT {
                 WHY,
                 "01",
                 replaced ? "NULL, NULL, '2018-12-01', '" + CODE + "'" : "'2019-03-01', '" + repealed + "', NULL, NULL");
-        JdbcClient.create(database.app())
+        service.sql()
                 .sql("UPDATE register.attestation SET " + (replaced ? "replaced_for" : "ground")
                         + " = ? WHERE code = ?")
                 .params(ground.name(), WHY.text())
@@ -315,6 +298,6 @@ class CheckPagesIT {
     }
 
     private static URI at(String path) {
-        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+        return service.at(path);
     }
 }

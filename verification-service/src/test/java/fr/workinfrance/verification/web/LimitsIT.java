@@ -3,8 +3,7 @@ package fr.workinfrance.verification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
-import fr.workinfrance.testkit.Database;
-import fr.workinfrance.verification.VerificationService;
+import fr.workinfrance.verification.RunningService;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An office that checks papers, beside those who try codes. */
 class LimitsIT {
@@ -28,29 +25,15 @@ class LimitsIT {
     @TempDir
     private static Path keys;
 
-    private static Database database;
-    private static ConfigurableApplicationContext service;
+    private static RunningService service;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static long made = 700_000;
 
     @BeforeAll
     static void open() {
-        database = Database.fresh();
-        service = VerificationService.alone()
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.main.banner-mode=off",
-                        "--server.forward-headers-strategy=native",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + Database.APP,
-                        "--spring.datasource.password=" + Database.APP,
-                        "--spring.flyway.url=" + database.url(),
-                        "--spring.flyway.user=" + database.user(),
-                        "--spring.flyway.password=" + database.password(),
-                        "--wif.keys.folder=" + keys);
+        service = new RunningService(keys, "server.forward-headers-strategy=native");
         for (int paper = 0; paper < PAPERS; paper++)
-            JdbcClient.create(database.app())
+            service.sql()
                     .sql(
                             "INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
                                     + " VALUES (?, 'm' || ?, ?, '0123456789abcdef', '2018-10-01', '2019-09-30', now())")
@@ -61,7 +44,6 @@ class LimitsIT {
     @AfterAll
     static void close() {
         service.close();
-        database.close();
     }
 
     private static String paper(int number) {
@@ -129,6 +111,6 @@ class LimitsIT {
     }
 
     private static URI at(String path) {
-        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+        return service.at(path);
     }
 }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
-import fr.workinfrance.testkit.Database;
-import fr.workinfrance.verification.VerificationService;
+import fr.workinfrance.verification.RunningService;
 import fr.workinfrance.verification.bulk.BulkDesk;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.CookieManager;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,8 +35,7 @@ class ListIT {
     @TempDir
     private static Path keys;
 
-    private static Database database;
-    private static ConfigurableApplicationContext service;
+    private static RunningService service;
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(Redirect.NORMAL)
@@ -47,20 +43,8 @@ class ListIT {
 
     @BeforeAll
     static void open() {
-        database = Database.fresh();
-        service = VerificationService.alone()
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.main.banner-mode=off",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + Database.APP,
-                        "--spring.datasource.password=" + Database.APP,
-                        "--spring.flyway.url=" + database.url(),
-                        "--spring.flyway.user=" + database.user(),
-                        "--spring.flyway.password=" + database.password(),
-                        "--wif.keys.folder=" + keys);
-        JdbcClient.create(database.app())
+        service = new RunningService(keys);
+        service.sql()
                 .sql(
                         "INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, ended_on, ending,"
                                 + " ground, issued_at) SELECT code, 'm', '00', '0123456789abcdef', '2018-10-01', '2019-09-30',"
@@ -72,7 +56,6 @@ class ListIT {
     @AfterAll
     static void close() {
         service.close();
-        database.close();
     }
 
     private static String code(int number) {
@@ -96,7 +79,7 @@ class ListIT {
 
     @Test
     void says_in_words_that_it_failed_where_the_database_did() throws Exception {
-        try (var owner = database.owner().getConnection();
+        try (var owner = service.owner().getConnection();
                 var statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.execute("LOCK TABLE register.attestation IN ACCESS EXCLUSIVE MODE");
@@ -166,7 +149,7 @@ class ListIT {
     @Test
     void is_counted_among_the_verifications() throws Exception {
         over(begun(code(8) + "\n" + code(9) + "\n", "fr"), "DONE");
-        var counted = service.getBean(MeterRegistry.class)
+        var counted = service.part(MeterRegistry.class)
                 .find("wif.verifications")
                 .tag("by", "list")
                 .counters();
@@ -221,6 +204,6 @@ class ListIT {
     }
 
     private static URI at(String path) {
-        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+        return service.at(path);
     }
 }

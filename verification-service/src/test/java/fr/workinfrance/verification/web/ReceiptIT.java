@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
-import fr.workinfrance.testkit.Database;
-import fr.workinfrance.verification.VerificationService;
+import fr.workinfrance.verification.RunningService;
 import fr.workinfrance.verification.bulk.BulkDesk;
 import java.net.CookieManager;
 import java.net.URI;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReceiptIT {
 
@@ -35,27 +32,14 @@ class ReceiptIT {
     @TempDir
     private static Path keys;
 
-    private static Database database;
-    private static ConfigurableApplicationContext service;
+    private static RunningService service;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     @BeforeAll
     static void open() {
-        database = Database.fresh();
-        service = VerificationService.alone()
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.main.banner-mode=off",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + Database.APP,
-                        "--spring.datasource.password=" + Database.APP,
-                        "--spring.flyway.url=" + database.url(),
-                        "--spring.flyway.user=" + database.user(),
-                        "--spring.flyway.password=" + database.password(),
-                        "--wif.keys.folder=" + keys);
-        JdbcClient.create(database.app())
+        service = new RunningService(keys);
+        service.sql()
                 .sql("INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
                         + " VALUES (?, 'm', '00', '0123456789abcdef', '2018-10-01', '2019-09-30', now())")
                 .param(CODE.text())
@@ -65,7 +49,6 @@ class ReceiptIT {
     @AfterAll
     static void close() {
         service.close();
-        database.close();
     }
 
     @Test
@@ -144,7 +127,7 @@ class ReceiptIT {
 
     @Test
     void is_one_for_ten_thousand_codes_whose_progress_is_read_while_they_are_checked() throws Exception {
-        try (var held = database.owner().getConnection();
+        try (var held = service.owner().getConnection();
                 var holding = held.createStatement()) {
             held.setAutoCommit(false);
             holding.execute("LOCK TABLE register.attestation IN ACCESS EXCLUSIVE MODE");
@@ -203,6 +186,6 @@ class ReceiptIT {
     }
 
     private static URI at(String path) {
-        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+        return service.at(path);
     }
 }

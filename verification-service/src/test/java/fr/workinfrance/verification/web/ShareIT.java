@@ -11,8 +11,7 @@ import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.service.holder.Disclosed;
 import fr.workinfrance.service.holder.HolderMarks;
 import fr.workinfrance.service.holder.ShareLock;
-import fr.workinfrance.testkit.Database;
-import fr.workinfrance.verification.VerificationService;
+import fr.workinfrance.verification.RunningService;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What whoever was given a share code is answered, and what is kept of it. */
@@ -48,8 +46,7 @@ class ShareIT {
     @TempDir
     private static Path keys;
 
-    private static Database database;
-    private static ConfigurableApplicationContext service;
+    private static RunningService service;
     private static JdbcClient sql;
     private static ShareLock lock;
     private static int made;
@@ -58,25 +55,13 @@ class ShareIT {
 
     @BeforeAll
     static void open() {
-        database = Database.fresh();
-        service = VerificationService.alone()
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.main.banner-mode=off",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + Database.APP,
-                        "--spring.datasource.password=" + Database.APP,
-                        "--spring.flyway.url=" + database.url(),
-                        "--spring.flyway.user=" + database.user(),
-                        "--spring.flyway.password=" + database.password(),
-                        "--wif.keys.folder=" + keys);
-        sql = JdbcClient.create(database.app());
-        lock = service.getBean(ShareLock.class);
+        service = new RunningService(keys);
+        sql = service.sql();
+        lock = service.part(ShareLock.class);
         await().until(() -> sql.sql("SELECT to_regclass('register.share') IS NOT NULL")
                 .query(Boolean.class)
                 .single());
-        var mark = service.getBean(HolderMarks.class).of(CODE, LocalDate.of(1996, 2, 29), "Diop");
+        var mark = service.part(HolderMarks.class).of(CODE, LocalDate.of(1996, 2, 29), "Diop");
         sql.sql("INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, holder_key,"
                         + " holder_birth, holder_name, issued_at)"
                         + " VALUES (?, 'm', '00', '0123456789abcdef', ?, ?, ?, ?, ?, now())")
@@ -87,7 +72,6 @@ class ShareIT {
     @AfterAll
     static void close() {
         service.close();
-        database.close();
     }
 
     @Test
@@ -159,7 +143,7 @@ class ShareIT {
     @Test
     void is_kept_before_it_is_answered_and_can_be_taken_out_by_nobody() throws Exception {
         check(shared("VALIDITY", 9).text());
-        try (var owner = database.owner().getConnection();
+        try (var owner = service.owner().getConnection();
                 var statement = owner.createStatement()) {
             try (var rows = statement.executeQuery(
                     "SELECT count(*) FROM sharing.checked WHERE share = '" + number(made) + "'")) {
@@ -322,6 +306,6 @@ class ShareIT {
     }
 
     private static URI at(String path) {
-        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+        return service.at(path);
     }
 }

@@ -2,13 +2,11 @@ package fr.workinfrance.verification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.workinfrance.testkit.Database;
-import fr.workinfrance.verification.VerificationService;
+import fr.workinfrance.verification.RunningService;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.receipt.Receipts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** What is too large for a door that is open to anybody. */
 class TooLargeIT {
@@ -32,31 +29,17 @@ class TooLargeIT {
     @TempDir
     private static Path keys;
 
-    private static Database database;
-    private static ConfigurableApplicationContext service;
+    private static RunningService service;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @BeforeAll
     static void open() {
-        database = Database.fresh();
-        service = VerificationService.alone()
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.main.banner-mode=off",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + Database.APP,
-                        "--spring.datasource.password=" + Database.APP,
-                        "--spring.flyway.url=" + database.url(),
-                        "--spring.flyway.user=" + database.user(),
-                        "--spring.flyway.password=" + database.password(),
-                        "--wif.keys.folder=" + keys);
+        service = new RunningService(keys);
     }
 
     @AfterAll
     static void close() {
         service.close();
-        database.close();
     }
 
     @ParameterizedTest
@@ -83,7 +66,7 @@ class TooLargeIT {
 
     private static HttpResponse<String> post(String path, String type, BodyPublisher body)
             throws IOException, InterruptedException {
-        var at = URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+        var at = service.at(path);
         var request = HttpRequest.newBuilder(at).header("Content-Type", type).POST(body);
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }

@@ -3,8 +3,7 @@ package fr.workinfrance.verification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.workinfrance.testkit.Database;
-import fr.workinfrance.verification.VerificationService;
+import fr.workinfrance.verification.RunningService;
 import fr.workinfrance.verification.check.TestSeal;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Files that come slowly, or without end, beside those of everybody else. */
 class UploadsIT {
@@ -37,31 +35,17 @@ class UploadsIT {
     @TempDir
     private static Path keys;
 
-    private static Database database;
-    private static ConfigurableApplicationContext service;
+    private static RunningService service;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @BeforeAll
     static void open() {
-        database = Database.fresh();
-        service = VerificationService.alone()
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.main.banner-mode=off",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + Database.APP,
-                        "--spring.datasource.password=" + Database.APP,
-                        "--spring.flyway.url=" + database.url(),
-                        "--spring.flyway.user=" + database.user(),
-                        "--spring.flyway.password=" + database.password(),
-                        "--wif.keys.folder=" + keys);
+        service = new RunningService(keys);
     }
 
     @AfterAll
     static void close() {
         service.close();
-        database.close();
     }
 
     // Why: the service learns only a moment later that those of the test before have gone.
@@ -173,6 +157,6 @@ class UploadsIT {
     }
 
     private static URI at(String path) {
-        return URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + path);
+        return service.at(path);
     }
 }
