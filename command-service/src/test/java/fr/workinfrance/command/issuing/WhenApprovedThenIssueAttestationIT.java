@@ -6,14 +6,8 @@ import fr.workinfrance.command.attestation.AttestationPage;
 import fr.workinfrance.command.attestation.Claims;
 import fr.workinfrance.command.attestation.SymbolWriter;
 import fr.workinfrance.command.dossier.Denial;
-import fr.workinfrance.command.dossier.Denied;
-import fr.workinfrance.command.dossier.DossierRequest;
-import fr.workinfrance.command.dossier.Dossiers;
-import fr.workinfrance.command.dossier.Outcome;
-import fr.workinfrance.command.dossier.ReadingRequest;
 import fr.workinfrance.command.signing.Seal;
 import fr.workinfrance.domain.access.Actor;
-import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.application.ApplicationForm;
@@ -23,10 +17,6 @@ import fr.workinfrance.domain.application.StayPermit;
 import fr.workinfrance.domain.application.Worker;
 import fr.workinfrance.domain.application.Workplace;
 import fr.workinfrance.domain.attestation.ReplacementReason;
-import fr.workinfrance.domain.change.FormerAuthorisation;
-import fr.workinfrance.domain.dossier.DossierCommand.IssueAttestation;
-import fr.workinfrance.domain.dossier.DossierCommand.ReplaceAttestation;
-import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.dossier.Stage;
@@ -34,7 +24,6 @@ import fr.workinfrance.domain.employer.Employer;
 import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
-import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
@@ -42,33 +31,15 @@ import fr.workinfrance.domain.privacy.SubjectId;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.eventlog.shredding.PersonKeysInMemory;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
-import fr.workinfrance.eventlog.vault.Deposit;
-import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.holder.HolderMarks;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -346,128 +317,5 @@ class WhenApprovedThenIssueAttestationIT {
         var json = fr.workinfrance.eventlog.wire.WireJson.bytes(value);
         return new Personal.Sealed<>(
                 subject, (Class<T>) value.getClass(), new PersonalSeals(persons).seal(subject, json));
-    }
-
-    private static final class MovingClock extends Clock {
-        Instant now = Instant.parse("2018-09-17T13:06:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private static final class ListInMemory implements IssuingList {
-        final List<ToIssue> due = new ArrayList<>();
-
-        @Override
-        public List<ToIssue> due(Set<DossierId> leftAside, int max) {
-            return due.stream()
-                    .filter(dossier -> !leftAside.contains(dossier.dossier()))
-                    .limit(max)
-                    .toList();
-        }
-    }
-
-    private static final class DossiersThatRemember implements Dossiers {
-        @Override
-        public boolean mayBeTakenUp(DossierId dossier, InvitationId invitation, LocalDate day) {
-            return false;
-        }
-
-        final Map<UUID, IssueAttestation> recorded = new HashMap<>();
-        final List<IssueAttestation> asked = new ArrayList<>();
-        final List<ReplaceAttestation> replaced = new ArrayList<>();
-        final Set<Actor> askedBy = new HashSet<>();
-        Denial denial;
-
-        @Override
-        public Outcome ask(DossierRequest request) {
-            if (denial != null) throw new Denied(denial);
-            if (request.command() instanceof ReplaceAttestation replacing) {
-                replaced.add(replacing);
-                return new Outcome(replacing.dossier(), 9, List.of("dossier.attestation-replaced"));
-            }
-            var command = (IssueAttestation) request.command();
-            asked.add(command);
-            askedBy.add(request.actor());
-            recorded.putIfAbsent(request.commandId(), command);
-            return new Outcome(command.dossier(), 8, List.of("dossier.attestation-issued"));
-        }
-
-        @Override
-        public List<DossierEvent> rehearse(DossierRequest request) {
-            return List.of();
-        }
-
-        @Override
-        public void record(ReadingRequest request) {}
-
-        @Override
-        public Optional<fr.workinfrance.domain.procedure.ProcedureId> drafted(Actor actor, DossierId dossier) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<FormerAuthorisation> former(Actor actor, DossierId dossier) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Situation situation(Actor actor, DossierId dossier) {
-            return new Situation(Standing.AUTOMATION, Stage.APPROVED);
-        }
-    }
-
-    private static final class PlacesInMemory implements ToIntFunction<UUID> {
-        private final Map<UUID, Integer> given = new HashMap<>();
-
-        @Override
-        public int applyAsInt(UUID command) {
-            return given.computeIfAbsent(command, _ -> 41 + given.size());
-        }
-    }
-
-    private static final class VaultInMemory implements Vault {
-        final Map<String, byte[]> kept = new HashMap<>();
-        private final Map<SubjectId, List<byte[]>> each = new HashMap<>();
-        final Set<SubjectId> broken = new HashSet<>();
-
-        @Override
-        public Deposit put(SubjectId subject, InputStream bytes, long limitBytes, Consumer<Deposit.Stored> consent)
-                throws IOException {
-            if (broken.contains(subject)) throw new IOException("the disk is full");
-            var all = bytes.readAllBytes();
-            var sha256 = new fr.workinfrance.command.signing.SealedPdf(all, "").sha256();
-            kept.put(subject + "/" + sha256, all);
-            each.computeIfAbsent(subject, _ -> new ArrayList<>()).add(all);
-            return new Deposit.Stored(sha256, all.length);
-        }
-
-        /** Of each document that was handed in, what was sealed: the seal is written behind it. */
-        Map<SubjectId, List<String>> unsealed() {
-            return each.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey,
-                            all -> all.getValue().stream()
-                                    .map(pdf -> new String(pdf, StandardCharsets.ISO_8859_1))
-                                    .map(pdf -> pdf.substring(0, pdf.indexOf("\n%%EOF\n")))
-                                    .toList()));
-        }
-
-        @Override
-        public Optional<InputStream> open(SubjectId subject, String sha256) {
-            return Optional.empty();
-        }
     }
 }
