@@ -2,148 +2,16 @@ package fr.workinfrance.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.workinfrance.domain.access.Part;
-import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
-import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
-import fr.workinfrance.domain.dossier.DossierCommand.WithdrawDossier;
-import fr.workinfrance.domain.party.AccountId;
-import fr.workinfrance.domain.piece.PieceKind;
-import fr.workinfrance.domain.reading.Quality;
-import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
-import fr.workinfrance.domain.reading.ReadingEvent.ReadingRefused;
-import fr.workinfrance.query.Past;
 import fr.workinfrance.query.web.Answer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind of reader finds at the addresses of dossiers. */
-class PagesIT {
-    /** How long a view is waited for by whoever may read it. */
-    private static final Duration VIEW_PATIENCE = Duration.ofSeconds(2);
-
-    private static final Instant NOON = Instant.parse("2026-03-05T11:00:00Z");
-
-    private static QueryHouse house;
-    private static Past draft;
-    private static Past abandoned;
-    private static Past incomplete;
-    private static Past answered;
-    private static Past arrived;
-    private static Past examined;
-    private static Past withdrawn;
-    private static Past refused;
-    private static Past forwarded;
-
-    @BeforeAll
-    static void told() {
-        house = new QueryHouse();
-        draft = new Past().draft(house.account("awa"));
-        abandoned = new Past().draft(house.account("awa"));
-        abandoned.then(new WithdrawDossier(abandoned.id));
-        incomplete = new Past().incomplete(house.account("awa"));
-        answered = new Past().incomplete(house.account("awa"));
-        answered.then(new AttachPiece(answered.id, answered.piece(PieceKind.PASSPORT)));
-        arrived = new Past().submitted(house.account("awa"));
-        examined = new Past().examined(house.account("awa"));
-        withdrawn = new Past().withdrawn(house.account("awa"));
-        refused = new Past().refused(house.account("awa"));
-        forwarded = new Past().submitted(house.account("awa"));
-        forwarded.then(new ForwardDossier(forwarded.id, AgencyId.of("DIRECCTE-69"), forwarded.words("Moved to Lyon.")));
-        house.tell(
-                List.of(
-                        new DossierRead(
-                                refused.id, NOON, AccountId.of("agnes"), Quality.CONTROL, null, Set.of(Part.READINGS)),
-                        new ReadingRefused(
-                                refused.id,
-                                NOON,
-                                AccountId.of("martin"),
-                                Quality.STRANGER,
-                                null,
-                                Set.of(Part.STAY_PIECES))),
-                draft,
-                abandoned,
-                incomplete,
-                answered,
-                arrived,
-                examined,
-                withdrawn,
-                refused,
-                forwarded,
-                new Past().closed(house.account("martin")));
-    }
-
-    @AfterAll
-    static void closed() {
-        house.close();
-    }
-
-    @BeforeEach
-    void forgetting() {
-        house.commands().asked.clear();
-        house.commands().readingsFail = false;
-        house.commands().answer = new Answer.Done("", 0, List.of());
-    }
-
-    @Test
-    void shows_an_applicant_their_dossiers_at_every_stage() {
-        var awa = house.signedIn("awa");
-        assertThat(awa.get("/dossiers").body()).contains(reference(examined), reference(draft));
-        for (var past : List.of(incomplete, examined, withdrawn, refused)) {
-            var page = awa.get("/dossiers/" + past.id);
-            assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body()).contains(reference(past), "Diallo", "data-part=\"AUDIT_TRAIL\"");
-        }
-        assertThat(awa.get("/dossiers/" + examined.id).body())
-                .doesNotContain("On reflection.", "Is the permit genuine?");
-        assertThat(awa.get("/dossiers/" + withdrawn.id).body()).contains("A forged contract.");
-        assertThat(awa.get("/dossiers/" + incomplete.id + "?lang=en").body()).contains("What happens next?");
-    }
-
-    @Test
-    void lets_an_applicant_give_up_a_draft_and_shows_what_is_left_of_it() {
-        var awa = house.signedIn("awa");
-        assertThat(awa.get("/dossiers/" + draft.id + "/form").body())
-                .contains("id=\"give-up\"", "/dossiers/" + draft.id + "/moves/withdraw-dossier");
-        var page = awa.get("/dossiers/" + abandoned.id);
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Retiré par le demandeur").doesNotContain("id=\"receipt\"");
-        assertThat(awa.get("/dossiers").body()).contains(reference(abandoned));
-        assertThat(house.signedIn("claire").get("/dossiers/" + abandoned.id).statusCode())
-                .isEqualTo(404);
-        assertThat(house.signedIn("agnes")
-                        .get("/dossiers/" + abandoned.id + "/trail")
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void shows_what_was_sent_of_what_is_asked_and_offers_to_send_it_on_only_then() {
-        var awa = house.signedIn("awa");
-        assertThat(awa.get("/dossiers/" + incomplete.id).body())
-                .contains("file-PASSPORT", "Joignez au moins un des fichiers demandés")
-                .doesNotContain("data-sent", "moves/supplement-dossier");
-        assertThat(awa.get("/dossiers/" + answered.id).body())
-                .contains("data-sent=\"PASSPORT\"", "moves/supplement-dossier", "jointe le 02/03/2026");
-    }
-
-    @Test
-    void announces_no_silence_once_the_examination_is_over() {
-        var awa = house.signedIn("awa");
-        for (var past : List.of(withdrawn, refused))
-            assertThat(awa.get("/dossiers/" + past.id).body())
-                    .contains("L’examen est terminé.")
-                    .doesNotContain("Sans réponse à la fin de ce jour");
-    }
+class PagesIT extends ToldPages {
 
     @Test
     void offers_an_officer_the_pieces_of_the_dossiers_own_terms() {
@@ -151,59 +19,6 @@ class PagesIT {
         assertThat(page)
                 .contains("gap-STUDENT_CARD", "gap-OTHER", " heures par semaine", "Demander des pièces")
                 .doesNotContain("gap-SHOW_LICENCE", "gap-RESEARCH_CONTRACT", "href=\"/eligibility\"");
-    }
-
-    @Test
-    void shows_a_draft_with_everything_as_it_was_typed() {
-        var awa = house.signedIn("awa");
-        var form = awa.get("/dossiers/" + draft.id + "/form");
-        assertThat(form.statusCode()).isEqualTo(200);
-        assertThat(form.body()).contains("value=\"Diallo\"", "value=\"the first\"", "piece.PASSPORT");
-        assertThat(awa.get("/dossiers/" + draft.id + "/summary").statusCode()).isEqualTo(200);
-        assertThat(awa.get("/dossiers/new").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void says_what_is_wrong_and_keeps_what_was_typed() {
-        var awa = house.signedIn("awa");
-        var page = awa.multipart(
-                "/dossiers/" + draft.id + "/form",
-                List.of(new String[] {"LAST_NAME", "Ndiaye <b>"}, new String[] {"SIRET", "123"}, new String[] {
-                    "do", "review"
-                }),
-                "/dossiers/" + draft.id + "/form");
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body())
-                .contains("id=\"errors\"", "href=\"#SIRET\"", "value=\"Ndiaye &lt;b&gt;\"", "value=\"123\"");
-        assertThat(house.commands().asked)
-                .anyMatch(asked -> asked.startsWith("save-draft") && asked.contains("Ndiaye"));
-    }
-
-    @Test
-    void saves_a_form_that_was_sent_without_files() {
-        var page = "/dossiers/" + draft.id + "/form";
-        var sent = house.signedIn("awa").form(page, "LAST_NAME=Sow&do=save", page);
-        assertThat(sent.statusCode()).isEqualTo(302);
-        assertThat(house.commands().asked).anyMatch(asked -> asked.contains("Sow"));
-    }
-
-    @Test
-    void gives_the_applicant_a_receipt_that_says_what_the_law_wants() {
-        var awa = house.signedIn("awa");
-        assertThat(awa.get("/dossiers/" + examined.id).body()).contains("/receipt\"", "/completeness\"");
-        var receipt = awa.get("/dossiers/" + examined.id + "/receipt");
-        assertThat(receipt.statusCode()).isEqualTo(200);
-        assertThat(receipt.body())
-                .contains("Accusé de réception", reference(examined), "Awa Diallo", "Librairie des Deux Rives")
-                .contains("reçue le 02/03/2026", "décision implicite de rejet", "réputée rejetée")
-                .contains("Adresse postale", "Téléphone", "Adresse électronique")
-                .contains("Recours gracieux", "tribunal administratif", "deux mois", "R112-5");
-        assertThat(awa.get("/dossiers/" + incomplete.id + "/receipt").body()).contains("Passeport", "L114-5");
-        assertThat(awa.get("/dossiers/" + examined.id + "/receipt?lang=en").body())
-                .contains("Your request was received on");
-        assertThat(awa.get("/dossiers/" + refused.id + "/receipt?lang=fr").body())
-                .contains("L’examen est terminé", "Recours gracieux")
-                .doesNotContain("réputée rejetée");
     }
 
     @Test
@@ -217,35 +32,6 @@ class PagesIT {
                     .contains("Unreadable parameter", path.replaceAll(".*[?](\\w+)=.*", "$1"));
         }
         assertThat(claire.get("/dossiers?stage=&q=&lang=fr").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void attests_that_a_dossier_is_complete_once_it_is() {
-        var awa = house.signedIn("awa");
-        var complete = awa.get("/dossiers/" + examined.id + "/completeness");
-        assertThat(complete.statusCode()).isEqualTo(200);
-        assertThat(complete.body())
-                .contains("Attestation de dossier complet", "reconnu complet le 02/03/2026", "Contrat de travail")
-                .contains("ne vaut pas autorisation de travail");
-        assertThat(awa.get("/dossiers/" + incomplete.id).body()).doesNotContain("/completeness\"");
-        assertThat(awa.get("/dossiers/" + incomplete.id + "/completeness").statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void gives_the_papers_of_a_dossier_to_nobody_else() {
-        for (var login : List.of("martin", "denis", "agnes", "claire"))
-            for (var paper : List.of("/receipt", "/completeness"))
-                assertThat(house.signedIn(login)
-                                .get("/dossiers/" + examined.id + paper)
-                                .statusCode())
-                        .isEqualTo(404);
-        assertThat(house.signedIn("awa")
-                        .get("/dossiers/" + draft.id + "/receipt")
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(house.signedIn("awa").get("/dossiers/not-a-number/receipt").statusCode())
-                .isEqualTo(404);
     }
 
     @Test
@@ -305,20 +91,6 @@ class PagesIT {
                     .isLessThan(VIEW_PATIENCE);
         assertThat(waited(house.signedIn("awa"), "/dossiers/" + examined.id + "?v=999999999"))
                 .isLessThan(VIEW_PATIENCE);
-    }
-
-    @Test
-    void tells_the_applicant_what_the_officer_wrote() {
-        assertThat(house.signedIn("awa").get("/dossiers/" + incomplete.id).body())
-                .contains("The passport, please.");
-        assertThat(house.signedIn("claire").get("/dossiers/" + examined.id).body())
-                .contains("The passport, please.");
-        var awa = house.signedIn("awa").get("/dossiers/" + forwarded.id).body();
-        assertThat(awa).contains("Moved to Lyon.");
-        assertThat(house.signedIn("denis").get("/dossiers/" + forwarded.id).body())
-                .contains("Moved to Lyon.");
-        assertThat(house.signedIn("paul").get("/dossiers/" + examined.id).body())
-                .doesNotContain("The passport, please.");
     }
 
     @ParameterizedTest
@@ -467,14 +239,5 @@ class PagesIT {
         var from = System.nanoTime();
         visitor.get(path);
         return Duration.ofNanos(System.nanoTime() - from);
-    }
-
-    /** A page without what differs each time it is shown: numbers and form tokens. */
-    private static String alike(String page) {
-        return page.replaceAll("[0-9a-f-]{36}", "").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
-    }
-
-    private static String reference(Past past) {
-        return past.id.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     }
 }
