@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fr.workinfrance.eventlog.wire.EventCatalogue;
 import fr.workinfrance.testkit.Database;
+import fr.workinfrance.verification.register.RegisterProjection;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +19,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,14 +143,9 @@ class OwnRoleIT {
 
     @Test
     void sees_each_kind_that_it_folds() throws Exception {
-        var folded = Set.of(
-                "dossier.attestation-issued",
-                "dossier.attestation-replaced",
-                "dossier.authorisation-withdrawn",
-                "dossier.authorisation-repealed",
-                "key.revoked",
-                "share.opened",
-                "share.revoked");
+        var folded = RegisterProjection.FOLDED.stream()
+                .map(kind -> EventCatalogue.typeOfClass(kind).orElseThrow().name())
+                .toList();
         try (var owner = database.owner().getConnection();
                 var statement = owner.createStatement();
                 var rows = statement.executeQuery(
