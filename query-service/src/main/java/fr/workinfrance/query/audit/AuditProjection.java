@@ -52,7 +52,7 @@ public final class AuditProjection implements Projection {
 
     @Override
     public int revision() {
-        return 4;
+        return 5;
     }
 
     @Override
