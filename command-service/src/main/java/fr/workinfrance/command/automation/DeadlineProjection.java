@@ -44,7 +44,7 @@ final class DeadlineProjection implements Projection {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -120,7 +120,11 @@ final class DeadlineProjection implements Projection {
                 DUE.write(
                         connection,
                         List.of(new Deadline(id, Kind.APPEAL, e.appeal().toString(), e.silenceOn())));
-            case AppealAllowed e -> settle(rows, id, e.appeal().toString(), Kind.APPEAL);
+            // Why the reasons too: the refusal that they were asked of is gone.
+            case AppealAllowed e -> {
+                settle(rows, id, e.appeal().toString(), Kind.APPEAL);
+                settle(rows, id, "", Kind.REASONS);
+            }
             case AppealRejected e -> settle(rows, id, e.appeal().toString(), Kind.APPEAL);
             case AppealRejectedBySilence e -> settle(rows, id, e.appeal().toString(), Kind.APPEAL);
             case DossierApproved _, DossierRefused _, DossierRefusedBySilence _, ImportedDecision _ -> lapse(rows, id);

@@ -91,13 +91,18 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
             case ReasonsGiven e -> reasons == null ? this : telling(given(reasons, e));
             case AppealFiled e -> filed(e);
             case AppealAllowed e ->
-                with(e.appeal(), a -> a.answered(Appeal.State.ALLOWED, e.at(), e.reasons(), e.signatory()));
+                givenOnly().with(e.appeal(), a -> a.answered(Appeal.State.ALLOWED, e.at(), e.reasons(), e.signatory()));
             case AppealRejected e ->
                 with(e.appeal(), a -> a.answered(Appeal.State.REJECTED, e.at(), e.reasons(), e.signatory()));
             case AppealRejectedBySilence e ->
                 with(e.appeal(), a -> a.answered(Appeal.State.REJECTED_BY_SILENCE, e.at(), null, null));
             default -> this;
         };
+    }
+
+    /** Why: the refusal that reasons were asked of is gone with an appeal that was allowed; nobody owes them any more. */
+    private ContestView givenOnly() {
+        return reasonsDueOn().isEmpty() ? this : new ContestView(null, appeals);
     }
 
     private static ReasonsView late(ReasonsView asked) {

@@ -11,8 +11,11 @@ import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
+import fr.workinfrance.domain.dossier.DossierCommand.RefuseBySilence;
+import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RemoveParty;
 import fr.workinfrance.domain.dossier.DossierCommand.RequestPieces;
+import fr.workinfrance.domain.dossier.DossierCommand.RequestReasons;
 import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.Stage;
@@ -83,6 +86,23 @@ class DeadlineTest {
         assertThat(view.answerBy()).isEqualTo(day);
         past.then(new DecideAppeal(
                 past.id, appeal, Past.DIRECCTE, AppealRuling.REJECTED, past.words("Nothing new."), past.claire()));
+        assertThat(all(past)).isEmpty();
+        assertThat(Objects.requireNonNull(DossierView.after(past.events())).answerBy())
+                .isNull();
+    }
+
+    /** An appeal that is allowed takes the silent refusal back: nobody owes its reasons any more. */
+    @Test
+    void of_reasons_is_gone_with_the_refusal_they_were_asked_of() {
+        var past = new Past().submitted("martin");
+        past.at(LocalDate.of(2026, 5, 4)).then(new RefuseBySilence(past.id)).then(new RequestReasons(past.id));
+        assertThat(all(past)).hasSize(1).allMatch(line -> line.startsWith("REASONS_DUE"));
+        var appeal = new AppealId(new UUID(7, 2));
+        past.then(new FileAppeal(past.id, appeal, AppealKind.GRACIOUS, past.words("Nobody answered.")));
+        past.then(new DecideAppeal(
+                past.id, appeal, Past.DIRECCTE, AppealRuling.ALLOWED, past.words("Rightly so."), past.claire()));
+        assertThat(all(past)).noneMatch(line -> line.startsWith("REASONS_DUE"));
+        past.then(new RefuseDossier(past.id, List.of("R5221-20 5°"), past.words("Underpaid."), past.claire(), null));
         assertThat(all(past)).isEmpty();
         assertThat(Objects.requireNonNull(DossierView.after(past.events())).answerBy())
                 .isNull();
