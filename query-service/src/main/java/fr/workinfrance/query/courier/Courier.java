@@ -87,12 +87,12 @@ class Courier {
             place = 0;
             nextSweep = now.plus(SWEEP);
         }
-        var page = fresh.after(place, AT_ONCE);
+        var page = fresh.after(place, ParisTime.dayOf(now), AT_ONCE);
         while (!page.isEmpty()) {
             outbox.take(page.stream().map(FreshLetters.Placed::letter).toList(), now);
             // Why one less: the letters of one event may lie on two pages.
             place = page.getLast().position() - 1;
-            page = fresh.after(place, AT_ONCE);
+            page = fresh.after(place, ParisTime.dayOf(now), AT_ONCE);
         }
     }
 

@@ -7,6 +7,7 @@ import fr.workinfrance.query.letter.LetterKind;
 import fr.workinfrance.query.letter.Recipient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,14 +26,19 @@ class FreshLetters {
         this.database = database;
     }
 
-    /** Some of those that come after that place in the log. */
-    List<Placed> after(long position, int max) {
+    /**
+     * Some of those that come after that place in the log.
+     *
+     * @param today of whose end and later opinions are still reminded of: what was due before needs no reminder
+     */
+    List<Placed> after(long position, LocalDate today, int max) {
         return database.sql("""
                         SELECT l.* FROM notification.letter l
                         WHERE l.position > ? AND l.recorded_at >= (SELECT at FROM courier.opening)
                           AND NOT EXISTS (SELECT FROM courier.letter t WHERE t.id = l.id)
+                          AND (l.kind <> 'OPINION_DUE' OR (l.facts::json ->> 'lastDay')::date >= ?)
                         ORDER BY l.position, l.id LIMIT ?""")
-                .params(position, max)
+                .params(position, today, max)
                 .query((row, _) -> new Placed(row.getLong("position"), letter(row)))
                 .list();
     }

@@ -3,11 +3,13 @@ package fr.workinfrance.query.courier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.workinfrance.domain.dossier.DossierCommand.RemindOfOpinion;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.courier.Transport.NotSent;
 import fr.workinfrance.query.letter.Topic;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,6 +162,17 @@ class CourierIT {
             goesRound(other.at("2026-03-20T09:00:00Z").courier());
             assertThat(other.letters("awa")).doesNotContain("PIECES_DUE").contains("PIECES_ASKED");
         }
+    }
+
+    @Test
+    void reminds_of_an_opinion_while_it_is_due_and_of_none_whose_day_is_over() {
+        var past = new Past().examined("awa");
+        past.at(LocalDate.of(2026, 3, 27)).then(new RemindOfOpinion(past.id, past.fromPrefecture));
+        house.tell(past);
+        house.at("2026-04-01T09:00:00Z").courier().take();
+        assertThat(house.letters("paul")).contains("OPINION_ASKED").doesNotContain("OPINION_DUE");
+        house.at("2026-03-31T09:00:00Z").courier().take();
+        assertThat(house.letters("paul")).contains("OPINION_DUE");
     }
 
     @Test
