@@ -9,6 +9,7 @@ import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FieldProblem;
 import fr.workinfrance.domain.form.FormReading;
+import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.query.desk.Laid;
@@ -60,7 +61,7 @@ class FormPages {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String former,
             Model model) {
-        applicant(reader);
+        account(reader);
         return beginning(procedure, role, former, model);
     }
 
@@ -81,7 +82,7 @@ class FormPages {
             @RequestParam(defaultValue = "") String former,
             @RequestParam(defaultValue = "") String once,
             Model model) {
-        applicant(reader);
+        account(reader);
         if (Stream.of(ApplicantRole.values()).noneMatch(r -> r.name().equals(role))) {
             model.addAttribute("unchosen", true);
             return beginning(procedure, role, former, model);
@@ -133,7 +134,7 @@ class FormPages {
         }
         if (todo.equals("check")) {
             var now = Objects.requireNonNullElse(draft(reader, id, told.version()), laid);
-            model.addAttribute("noticed", noticing.in(now.view(), answers));
+            model.addAttribute("noticed", noticing.in(account(reader), now.view(), answers));
             return shown(now, answers, problems(now, answers), model);
         }
         if (!todo.equals("review")) {
@@ -159,7 +160,7 @@ class FormPages {
         var laid = draft(reader, id, -1);
         var answers = forms.answers(typed);
         var told = laid == null ? null : drafting.save(laid.view().id(), answers, UUID.randomUUID(), seen(typed));
-        if (laid != null) model.addAttribute("noticed", noticing.in(laid.view(), answers));
+        if (laid != null) model.addAttribute("noticed", noticing.in(account(reader), laid.view(), answers));
         if (told instanceof Answer.Done done) model.addAttribute("version", done.version());
         model.addAttribute("saved", Outcome.of(told).key);
         model.addAttribute("at", clock.instant().atZone(ParisTime.ZONE));
@@ -174,7 +175,7 @@ class FormPages {
         var answers = forms.typed(laid.view());
         model.addAttribute("sheet", laid.sheet());
         model.addAttribute("form", forms.of(noticing.definition(laid.view()), answers, List.of()));
-        model.addAttribute("noticed", noticing.in(laid.view(), answers));
+        model.addAttribute("noticed", noticing.in(account(reader), laid.view(), answers));
         model.addAttribute("maySubmit", AccessPolicy.mayAsk(Move.SUBMIT_DOSSIER).contains(laid.standing()));
         model.addAttribute("wantsMandate", ApplicantDesk.wantsMandate(laid));
         return "applicant/summary";
@@ -278,13 +279,14 @@ class FormPages {
     }
 
     private @Nullable Laid draft(Actor reader, String id, long atLeast) {
-        applicant(reader);
+        account(reader);
         var laid = desk.lay(reader, number(id), atLeast).orElseThrow(FormPages::unknown);
         return laid.view().stage() == Stage.DRAFT ? laid : null;
     }
 
-    private static void applicant(Actor reader) {
-        if (!(reader instanceof Actor.Applicant)) throw RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
+    private static AccountId account(Actor reader) {
+        if (reader instanceof Actor.Applicant(var account)) return account;
+        throw RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
     }
 
     private static DossierId number(String id) {

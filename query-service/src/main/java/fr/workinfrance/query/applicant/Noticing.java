@@ -12,6 +12,7 @@ import fr.workinfrance.domain.form.FieldProblem;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.form.FormReader;
 import fr.workinfrance.domain.form.FormReading;
+import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
@@ -56,31 +57,35 @@ class Noticing {
     }
 
     /** All there is to notice once the form can be read as a whole; before, what the answers still open cannot change. */
-    List<FindingLine> in(DossierView view, Answers answers) {
+    List<FindingLine> in(AccountId typist, DossierView view, Answers answers) {
+        var former = former(typist, answers);
         return FindingLine.of(
                 switch (read(view, answers)) {
-                    case FormReading.Read(var form) -> noticed(view, form, answers);
+                    case FormReading.Read(var form) -> noticed(view, form, former);
                     case FormReading.Unreadable(var problems) -> {
                         var open = problems.stream().map(FieldProblem::field).collect(Collectors.toUnmodifiableSet());
-                        yield Foreseen.in(answers, open, supposed -> supposed(view, supposed));
+                        yield Foreseen.in(answers, open, supposed -> supposed(view, supposed, former));
                     }
                 });
     }
 
-    private List<Finding> supposed(DossierView view, Answers answers) {
+    private List<Finding> supposed(DossierView view, Answers answers, @Nullable FormerAuthorisation former) {
         var reader = FormReader.unfinished(view.id(), definition(view).fields());
         return reader.read(answers, ParisTime.dayOf(clock.instant())) instanceof FormReading.Read(var form)
-                ? noticed(view, form, answers)
+                ? noticed(view, form, former)
                 : List.of();
     }
 
-    /** The authorisation that the answers name by its reference, where it is of the same applicant. */
-    private @Nullable FormerAuthorisation former(DossierView draft, Answers answers) {
+    /** The authorisation that the answers name by its reference, where whoever types holds it: others learn nothing of it. */
+    private @Nullable FormerAuthorisation former(AccountId typist, Answers answers) {
         var reference = Reference.whole(answers.to(FormField.PREVIOUS_REFERENCE));
         if (reference.isEmpty()) return null;
         var known = database
-                .sql("SELECT view FROM applicant.dossier WHERE owner = ? AND id::text LIKE ? LIMIT 20")
-                .params(draft.opening().owner().value(), reference.toLowerCase(Locale.ROOT) + "-%")
+                .sql("""
+                        SELECT view FROM applicant.dossier
+                        WHERE (owner = ? OR id IN (SELECT dossier FROM applicant.party WHERE account = ?))
+                            AND id::text LIKE ? LIMIT 20""")
+                .params(typist.value(), typist.value(), reference.toLowerCase(Locale.ROOT) + "-%")
                 .query((row, _) -> views.view(row.getString("view")))
                 .list()
                 .stream()
@@ -89,20 +94,12 @@ class Noticing {
         return known.size() == 1 ? known.getFirst() : null;
     }
 
-    private List<Finding> noticed(DossierView view, ApplicationForm form, Answers answers) {
+    private List<Finding> noticed(DossierView view, ApplicationForm form, @Nullable FormerAuthorisation former) {
         var terms = definition(view).terms();
         var now = clock.instant();
         var place = terms.competence().of(form).orElse(Departement.of("75"));
         var kinds = view.contents().pieces().stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet());
         return Examiner.examine(new Examination(
-                terms,
-                view.opening().role(),
-                form,
-                kinds,
-                agencies.competentFor(place),
-                now,
-                now,
-                null,
-                former(view, answers)));
+                terms, view.opening().role(), form, kinds, agencies.competentFor(place), now, now, null, former));
     }
 }
