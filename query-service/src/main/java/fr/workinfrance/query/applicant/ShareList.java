@@ -57,13 +57,13 @@ class ShareList {
     }
 
     /**
-     * One page of the checks of a share of that dossier, the newest first; none where it has no such share.
+     * One page of the checks of a share that this account opened, the newest first; none where it has no such share.
      *
      * @param page counted from nought
      */
-    CheckPage checks(DossierId dossier, UUID share, int page) {
-        return database.sql("SELECT recipient FROM shares.share WHERE dossier = ? AND share = ?")
-                .params(dossier.value(), share)
+    CheckPage checks(DossierId dossier, AccountId holder, UUID share, int page) {
+        return database.sql("SELECT recipient FROM shares.share WHERE dossier = ? AND opened_by = ? AND share = ?")
+                .params(dossier.value(), "applicant:" + holder, share)
                 .query(String.class)
                 .optional()
                 .map(kept -> {

@@ -4,6 +4,7 @@ import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.share.Disclosure;
 import fr.workinfrance.domain.share.ShareDecider;
 import fr.workinfrance.domain.share.SharePurpose;
@@ -87,7 +88,7 @@ class SharePages {
     }
 
     private ShareList.CheckPage checked(Actor reader, String id, UUID share, int page) {
-        return shares.checks(holders(reader, id).view().id(), share, Math.max(0, page));
+        return shares.checks(holders(reader, id).view().id(), holder(reader), share, Math.max(0, page));
     }
 
     @GetMapping("/dossiers/{id}/shares")
@@ -159,7 +160,7 @@ class SharePages {
     private String page(Actor reader, Laid laid, Map<String, String> typed, Model model) {
         var today = ParisTime.dayOf(clock.instant());
         var latest = earlier(today.plusDays(ShareDecider.LONGEST), lastDay(laid));
-        boolean inForce = laid.view().authorisation().loss() == null && !today.isAfter(latest);
+        boolean inForce = laid.view().standing().isPresent() && !today.isAfter(latest);
         model.addAttribute("sheet", laid.sheet());
         model.addAttribute("shares", shares.of(laid.view().id(), holder(reader)));
         // Why also what was refused: it is shown again as it was typed.
@@ -177,10 +178,7 @@ class SharePages {
     }
 
     private static LocalDate lastDay(Laid laid) {
-        var ruling = laid.view().ruling();
-        return ruling == null || ruling.period() == null
-                ? LocalDate.MAX
-                : ruling.period().until();
+        return laid.view().standing().map(AuthorisedPeriod::until).orElse(LocalDate.MAX);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

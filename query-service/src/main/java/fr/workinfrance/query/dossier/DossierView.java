@@ -3,6 +3,7 @@ package fr.workinfrance.query.dossier;
 import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.change.AuthorisedWork;
 import fr.workinfrance.domain.change.FormerAuthorisation;
@@ -98,16 +99,27 @@ public record DossierView(
                 contents.former()));
     }
 
+    /** The days of its authorisation, after what was declared since; empty where none stands. */
+    public Optional<AuthorisedPeriod> standing() {
+        var granted = ruling == null ? null : ruling.period();
+        if (granted == null || !stage.isGranted()) return Optional.empty();
+        var changed = authorisation.changed();
+        var until = changed == null ? null : changed.until();
+        return Optional.of(until == null ? granted : new AuthorisedPeriod(granted.from(), until));
+    }
+
     /** Its authorisation, as a later request names it; empty where none stands. */
     public Optional<FormerAuthorisation> asFormer() {
-        var form = contents.form();
-        var granted = ruling == null ? null : ruling.period();
-        if (form == null || granted == null || !stage.isGranted()) return Optional.empty();
+        return standing()
+                .flatMap(left -> Optional.ofNullable(contents.form())
+                        .map(form -> new FormerAuthorisation(id, left, work(form))));
+    }
+
+    private AuthorisedWork work(ApplicationForm form) {
+        var authorised = AuthorisedWork.of(form);
         var changed = authorisation.changed();
-        var left = changed == null || changed.until() == null
-                ? granted
-                : new AuthorisedPeriod(granted.from(), changed.until());
-        return Optional.of(new FormerAuthorisation(id, left, AuthorisedWork.of(form)));
+        var end = changed == null ? null : changed.endsOn();
+        return end == null ? authorised : authorised.endingOn(end);
     }
 
     // Why the event's instant: a rebuild must find the same.

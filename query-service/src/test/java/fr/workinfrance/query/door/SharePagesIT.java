@@ -110,6 +110,8 @@ class SharePagesIT {
             assertThat(house.signedIn(other).get(checks).statusCode()).isIn(403, 404);
         assertThat(awa.get(path(attested) + "/" + UUID.randomUUID() + "/checks").body())
                 .doesNotContain("data-check");
+        assertThat(awa.get(path(attested) + "/" + new UUID(6, 3) + "/checks").body())
+                .doesNotContain("Logeur d’un autre");
     }
 
     @Test

@@ -33,7 +33,7 @@ public record AuthorisedWork(
     }
 
     /** The same work for a shorter time. */
-    AuthorisedWork endingOn(LocalDate day) {
+    public AuthorisedWork endingOn(LocalDate day) {
         return new AuthorisedWork(siret, job, type, day, hours, grossPay);
     }
 }
