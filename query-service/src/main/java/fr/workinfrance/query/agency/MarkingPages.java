@@ -8,6 +8,7 @@ import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
+import fr.workinfrance.query.web.Once;
 import fr.workinfrance.service.page.Flash;
 import fr.workinfrance.service.web.RequestProblem;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ class MarkingPages {
             RedirectAttributes redirect) {
         var agency = inCharge(reader);
         var marking = Marking.of(said).orElseThrow(() -> RequestProblem.of(HttpStatus.BAD_REQUEST, "bad-request"));
-        switch (ask(number(id), agency, marking, key(once))) {
+        switch (ask(number(id), agency, marking, Once.key(once))) {
             case Answer.Done _ -> Flash.success("desk.done").onNextPage(redirect);
             case Answer.Refused refused when refused.status() == HttpStatus.NOT_FOUND.value() -> throw unknown();
             case Answer.Refused refused
@@ -91,7 +92,7 @@ class MarkingPages {
             Flash.error("batch.nothing").onNextPage(redirect);
             return "redirect:/dossiers";
         }
-        var key = key(once);
+        var key = Once.key(once);
         var marked = new ArrayList<Marked>();
         // Why no more than a page: whoever sends more has not seen what they mark.
         for (var id : new LinkedHashSet<>(chosen).stream().limit(Worklist.PAGE).toList())
@@ -149,13 +150,5 @@ class MarkingPages {
 
     private static RequestProblem unknown() {
         return RequestProblem.of(HttpStatus.NOT_FOUND, "not-found");
-    }
-
-    private static UUID key(String once) {
-        try {
-            return UUID.fromString(once);
-        } catch (IllegalArgumentException notOne) {
-            return UUID.randomUUID();
-        }
     }
 }

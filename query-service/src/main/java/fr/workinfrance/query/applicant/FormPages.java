@@ -15,6 +15,7 @@ import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.web.Answer;
+import fr.workinfrance.query.web.Once;
 import fr.workinfrance.service.page.Flash;
 import fr.workinfrance.service.web.RequestProblem;
 import jakarta.servlet.http.HttpServletResponse;
@@ -87,7 +88,7 @@ class FormPages {
             model.addAttribute("unchosen", true);
             return beginning(procedure, role, former, model);
         }
-        var key = key(once);
+        var key = Once.key(once);
         var dossier = drafting.dossierOf(key);
         var named = Reference.whole(former);
         return switch (drafting.open(dossier, role, procedure, named, key)) {
@@ -124,7 +125,7 @@ class FormPages {
         var answers = forms.answers(typed);
         if (laid == null) return unkept(reader, id, answers, model, response);
         var dossier = laid.view().id();
-        var key = key(typed.getOrDefault("once", ""));
+        var key = Once.key(typed.getOrDefault("once", ""));
         var todo = typed.getOrDefault("do", "save");
         var told = drafting.keep(dossier, answers, files, todo, key, seen(typed));
         if (told.refused() != null || !told.notJoined().isEmpty()) {
@@ -197,7 +198,7 @@ class FormPages {
             RedirectAttributes redirect) {
         var laid = desk.lay(reader, number(id), -1).orElseThrow(FormPages::unknown);
         var answers = forms.typed(laid.view());
-        return switch (drafting.submit(laid.view().id(), answers, key(once), version)) {
+        return switch (drafting.submit(laid.view().id(), answers, Once.key(once), version)) {
             case Answer.Done done -> {
                 Flash.success("done.SUBMIT_DOSSIER").onNextPage(redirect);
                 yield "redirect:/dossiers/" + id + "?v=" + done.version();
@@ -294,14 +295,6 @@ class FormPages {
             return DossierId.of(id);
         } catch (IllegalArgumentException notOne) {
             throw unknown();
-        }
-    }
-
-    private static UUID key(String once) {
-        try {
-            return UUID.fromString(once);
-        } catch (IllegalArgumentException notOne) {
-            return UUID.randomUUID();
         }
     }
 

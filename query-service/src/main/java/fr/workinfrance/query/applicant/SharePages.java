@@ -11,6 +11,7 @@ import fr.workinfrance.domain.share.SharePurpose;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
+import fr.workinfrance.query.web.Once;
 import fr.workinfrance.query.web.ShareMade;
 import fr.workinfrance.service.page.Flash;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -106,7 +106,7 @@ class SharePages {
             HttpServletResponse response) {
         var laid = holders(reader, id);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return switch (commands.share(laid.view().id(), wish(typed), key(typed.get("once")))) {
+        return switch (commands.share(laid.view().id(), wish(typed), Once.key(typed.getOrDefault("once", "")))) {
             case ShareMade.Made made -> {
                 shares.awaitOpened(made.share());
                 model.addAttribute("code", made.code());
@@ -126,12 +126,12 @@ class SharePages {
             Actor reader,
             @PathVariable String id,
             @PathVariable UUID share,
-            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "") String once,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var laid = holders(reader, id);
-        return switch (commands.revokeShare(laid.view().id(), share, key(once))) {
+        return switch (commands.revokeShare(laid.view().id(), share, Once.key(once))) {
             case Answer.Done _ -> {
                 shares.awaitRevoked(share);
                 Flash.success("sharing.revoked").onNextPage(redirect);
@@ -191,13 +191,5 @@ class SharePages {
                 "recipient", typed.getOrDefault("recipient", ""),
                 "discloses", typed.getOrDefault("discloses", ""),
                 "until", typed.getOrDefault("until", ""));
-    }
-
-    private static UUID key(@Nullable String once) {
-        try {
-            return once == null ? UUID.randomUUID() : UUID.fromString(once);
-        } catch (IllegalArgumentException notOne) {
-            return UUID.randomUUID();
-        }
     }
 }

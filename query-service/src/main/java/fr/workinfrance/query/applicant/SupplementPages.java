@@ -3,9 +3,9 @@ package fr.workinfrance.query.applicant;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.query.desk.Chosen;
 import fr.workinfrance.query.web.Answer;
+import fr.workinfrance.query.web.Once;
 import fr.workinfrance.service.page.Flash;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +41,7 @@ class SupplementPages {
                     .onNextPage(redirect);
             return "redirect:/dossiers/" + id + "#missing";
         }
-        return switch (drafting.upload(laid.view().id(), kind, file, key(once))) {
+        return switch (drafting.upload(laid.view().id(), kind, file, Once.key(once))) {
             case Answer.Done done -> {
                 Flash.success("done.ATTACH_PIECE").onNextPage(redirect);
                 yield "redirect:/dossiers/" + id + "?v=" + done.version();
@@ -55,13 +55,5 @@ class SupplementPages {
                 yield desk.page(reader, laid, model);
             }
         };
-    }
-
-    private static UUID key(String once) {
-        try {
-            return UUID.fromString(once);
-        } catch (IllegalArgumentException notOne) {
-            return UUID.randomUUID();
-        }
     }
 }

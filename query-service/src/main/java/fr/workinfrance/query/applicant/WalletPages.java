@@ -6,10 +6,10 @@ import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
+import fr.workinfrance.query.web.Once;
 import fr.workinfrance.query.web.WalletAnswer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -47,7 +47,7 @@ class WalletPages {
             HttpServletResponse response) {
         var laid = attested(reader, id);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        switch (commands.offerToWallet(laid.view().id(), key(once))) {
+        switch (commands.offerToWallet(laid.view().id(), Once.key(once))) {
             case WalletAnswer.Offered offered -> {
                 model.addAttribute("offer", offered);
                 model.addAttribute("drawn", QrDrawing.of(offered.link()));
@@ -79,13 +79,5 @@ class WalletPages {
         if (laid.sheet().attestation() == null
                 || !AccessPolicy.mayCarryAttestation().contains(laid.standing())) throw ApplicantDesk.unknown();
         return laid;
-    }
-
-    private static UUID key(String once) {
-        try {
-            return UUID.fromString(once);
-        } catch (IllegalArgumentException notOne) {
-            return UUID.randomUUID();
-        }
     }
 }

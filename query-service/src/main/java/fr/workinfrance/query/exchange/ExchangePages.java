@@ -6,11 +6,11 @@ import fr.workinfrance.domain.piece.PieceContent;
 import fr.workinfrance.query.desk.Chosen;
 import fr.workinfrance.query.desk.Handing;
 import fr.workinfrance.query.web.Answer;
+import fr.workinfrance.query.web.Once;
 import fr.workinfrance.service.page.Flash;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -68,7 +68,7 @@ class ExchangePages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var sent = files == null ? List.<MultipartFile>of() : files;
-        var key = key(once);
+        var key = Once.key(once);
         var posted = posting.post(number(id), text, wantsReply, sent, key);
         if (!(posted.answer() instanceof Answer.Done)) {
             // Why the same key: the files that are in belong to the message it names.
@@ -97,7 +97,8 @@ class ExchangePages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         model.addAttribute("keptKey", "refused.nothing");
-        return shown(posting.settle(number(id), key(once)), "exchange.settled", actor, id, model, response, redirect);
+        return shown(
+                posting.settle(number(id), Once.key(once)), "exchange.settled", actor, id, model, response, redirect);
     }
 
     @Operation(summary = "Hands out a file that was sent with a message")
@@ -142,14 +143,6 @@ class ExchangePages {
             return DossierId.of(id);
         } catch (IllegalArgumentException notOne) {
             throw ExchangeDesk.unknown();
-        }
-    }
-
-    private static UUID key(String once) {
-        try {
-            return UUID.fromString(once);
-        } catch (IllegalArgumentException notOne) {
-            return UUID.randomUUID();
         }
     }
 }

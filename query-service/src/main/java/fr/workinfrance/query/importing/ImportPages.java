@@ -7,9 +7,9 @@ import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
 import fr.workinfrance.query.web.ImportAnswer;
+import fr.workinfrance.query.web.Once;
 import fr.workinfrance.service.web.RequestProblem;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,7 +50,7 @@ class ImportPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return PAGE;
         }
-        switch (commands.importDossier(file.getResource(), key(once))) {
+        switch (commands.importDossier(file.getResource(), Once.key(once))) {
             case ImportAnswer.Taken taken -> {
                 model.addAttribute("taken", taken);
                 model.addAttribute("reference", reference(taken.dossier()));
@@ -74,13 +74,5 @@ class ImportPages {
 
     private static String reference(String dossier) {
         return Reference.of(DossierId.of(dossier));
-    }
-
-    private static UUID key(String once) {
-        try {
-            return UUID.fromString(once);
-        } catch (IllegalArgumentException notOne) {
-            return UUID.randomUUID();
-        }
     }
 }

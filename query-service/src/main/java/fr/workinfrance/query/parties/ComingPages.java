@@ -5,6 +5,7 @@ import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.query.applicant.ApplicantDesk;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
+import fr.workinfrance.query.web.Once;
 import fr.workinfrance.service.page.Flash;
 import fr.workinfrance.service.web.RequestProblem;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,7 +47,7 @@ class ComingPages {
             RedirectAttributes redirect) {
         applicant(reader);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return switch (commands.takeUpInvitation(code, PartiesPages.key(once))) {
+        return switch (commands.takeUpInvitation(code, Once.key(once))) {
             case Answer.Done done -> {
                 desk.awaitJoined(reader, DossierId.of(done.dossier()));
                 Flash.success("parties.joined").onNextPage(redirect);

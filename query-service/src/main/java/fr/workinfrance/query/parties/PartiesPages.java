@@ -9,6 +9,7 @@ import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
 import fr.workinfrance.query.web.InvitationMade;
+import fr.workinfrance.query.web.Once;
 import fr.workinfrance.service.page.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -56,7 +57,7 @@ class PartiesPages {
             HttpServletResponse response) {
         var laid = desk.own(reader, id, -1);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return switch (commands.invite(laid.view().id(), role, key(once))) {
+        return switch (commands.invite(laid.view().id(), role, Once.key(once))) {
             case InvitationMade.Made made -> {
                 model.addAttribute("code", made.code());
                 yield page(desk.own(reader, id, made.version()), model);
@@ -106,7 +107,7 @@ class PartiesPages {
 
     private Answer ask(Laid laid, String move, UUID invitation, String once) {
         var body = Map.of("invitation", invitation.toString());
-        return commands.ask(laid.view().id(), move, body, key(once), OptionalLong.empty());
+        return commands.ask(laid.view().id(), move, body, Once.key(once), OptionalLong.empty());
     }
 
     private static String again(Laid laid, Answer.Refused refused, Model model, HttpServletResponse response) {
@@ -133,13 +134,5 @@ class PartiesPages {
         return Stream.of(ApplicantRole.values())
                 .filter(role -> role == ApplicantRole.MANDATARY || role != opened && !taken.contains(role))
                 .toList();
-    }
-
-    static UUID key(String once) {
-        try {
-            return UUID.fromString(once);
-        } catch (IllegalArgumentException notOne) {
-            return UUID.randomUUID();
-        }
     }
 }

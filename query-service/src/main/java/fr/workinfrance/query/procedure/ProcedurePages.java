@@ -8,6 +8,7 @@ import fr.workinfrance.domain.procedure.ProcedureId.Name;
 import fr.workinfrance.query.sheet.Sayings;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
+import fr.workinfrance.query.web.Once;
 import fr.workinfrance.service.page.Flash;
 import fr.workinfrance.service.web.RequestProblem;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -74,7 +74,7 @@ class ProcedurePages {
         var procedure = named(name);
         var version = DefinitionText.day(from).map(day -> new ProcedureId(procedure, day));
         var before = version.flatMap(rulebooks::publishedAt);
-        return switch (commands.publish(procedure.name(), text.dated(definition, procedure, from), key(once))) {
+        return switch (commands.publish(procedure.name(), text.dated(definition, procedure, from), Once.key(once))) {
             case Answer.Done _ -> {
                 version.ifPresent(published -> rulebooks.await(published, before));
                 Flash.success("procedure.published").onNextPage(redirect);
@@ -149,13 +149,5 @@ class ProcedurePages {
 
     private static RequestProblem notAllowed() {
         return RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
-    }
-
-    private static UUID key(String once) {
-        try {
-            return UUID.fromString(once);
-        } catch (IllegalArgumentException notOne) {
-            return UUID.randomUUID();
-        }
     }
 }
