@@ -1,9 +1,11 @@
 // Keeps the offline page, and what it checks with, once they were loaded: the network first, the kept copy when there is none.
 const KEPT = 'offline-3';
 const PARTS = ['page', 'trust', 'symbol', 'document', 'seal', 'plain', 'added', 'store', 'stamped', 'stamp', 'pdf', 'certificate', 'eye', 'parts/seals', 'parts/symbols'];
-const NEEDED = [
-  '/verify/offline', ...PARTS.map(part => `/verify/offline-3/${part}.js`), '/verify/offline-3/parts/zxing_reader.wasm.gz',
+const TRUSTED = [
   '/.well-known/jwks.json', '/status-lists/keys.json', '/api/attestations/keys', '/api/attestations/keys/receipts', '/status-lists/1',
+];
+const NEEDED = [
+  '/verify/offline', ...PARTS.map(part => `/verify/offline-3/${part}.js`), '/verify/offline-3/parts/zxing_reader.wasm.gz', ...TRUSTED,
 ];
 
 self.addEventListener('install', event => event.waitUntil(
@@ -21,9 +23,10 @@ self.addEventListener('fetch', event => {
 
 async function fetched(request) {
   const kept = await caches.open(KEPT);
+  const {pathname} = new URL(request.url);
   try {
-    const answer = await fetch(request);
-    const {pathname} = new URL(request.url);
+    // Why asked again: whoever loads the page with a network is told what was withdrawn a minute ago.
+    const answer = await fetch(request, TRUSTED.includes(pathname) ? {cache: 'no-cache'} : {});
     if (answer.ok && (NEEDED.includes(pathname) || pathname.startsWith('/kit/'))) await kept.put(request, answer.clone());
     return answer;
   } catch (offline) {

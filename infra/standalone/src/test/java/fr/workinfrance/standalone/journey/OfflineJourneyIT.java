@@ -1,6 +1,7 @@
 package fr.workinfrance.standalone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import fr.workinfrance.standalone.TestHouse;
 import fr.workinfrance.verification.receipt.ReceiptKeysCommand;
@@ -117,6 +118,34 @@ class OfflineJourneyIT {
         assertThat(afterTheEnd.ofText(symbol, DAY)).isEqualTo("ENDED");
         assertThat(afterItsReplacement.ofFile(document, DAY)).isEqualTo("REPLACED");
         assertThat(afterItsReplacement.ofText(symbol, DAY)).isEqualTo("REPLACED");
+    }
+
+    @Test
+    void learns_what_was_withdrawn_since_as_soon_as_it_passes_by_a_network() throws SQLException {
+        says("ended_on = NULL, ending = NULL, replaced_on = NULL, replaced_by = NULL");
+        var visit = visit("fr-FR");
+        assertThat(visit.ofFile(document, DAY)).isEqualTo("VALID");
+        says("ended_on = DATE '2018-06-01', ending = 'WITHDRAWN'");
+        house.clock().letPass(Duration.ofMinutes(2));
+        assertThat(visit.ofFile(document, DAY)).isEqualTo("VALID");
+        visit.passesByANetwork();
+        assertThat(visit.ofFile(document, DAY)).isEqualTo("ENDED");
+        assertThat(visit.ofText(symbol, DAY)).isEqualTo("ENDED");
+    }
+
+    @Test
+    void vouches_for_nothing_by_a_list_that_is_too_old() throws SQLException {
+        says("ended_on = NULL, ending = NULL, replaced_on = NULL, replaced_by = NULL");
+        var visit = visit("en-GB");
+        visit.comesBackAfter(Duration.ofDays(400));
+        assertThat(visit.ofFile(document, DAY)).isEqualTo("LIST_TOO_OLD");
+        assertThat(visit.words()).contains("network");
+        assertThat(visit.ofText(symbol, "2017-01-01")).isEqualTo("NOT_STARTED");
+    }
+
+    @Test
+    void keeps_nothing_of_an_older_page() {
+        assertThat(here.caches()).asInstanceOf(LIST).hasSize(1).doesNotContain("offline-0");
     }
 
     @Test

@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,11 +36,35 @@ final class OfflineVisit {
         page.onConsoleMessage(said -> {
             if (said.text().contains("Content Security Policy")) faults.add(said.text());
         });
+        page.navigate(site + "/verify");
+        page.evaluate("caches.open('offline-0').then(older => older.put('/verify/offline', new Response('older')))");
         page.navigate(site + "/verify/offline");
         page.waitForSelector("#offline[data-ready=true]");
         browser.setOffline(true);
         page.reload();
         page.waitForSelector("#offline[data-ready=true]");
+    }
+
+    /** Opens the page where there is a network again, and loses it once more. */
+    void passesByANetwork() {
+        browser.setOffline(false);
+        page.reload();
+        page.waitForSelector("#offline[data-ready=true]");
+        browser.setOffline(true);
+        page.reload();
+        page.waitForSelector("#offline[data-ready=true]");
+    }
+
+    /** Opens the page that much later, still without a network. */
+    void comesBackAfter(Duration time) {
+        page.clock().setFixedTime(Instant.now().plus(time).toEpochMilli());
+        page.reload();
+        page.waitForSelector("#offline[data-ready=true]");
+    }
+
+    /** The names of what the browser keeps for the site. */
+    Object caches() {
+        return page.evaluate("caches.keys()");
     }
 
     /** Fetches one thing anew and nothing else, as a network does that breaks off, and opens the page without one. */
