@@ -41,11 +41,6 @@ public final class Receipts {
                 .toList();
     }
 
-    /** The name of the key that seals, as in the published set. */
-    public String keyId() {
-        return key().id();
-    }
-
     /** @param type what it is, in the header of the signature: {@code receipt+jwt} */
     public String seal(String type, Object content) {
         return seal(key(), type, Map.of(), content);
