@@ -125,7 +125,7 @@ public final class BulkDesk implements AutoCloseable {
         try {
             var content =
                     Map.of("askedAt", job.askedAt(), "endedAt", clock.instant(), "state", how, "answers", answers);
-            job.over(how, new Packed(receipts.seal("receipts+jwt", content)));
+            job.over(how, new Packed(receipts.seal(Receipts.ANSWERS, content)));
         } catch (RuntimeException unsealed) {
             LOG.error(
                     "The answers of a list could not be sealed ({})",

@@ -217,7 +217,7 @@ final class ReceiptDesk {
     }
 
     String sealed(Receipt receipt) {
-        return receipts.seal("receipt+jwt", receipt);
+        return receipts.seal(Receipts.RECEIPT, receipt);
     }
 
     byte[] page(Receipt receipt, Locale language) {
