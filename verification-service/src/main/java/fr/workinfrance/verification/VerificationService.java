@@ -32,6 +32,7 @@ import fr.workinfrance.verification.upload.UploadGate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -48,6 +49,16 @@ import tools.jackson.databind.json.JsonMapper;
 public class VerificationService {
 
     private static final String SALT = "register.salt";
+
+    private static final List<String> ROOMS = List.of(
+            "/verify/**",
+            "/v/**",
+            "/V/**",
+            "/api/attestations/**",
+            "/schemas/**",
+            "/credential-types/**",
+            "/.well-known/jwks.json",
+            "/status-lists/**");
 
     public static void main(String[] arguments) {
         alone().run(arguments);
@@ -140,23 +151,16 @@ public class VerificationService {
 
     // Why before everything that reads a form: reading one waits for whoever sends it.
     @Bean
-    FilterRegistrationBean<UploadGate> uploadGate() {
-        var gate = new FilterRegistrationBean<>(new UploadGate());
+    FilterRegistrationBean<UploadGate> uploadGate(@Value("${wif.persons:true}") boolean besideOthers) {
+        var ours = ROOMS.stream().map(path -> path.replace("/**", "")).toList();
+        var gate = new FilterRegistrationBean<>(new UploadGate(besideOthers ? ours : List.of("")));
         gate.setOrder(Ordered.HIGHEST_PRECEDENCE + 102);
         return gate;
     }
 
     @Bean
     PublicPaths verificationPaths() {
-        return PublicPaths.of(
-                "/verify/**",
-                "/v/**",
-                "/V/**",
-                "/api/attestations/**",
-                "/schemas/**",
-                "/credential-types/**",
-                "/.well-known/jwks.json",
-                "/status-lists/**");
+        return new PublicPaths(ROOMS);
     }
 
     @Bean

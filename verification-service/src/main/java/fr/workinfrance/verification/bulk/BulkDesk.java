@@ -26,10 +26,6 @@ public final class BulkDesk implements AutoCloseable {
     /** The most codes of one list. */
     public static final int MOST = 10_000;
 
-    /** Codes that might exist and do not: more than this many, and more than one in twenty, is no employer's list. */
-    private static final int GUESSES = 20;
-
-    private static final int ONE_IN = 20;
     private static final int WAITING = 20;
 
     /** A full list takes about a tenth of a megabyte of it once it is over. */
@@ -98,25 +94,20 @@ public final class BulkDesk implements AutoCloseable {
 
     private static BulkJob.State answered(BulkJob job, Answering answering, List<Receipt> answers) {
         var known = new HashMap<Question, Receipt>();
-        int guesses = 0;
+        var tally = new Tally();
         for (var question : job.questions()) {
             var tidied = question.tidied();
             var receipt = known.get(tidied);
+            boolean more = true;
             if (receipt == null) {
                 receipt = answering.answer(question);
                 known.put(tidied, receipt);
-                boolean guess = receipt.verdict().equals("UNKNOWN") && question.mightExist();
-                boolean more = !guess || answering.guessed();
-                if (guess) guesses++;
-                // Why of different codes: one that exists, written again and again, would hide many that do not.
-                if (guesses > GUESSES && (!more || guesses * ONE_IN > known.size())) {
-                    answers.add(receipt);
-                    job.answered();
-                    return BulkJob.State.STOPPED;
-                }
+                boolean guess = tally.isNewGuess(tidied, receipt.verdict());
+                more = !guess || tally.allows(answering.guessed());
             }
             answers.add(receipt);
             job.answered();
+            if (!more) return BulkJob.State.STOPPED;
         }
         return BulkJob.State.DONE;
     }
@@ -125,7 +116,7 @@ public final class BulkDesk implements AutoCloseable {
         try {
             var content =
                     Map.of("askedAt", job.askedAt(), "endedAt", clock.instant(), "state", how, "answers", answers);
-            job.over(how, new Packed(receipts.seal("receipts+jwt", content)));
+            job.over(how, new Packed(receipts.seal(Receipts.ANSWERS, content)));
         } catch (RuntimeException unsealed) {
             LOG.error(
                     "The answers of a list could not be sealed ({})",

@@ -5,6 +5,7 @@ import fr.workinfrance.domain.attestation.ShareCode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ public record CodeTable(List<Question> questions, @Nullable Character separator)
             "(?iu).*\\b(codes?|attestations?|autorisations?|authori[sz]ations?|num[ée]ros?|numbers?)\\b.*");
     private static final Pattern DAY =
             Pattern.compile("(?iu)(date|jour|day|on|valable le|valid on|date de v[ée]rification|date of check)");
-    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter FRENCH =
+            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     public CodeTable {
         questions = List.copyOf(questions);

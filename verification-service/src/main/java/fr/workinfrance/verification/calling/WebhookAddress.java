@@ -23,6 +23,11 @@ public record WebhookAddress(URI uri, InetAddress machine) {
         InetAddress[] of(String name) throws UnknownHostException;
     }
 
+    /** Whether it is written as one, whatever machine it stands for. */
+    public static boolean isOne(String typed, Reach reach) {
+        return parsed(typed, reach.anywhere()).isPresent();
+    }
+
     /** Looks the name up, which may take long. */
     public static Optional<WebhookAddress> of(String typed, Reach reach) {
         return of(typed, reach, InetAddress::getAllByName);

@@ -40,19 +40,22 @@ public final class CheckBudgets {
 
     /** Counts a question: zero when it may be answered now, else how long to wait before asking again. */
     public Duration ask(String address) {
-        return ask(address, 1);
+        var client = client(address);
+        return take(slowedDown(client).isZero() ? client.questions() : client.slowly());
     }
 
-    /** The same of many together, which count for so many; for all that there may be where that is less. */
-    public Duration ask(String address, long questions) {
+    /**
+     * The same of a list, which counts for so many; for all that there may be where that is less. Whoever is slowed down begins none:
+     * each may hold as many guesses as are forgiven an employer.
+     */
+    public Duration list(String address, long questions) {
         var client = client(address);
-        boolean fast = client.guesses().getAvailableTokens() > 0
-                && (guessesOfAll.getAvailableTokens() > 0 || neverGuessed(client));
-        return fast
+        var slow = slowedDown(client);
+        return slow.isZero()
                 ? take(
                         client.questions(),
                         Math.min(questions, limits.questions().times()))
-                : take(client.slowly(), Math.min(questions, limits.slowly().times()));
+                : slow;
     }
 
     /** Counts a code that might have existed and does not: whether everybody together may still try some. */
@@ -83,6 +86,16 @@ public final class CheckBudgets {
 
     private Bucket bucketOf(String code, boolean known) {
         return (known ? births : birthsOfNobody).get(code, _ -> bucket(limits.births()));
+    }
+
+    /** How long still; zero for whoever is not. */
+    private Duration slowedDown(Client client) {
+        var own = untilOne(client.guesses());
+        return own.isZero() && !neverGuessed(client) ? untilOne(guessesOfAll) : own;
+    }
+
+    private static Duration untilOne(Bucket bucket) {
+        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
     private boolean neverGuessed(Client client) {

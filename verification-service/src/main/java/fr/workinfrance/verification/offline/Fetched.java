@@ -4,6 +4,7 @@ import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.Certificates.Published;
 import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.status.StatusBits;
+import fr.workinfrance.verification.status.StatusList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -105,7 +106,9 @@ record Fetched(
         var parts = token.strip().split("\\.", -1);
         if (parts.length != 3) throw new IOException("not a status list");
         try {
-            var by = signer(JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(parts[0])), keys);
+            var header = JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(parts[0]));
+            if (!header.path("typ").asString("").equals(StatusList.TYPE)) throw new IOException("not a status list");
+            var by = signer(header, keys);
             var check = KeyKind.of(by.certificate().getPublicKey()).token();
             check.initVerify(by.certificate());
             check.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));

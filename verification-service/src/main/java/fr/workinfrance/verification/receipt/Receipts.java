@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,14 @@ public final class Receipts {
 
     /** Of what is handed back: the answers of a list of ten thousand codes, each as long as one may be. */
     public static final int LONGEST = 8 << 20;
+
+    /** What one answer is, in the header of its signature. */
+    public static final String RECEIPT = "receipt+jwt";
+
+    /** What the answers of a list are. */
+    public static final String ANSWERS = "receipts+jwt";
+
+    private static final Set<String> OPENED = Set.of(RECEIPT, ANSWERS);
 
     private final ReceiptKeys keys;
     private final JsonMapper json;
@@ -41,12 +50,7 @@ public final class Receipts {
                 .toList();
     }
 
-    /** The name of the key that seals, as in the published set. */
-    public String keyId() {
-        return key().id();
-    }
-
-    /** @param type what it is, in the header of the signature: {@code receipt+jwt} */
+    /** @param type what it is, in the header of the signature: {@link #RECEIPT}, {@link #ANSWERS}, or what is no receipt */
     public String seal(String type, Object content) {
         return seal(key(), type, Map.of(), content);
     }
@@ -91,15 +95,17 @@ public final class Receipts {
     /** Under a key that was ours, and that somebody else may have used. */
     public record UnderARevokedKey(Instant revokedAt) implements Opened {}
 
-    /** Anything else: not ours, or changed. */
+    /** Anything else: not ours, changed, or sealed by us for something else. */
     public record NotOurs() implements Opened {}
 
-    /** The content, as JSON, of what we sealed and nobody changed. */
+    /** The content, as JSON, of a receipt, or of the answers of a list, that we sealed and nobody changed. */
     public Opened open(String sealed) {
         var parts = sealed.strip().split("\\.", -1);
         if (parts.length != 3 || sealed.length() > LONGEST) return new NotOurs();
         try {
             var header = json.readTree(Base64.getUrlDecoder().decode(parts[0]));
+            // Why asked: under the same key lies the status list, which anybody is given.
+            if (!OPENED.contains(header.path("typ").asString(""))) return new NotOurs();
             var named = keys.all().stream()
                     .filter(one -> header.path("kid").asString("").equals(one.id()))
                     .findFirst();

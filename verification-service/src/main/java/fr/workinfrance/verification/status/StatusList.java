@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatusList {
 
+    /** In the header of its signature: under the same key lie receipts too. */
+    public static final String TYPE = "statuslist+jwt";
+
     /** How long a copy may be used before a new one is fetched. */
     public static final Duration FRESH = Duration.ofHours(12);
 
@@ -59,6 +62,6 @@ public final class StatusList {
         content.put("exp", now.plus(LIFE).getEpochSecond());
         content.put("ttl", FRESH.toSeconds());
         content.put("status_list", Map.of("bits", StatusBits.BITS, "lst", bits.compressed()));
-        return seal.sealShowingCertificate("statuslist+jwt", content);
+        return seal.sealShowingCertificate(TYPE, content);
     }
 }

@@ -6,56 +6,69 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets few files come in at a time, and fewer of one client. Why: each keeps a thread of the server while it comes, and whoever checks
- * by a code needs one too.
+ * Lets few files come in at a time, few of whatever else is sent, and fewer of one client. Why: each keeps a thread of the server
+ * while it comes, and whoever checks by a code needs one too.
  */
 public final class UploadGate extends OncePerRequestFilter {
 
-    private static final int OF_ALL = 80;
-    private static final int OF_ONE_CLIENT = 20;
+    private static final String RECEIPTS = "/api/attestations/receipts/check";
+    private static final Set<String> WITHOUT_A_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final Map<String, Integer> coming = new HashMap<>();
+    private final List<String> rooms;
+    private final Coming files = new Coming(80, 20);
+    private final Coming others = new Coming(60, 20);
+
+    /** @param rooms under which paths it stands: {@code ""} for all of them */
+    public UploadGate(List<String> rooms) {
+        this.rooms = List.copyOf(rooms);
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        if (!path.startsWith("/verify") && !path.startsWith("/api/attestations/")) return true;
-        var type =
-                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-        if (path.equals("/api/attestations/receipts/check")) return false;
-        return !(type.startsWith("multipart/") || type.startsWith("image/") || type.startsWith("application/pdf"));
+        var path = path(request);
+        return rooms.stream().noneMatch(room -> path.equals(room) || path.startsWith(room + "/")) || !sends(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var coming = isFile(request) ? files : others;
         var client = ClientAddress.of(request.getRemoteAddr());
-        if (!enter(client)) {
+        if (!coming.enter(client)) {
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }
         try {
             chain.doFilter(request, response);
         } finally {
-            leave(client);
+            coming.leave(client);
         }
     }
 
-    private synchronized boolean enter(String client) {
-        int all = coming.values().stream().mapToInt(Integer::intValue).sum();
-        if (all >= OF_ALL || coming.getOrDefault(client, 0) >= OF_ONE_CLIENT) return false;
-        coming.merge(client, 1, Integer::sum);
-        return true;
+    // Why not as it was sent: doors are found by what is meant, and the same path can be written in many ways.
+    private static String path(HttpServletRequest request) {
+        var rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
-    private synchronized void leave(String client) {
-        coming.computeIfPresent(client, (_, count) -> count == 1 ? null : count - 1);
+    private static boolean sends(HttpServletRequest request) {
+        return !WITHOUT_A_BODY.contains(request.getMethod())
+                || request.getContentLengthLong() > 0
+                || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private static boolean isFile(HttpServletRequest request) {
+        if (path(request).equals(RECEIPTS)) return true;
+        var type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        return type.startsWith("multipart/") || type.startsWith("image/") || type.startsWith("application/pdf");
     }
 }

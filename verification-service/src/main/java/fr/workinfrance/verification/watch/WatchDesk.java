@@ -102,7 +102,9 @@ final class WatchDesk {
         /** Not https, or not a machine of the open internet. */
         NO_WEBHOOK,
         NO_MAIL_SERVER,
-        TOO_MANY
+        TOO_MANY,
+        /** Too many webhooks are being looked up. */
+        NOT_NOW
     }
 
     /** The attestation that is meant, and until when there may be something to tell. */
@@ -164,20 +166,30 @@ final class WatchDesk {
         if (over || meant.attestation().replaced() != null) return Why.NOTHING_TO_WATCH;
         var code = meant.attestation().code().text();
         if (watches.of(code) >= MOST_OF_ONE_CODE) return Why.TOO_MANY;
-        var unreachable = unreachable(wish);
-        if (unreachable != null) return unreachable;
-        return budgets.watch(client, code).isZero() ? null : Why.TOO_MANY;
+        var illWritten = illWritten(wish);
+        if (illWritten != null) return illWritten;
+        // Why counted before the machine is looked up: that takes as long as whoever named it likes.
+        if (!budgets.watch(client, code).isZero()) return Why.TOO_MANY;
+        return wish.kind() == Kind.WEBHOOK ? unreachable(wish.target()) : null;
     }
 
-    private @Nullable Why unreachable(Wish wish) {
+    private @Nullable Why illWritten(Wish wish) {
         return switch (wish.kind()) {
-            case WEBHOOK -> webhook.mayBeCalled(wish.target()) ? null : Why.NO_WEBHOOK;
+            case WEBHOOK -> webhook.isAddress(wish.target()) ? null : Why.NO_WEBHOOK;
             case EMAIL -> {
                 if (!byMail) yield Why.NO_MAIL_SERVER;
                 boolean one = wish.target().length() <= LONGEST_ADDRESS
                         && ADDRESS.matcher(wish.target()).matches();
                 yield one ? null : Why.NO_ADDRESS;
             }
+        };
+    }
+
+    private @Nullable Why unreachable(String address) {
+        return switch (webhook.machineOf(address)) {
+            case MAY_BE_CALLED -> null;
+            case MAY_NOT -> Why.NO_WEBHOOK;
+            case NOT_NOW -> Why.NOT_NOW;
         };
     }
 

@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "attestations")
 class WatchDoor {
 
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final WatchDesk desk;
 
     WatchDoor(WatchDesk desk) {
@@ -121,10 +123,11 @@ class WatchDoor {
             case UNKNOWN_CODE -> HttpStatus.NOT_FOUND;
             case NOTHING_TO_WATCH, TOO_MANY -> HttpStatus.CONFLICT;
             case NO_ADDRESS, NO_WEBHOOK -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case NO_MAIL_SERVER -> HttpStatus.SERVICE_UNAVAILABLE;
+            case NO_MAIL_SERVER, NOT_NOW -> HttpStatus.SERVICE_UNAVAILABLE;
         };
-        return RequestProblem.of(status, "watch-refused")
+        var problem = RequestProblem.of(status, "watch-refused")
                 .saying("watch.refused." + why)
                 .with("refusal", why.name());
+        return why == Why.NOT_NOW ? problem.retryAfter(SOON) : problem;
     }
 }

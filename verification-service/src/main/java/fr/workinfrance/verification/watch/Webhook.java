@@ -2,6 +2,7 @@ package fr.workinfrance.verification.watch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.verification.calling.Bounded;
+import fr.workinfrance.verification.calling.Lookups;
 import fr.workinfrance.verification.calling.Reach;
 import fr.workinfrance.verification.calling.WebhookAddress;
 import fr.workinfrance.verification.calling.WebhookCall;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells programs, by the rule of Standard Webhooks: HMAC-SHA-256 over number, time and body, each call under the watch's own secret. */
-final class Webhook {
+final class Webhook implements AutoCloseable {
 
     private static final String PREFIX = "whsec_";
     private static final int SECRET_BYTES = 32;
@@ -32,6 +33,7 @@ final class Webhook {
 
     private final Reach reach;
     private final Duration within;
+    private final Lookups lookups;
     private final JsonMapper json = JsonMapper.shared();
 
     /**
@@ -41,6 +43,7 @@ final class Webhook {
     Webhook(Reach reach, Duration within) {
         this.reach = reach;
         this.within = within;
+        this.lookups = new Lookups(reach);
     }
 
     /** @param type {@code attestation.withdrawn}, {@code attestation.repealed} or {@code attestation.replaced} */
@@ -58,13 +61,13 @@ final class Webhook {
             String verdict,
             @Nullable LocalDate day) {}
 
-    boolean mayBeCalled(String address) {
-        try {
-            return Bounded.within(
-                    within, () -> WebhookAddress.of(address, reach).isPresent());
-        } catch (IOException tooLong) {
-            return false;
-        }
+    boolean isAddress(String typed) {
+        return WebhookAddress.isOne(typed, reach);
+    }
+
+    /** Looks the machine up. */
+    Lookups.Found machineOf(String address) {
+        return lookups.find(address);
     }
 
     static String newSecret() {
@@ -127,5 +130,10 @@ final class Webhook {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
         }
+    }
+
+    @Override
+    public void close() {
+        lookups.close();
     }
 }

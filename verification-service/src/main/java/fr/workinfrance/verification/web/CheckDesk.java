@@ -93,12 +93,12 @@ final class CheckDesk {
 
     /** Lets a question in, or says when it may be asked again. */
     void admit(String client) {
-        admit(client, 1);
+        refuseIf(budgets.ask(client), "too-many-checks");
     }
 
-    /** The same of many together. */
-    void admit(String client, long questions) {
-        refuseIf(budgets.ask(client, questions), "too-many-checks");
+    /** The same of a list, which counts for so many. */
+    void admitList(String client, long questions) {
+        refuseIf(budgets.list(client, questions), "too-many-checks");
     }
 
     private static void refuseIf(Duration wait, String problem) {

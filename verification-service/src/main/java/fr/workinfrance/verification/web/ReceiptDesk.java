@@ -139,7 +139,7 @@ final class ReceiptDesk {
     BulkJob begin(List<fr.workinfrance.verification.bulk.Question> questions, char separator, String client) {
         if (questions.isEmpty() || questions.size() > BulkDesk.MOST)
             throw RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-codes", BulkDesk.MOST);
-        desk.admit(client, 1 + questions.stream().distinct().count() / CODES_OF_A_QUESTION);
+        desk.admitList(client, 1 + questions.stream().distinct().count() / CODES_OF_A_QUESTION);
         return switch (bulk.begin(client, questions, separator, new OneOfMany(client))) {
             case Begun.Started(var job) -> job;
             case Begun.Full _ -> throw RequestProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
@@ -217,7 +217,7 @@ final class ReceiptDesk {
     }
 
     String sealed(Receipt receipt) {
-        return receipts.seal("receipt+jwt", receipt);
+        return receipts.seal(Receipts.RECEIPT, receipt);
     }
 
     byte[] page(Receipt receipt, Locale language) {

@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,31 @@ class BulkDeskTest {
         var job = over(codes(padded));
         assertThat(job.state()).isEqualTo(State.STOPPED);
         assertThat(guesses).hasValue(21);
+    }
+
+    @Test
+    void takes_no_list_for_honest_because_one_code_that_exists_is_asked_about_on_many_days() {
+        var padded = IntStream.range(0, 2_000)
+                .mapToObj(i -> i % 40 == 0 ? code(UNKNOWN + i, null) : code(1, DAY.plusDays(i)))
+                .toList();
+        assertThat(over(padded).state()).isEqualTo(State.STOPPED);
+        assertThat(guesses).hasValue(21);
+    }
+
+    @Test
+    void takes_no_list_for_honest_because_much_stands_in_it_that_is_no_code() {
+        var padded = IntStream.range(0, 2_000)
+                .mapToObj(i -> i % 40 == 0 ? code(UNKNOWN + i, null) : new Question("nothing " + i, null))
+                .toList();
+        assertThat(over(padded).state()).isEqualTo(State.STOPPED);
+        assertThat(guesses).hasValue(21);
+    }
+
+    @Test
+    void counts_one_code_that_does_not_exist_for_one_guess_on_however_many_days() {
+        var list = IntStream.range(0, 100).mapToObj(i -> code(UNKNOWN, DAY.plusDays(i)));
+        assertThat(over(list.toList()).state()).isEqualTo(State.DONE);
+        assertThat(guesses).hasValue(1);
     }
 
     @Test
@@ -191,16 +217,18 @@ class BulkDeskTest {
     }
 
     private static List<Question> codes(IntStream numbers) {
-        return numbers.mapToObj(number ->
-                        new Question(AttestationCode.fromRandom(number).text(), null))
-                .toList();
+        return numbers.mapToObj(number -> code(number, null)).toList();
+    }
+
+    private static Question code(int number, @Nullable LocalDate day) {
+        return new Question(AttestationCode.fromRandom(number).text(), day);
     }
 
     private class Answers implements Answering {
         @Override
         public Receipt answer(Question question) {
             asked.incrementAndGet();
-            boolean known = !unknown.contains(question.code());
+            boolean known = question.mightExist() && !unknown.contains(question.code());
             return new Receipt(
                     Instant.now(),
                     Receipt.By.CODE,

@@ -54,6 +54,12 @@ class CodeTableTest {
                         CodeTable.NoDay.class, noDay -> assertThat(noDay.line()).isEqualTo(3));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"30/02/2026", "31/4/2026", "29/02/2025", "2026-02-30", "0/1/2026"})
+    void takes_no_day_for_the_one_before_it(String day) {
+        assertThatThrownBy(() -> questions("code;date\nX;" + day, null)).isInstanceOf(CodeTable.NoDay.class);
+    }
+
     @Test
     void knows_by_what_its_columns_are_told_apart() throws CodeTable.NoDay {
         assertThat(CodeTable.read("code;nom", null).separator()).isEqualTo(';');

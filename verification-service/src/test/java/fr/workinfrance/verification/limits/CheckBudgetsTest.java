@@ -47,6 +47,24 @@ class CheckBudgetsTest {
     }
 
     @Test
+    void let_nobody_begin_a_list_who_is_slowed_down_and_say_for_how_long() {
+        assertThat(budgets.list("192.0.2.1", 50)).isZero();
+        for (int i = 0; i < 3; i++) budgets.guessed("192.0.2.1");
+        assertThat(budgets.list("192.0.2.1", 1)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(budgets.ask("192.0.2.1")).isZero();
+        assertThat(budgets.list("192.0.2.2", 1_000)).isZero();
+        time.pass(Duration.ofMinutes(1));
+        assertThat(budgets.list("192.0.2.1", 1)).isZero();
+    }
+
+    @Test
+    void let_nobody_who_guessed_begin_a_list_while_everybody_together_has_guessed_enough() {
+        for (int i = 0; i < 10; i++) budgets.guessed("198.51.100." + i);
+        assertThat(budgets.list("198.51.100.1", 1)).isPositive();
+        assertThat(budgets.list("192.0.2.1", 1)).isZero();
+    }
+
+    @Test
     void hold_one_household_for_one_client() {
         for (int i = 0; i < 3; i++) budgets.guessed("2001:db8:1:2:aaaa::" + i);
         for (int i = 0; i < 2; i++)

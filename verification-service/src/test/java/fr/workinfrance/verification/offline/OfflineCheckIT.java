@@ -15,7 +15,10 @@ import fr.workinfrance.testkit.Database;
 import fr.workinfrance.testkit.ForgedUpdates;
 import fr.workinfrance.testkit.LocalAuthority;
 import fr.workinfrance.verification.VerificationService;
+import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.check.TestSeal;
+import fr.workinfrance.verification.receipt.KeptReceiptKeys;
+import fr.workinfrance.verification.receipt.Receipts;
 import fr.workinfrance.verification.status.StatusList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The command that checks without a network, with what it fetched from a service that is then shut down. */
 class OfflineCheckIT {
@@ -144,6 +149,23 @@ class OfflineCheckIT {
         var list = Files.readString(tampered.resolve("status-list.jwt"));
         Files.writeString(tampered.resolve("status-list.jwt"), list.replaceFirst("[.]ey", ".eX"));
         assertThatThrownBy(() -> Fetched.from(tampered)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void believes_no_list_that_we_signed_for_something_else() throws IOException {
+        var other = Files.createDirectory(folder.resolve("other"));
+        for (var name : new String[] {"keys.json", "list-keys.json"})
+            Files.copy(fetched.resolve(name), other.resolve(name));
+        var ours = new Receipts(
+                new KeptReceiptKeys(folder.resolve("keys"), KeyKind.P256, Duration.ofDays(1), Clock.systemUTC()),
+                JsonMapper.shared());
+        var body = Files.readString(fetched.resolve("status-list.jwt")).split("\\.")[1];
+        var content = JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(body));
+        Files.writeString(other.resolve("status-list.jwt"), ours.seal(StatusList.TYPE, content));
+        assertThat(Fetched.from(other).listedAt())
+                .isEqualTo(Fetched.from(fetched).listedAt());
+        Files.writeString(other.resolve("status-list.jwt"), ours.seal(Receipts.RECEIPT, content));
+        assertThatThrownBy(() -> Fetched.from(other)).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -33,6 +33,13 @@ class AskedToWatchIT extends Watchers {
     }
 
     @Test
+    void has_machines_looked_up_no_more_often_than_one_may_ask() throws Exception {
+        var nobody = "{\"code\":\"%s\",\"webhook\":\"https://nobody.invalid/\"}".formatted(code);
+        for (int i = 0; i < 5; i++) assertRefused(nobody, 422, "NO_WEBHOOK");
+        assertRefused(nobody, 409, "TOO_MANY");
+    }
+
+    @Test
     void ends_a_watch_by_its_pass_alone() throws Exception {
         watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
         var id = sql.sql("SELECT id FROM watch.watch WHERE code = ?")

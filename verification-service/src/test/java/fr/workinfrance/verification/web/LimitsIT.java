@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.RunningService;
@@ -11,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,30 @@ class LimitsIT {
         var refused = holder(guess(), guesser);
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.body()).contains("/problems/too-many-checks");
+    }
+
+    @Test
+    void stop_a_list_that_looks_like_guessing_and_let_whoever_sent_it_begin_no_other() throws Exception {
+        var guesser = "203.0.113.9";
+        var begun = list(Stream.generate(LimitsIT::guess).limit(500), guesser);
+        var address = begun.headers().firstValue("Location").orElseThrow();
+        await().until(() -> get(address, OFFICE, "").body().contains("\"state\":\"STOPPED\""));
+        assertThat(get(address, OFFICE, "").body()).contains("\"done\":21");
+        var refused = list(Stream.of(paper(1)), guesser);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.body()).contains("/problems/too-many-checks");
+        assertThat(get("/api/attestations/" + paper(1), guesser, "").statusCode())
+                .isEqualTo(200);
+        assertThat(list(Stream.of(paper(1)), OFFICE).statusCode()).isEqualTo(202);
+    }
+
+    private static HttpResponse<String> list(Stream<String> codes, String from) throws Exception {
+        var request = HttpRequest.newBuilder(at("/api/attestations/bulk"))
+                .header("X-Forwarded-For", from)
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(codes.collect(Collectors.joining("\n"))));
+        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> holder(String code, String from) throws Exception {

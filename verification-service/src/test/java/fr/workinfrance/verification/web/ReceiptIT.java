@@ -18,8 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,17 +110,6 @@ class ReceiptIT {
         assertThat(post("/api/attestations/receipts/check", "text/plain", sealed)
                         .body())
                 .contains("\"genuine\":true", "\"state\":\"DONE\"");
-    }
-
-    @Test
-    void is_given_for_no_list_that_looks_like_guessing() throws Exception {
-        var codes = IntStream.range(0, 500)
-                .mapToObj(i -> "\"" + AttestationCode.fromRandom(90_000 + i) + "\"")
-                .collect(Collectors.joining(","));
-        var begun = post("/api/attestations/bulk", "application/json", "{\"codes\":[" + codes + "]}");
-        var address = begun.headers().firstValue("Location").orElseThrow();
-        await().until(() -> get(address).contains("\"state\":\"STOPPED\""));
-        assertThat(get(address)).contains("\"done\":21");
     }
 
     @Test

@@ -83,6 +83,43 @@ class UploadsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/%61pi/attestations/check, application/pdf",
+        "/api/attestation%73/check, application/pdf",
+        "/api/attestations/receipts/%63heck, text/plain"
+    })
+    void are_counted_however_their_address_is_written(String path, String type) throws Exception {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 20; i++) slow.add(announced(path, type, "%PDF-1.7"));
+            await().untilAsserted(() -> assertThat(check().statusCode()).isEqualTo(503));
+        } finally {
+            for (var socket : slow) socket.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/verify/holder, application/x-www-form-urlencoded",
+        "/%76erify/holder, application/x-www-form-urlencoded",
+        "/login, application/x-www-form-urlencoded",
+        "/api/attestations/bulk, application/json",
+        "/api/attestations/bulk, text/csv"
+    })
+    void are_not_kept_waiting_by_what_else_is_sent_slowly_and_that_takes_few_of_the_threads(String path, String type)
+            throws Exception {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 20; i++) slow.add(announced(path, type, "{"));
+            await().untilAsserted(() -> assertThat(list().statusCode()).isEqualTo(503));
+            assertThat(check().statusCode()).isEqualTo(200);
+        } finally {
+            for (var socket : slow) socket.close();
+        }
+        await().until(() -> list().statusCode() == 202);
+    }
+
+    @ParameterizedTest
     @CsvSource({"/verify, document", "/verify/symbol, picture"})
     void of_200_megabytes_are_turned_away_in_words_from_the_pages(String path, String field) throws Exception {
         var head = "--b\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"a.pdf\"\r\n\r\n";
@@ -128,6 +165,13 @@ class UploadsIT {
         var request = HttpRequest.newBuilder(at("/api/attestations/check"))
                 .header("Content-Type", "application/pdf")
                 .POST(BodyPublishers.ofByteArray(FOREIGN));
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> list() throws Exception {
+        var request = HttpRequest.newBuilder(at("/api/attestations/bulk"))
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString("none"));
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import fr.workinfrance.standalone.TestHouse;
 import fr.workinfrance.verification.receipt.ReceiptKeysCommand;
 import fr.workinfrance.verification.receipt.Receipts;
+import fr.workinfrance.verification.status.StatusList;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The page that checks in the browser, opened once with a network and used without one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -193,6 +196,18 @@ class OfflineJourneyIT {
             visit.fetchesOnly("/api/attestations/keys/receipts");
             assertThat(visit.notice()).isEqualTo("NOT_READY");
         }
+    }
+
+    @Test
+    void believes_no_list_that_we_signed_for_something_else() {
+        var receipts = house.part(Receipts.class);
+        var body = house.part(StatusList.class).token().split("\\.")[1];
+        var content = JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(body));
+        var visit = visit("fr-FR");
+        visit.findsInstead("/status-lists/1", receipts.seal(StatusList.TYPE, content));
+        assertThat(visit.ofText(symbol, "2017-01-01")).isIn("NOT_STARTED", "ENDED", "REPLACED");
+        visit.findsInstead("/status-lists/1", receipts.seal(Receipts.RECEIPT, content));
+        assertThat(visit.notice()).isEqualTo("NOT_READY");
     }
 
     @Test

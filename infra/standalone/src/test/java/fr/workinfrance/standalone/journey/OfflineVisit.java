@@ -75,6 +75,15 @@ final class OfflineVisit {
         page.reload();
     }
 
+    /** Opens the page, still without a network, where something else is kept under an address. */
+    void findsInstead(String path, String text) {
+        page.evaluate(
+                "([path, text]) => caches.keys().then(names => caches.open(names[0]))"
+                        + ".then(kept => kept.put(path, new Response(text)))",
+                List.of(path, text));
+        page.reload();
+    }
+
     /** What it says without being asked. */
     String notice() {
         page.waitForSelector("#answers > div:not([hidden])");

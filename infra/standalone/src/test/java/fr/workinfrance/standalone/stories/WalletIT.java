@@ -132,13 +132,13 @@ class WalletIT {
         var certificate = Base64.encode(receipts.key().certificate().getEncoded());
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(new JOSEObjectType("dc+sd-jwt"))
-                .keyID(receipts.keyId())
+                .keyID(receipts.key().id())
                 .x509CertChain(List.of(certificate))
                 .build();
         var forged = new JWSObject(header, new Payload(new Base64URL(credential[1])));
         forged.sign(new ECDSASigner(receipts.key().secret(), Curve.P_256));
         assertThat(why(npm.check(forged.serialize() + "~" + credential[3], offered.phone().key, SHOWN, inForce)))
-                .contains("no key " + receipts.keyId());
+                .contains("no key " + receipts.key().id());
     }
 
     private static String why(JsonNode told) {

@@ -2,6 +2,7 @@ package fr.workinfrance.service.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -29,11 +30,17 @@ public class FaultDoor implements ErrorController {
         return answer.of(problem, request, path);
     }
 
+    /** Whether whoever asks stopped in the middle of what they send: the container leaves what it saw, and the status it gave. */
+    static boolean couldNotBeRead(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
+    }
+
     private static RequestProblem read(HttpServletRequest request) {
         var status = attribute(request, RequestDispatcher.ERROR_STATUS_CODE, Integer.class)
                 .map(HttpStatus::resolve)
                 .orElse(HttpStatus.NOT_FOUND);
         return attribute(request, RequestDispatcher.ERROR_EXCEPTION, Throwable.class)
+                .filter(_ -> !(status.is4xxClientError() && couldNotBeRead(request)))
                 .map(FaultReading::of)
                 .orElseGet(() -> FaultReading.of(status));
     }

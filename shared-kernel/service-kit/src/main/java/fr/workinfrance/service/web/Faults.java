@@ -29,11 +29,19 @@ class Faults {
     Object fault(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         // Why: sign-in and permission are answered by the filters that asked for them.
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) throw thrown;
+        if (FaultDoor.couldNotBeRead(request)) return toTheContainer(thrown, request);
         if (thrown instanceof AsyncRequestNotUsableException || response.isCommitted()) return gone(thrown);
         var problem = FaultReading.of(thrown);
         if (problem.properties().get("retryAfter") instanceof Long seconds)
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         return answer.of(problem, request, request.getRequestURI());
+    }
+
+    // Why not answered here: the container saw that no more comes, and answers itself. Whoever has gone is no fault to
+    // tell of.
+    private static @Nullable Object toTheContainer(Exception thrown, HttpServletRequest request) {
+        if (thrown instanceof RequestProblem problem) request.setAttribute(FaultDoor.PROBLEM, problem);
+        return null;
     }
 
     // Why: nobody listens any more; the container only needs to know that the answer was cut short.

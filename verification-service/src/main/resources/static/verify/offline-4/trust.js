@@ -41,7 +41,10 @@ async function keysAt(path, setPath) {
 /** The list, once its own signature holds: when it was made, until when it says anything, and two bits a place. */
 async function list(keys) {
   const [head, body, signature] = (await (await kept('/status-lists/1')).text()).trim().split('.');
-  const key = keys.find(one => one.id === json(base64(head)).kid);
+  const {typ, kid} = json(base64(head));
+  // Why asked: receipts lie under the same key.
+  if (typ !== 'statuslist+jwt') throw new Error('not a list');
+  const key = keys.find(one => one.id === kid);
   if (!key || key.revoked) throw new Error('not under a key of lists that may be trusted');
   if (!await verified(key, ascii(head + '.' + body), base64(signature))) throw new Error('not our list');
   const content = json(base64(body));
