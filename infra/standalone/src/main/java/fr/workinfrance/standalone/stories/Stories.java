@@ -81,7 +81,7 @@ final class Stories {
         story("examined", AWA_DIOP, cast.awa(), 12)
                 .complete()
                 .opinionAsked(PREFECTURE, "R5221-15", true, 20)
-                .opinionAsked(LABOUR_INSPECTION, "R5221-20 3°", false, 15)
+                .opinionAsked(LABOUR_INSPECTION, "R5221-20 2°", false, 15)
                 .days(3)
                 .opinionGiven(cast.lucie(), LABOUR_INSPECTION, Verdict.FAVOURABLE, Words.of("no-breach"));
         story("overdue", MEHDI, cast.martin(), 20).complete().opinionAsked(OFII, "CESEDA, L436-10", true, 7);
@@ -124,7 +124,7 @@ final class Stories {
         var reasons = refused.text(Words.of("pay-too-low"));
         return refused.say(
                 cast.claire(),
-                new RefuseDossier(refused.id(), List.of("R5221-20 5°"), reasons, refused.signatory(), null));
+                new RefuseDossier(refused.id(), List.of("R5221-20 4°"), reasons, refused.signatory(), null));
     }
 
     private Story contested(Story refused, AppealKind kind) {

@@ -80,7 +80,7 @@ record Steps(TestHouse house, Path scratch) {
     void marksCompleteAndAsksTwoOpinions(Visitor direccte, String dossier) {
         marksComplete(direccte, dossier);
         asks(direccte, dossier, "PREFECTURE-75", "R5221-15", 20);
-        asks(direccte, dossier, "LABOUR_INSPECTION-75", "R5221-20 3°", 15);
+        asks(direccte, dossier, "LABOUR_INSPECTION-75", "R5221-20 2°", 15);
     }
 
     void asks(Visitor direccte, String dossier, String agency, String basis, int withinDays) {

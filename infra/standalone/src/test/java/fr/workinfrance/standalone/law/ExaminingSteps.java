@@ -137,12 +137,13 @@ final class ExaminingSteps {
             case "Attendu" -> "AWAITED";
             case "En retard" -> "OVERDUE";
             case "Rendu" -> "GIVEN";
+            case "Annulé" -> "RECALLED";
             default -> throw new IllegalArgumentException(words);
         };
     }
 
     private JsonNode opinion(String agency) {
-        return tale.sheet("claire")
+        return tale.sheet(tale.applicant)
                 .path("asked")
                 .valueStream()
                 .filter(asked -> asked.path("agency").asString().equals(agency))
@@ -156,7 +157,7 @@ final class ExaminingSteps {
         if (forwardTo != null)
             answer.put(
                     "forward", Map.of("to", forwardTo, "as", UUID.randomUUID().toString()));
-        var awaited = tale.sheet("claire")
+        var awaited = tale.sheet(tale.applicant)
                 .path("asked")
                 .valueStream()
                 .filter(asked -> List.of("AWAITED", "OVERDUE")

@@ -19,6 +19,8 @@ final class JourneySteps {
         new InvitingSteps(this, tale);
         new ExaminingSteps(this, tale);
         new MissingSteps(this, tale);
+        new RevisingSteps(this, tale);
+        new ForwardingSteps(this, tale);
         new AfterwardsSteps(this, tale);
         new ChangingSteps(this, tale);
     }

@@ -56,7 +56,7 @@ final class MissingSteps {
     }
 
     private JsonNode progress() {
-        return tale.sheet("claire").path("progress");
+        return tale.sheet(tale.applicant).path("progress");
     }
 
     private JsonNode awaited() {
@@ -64,11 +64,11 @@ final class MissingSteps {
     }
 
     private Map<String, Object> answer(String state, String verdict, List<String> pieces) {
-        var opinion = tale.sheet("claire")
+        var opinion = tale.sheet(tale.applicant)
                 .path("asked")
                 .valueStream()
                 .filter(asked -> asked.path("state").asString().equals(state))
-                .findFirst()
+                .reduce((_, later) -> later)
                 .orElseThrow(() -> new AssertionError("no opinion is " + state));
         return Map.of(
                 "opinion",

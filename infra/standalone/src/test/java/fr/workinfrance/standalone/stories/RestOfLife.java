@@ -153,7 +153,7 @@ final class RestOfLife {
                 cast.claire(),
                 new GiveReasons(
                         reasoned.id(),
-                        List.of("R5221-20 5°"),
+                        List.of("R5221-20 4°"),
                         reasoned.text(Words.of("pay-too-low")),
                         reasoned.signatory()));
     }
@@ -183,7 +183,7 @@ final class RestOfLife {
         var story = story("heard", 10).complete().opinionAsked(PREFECTURE, "R5221-15", false, 30);
         var reasons = story.text(Words.of("pay-too-low"));
         story.say(
-                cast.claire(), new RefuseDossier(story.id(), List.of("R5221-20 5°"), reasons, story.signatory(), null));
+                cast.claire(), new RefuseDossier(story.id(), List.of("R5221-20 4°"), reasons, story.signatory(), null));
         var appeal = new AppealId(DoorNarrator.number(story.id() + "/appeal"));
         story.say(
                 cast.awa(),
@@ -267,7 +267,7 @@ final class RestOfLife {
 
     private void opinions() {
         var story = story("opinions").complete();
-        story.opinionAsked(LABOUR_INSPECTION, "R5221-20 3°", false, 30)
+        story.opinionAsked(LABOUR_INSPECTION, "R5221-20 2°", false, 30)
                 .opinionAsked(OFII, "CESEDA, L436-10", false, 30)
                 .opinionAsked(PREFECTURE, "R5221-15", true, 30)
                 .opinionGiven(cast.lucie(), LABOUR_INSPECTION, Verdict.WITH_RESERVATIONS, Words.of("no-breach"));

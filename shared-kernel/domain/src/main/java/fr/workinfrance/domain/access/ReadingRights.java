@@ -91,7 +91,7 @@ public final class ReadingRights {
                     CONSULTED_LABOUR_INSPECTION,
                     EnumSet.of(EXAMINATION),
                     EnumSet.of(PROGRESS, EMPLOYER, CONTRACT, CONTRACT_PIECES, OWN_OPINION),
-                    "whether the employer keeps the law (Code du travail, R5221-20 3°)"),
+                    "whether the employer keeps the law (Code du travail, R5221-20 3°, since April 2021 2°)"),
             right(
                     CONSULTED_EMPLOYMENT_SERVICE,
                     EnumSet.of(EXAMINATION),

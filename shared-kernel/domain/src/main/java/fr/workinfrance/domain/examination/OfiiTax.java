@@ -26,7 +26,6 @@ final class OfiiTax {
     private static final NavigableMap<LocalDate, Tariff> SINCE = new TreeMap<>(Map.of(
             LocalDate.of(2016, 1, 1), tariff("CESEDA, L311-15, D311-18-1"),
             LocalDate.of(2021, 5, 1), tariff("CESEDA, L436-10, D436-2")));
-    private static final BigDecimal LEGAL_MONTH = new BigDecimal("151.67");
     private static final int SHORTEST = 3;
     private static final int LONG = 12;
 
@@ -48,11 +47,12 @@ final class OfiiTax {
 
     private static Finding share(Examination e, Tariff tariff) {
         var contract = e.form().contract();
-        var monthly = WorkingTime.on(e.today()).monthlyPay(contract.grossPay(), contract.hours());
+        var time = WorkingTime.on(e.today());
+        var monthly = time.monthlyPay(contract.grossPay(), contract.hours());
         var ceiling = Figure.MINIMUM_WAGE
                 .on(e.today(), e.place())
                 .value()
-                .multiply(LEGAL_MONTH)
+                .multiply(time.legalMonth())
                 .multiply(tariff.cap());
         var owed = monthly.min(ceiling).multiply(tariff.share()).setScale(0, RoundingMode.HALF_UP);
         return finding(e, tariff, owed.toPlainString(), owed.toPlainString());

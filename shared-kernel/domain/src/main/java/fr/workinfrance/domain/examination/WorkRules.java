@@ -18,7 +18,6 @@ import java.util.Optional;
 /** Pay and hours. */
 final class WorkRules {
 
-    private static final BigDecimal LEGAL_WEEK = BigDecimal.valueOf(35);
     private static final BigDecimal LONGEST_WEEK = BigDecimal.valueOf(48);
 
     private static final Country ALGERIA = Country.of("DZ");
@@ -74,7 +73,7 @@ final class WorkRules {
     static Optional<Finding> hoursOverLegal(Examination e) {
         var weekly = WorkingTime.on(e.today()).weekly(e.form().contract().hours());
         var shown = weekly.setScale(2, RoundingMode.HALF_UP);
-        if (shown.compareTo(LEGAL_WEEK) <= 0) return Optional.empty();
+        if (shown.compareTo(WorkingTime.LEGAL_WEEK) <= 0) return Optional.empty();
         return Optional.of(new Finding(
                 Rule.HOURS_OVER_LEGAL,
                 shown.compareTo(LONGEST_WEEK) > 0 ? BLOCKING : INFORMATION,
@@ -82,7 +81,7 @@ final class WorkRules {
                 List.of(FormField.HOURS),
                 Map.of(
                         "hours", shown.stripTrailingZeros().toPlainString(),
-                        "legal", LEGAL_WEEK.toPlainString(),
+                        "legal", WorkingTime.LEGAL_WEEK.toPlainString(),
                         "longest", LONGEST_WEEK.toPlainString())));
     }
 

@@ -13,6 +13,9 @@ import java.time.temporal.ChronoUnit;
  */
 record WorkingTime(BigDecimal weeksAYear) {
 
+    /** Law: 35 hours a week (Code du travail, L3121-27). */
+    static final BigDecimal LEGAL_WEEK = BigDecimal.valueOf(35);
+
     private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
     private static final long DAYS_A_WEEK = 7;
     private static final int SCALE = 10;
@@ -37,6 +40,11 @@ record WorkingTime(BigDecimal weeksAYear) {
     /** Euros a month, given the hours they pay for. */
     BigDecimal monthlyPay(Amount pay, Amount hours) {
         return hourlyPay(pay, hours).multiply(yearly(hours)).divide(MONTHS_A_YEAR, SCALE, RoundingMode.HALF_UP);
+    }
+
+    /** Hours a month of whoever works the legal week, as the monthly minimum wage is reckoned (Code du travail, L3232-3, L3242-1). */
+    BigDecimal legalMonth() {
+        return LEGAL_WEEK.multiply(weeksAYear).divide(MONTHS_A_YEAR, SCALE, RoundingMode.HALF_UP);
     }
 
     /** Hours worked from the first day, over twelve months at most. */

@@ -17,8 +17,10 @@ final class AlgerianStudent {
 
     static List<ProcedureDefinition> versions() {
         return List.of(
-                common().since("2016-11-01"),
-                common().rules(Rule.JOB_SEEKER_ELSEWHERE).since("2021-04-01"));
+                common().mayConsultTheInspection("3°").since("2016-11-01"),
+                common().mayConsultTheInspection("2°")
+                        .rules(Rule.JOB_SEEKER_ELSEWHERE)
+                        .since("2021-04-01"));
     }
 
     private static Draft common() {
@@ -32,8 +34,7 @@ final class AlgerianStudent {
                 .pieces(ALWAYS, PieceKind.STUDENT_CARD, PieceKind.WORK_CONTRACT)
                 .conditionalPieces()
                 .rules(Rule.OVER_HALF_TIME, Rule.REDUCED_PAY_TO_CHECK)
-                .mayConsult(AgencyKind.PREFECTURE, "Code du travail, R5221-15", 15)
-                .mayConsult(AgencyKind.LABOUR_INSPECTION, "Code du travail, R5221-20 3°", 15);
+                .mayConsult(AgencyKind.PREFECTURE, "Code du travail, R5221-15", 15);
     }
 
     private AlgerianStudent() {}

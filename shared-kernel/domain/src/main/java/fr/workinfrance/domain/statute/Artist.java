@@ -21,13 +21,13 @@ final class Artist {
 
     static List<ProcedureDefinition> versions() {
         return List.of(
-                common().mayConsult(AgencyKind.LABOUR_INSPECTION, "Code du travail, R5221-20 3°", 15)
+                common().mayConsultTheInspection("3°")
                         .weighingTheLabourMarket()
                         .rules(Rule.QUALIFICATION_TO_WEIGH, Rule.PAY_TO_COMPARE)
                         .since("2016-11-01"),
                 // Law: since decree 2021-360 the labour market is not weighed for artists.
                 common().asking(FieldNeed.ALWAYS, FormField.EMPLOYER_COMPLIES)
-                        .mayConsult(AgencyKind.LABOUR_INSPECTION, "Code du travail, R5221-20 2°", 15)
+                        .mayConsultTheInspection("2°")
                         .rules(Rule.DECLARATIONS_TO_WEIGH, Rule.CONVICTIONS_TO_WEIGH)
                         .since("2021-04-01"));
     }

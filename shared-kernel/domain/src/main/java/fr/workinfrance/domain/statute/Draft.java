@@ -147,6 +147,11 @@ final class Draft {
         return rules(Rule.LABOUR_MARKET).mayConsult(AgencyKind.EMPLOYMENT_SERVICE, "Code du travail, R5221-20 1°", 15);
     }
 
+    /** Law: whether the employer keeps the law is weighed, until March 2021 under 3° and since then under 2° (decree 2021-360). */
+    Draft mayConsultTheInspection(String point) {
+        return mayConsult(AgencyKind.LABOUR_INSPECTION, "Code du travail, R5221-20 " + point, 15);
+    }
+
     /** Law: where a profession is regulated, its conditions are weighed; its order knows who fulfils them. */
     Draft mayConsultTheOrder(String point) {
         return mayConsult(AgencyKind.PROFESSIONAL_ORDER, "Code du travail, R5221-20 " + point, 15);

@@ -19,7 +19,7 @@ final class Employee {
 
     static List<ProcedureDefinition> versions() {
         return List.of(
-                common().mayConsult(AgencyKind.LABOUR_INSPECTION, "Code du travail, R5221-20 3°", 15)
+                common().mayConsultTheInspection("3°")
                         .weighingTheLabourMarket()
                         .mayConsultTheOrder("4°")
                         .rules(Rule.QUALIFICATION_TO_WEIGH, Rule.PAY_TO_COMPARE)

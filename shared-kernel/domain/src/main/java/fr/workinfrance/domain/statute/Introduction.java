@@ -20,7 +20,7 @@ final class Introduction {
     static List<ProcedureDefinition> versions() {
         return List.of(
                 common().pieces(PieceNeed.OPTIONAL, PieceKind.PUBLISHED_OFFER)
-                        .mayConsult(AgencyKind.LABOUR_INSPECTION, "Code du travail, R5221-20 3°", 15)
+                        .mayConsultTheInspection("3°")
                         .weighingTheLabourMarket()
                         .mayConsultTheOrder("4°")
                         .rules(Rule.QUALIFICATION_TO_WEIGH, Rule.PAY_TO_COMPARE)

@@ -18,8 +18,10 @@ final class Professionalisation {
 
     static List<ProcedureDefinition> versions() {
         return List.of(
-                common().since("2016-11-01"),
-                common().rules(Rule.JOB_SEEKER_ELSEWHERE).since("2021-04-01"));
+                common().mayConsultTheInspection("3°").since("2016-11-01"),
+                common().mayConsultTheInspection("2°")
+                        .rules(Rule.JOB_SEEKER_ELSEWHERE)
+                        .since("2021-04-01"));
     }
 
     private static Draft common() {
@@ -34,8 +36,7 @@ final class Professionalisation {
                 .pieces(ALWAYS, PieceKind.STUDENT_CARD, PieceKind.WORK_CONTRACT)
                 .conditionalPieces()
                 .rules(Rule.FIRST_YEAR_OF_STAY, Rule.REDUCED_PAY_TO_CHECK)
-                .mayConsult(AgencyKind.PREFECTURE, "Code du travail, R5221-15", 15)
-                .mayConsult(AgencyKind.LABOUR_INSPECTION, "Code du travail, R5221-20 3°", 15);
+                .mayConsult(AgencyKind.PREFECTURE, "Code du travail, R5221-15", 15);
     }
 
     private Professionalisation() {}

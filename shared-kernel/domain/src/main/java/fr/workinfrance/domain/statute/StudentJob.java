@@ -17,9 +17,10 @@ final class StudentJob {
 
     static List<ProcedureDefinition> versions() {
         return List.of(
-                common().since("2016-11-01"),
+                common().mayConsultTheInspection("3°").since("2016-11-01"),
                 // Law: decree 2021-360 rewrote the criteria, and named what a student must still ask for.
-                common().asking(OPTIONAL, FormField.STAY_STATUS)
+                common().mayConsultTheInspection("2°")
+                        .asking(OPTIONAL, FormField.STAY_STATUS)
                         .rules(Rule.JOB_SEEKER_ELSEWHERE)
                         .since("2021-04-01"));
     }
@@ -33,8 +34,7 @@ final class StudentJob {
                 .pieces(ALWAYS, PieceKind.STUDENT_CARD, PieceKind.WORK_CONTRACT)
                 .conditionalPieces()
                 .rules(Rule.WITHIN_STUDENT_ALLOWANCE, Rule.REDUCED_PAY_TO_CHECK)
-                .mayConsult(AgencyKind.PREFECTURE, "Code du travail, R5221-15", 15)
-                .mayConsult(AgencyKind.LABOUR_INSPECTION, "Code du travail, R5221-20 3°", 15);
+                .mayConsult(AgencyKind.PREFECTURE, "Code du travail, R5221-15", 15);
     }
 
     private StudentJob() {}

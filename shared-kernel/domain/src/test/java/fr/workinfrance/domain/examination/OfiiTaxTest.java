@@ -28,7 +28,7 @@ class OfiiTaxTest extends Examined {
         "2027-03-30, 1900/MONTH, 50-300",
         "2027-03-31, 1900/MONTH, 1045-1045",
         ", 1900/MONTH, 1045-1045",
-        // Two and a half minimum wages of 12.02 euros for 151.67 hours at most.
+        // Two and a half minimum wages of 12.02 euros for the hours of a legal month at most.
         ", 9000/MONTH, 2507-2507"
     })
     void is_announced_by_length_and_pay(@Nullable LocalDate end, String pay, String owed) {
@@ -48,6 +48,14 @@ class OfiiTaxTest extends Examined {
         form = withContract(contract(null, "35/WEEK", "1900/MONTH"));
         if (article.isEmpty()) assertThat(rules()).doesNotContain(Rule.OFII_TAX);
         else assertThat(found(Rule.OFII_TAX, INFORMATION).article()).contains(article);
+    }
+
+    /** Law: the monthly minimum wage of 2025 is 1,801.80 euros, 52/12 of 35 hours at 11.88: 151.67 hours would be 4 cents more. */
+    @Test
+    void is_capped_by_the_monthly_minimum_wage_as_it_is_published() {
+        now = Instant.parse("2025-06-02T12:00:00Z");
+        form = withContract(contract(null, "35/WEEK", "9000/MONTH"));
+        assertThat(found(Rule.OFII_TAX, INFORMATION).facts()).containsEntry("highest", "2477");
     }
 
     @Test

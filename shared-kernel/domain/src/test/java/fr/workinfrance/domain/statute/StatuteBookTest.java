@@ -9,6 +9,7 @@ import fr.workinfrance.domain.form.FieldTerm;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.Competence;
+import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.PieceTerm;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.ProcedureId;
@@ -85,6 +86,25 @@ class StatuteBookTest {
         for (var definition : StatuteBook.all())
             assertThat(definition.terms().mandatoryOpinions().stream().map(term -> term.agency()))
                     .isEqualTo(definition.id().name() == Name.ARTIST ? List.of(AgencyKind.DRAC) : List.of());
+    }
+
+    /** Law: decree 2021-360 rewrote R5221-20: what was asked of the employer under 3° is since asked under 2°. */
+    @Test
+    void asks_the_labour_inspection_under_the_article_in_force() {
+        for (var definition : StatuteBook.all()) {
+            var point = definition.id().version().isBefore(LocalDate.of(2021, 4, 1)) ? "3°" : "2°";
+            assertThat(definition.terms().opinions().stream()
+                            .filter(term -> term.agency() == AgencyKind.LABOUR_INSPECTION)
+                            .map(OpinionTerm::basis)
+                            .filter(basis -> basis.contains("R5221-20")))
+                    .as("%s", definition.id())
+                    .isSubsetOf("Code du travail, R5221-20 " + point);
+        }
+        for (var name : List.of(Name.STUDENT_JOB, Name.ALGERIAN_STUDENT, Name.PROFESSIONALISATION))
+            for (var version : StatuteBook.versions(name))
+                assertThat(version.terms().opinions())
+                        .extracting(OpinionTerm::agency)
+                        .contains(AgencyKind.LABOUR_INSPECTION);
     }
 
     @Test
