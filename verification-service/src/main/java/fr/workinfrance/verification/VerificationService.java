@@ -40,6 +40,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,6 +106,7 @@ public class VerificationService {
     }
 
     @Bean
+    @DependsOn("dataSource")
     InBackground inBackground() {
         return new InBackground();
     }
