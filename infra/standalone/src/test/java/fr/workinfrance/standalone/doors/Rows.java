@@ -1,25 +1,15 @@
 package fr.workinfrance.standalone.doors;
 
-import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Aside;
 import fr.workinfrance.domain.access.Part;
-import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.dossier.Move;
-import fr.workinfrance.domain.dossier.Stage;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Every door of the house, and how one knocks at it without changing anything. */
 final class Rows {
-
-    private static final Set<Stage> ATTESTED = EnumSet.of(
-            Stage.ATTESTED, Stage.AUTHORISATION_CANCELLED, Stage.AUTHORISATION_REPEALED, Stage.AUTHORISATION_WITHDRAWN);
-
-    private static final Set<Stage> INCOMPLETE = EnumSet.of(Stage.SUBMITTED, Stage.INCOMPLETE, Stage.SUPPLEMENTED);
 
     /** Doors of the machinery, which answer about no dossier and hold none. */
     static final Set<String> MACHINERY = Set.of("/error", "/actuator", "/v3/api-docs");
@@ -43,35 +33,35 @@ final class Rows {
 
     private static List<Row> reading() {
         return List.of(
-                row("GET /dossiers/{id}", "/dossiers/{dossier}", Rows::readsAnything),
-                row("GET /api/dossiers/{id}", "/api/dossiers/{dossier}", Rows::readsAnything),
-                row("GET /api/dossiers/{id}/trail", "/api/dossiers/{dossier}/trail", reads(Part.AUDIT_TRAIL)),
-                row("GET /dossiers/{id}/trail", "/dossiers/{dossier}/trail", Rows::controls),
-                row("GET /api/audit/dossiers/{id}", "/api/audit/dossiers/{dossier}", Rows::controls),
+                row("GET /dossiers/{id}", "/dossiers/{dossier}", Opening::readsAnything),
+                row("GET /api/dossiers/{id}", "/api/dossiers/{dossier}", Opening::readsAnything),
+                row("GET /api/dossiers/{id}/trail", "/api/dossiers/{dossier}/trail", Opening.reads(Part.AUDIT_TRAIL)),
+                row("GET /dossiers/{id}/trail", "/dossiers/{dossier}/trail", Opening::controls),
+                row("GET /api/audit/dossiers/{id}", "/api/audit/dossiers/{dossier}", Opening::controls),
                 piece("/dossiers/{id}/pieces/{piece}", "{stay}", Part.STAY_PIECES),
                 piece("/dossiers/{id}/pieces/{piece}", "{contract}", Part.CONTRACT_PIECES),
                 piece("/dossiers/{id}/pieces/{piece}", "{other}", Part.OTHER_PIECES),
                 piece("/api/dossiers/{id}/pieces/{piece}", "{stay}", Part.STAY_PIECES),
                 piece("/api/dossiers/{id}/pieces/{piece}", "{contract}", Part.CONTRACT_PIECES),
                 piece("/api/dossiers/{id}/pieces/{piece}", "{other}", Part.OTHER_PIECES),
-                row("GET /dossiers/{id}/attestation", "/dossiers/{dossier}/attestation", Rows::readsAttestation),
+                row("GET /dossiers/{id}/attestation", "/dossiers/{dossier}/attestation", Opening::readsAttestation),
                 row(
                         "GET /api/dossiers/{id}/attestation",
                         "/api/dossiers/{dossier}/attestation",
-                        Rows::readsAttestation),
-                row("GET /dossiers/{id}/receipt", "/dossiers/{dossier}/receipt", Rows::hasFiled),
-                row("GET /dossiers/{id}/completeness", "/dossiers/{dossier}/completeness", Rows::hasCompleted));
+                        Opening::readsAttestation),
+                row("GET /dossiers/{id}/receipt", "/dossiers/{dossier}/receipt", Opening::hasFiled),
+                row("GET /dossiers/{id}/completeness", "/dossiers/{dossier}/completeness", Opening::hasCompleted));
     }
 
     private static List<Row> carrying() {
         return List.of(
-                row("GET /dossiers/{id}/wallet", "/dossiers/{dossier}/wallet", Rows::holdsAttestation),
-                row("POST /dossiers/{id}/wallet", "/dossiers/{dossier}/wallet", "form ", Rows::holdsAttestation),
+                row("GET /dossiers/{id}/wallet", "/dossiers/{dossier}/wallet", Opening::holdsAttestation),
+                row("POST /dossiers/{id}/wallet", "/dossiers/{dossier}/wallet", "form ", Opening::holdsAttestation),
                 row(
                         "POST /api/dossiers/{dossier}/wallet-offers",
                         "/api/dossiers/{dossier}/wallet-offers",
                         "json {}",
-                        Rows::carries),
+                        Opening::carries),
                 plain("POST /api/wallet/token", "/api/wallet/token", "form grant_type=none"),
                 plain("POST /api/wallet/nonce", "/api/wallet/nonce", "json {}"),
                 plain("POST /api/wallet/credential", "/api/wallet/credential", "json {}"),
@@ -83,18 +73,26 @@ final class Rows {
 
     private static List<Row> typing() {
         return List.of(
-                row("GET /dossiers/{id}/form", "/dossiers/{dossier}/form", Rows::takesPart),
-                row("GET /dossiers/{id}/summary", "/dossiers/{dossier}/summary", Rows::takesPart),
-                row("GET /dossiers/{id}/submit", "/dossiers/{dossier}/submit", Rows::takesPart),
-                row("POST /dossiers/{id}/form", "/dossiers/{dossier}/form", "file do=save", Rows::takesPart),
-                row("POST /dossiers/{id}/form/autosave", "/dossiers/{dossier}/form/autosave", "form ", Rows::takesPart),
-                row("POST /dossiers/{id}/submit", "/dossiers/{dossier}/submit", "form version=999999", Rows::takesPart),
-                row("POST /dossiers/{id}/pieces", "/dossiers/{dossier}/pieces", "file kind=OTHER", Rows::takesPart),
+                row("GET /dossiers/{id}/form", "/dossiers/{dossier}/form", Opening::takesPart),
+                row("GET /dossiers/{id}/summary", "/dossiers/{dossier}/summary", Opening::takesPart),
+                row("GET /dossiers/{id}/submit", "/dossiers/{dossier}/submit", Opening::takesPart),
+                row("POST /dossiers/{id}/form", "/dossiers/{dossier}/form", "file do=save", Opening::takesPart),
+                row(
+                        "POST /dossiers/{id}/form/autosave",
+                        "/dossiers/{dossier}/form/autosave",
+                        "form ",
+                        Opening::takesPart),
+                row(
+                        "POST /dossiers/{id}/submit",
+                        "/dossiers/{dossier}/submit",
+                        "form version=999999",
+                        Opening::takesPart),
+                row("POST /dossiers/{id}/pieces", "/dossiers/{dossier}/pieces", "file kind=OTHER", Opening::takesPart),
                 row(
                         "PUT /api/dossiers/{dossier}/pieces/{piece}",
                         "/api/dossiers/{dossier}/pieces/{new}?kind=OTHER",
                         "raw no piece at all",
-                        asks(Move.ATTACH_PIECE)));
+                        Opening.asks(Move.ATTACH_PIECE)));
     }
 
     private static List<Row> moving() {
@@ -105,7 +103,7 @@ final class Rows {
                     "POST /api/dossiers/{dossier}/{command}",
                     "/api/dossiers/{dossier}/" + move.kebab(),
                     "json {}",
-                    asks(move)));
+                    Opening.asks(move)));
         }
         for (var move : List.of(
                 Move.WITHDRAW_DOSSIER,
@@ -117,7 +115,7 @@ final class Rows {
                     "POST /dossiers/{id}/moves/{move}",
                     "/dossiers/{dossier}/moves/" + move.kebab(),
                     "form version=999999",
-                    asks(move)));
+                    Opening.asks(move)));
         return rows;
     }
 
@@ -128,7 +126,7 @@ final class Rows {
                         "/api/dossiers/{dossier}/readings",
                         "json {\"parts\":[\"PROGRESS\"]}",
                         (actor, standing, stage) ->
-                                !owns(actor, standing, stage) && readsAnything(actor, standing, stage)),
+                                !Opening.owns(actor, standing, stage) && Opening.readsAnything(actor, standing, stage)),
                 row(
                         "POST /api/dossiers/{dossier}/refused-readings",
                         "/api/dossiers/{dossier}/refused-readings",
@@ -139,24 +137,24 @@ final class Rows {
     private static List<Row> inviting() {
         var one = "/dossiers/{dossier}/parties/00000000-0000-0000-0000-000000000001";
         return List.of(
-                row("GET /dossiers/{id}/parties", "/dossiers/{dossier}/parties", Rows::takesPart),
+                row("GET /dossiers/{id}/parties", "/dossiers/{dossier}/parties", Opening::takesPart),
                 row(
                         "POST /dossiers/{id}/parties",
                         "/dossiers/{dossier}/parties",
                         "form role=none",
-                        asks(Move.INVITE_PARTY)),
+                        Opening.asks(Move.INVITE_PARTY)),
                 row(
                         "POST /dossiers/{id}/parties/{invitation}/revocation",
                         one + "/revocation",
                         "form ",
-                        asks(Move.REVOKE_INVITATION)),
+                        Opening.asks(Move.REVOKE_INVITATION)),
                 // Why only the owner: whoever was invited ends no part but their own.
-                row("POST /dossiers/{id}/parties/{invitation}/end", one + "/end", "form ", Rows::owns),
+                row("POST /dossiers/{id}/parties/{invitation}/end", one + "/end", "form ", Opening::owns),
                 row(
                         "POST /api/dossiers/{dossier}/invitations",
                         "/api/dossiers/{dossier}/invitations",
                         "json {}",
-                        asks(Move.INVITE_PARTY)),
+                        Opening.asks(Move.INVITE_PARTY)),
                 plain("GET /invitations", "/invitations"),
                 plain("POST /invitations", "/invitations", "form code=none"),
                 plain("POST /api/invitations/take-up", "/api/invitations/take-up", "json {\"code\":\"none\"}"));
@@ -165,28 +163,32 @@ final class Rows {
     private static List<Row> sharing() {
         var share = "/shares/00000000-0000-0000-0000-000000000001/revocation";
         return List.of(
-                row("GET /dossiers/{id}/shares", "/dossiers/{dossier}/shares", Rows::sharesAttestation),
-                row("GET /api/dossiers/{id}/shares", "/api/dossiers/{dossier}/shares", Rows::sharesAttestation),
+                row("GET /dossiers/{id}/shares", "/dossiers/{dossier}/shares", Opening::sharesAttestation),
+                row("GET /api/dossiers/{id}/shares", "/api/dossiers/{dossier}/shares", Opening::sharesAttestation),
                 row(
                         "GET /dossiers/{id}/shares/{share}/checks",
                         "/dossiers/{dossier}/shares/00000000-0000-0000-0000-000000000001/checks",
-                        Rows::sharesAttestation),
+                        Opening::sharesAttestation),
                 row(
                         "GET /api/dossiers/{id}/shares/{share}/checks",
                         "/api/dossiers/{dossier}/shares/00000000-0000-0000-0000-000000000001/checks",
-                        Rows::sharesAttestation),
-                row("POST /dossiers/{id}/shares", "/dossiers/{dossier}/shares", "form ", Rows::sharesAttestation),
+                        Opening::sharesAttestation),
+                row("POST /dossiers/{id}/shares", "/dossiers/{dossier}/shares", "form ", Opening::sharesAttestation),
                 row(
                         "POST /dossiers/{id}/shares/{share}/revocation",
                         "/dossiers/{dossier}" + share,
                         "form ",
-                        Rows::sharesAttestation),
-                row("POST /api/dossiers/{dossier}/shares", "/api/dossiers/{dossier}/shares", "json {}", Rows::shares),
+                        Opening::sharesAttestation),
+                row(
+                        "POST /api/dossiers/{dossier}/shares",
+                        "/api/dossiers/{dossier}/shares",
+                        "json {}",
+                        Opening::shares),
                 row(
                         "POST /api/dossiers/{dossier}/shares/{share}/revocation",
                         "/api/dossiers/{dossier}" + share,
                         "json {}",
-                        Rows::shares));
+                        Opening::shares));
     }
 
     private static List<Row> beside() {
@@ -197,25 +199,26 @@ final class Rows {
                         "POST /api/dossiers/{dossier}/" + aside.kebab(),
                         "/api/dossiers/{dossier}/" + aside.kebab(),
                         "json {\"none\":0}",
-                        asks(aside)));
+                        Opening.asks(aside)));
         var file = "/api/dossiers/{dossier}/messages/{new}/files/{new}";
         rows.add(row(
                 "PUT /api/dossiers/{dossier}/messages/{message}/files/{file}",
                 file,
                 "raw no file at all",
-                asks(Aside.ATTACH_FILE)));
-        rows.add(row("GET /dossiers/{id}/messages", "/dossiers/{dossier}/messages", reads(Part.MESSAGES)));
-        rows.add(row("GET /api/dossiers/{id}/messages", "/api/dossiers/{dossier}/messages", reads(Part.MESSAGES)));
+                Opening.asks(Aside.ATTACH_FILE)));
+        rows.add(row("GET /dossiers/{id}/messages", "/dossiers/{dossier}/messages", Opening.reads(Part.MESSAGES)));
+        rows.add(row(
+                "GET /api/dossiers/{id}/messages", "/api/dossiers/{dossier}/messages", Opening.reads(Part.MESSAGES)));
         rows.add(row(
                 "POST /dossiers/{id}/messages",
                 "/dossiers/{dossier}/messages",
                 "form text=",
-                asks(Aside.WRITE_MESSAGE)));
+                Opening.asks(Aside.WRITE_MESSAGE)));
         rows.add(row(
                 "POST /dossiers/{id}/messages/settle",
                 "/dossiers/{dossier}/messages/settle",
                 "form ",
-                asks(Aside.SETTLE_EXCHANGE)));
+                Opening.asks(Aside.SETTLE_EXCHANGE)));
         for (var api : List.of("", "/api"))
             rows.add(row(
                     "GET " + api + "/dossiers/{id}/messages/{message}/files/{file}",
@@ -225,9 +228,9 @@ final class Rows {
                 "POST /dossiers/{id}/desk",
                 "/dossiers/{dossier}/desk",
                 "form do=TAKE_LABEL_OFF:WAITING_ELSEWHERE",
-                asks(Aside.TAKE_LABEL_OFF)));
-        rows.add(row("GET /dossiers/{id}/related", "/dossiers/{dossier}/related", Rows::compares));
-        rows.add(row("GET /api/dossiers/{id}/related", "/api/dossiers/{dossier}/related", Rows::compares));
+                Opening.asks(Aside.TAKE_LABEL_OFF)));
+        rows.add(row("GET /dossiers/{id}/related", "/dossiers/{dossier}/related", Opening::compares));
+        rows.add(row("GET /api/dossiers/{id}/related", "/api/dossiers/{dossier}/related", Opening::compares));
         rows.add(plain("POST /dossiers/batch", "/dossiers/batch", "form do=none"));
         rows.add(plain("GET /workload", "/workload"));
         rows.add(plain("GET /api/workload", "/api/workload"));
@@ -336,71 +339,8 @@ final class Rows {
         };
     }
 
-    private static boolean readsAnything(Actor actor, Standing standing, Stage stage) {
-        return !AccessPolicy.readableBy(standing, stage).isEmpty();
-    }
-
-    private static boolean readsAttestation(Actor actor, Standing standing, Stage stage) {
-        return ATTESTED.contains(stage) && reads(Part.ATTESTATION).to(actor, standing, stage);
-    }
-
-    private static boolean shares(Actor actor, Standing standing, Stage stage) {
-        return AccessPolicy.mayShare().contains(standing);
-    }
-
-    private static boolean sharesAttestation(Actor actor, Standing standing, Stage stage) {
-        return ATTESTED.contains(stage) && shares(actor, standing, stage);
-    }
-
-    private static boolean holdsAttestation(Actor actor, Standing standing, Stage stage) {
-        return carries(actor, standing, stage) && readsAttestation(actor, standing, stage);
-    }
-
-    private static boolean controls(Actor actor, Standing standing, Stage stage) {
-        return standing == Standing.AUDITOR && readsAnything(actor, standing, stage);
-    }
-
-    private static boolean owns(Actor actor, Standing standing, Stage stage) {
-        return standing == Standing.APPLICANT && stage != Stage.NOT_OPENED;
-    }
-
-    private static boolean takesPart(Actor actor, Standing standing, Stage stage) {
-        return owns(actor, standing, stage) || standing.isInvited();
-    }
-
-    private static boolean carries(Actor actor, Standing standing, Stage stage) {
-        return AccessPolicy.mayCarryAttestation().contains(standing);
-    }
-
-    private static boolean hasFiled(Actor actor, Standing standing, Stage stage) {
-        return takesPart(actor, standing, stage) && stage != Stage.DRAFT;
-    }
-
-    private static boolean hasCompleted(Actor actor, Standing standing, Stage stage) {
-        return hasFiled(actor, standing, stage) && !INCOMPLETE.contains(stage);
-    }
-
-    private static Row.Opens reads(Part... parts) {
-        return (_, standing, stage) -> AccessPolicy.readableBy(standing, stage).containsAll(Arrays.asList(parts));
-    }
-
-    private static boolean compares(Actor actor, Standing standing, Stage stage) {
-        return standing == Standing.DECIDING_AGENCY
-                && reads(Part.IDENTITY, Part.PERMIT, Part.EMPLOYER).to(actor, standing, stage);
-    }
-
-    private static Row.Opens asks(Aside aside) {
-        return (_, standing, stage) -> AccessPolicy.mayAsk(aside, stage).contains(standing);
-    }
-
-    private static Row.Opens asks(Move move) {
-        return (actor, standing, stage) -> stage == Stage.NOT_OPENED
-                ? move == Move.OPEN_DRAFT && actor instanceof Actor.Applicant
-                : AccessPolicy.mayAsk(move).contains(standing);
-    }
-
     private static Row piece(String door, String piece, Part part) {
-        return row("GET " + door, door.replace("{id}", "{dossier}").replace("{piece}", piece), reads(part));
+        return row("GET " + door, door.replace("{id}", "{dossier}").replace("{piece}", piece), Opening.reads(part));
     }
 
     private static Row row(String door, String path, Row.Opens opens) {
