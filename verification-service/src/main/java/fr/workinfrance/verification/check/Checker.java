@@ -5,6 +5,7 @@ import fr.workinfrance.domain.calendar.ParisTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,11 @@ public final class Checker {
                 .or(() -> withoutProofs(document))
                 .map(found -> Verdict.on(found, day == null ? today() : day))
                 .orElseGet(() -> seals.of(document));
+    }
+
+    /** When the key of receipts that sealed this document was revoked; nothing where it is no receipt under such a key. */
+    public Optional<Instant> receiptKeyRevokedAt(byte[] document) {
+        return seals.receiptKeyRevokedAt(document);
     }
 
     private Optional<Registered> withoutProofs(byte[] document) {

@@ -5,7 +5,10 @@ import fr.workinfrance.verification.check.Verdict.Altered;
 import fr.workinfrance.verification.check.Verdict.NeverIssued;
 import fr.workinfrance.verification.check.Verdict.NotOurs;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the seal on a document that the register does not know says of where it comes from. */
 final class SealCheck {
@@ -34,6 +37,18 @@ final class SealCheck {
         // Why after the seals: ours are never encrypted, and a word in a stranger's file proves nothing about it.
         boolean encrypted = holds(file, "/Encrypt", Math.max(0, file.length - 4096), 4096);
         return new NotOurs(encrypted ? NotOurs.Why.ENCRYPTED : NotOurs.Why.NOT_SEALED);
+    }
+
+    /** When the key that sealed this receipt was revoked; nothing where that is not what became of it. */
+    Optional<Instant> receiptKeyRevokedAt(byte[] file) {
+        return receipts.all().stream()
+                .filter(key -> key.revokedAt() != null)
+                .filter(key -> SealedRange.in(file).stream()
+                        .anyMatch(range -> SealSignature.check(file, range, List.of(key))
+                                == SealSignature.Finding.HOLDS_UNDER_A_REVOKED_KEY))
+                .map(Certificates.Published::revokedAt)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 
     /** The ends of the document as it was before proofs were added behind our seal; none when anything else was, or nothing. */

@@ -2,6 +2,7 @@ package fr.workinfrance.verification.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ record SealedRange(int hole, int afterHole, int end) {
             Pattern.compile("\\s*\\[\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*]");
     private static final int MOST = 16;
 
-    /** Every range the file speaks of, the last first; those that make no sense are left out. */
+    /** Every range the file speaks of, once, the last first; those that make no sense are left out. */
     static List<SealedRange> in(byte[] file) {
         var found = new ArrayList<SealedRange>();
         for (int at = lastMark(file, file.length); at >= 0 && found.size() < MOST; at = lastMark(file, at)) {
@@ -28,7 +29,7 @@ record SealedRange(int hole, int afterHole, int end) {
             if (numbers != null && makesSense(numbers, file.length))
                 found.add(new SealedRange((int) numbers[1], (int) numbers[2], (int) (numbers[2] + numbers[3])));
         }
-        return found;
+        return List.copyOf(new LinkedHashSet<>(found));
     }
 
     private static boolean makesSense(long[] n, int length) {

@@ -41,14 +41,21 @@ final class ReturnedReceipts {
         };
     }
 
-    /** By the seal on all of it first; only then is what is attached to it read. */
+    /**
+     * By the seal on all of it first; only then is what is attached to it read. Why not under a key that was revoked: whoever took it
+     * can seal anything, and attach anything.
+     */
     private Returned ofDocument(byte[] file) {
-        var verdict = judged(file);
-        boolean ours = verdict instanceof Verdict.OurReceipt
-                || verdict instanceof Verdict.NotOurs(var why) && why == Verdict.NotOurs.Why.REVOKED_RECEIPT_KEY;
-        return ours
-                ? ReceiptPdf.attachedTo(file).map(this::ofText).orElseGet(Returned.NotOurs::new)
-                : new Returned.NotOurs();
+        return switch (judged(file)) {
+            case Verdict.OurReceipt _ ->
+                ReceiptPdf.attachedTo(file).map(this::ofText).orElseGet(Returned.NotOurs::new);
+            case Verdict.NotOurs(var why)
+            when why == Verdict.NotOurs.Why.REVOKED_RECEIPT_KEY ->
+                checker.receiptKeyRevokedAt(file)
+                        .<Returned>map(Returned.UnderARevokedKey::new)
+                        .orElseGet(Returned.NotOurs::new);
+            default -> new Returned.NotOurs();
+        };
     }
 
     private Verdict judged(byte[] file) {

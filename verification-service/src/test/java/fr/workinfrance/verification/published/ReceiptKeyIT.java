@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.RunningService;
+import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.offline.OfflineCheck;
+import fr.workinfrance.verification.receipt.KeptReceiptKeys;
+import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.ReceiptKeysCommand;
+import fr.workinfrance.verification.receipt.ReceiptPdf;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +82,22 @@ class ReceiptKeyIT {
                 .contains("NOT_OURS", "REVOKED_RECEIPT_KEY");
         assertThat(service.post("/api/attestations/receipts/check", "text/plain", receipt()))
                 .contains("\"genuine\":true");
+    }
+
+    /** Whoever took the key draws a page, and attaches what they were given by us for something else. */
+    @Test
+    void answers_of_no_page_under_it_what_is_attached_there() throws Exception {
+        var keys = new KeptReceiptKeys(folder.resolve("keys"), KeyKind.P256, Duration.ZERO, Clock.systemUTC()).all();
+        var genuine = receipt();
+        var content = Base64.getUrlDecoder().decode(genuine.split("\\.")[1]);
+        var drawn = new ReceiptPdf(keys.getFirst())
+                .of(JsonMapper.shared().readValue(content, Receipt.class), "fr", "Reçu", List.of("VALIDE"), genuine);
+        assertThat(service.post("/api/attestations/receipts/check", "application/pdf", drawn)
+                        .body())
+                .contains("\"genuine\":false", "\"reason\":\"REVOKED_KEY\"");
+        assertThat(service.hand("/verify/receipts", "file", "receipt.pdf", drawn))
+                .contains("data-returned=\"REVOKED_KEY\"")
+                .doesNotContain("data-line");
     }
 
     @Test
