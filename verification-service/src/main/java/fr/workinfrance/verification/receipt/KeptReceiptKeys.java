@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.receipt;
 
 import fr.workinfrance.service.data.KeysFolderUnusable;
+import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.check.KeyKind;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,10 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 
 /**
  * The keys of a folder that is looked into again and again, so that one added or revoked beside a running service needs no restart.
- * Another is made when none that may seal is left, or the newest is not of the kind wanted.
+ * Another is made when none of the kind wanted is left that may seal; where none can be made, nothing is sealed under one that was revoked.
  */
 public final class KeptReceiptKeys implements ReceiptKeys {
 
@@ -38,13 +40,15 @@ public final class KeptReceiptKeys implements ReceiptKeys {
         this.wanted = wanted;
         this.look = look;
         this.clock = clock;
-        this.seen = seen(clock.instant());
+        var now = clock.instant();
+        this.seen = new Seen(now, shelf.all());
+        makeWhatIsWanting(now);
     }
 
     @Override
     public List<ReceiptKey> all() {
         var now = clock.instant();
-        if (Duration.between(seen.at(), now).abs().compareTo(look) >= 0) lookAgain(now);
+        if (isOld(now)) lookAgain(now);
         return seen.all();
     }
 
@@ -52,30 +56,36 @@ public final class KeptReceiptKeys implements ReceiptKeys {
     public ReceiptKey sealing() {
         var keys = all();
         var now = clock.instant().plus(CLOCKS_DIFFER);
+        for (var key : keys.reversed()) if (key.isInForce(now) && key.kind() == wanted) return key;
         for (var key : keys.reversed()) if (key.isInForce(now)) return key;
-        throw new IllegalStateException("no key of receipts is in force");
+        LOG.error(
+                "No key of receipts is in force, and none could be made: see that the folder of keys can be written.");
+        throw RequestProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+    }
+
+    private boolean isOld(Instant now) {
+        return Duration.between(seen.at(), now).abs().compareTo(look) >= 0;
     }
 
     private synchronized void lookAgain(Instant now) {
+        // Why asked again: whoever waited here finds what the one before saw.
+        if (!isOld(now)) return;
         try {
-            seen = seen(now);
+            seen = new Seen(now, shelf.all());
+            makeWhatIsWanting(now);
         } catch (KeysFolderUnusable e) {
-            LOG.warn("the keys of receipts cannot be read: those read before stay", e);
-            seen = new Seen(now, seen.all());
+            LOG.warn(
+                    "the keys of receipts cannot be read, or none can be made: those read before stay, but for what was revoked",
+                    e);
+            seen = new Seen(now, shelf.markedAgain(seen.all()));
         }
     }
 
-    private Seen seen(Instant now) {
-        var keys = shelf.all();
-        if (isToBeMade(keys, now)) {
-            shelf.add(now, wanted);
-            keys = shelf.all();
-        }
-        return new Seen(now, keys);
-    }
-
-    private boolean isToBeMade(List<ReceiptKey> keys, Instant now) {
-        for (var key : keys.reversed()) if (key.isInForce(now.plus(CLOCKS_DIFFER))) return key.kind() != wanted;
-        return true;
+    /** Why those of the kind wanted alone: two services that want different ones would otherwise make them in turn for ever. */
+    private void makeWhatIsWanting(Instant now) {
+        var then = now.plus(CLOCKS_DIFFER);
+        if (seen.all().stream().anyMatch(key -> key.kind() == wanted && key.isInForce(then))) return;
+        shelf.add(now, wanted);
+        seen = new Seen(now, shelf.all());
     }
 }

@@ -30,6 +30,13 @@ record ReceiptShelf(Path folder) {
         return List.copyOf(keys);
     }
 
+    /** The same keys with what is written of them now; a key whose file cannot be read any more can be revoked all the same. */
+    List<ReceiptKey> markedAgain(List<ReceiptKey> keys) {
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> marked(i + 1, keys.get(i)))
+                .toList();
+    }
+
     /** One more, to be used from that moment; whoever adds at the same time adds the same. */
     ReceiptKey add(Instant from, KeyKind kind) {
         int number = all().size() + 1;

@@ -1,7 +1,9 @@
 package fr.workinfrance.verification.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.check.KeyKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -91,6 +93,33 @@ class KeptReceiptKeysTest {
         Files.writeString(folder.resolve("receipts-2.p12"), "not a key");
         later(Duration.ofMinutes(1));
         assertThat(keys.sealing().id()).isEqualTo(key.id());
+    }
+
+    @Test
+    void seal_nothing_more_once_revoked_even_where_no_other_can_be_made() throws IOException {
+        var keys = keys(KeyKind.P256);
+        var receipts = new Receipts(keys, JsonMapper.shared());
+        var before = receipts.seal("receipt+jwt", "x");
+        ask("revoke", keys.sealing().id());
+        Files.writeString(folder.resolve("receipts-2.p12"), "not a key");
+        later(Duration.ofMinutes(1));
+        assertThatThrownBy(keys::sealing)
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.status().value()).isEqualTo(503));
+        assertThat(receipts.open(before)).isInstanceOf(Receipts.UnderARevokedKey.class);
+    }
+
+    @Test
+    void are_two_and_no_more_where_two_services_want_different_kinds() {
+        var one = keys(KeyKind.P256);
+        var other = keys(KeyKind.P384);
+        for (int minute = 0; minute < 5; minute++) {
+            later(Duration.ofMinutes(1));
+            assertThat(one.sealing().kind()).isEqualTo(KeyKind.P256);
+            assertThat(other.sealing().kind()).isEqualTo(KeyKind.P384);
+        }
+        assertThat(one.all()).hasSize(2);
     }
 
     @Test
