@@ -45,13 +45,25 @@ public final class StatusList {
 
     public String token() {
         var now = clock.instant();
-        var made = last;
         var key = seal.key().id();
-        if (made == null || now.isAfter(made.at().plus(AGAIN)) || !made.key().equals(key)) {
+        var made = last;
+        return made != null && isFresh(made, key, now)
+                ? made.token()
+                : madeOnce(key, now).token();
+    }
+
+    private static boolean isFresh(Made made, String key, Instant now) {
+        return !now.isAfter(made.at().plus(AGAIN)) && made.key().equals(key);
+    }
+
+    // Why one at a time: all who ask when it grows old would each go through the whole register.
+    private synchronized Made madeOnce(String key, Instant now) {
+        var made = last;
+        if (made == null || !isFresh(made, key, now)) {
             made = new Made(now, key, make(now));
             last = made;
         }
-        return made.token();
+        return made;
     }
 
     private String make(Instant now) {
