@@ -35,10 +35,20 @@ public final class Database implements AutoCloseable {
     public static Database fresh() {
         String name = "wif_" + NEXT.incrementAndGet();
         synchronized (NEXT) {
-            if (!Template.ready) Template.migrate();
+            Template.once();
             run("postgres", "create database " + name + " template " + TEMPLATE);
             // Why again: what a template grants on itself is not copied.
             run("postgres", "grant connect, create on database %s to %s".formatted(name, APP));
+        }
+        return new Database(name);
+    }
+
+    /** Without a table, for programs that migrate it themselves. The roles are there. */
+    public static Database empty() {
+        String name = "wif_" + NEXT.incrementAndGet();
+        synchronized (NEXT) {
+            Template.once();
+            run("postgres", "create database " + name);
         }
         return new Database(name);
     }
@@ -102,9 +112,13 @@ public final class Database implements AutoCloseable {
     /** The migrated database that all others are copied from. */
     private static final class Template {
 
-        static boolean ready;
+        private static boolean ready;
 
-        static void migrate() {
+        static void once() {
+            if (!ready) migrate();
+        }
+
+        private static void migrate() {
             run("postgres", "create database " + TEMPLATE);
             Flyway.configure()
                     .dataSource(Server.OF_THIS_JVM.open(TEMPLATE))

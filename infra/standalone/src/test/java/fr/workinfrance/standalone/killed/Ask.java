@@ -14,9 +14,9 @@ import java.util.UUID;
  * @param login who asks
  * @param method and path: where and how it is asked
  */
-record Ask(UUID id, String login, String method, String path, String body) {
+public record Ask(UUID id, String login, String method, String path, String body) {
 
-    static Ask command(String login, UUID dossier, String command, String body) {
+    public static Ask command(String login, UUID dossier, String command, String body) {
         return new Ask(UUID.randomUUID(), login, "POST", "/api/dossiers/%s/%s".formatted(dossier, command), body);
     }
 
@@ -44,7 +44,7 @@ record Ask(UUID id, String login, String method, String path, String body) {
                 .build();
     }
 
-    HttpRequest to(String house, Map<String, String> tokens) {
+    public HttpRequest to(String house, Map<String, String> tokens) {
         return HttpRequest.newBuilder(URI.create(house + path))
                 .header("Authorization", "Bearer " + tokens.get(login))
                 .header("Content-Type", method.equals("PUT") ? "application/octet-stream" : "application/json")

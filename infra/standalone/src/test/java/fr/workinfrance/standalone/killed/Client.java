@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody who asks one thing after the other, keeps what was answered, and asks again what was not. */
-final class Client {
+public final class Client {
 
     /** How far one dossier after the other is brought: some wait as drafts, submitted, or for an opinion. */
     private static final int[] STEPS = {2, 4, 6, 7};
@@ -22,7 +22,7 @@ final class Client {
     private int lives;
 
     /** Asks until the house no longer answers, or so many times. */
-    void askUntilSilence(HttpClient http, String house, Map<String, String> tokens, int times)
+    public void askUntilSilence(HttpClient http, String house, Map<String, String> tokens, int times)
             throws InterruptedException {
         for (var time = 0; time < times; time++) {
             if (next.isEmpty()) next.addAll(Life.of(UUID.randomUUID()).subList(0, STEPS[lives++ % STEPS.length]));
@@ -33,11 +33,11 @@ final class Client {
         }
     }
 
-    List<Ask> acknowledged() {
+    public List<Ask> acknowledged() {
         return acknowledged;
     }
 
-    int answered() {
+    public int answered() {
         return acknowledged.size();
     }
 

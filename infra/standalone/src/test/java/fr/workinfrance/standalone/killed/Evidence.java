@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the database says of the commands that were sent. */
-record Evidence(Connection database) {
+public record Evidence(Connection database) {
 
     /** How many events each command left in the log. */
-    Map<String, Long> eventsByCommand() throws SQLException {
+    public Map<String, Long> eventsByCommand() throws SQLException {
         var counts = new HashMap<String, Long>();
         try (var rows = database.createStatement().executeQuery("""
                 SELECT convert_from(metadata, 'UTF8')::jsonb ->> 'commandId', count(*) FROM log.event GROUP BY 1
@@ -19,13 +19,13 @@ record Evidence(Connection database) {
         return counts;
     }
 
-    long brokenStreams() throws SQLException {
+    public long brokenStreams() throws SQLException {
         return number("""
                 SELECT count(*) FROM (SELECT stream FROM log.event GROUP BY stream HAVING count(*) <> max(sequence) + 1) broken
                 """);
     }
 
-    long missingPositions() throws SQLException {
+    public long missingPositions() throws SQLException {
         return number("SELECT max(position) - min(position) + 1 - count(*) FROM log.event");
     }
 
@@ -33,7 +33,7 @@ record Evidence(Connection database) {
         return number("SELECT count(*) FROM projection.position WHERE index < (SELECT max(position) FROM log.event)");
     }
 
-    long parkedEvents() throws SQLException {
+    public long parkedEvents() throws SQLException {
         return number("SELECT count(*) FROM projection.parked");
     }
 

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.UUID;
 
 /** One dossier from its draft to its approval, as the commands that lead there. */
-final class Life {
+public final class Life {
 
-    static final String APPLICANT = "awa";
-    static final String OFFICER = "claire";
+    public static final String APPLICANT = "awa";
+    public static final String OFFICER = "claire";
 
     private static final LocalDate TODAY = ParisTime.dayOf(Instant.now());
 
     /** The whole life; what is cut off at its end leaves a dossier that waits. */
-    static List<Ask> of(UUID dossier) {
+    public static List<Ask> of(UUID dossier) {
         var piece = UUID.randomUUID();
         return List.of(
                 Ask.command(APPLICANT, dossier, "open-draft", "{\"role\":\"WORKER\"}"),
