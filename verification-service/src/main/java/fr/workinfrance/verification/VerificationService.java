@@ -28,6 +28,7 @@ import fr.workinfrance.verification.share.InBackground;
 import fr.workinfrance.verification.share.ShareCheck;
 import fr.workinfrance.verification.status.StatusList;
 import fr.workinfrance.verification.symbol.SymbolCheck;
+import fr.workinfrance.verification.upload.Places;
 import fr.workinfrance.verification.upload.UploadGate;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -144,6 +145,11 @@ public class VerificationService {
     @Bean
     BulkDesk bulkDesk(Receipts receipts, Clock clock) {
         return new BulkDesk(receipts, clock);
+    }
+
+    @Bean
+    Places places() {
+        return new Places();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.returned;
 
 import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.verification.limits.Admission;
 import fr.workinfrance.verification.receipt.ReceiptWords;
 import fr.workinfrance.verification.receipt.Receipts;
 import fr.workinfrance.verification.upload.Places;
@@ -34,10 +35,13 @@ final class ReturnedDoor {
 
     private final ReturnedReceipts receipts;
     private final ReceiptWords words;
-    private final Places places = new Places();
+    private final Admission admission;
+    private final Places places;
 
-    ReturnedDoor(ReturnedReceipts receipts, MessageSource sentences) {
+    ReturnedDoor(ReturnedReceipts receipts, MessageSource sentences, Admission admission, Places places) {
         this.receipts = receipts;
+        this.admission = admission;
+        this.places = places;
         this.words = new ReceiptWords(sentences);
     }
 
@@ -91,6 +95,7 @@ final class ReturnedDoor {
             model.addAttribute("missing", true);
             return "verification/returned";
         }
+        admission.ofQuestion(client.getRemoteAddr());
         var returned = text.isBlank() && file != null ? handed(file, client.getRemoteAddr()) : receipts.ofText(text);
         model.addAttribute("returned", returned.name());
         switch (returned) {
@@ -108,6 +113,7 @@ final class ReturnedDoor {
     }
 
     private Returned read(HttpServletRequest request) throws IOException {
+        admission.ofQuestion(request.getRemoteAddr());
         if (request.getContentLengthLong() > Receipts.LONGEST) throw tooLarge();
         return read(request.getInputStream(), request.getRemoteAddr());
     }

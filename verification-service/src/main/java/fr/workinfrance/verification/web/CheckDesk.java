@@ -1,11 +1,11 @@
 package fr.workinfrance.verification.web;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
-import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.HolderCheck;
 import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.Verdict;
+import fr.workinfrance.verification.limits.Admission;
 import fr.workinfrance.verification.limits.CheckBudgets;
 import fr.workinfrance.verification.upload.Places;
 import fr.workinfrance.verification.upload.Upload;
@@ -13,9 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** What the page and the programs' door have in common: reading the question, counting the answer, bounding the effort. */
@@ -25,13 +23,22 @@ final class CheckDesk {
     private final Checker checker;
     private final HolderCheck holders;
     private final CheckBudgets budgets;
-    private final Places places = new Places();
+    private final Admission admission;
+    private final Places places;
     private final MeterRegistry meters;
 
-    CheckDesk(Checker checker, HolderCheck holders, CheckBudgets budgets, MeterRegistry meters) {
+    CheckDesk(
+            Checker checker,
+            HolderCheck holders,
+            CheckBudgets budgets,
+            Admission admission,
+            Places places,
+            MeterRegistry meters) {
         this.checker = checker;
         this.holders = holders;
         this.budgets = budgets;
+        this.admission = admission;
+        this.places = places;
         this.meters = meters;
     }
 
@@ -85,7 +92,7 @@ final class CheckDesk {
         var compared = holders.of(code, born, lastName);
         if (readable && !compared.known()) guessed(client);
         var key = Sha256.of(asked.getBytes(StandardCharsets.UTF_8));
-        refuseIf(budgets.tryBirth(key, compared.known()), "too-many-births");
+        Admission.refuseIf(budgets.tryBirth(key, compared.known()), "too-many-births");
         if (compared.finding() != HolderCheck.Finding.OTHER) budgets.rightBirth(key);
         meters.counter("wif.holders", "finding", compared.finding().name()).increment();
         return compared.finding();
@@ -93,19 +100,12 @@ final class CheckDesk {
 
     /** Lets a question in, or says when it may be asked again. */
     void admit(String client) {
-        refuseIf(budgets.ask(client), "too-many-checks");
+        admission.ofQuestion(client);
     }
 
     /** The same of a list, which counts for so many. */
     void admitList(String client, long questions) {
-        refuseIf(budgets.list(client, questions), "too-many-checks");
-    }
-
-    private static void refuseIf(Duration wait, String problem) {
-        if (wait.isZero()) return;
-        long seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
-        throw RequestProblem.of(HttpStatus.TOO_MANY_REQUESTS, problem, seconds, (seconds + 59) / 60)
-                .retryAfter(wait);
+        admission.ofList(client, questions);
     }
 
     /** Counts a code that might exist and does not: whether everybody together may still try some. */

@@ -211,8 +211,9 @@ final class ReceiptDesk {
                 .orElseThrow(() -> RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "answer-too-old"));
     }
 
-    /** The same under the checker's own name for it. */
-    Receipt broughtBack(String carried, @Nullable String reference) {
+    /** The same under the checker's own name for it, to be drawn and sealed. */
+    Receipt broughtBack(String carried, @Nullable String reference, String client) {
+        desk.admit(client);
         return broughtBack(carried).called(name(reference));
     }
 

@@ -48,8 +48,9 @@ final class ReceiptDoor {
     ResponseEntity<byte[]> page(
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(defaultValue = "pdf") String format) {
-        var receipt = desk.broughtBack(answer, reference);
+            @RequestParam(defaultValue = "pdf") String format,
+            HttpServletRequest request) {
+        var receipt = desk.broughtBack(answer, reference, request.getRemoteAddr());
         return format.equals("jwt") ? forPrograms(receipt) : forPeople(receipt);
     }
 

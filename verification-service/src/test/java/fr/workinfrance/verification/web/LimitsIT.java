@@ -100,6 +100,24 @@ class LimitsIT {
     }
 
     @Test
+    void hold_for_receipts_that_are_brought_back_too() throws Exception {
+        var guesser = "203.0.113.10";
+        for (int guess = 0; guess < 30; guess++) get("/v/" + guess(), guesser, "fr");
+        var refused = broughtBack(guesser);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("/problems/too-many-checks");
+        assertThat(broughtBack(OFFICE).body()).isEqualTo("{\"genuine\":false}");
+    }
+
+    private static HttpResponse<String> broughtBack(String from) throws Exception {
+        var request = HttpRequest.newBuilder(at("/api/attestations/receipts/check"))
+                .header("X-Forwarded-For", from)
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("x"));
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Test
     void stop_a_list_that_looks_like_guessing_and_let_whoever_sent_it_begin_no_other() throws Exception {
         var guesser = "203.0.113.9";
         var begun = list(Stream.generate(LimitsIT::guess).limit(500), guesser);

@@ -1,0 +1,35 @@
+package fr.workinfrance.verification.limits;
+
+import fr.workinfrance.service.web.RequestProblem;
+import java.time.Duration;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Lets a question in, or says when it may be asked again. */
+@Component
+public final class Admission {
+
+    private final CheckBudgets budgets;
+
+    Admission(CheckBudgets budgets) {
+        this.budgets = budgets;
+    }
+
+    /** @param client the address that asks */
+    public void ofQuestion(String client) {
+        refuseIf(budgets.ask(client), "too-many-checks");
+    }
+
+    /** The same of a list, which counts for so many. */
+    public void ofList(String client, long questions) {
+        refuseIf(budgets.list(client, questions), "too-many-checks");
+    }
+
+    /** @param problem its name in the language files, where it has the seconds and the minutes to wait */
+    public static void refuseIf(Duration wait, String problem) {
+        if (wait.isZero()) return;
+        long seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
+        throw RequestProblem.of(HttpStatus.TOO_MANY_REQUESTS, problem, seconds, (seconds + 59) / 60)
+                .retryAfter(wait);
+    }
+}
