@@ -29,6 +29,7 @@ public final class AgencyProjection implements Projection {
     private final Upsert<DossierView> dossiers;
     private final Upsert<OwedOpinion> opinions;
     private final Upsert<HeardAppeal> appeals = HeardAppeal.rows();
+    private final Upsert<Attended> attended = Attended.rows();
 
     public AgencyProjection() {
         var json = new ViewJson();
@@ -67,7 +68,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 12;
+        return 13;
     }
 
     @Override
@@ -104,7 +105,7 @@ public final class AgencyProjection implements Projection {
                 );
                 CREATE INDEX opinion_of_dossier ON opinion (dossier, state);
                 CREATE INDEX opinion_owed ON opinion (agency, state, due_on, id);
-                """ + HeardAppeal.DDL + StepRows.DDL + ExchangeRows.DDL + DeskRows.DDL;
+                """ + HeardAppeal.DDL + Attended.DDL + StepRows.DDL + ExchangeRows.DDL + DeskRows.DDL;
     }
 
     @Override
@@ -114,6 +115,7 @@ public final class AgencyProjection implements Projection {
         dossiers.write(connection, changed);
         opinions.write(connection, changed.stream().flatMap(OwedOpinion::of).toList());
         appeals.write(connection, changed.stream().flatMap(HeardAppeal::of).toList());
+        attended.write(connection, batch.stream().flatMap(Attended::of).toList());
         steps.append(connection, batch, _ -> true, names.known());
         exchanges.fold(connection, batch);
         desks.fold(connection, batch);

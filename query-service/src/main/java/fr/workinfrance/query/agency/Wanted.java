@@ -32,7 +32,7 @@ record Wanted(
         FREE,
         /** Where the applicant awaits an answer. */
         REPLY,
-        /** Granted, and a change was declared of it since: the last one first. */
+        /** Granted, and a change was declared that the agency has not attended to since: the last one first. */
         CHANGED
     }
 
@@ -56,7 +56,7 @@ record Wanted(
             case MINE -> " AND k.officer = :officer";
             case FREE -> " AND k.officer IS NULL";
             case REPLY -> " AND x.since IS NOT NULL";
-            case CHANGED -> " AND d.changed_at IS NOT NULL";
+            case CHANGED -> " AND d.changed_at IS NOT NULL AND (t.at IS NULL OR t.at <= d.changed_at)";
         };
         return base + whose + (label == null ? "" : " AND :label = ANY (k.labels)");
     }

@@ -29,12 +29,14 @@ class Worklist {
     static final int PAGE = 50;
 
     static final String IN_CHARGE = """
-            SELECT d.id, d.reference, d.version, d.stage, d.submitted_at, d.answer_by, d.blocking, d.warnings, d.changed_at, d.pieces_by,
+            SELECT d.id, d.reference, d.version, d.stage, d.submitted_at, d.answer_by, d.blocking, d.warnings, d.pieces_by,
+                   CASE WHEN t.at > d.changed_at THEN NULL ELSE d.changed_at END AS changed_at,
                    CASE WHEN d.lost_from > :today THEN d.lost_from END AS lost_from,
                    k.officer, k.labels, x.since AS reply_owed
             FROM agency.dossier d
             LEFT JOIN agency.desk k ON k.dossier = d.id AND k.agency = d.in_charge
             LEFT JOIN agency.exchange x ON x.dossier = d.id AND x.owing = 'AGENCY'
+            LEFT JOIN agency.attended t ON t.dossier = d.id AND t.agency = d.in_charge
             WHERE d.in_charge = :agency AND %s
             ORDER BY %s d.answer_by, d.id LIMIT :limit OFFSET :offset""";
 
@@ -71,7 +73,8 @@ class Worklist {
      * @param officer the account it is given to; absent when it is everybody's
      * @param lostFrom from when the authorisation is repealed, while that day is still to come
      * @param piecesBy the day by which pieces are asked of the applicant; absent when none is awaited
-     * @param changedAt when a change was last declared of its authorisation; absent when none was
+     * @param changedAt when a change was last declared of its authorisation; absent when none was, or the agency has
+     *     read the dossier or acted in it since
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(

@@ -70,7 +70,7 @@ class WalletPages {
     private boolean isInForce(Laid laid) {
         var ruling = laid.view().ruling();
         var period = ruling == null ? null : ruling.period();
-        return laid.view().authorisation().loss() == null
+        return laid.view().stage().isGranted()
                 && (period == null || !period.until().isBefore(ParisTime.dayOf(clock.instant())));
     }
 

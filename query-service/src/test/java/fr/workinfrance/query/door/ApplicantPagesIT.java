@@ -113,6 +113,19 @@ class ApplicantPagesIT extends ToldPages {
     }
 
     @Test
+    void tells_on_the_receipt_how_to_reach_a_service_whose_e_mail_is_not_known_and_when_silence_decides() {
+        var awa = house.signedIn("awa");
+        var receipt = "/dossiers/" + examined.id + "/receipt";
+        assertThat(awa.get(receipt + "?lang=fr").body())
+                .contains("unité départementale de Paris", "19-21 rue Madeleine Vionnet", "01 70 96 20 00")
+                .contains("sans réponse à la fin du 02/05/2026", "écrivez-lui par les messages de ce dossier");
+        assertThat(awa.get(receipt + "?lang=en").body())
+                .contains("19-21 rue Madeleine Vionnet", "01 70 96 20 00")
+                .contains("an answer by the end of 2 May 2026", "write to it by the messages of this dossier");
+        awa.get(receipt + "?lang=fr");
+    }
+
+    @Test
     void attests_that_a_dossier_is_complete_once_it_is() {
         var awa = house.signedIn("awa");
         var complete = awa.get("/dossiers/" + examined.id + "/completeness");

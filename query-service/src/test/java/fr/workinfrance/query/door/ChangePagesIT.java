@@ -2,13 +2,22 @@ package fr.workinfrance.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.agency.AgencyId;
+import fr.workinfrance.domain.desk.DeskEvent;
+import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.DossierCommand.DeclareCancellation;
 import fr.workinfrance.domain.dossier.DossierCommand.DeclareChange;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.reading.Quality;
+import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.web.Answer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,10 +26,17 @@ import org.junit.jupiter.api.Test;
 /** The pages on which a change is declared after the decision, and those on which the others see it. */
 class ChangePagesIT {
 
+    private static final Instant BEFORE = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Instant AFTER = Instant.parse("2026-03-19T10:00:00Z");
+
     private static QueryHouse house;
     private static Past attested;
     private static Past changed;
     private static Past cancelled;
+    private static Past read;
+    private static Past handled;
+    private static Past elsewhere;
+    private static Past early;
 
     @BeforeAll
     static void told() {
@@ -30,7 +46,30 @@ class ChangePagesIT {
         changed.then(new DeclareChange(changed.id, changed.words("2 rue Neuve"), LocalDate.of(2026, 9, 30), null));
         cancelled = new Past().attested(house.account("awa"));
         cancelled.then(new DeclareCancellation(cancelled.id));
-        house.tell(attested, changed, cancelled);
+        read = new Past().attested(house.account("awa"));
+        read.then(new DeclareCancellation(read.id));
+        handled = new Past().attested(house.account("awa"));
+        handled.then(new DeclareCancellation(handled.id));
+        elsewhere = new Past().attested(house.account("awa"));
+        elsewhere.then(new DeclareCancellation(elsewhere.id));
+        early = new Past().attested(house.account("awa"));
+        early.then(new DeclareCancellation(early.id));
+        house.tell(
+                log -> {
+                    log.tell(reading(read, Past.DIRECCTE, AFTER), "officer:claire@DIRECCTE-75");
+                    log.tell(
+                            new DeskEvent.LabelPut(handled.id, AFTER, Past.DIRECCTE, Label.URGENT),
+                            "officer:claire@DIRECCTE-75");
+                    log.tell(reading(elsewhere, Past.PREFECTURE, AFTER), "officer:paul@PREFECTURE-75");
+                    log.tell(reading(early, Past.DIRECCTE, BEFORE), "officer:claire@DIRECCTE-75");
+                },
+                attested,
+                changed,
+                cancelled,
+                read,
+                handled,
+                elsewhere,
+                early);
     }
 
     @AfterAll
@@ -103,6 +142,22 @@ class ChangePagesIT {
                 .contains("data-changed=\"" + changed.id, "data-changed=\"" + cancelled.id)
                 .doesNotContain(attested.id.toString());
         assertThat(claire.get("/dossiers?stage=ATTESTED").body()).contains("data-changed=\"" + changed.id);
+    }
+
+    @Test
+    void mark_it_no_more_once_the_service_in_charge_has_read_it_or_acted() {
+        var claire = house.signedIn("claire");
+        assertThat(claire.get("/dossiers?share=CHANGED").body())
+                .contains("data-changed=\"" + elsewhere.id, "data-changed=\"" + early.id)
+                .doesNotContain(read.id.toString(), handled.id.toString());
+        for (var past : List.of(read, handled))
+            assertThat(claire.get("/dossiers?q=" + reference(past)).body())
+                    .contains(past.id.toString())
+                    .doesNotContain("data-changed");
+    }
+
+    private static DossierRead reading(Past past, AgencyId agency, Instant at) {
+        return new DossierRead(past.id, at, AccountId.of("claire"), Quality.IN_CHARGE, agency, Set.of(Part.DECISION));
     }
 
     private static String reference(Past past) {

@@ -3,6 +3,7 @@ package fr.workinfrance.query.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.DossierCommand.DeclareCancellation;
 import fr.workinfrance.domain.share.Disclosure;
 import fr.workinfrance.domain.share.ShareEvent.ShareOpened;
 import fr.workinfrance.domain.share.ShareEvent.ShareRevoked;
@@ -34,6 +35,7 @@ class SharePagesIT {
     private static Past examined;
     private static Past ending;
     private static Past ended;
+    private static Past cancelled;
 
     @BeforeAll
     static void told() {
@@ -43,10 +45,12 @@ class SharePagesIT {
         examined = new Past().examined(house.account("awa"));
         ending = new Past().repealed(house.account("awa"), TODAY.plusDays(1));
         ended = new Past().repealed(house.account("awa"), TODAY);
+        cancelled = new Past().attested(house.account("awa"));
+        cancelled.then(new DeclareCancellation(cancelled.id));
         house.tell(
                 log -> log.tell(opened(new UUID(6, 3), "Logeur d’un autre"), "applicant:" + house.account("martin")));
         house.tellAlso(
-                List.of(attested, withdrawn, examined, ending, ended),
+                List.of(attested, withdrawn, examined, ending, ended, cancelled),
                 opened(OPEN, "Banque du Quai"),
                 opened(REVOKED, "Agence du Pont"),
                 new ShareRevoked(attested.id, Instant.now(), new ShareId(REVOKED)));
@@ -161,6 +165,28 @@ class SharePagesIT {
         assertThat(house.signedIn("awa").get(path(withdrawn)).body())
                 .contains("a pris fin")
                 .doesNotContain("share-form");
+    }
+
+    @Test
+    void shows_the_attestation_of_what_has_ended_as_no_success_and_offers_only_the_codes_given() {
+        house.itIs(Instant.now().toString());
+        var awa = house.signedIn("awa");
+        for (var past : List.of(withdrawn, ended, cancelled))
+            assertThat(awa.get("/dossiers/" + past.id).body())
+                    .containsPattern("data-part=\"ATTESTATION\"[^>]*alert--info")
+                    .contains("id=\"shares\"", "Codes donnés")
+                    .doesNotContainPattern("data-part=\"ATTESTATION\"[^>]*alert--success")
+                    .doesNotContain("Partager l’attestation", "/wallet\"");
+        assertThat(awa.get("/dossiers/" + ending.id).body())
+                .containsPattern("data-part=\"ATTESTATION\"[^>]*alert--success")
+                .doesNotContain("Partager l’attestation", "/wallet\"");
+        assertThat(awa.get("/dossiers/" + attested.id).body())
+                .containsPattern("data-part=\"ATTESTATION\"[^>]*alert--success")
+                .contains("Partager l’attestation", "/wallet\"");
+        assertThat(awa.get(path(cancelled)).body()).contains("a pris fin").doesNotContain("share-form");
+        assertThat(awa.get("/dossiers/" + cancelled.id + "/wallet").body())
+                .contains("id=\"no-more\"")
+                .doesNotContain("Préparer l’envoi");
     }
 
     @Test
