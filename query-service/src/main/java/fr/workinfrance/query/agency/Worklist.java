@@ -52,12 +52,6 @@ class Worklist {
             WHERE a.agency = :agency AND (a.state = 'PENDING') = :pending
             ORDER BY a.silence_on, a.id LIMIT :limit OFFSET :offset""";
 
-    static final String BOARD = """
-            SELECT o.dossier, d.reference, o.agency, o.basis, o.mandatory, o.due_on, d.answer_by
-            FROM agency.dossier d JOIN agency.opinion o ON o.dossier = d.id
-            WHERE d.in_charge = :agency AND d.answer_by IS NOT NULL AND o.state IN ('AWAITED', 'OVERDUE')
-            ORDER BY o.due_on, o.id LIMIT :limit OFFSET :offset""";
-
     private final JdbcClient database;
     private final Clock clock;
 
@@ -103,17 +97,6 @@ class Worklist {
             LocalDate dueOn,
             String state) {}
 
-    /** One opinion that another agency owes to this one. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Debt(
-            String dossier,
-            String reference,
-            String agency,
-            String basis,
-            boolean mandatory,
-            LocalDate dueOn,
-            @Nullable LocalDate answerBy) {}
-
     /** One appeal addressed to the agency. */
     public record Heard(String dossier, String reference, Instant filedAt, LocalDate silenceOn, Appeal.State state) {}
 
@@ -131,27 +114,6 @@ class Worklist {
                         row.getObject("silence_on", LocalDate.class),
                         Appeal.State.valueOf(row.getString("state"))))
                 .list();
-    }
-
-    /** Who owes what by when on the dossiers the agency is in charge of, the first due first. */
-    List<Debt> board(AgencyId agency, int page) {
-        return database.sql(BOARD)
-                .param("agency", agency.toString())
-                .param("limit", PAGE + 1)
-                .param("offset", page * PAGE)
-                .query(Worklist::debt)
-                .list();
-    }
-
-    private static Debt debt(ResultSet row, int number) throws SQLException {
-        return new Debt(
-                row.getString("dossier"),
-                row.getString("reference"),
-                row.getString("agency"),
-                row.getString("basis"),
-                row.getBoolean("mandatory"),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("answer_by", LocalDate.class));
     }
 
     /** Dossiers in charge, the first to be answered first. */

@@ -7,6 +7,7 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.query.agency.board.Board;
 import fr.workinfrance.testkit.Database;
 import java.time.Clock;
 import java.util.List;
@@ -98,9 +99,9 @@ class WorklistIT {
 
     @Test
     void of_what_others_owe_is_read_by_indexes() {
-        var plan = plan(Worklist.BOARD, Map.of("agency", "DIRECCTE-75"));
+        var plan = plan(Board.OWED, Map.of("agency", "DIRECCTE-75"));
         assertThat(plan).contains("dossier_in_charge").doesNotContain("Seq Scan");
-        assertThat(new Worklist(sql, Clock.systemUTC()).board(PARIS, 0))
+        assertThat(new Board(sql).owedTo(PARIS, 0))
                 .hasSizeGreaterThan(1)
                 .isSortedAccordingTo((a, b) -> a.dueOn().compareTo(b.dueOn()));
     }

@@ -1,4 +1,4 @@
-package fr.workinfrance.query.agency;
+package fr.workinfrance.query.agency.board;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.agency.AgencyId;
@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class BoardPages {
 
-    private final Worklist worklist;
+    private final Board board;
     private final Clock clock;
 
-    BoardPages(Worklist worklist, Clock clock) {
-        this.worklist = worklist;
+    BoardPages(Board board, Clock clock) {
+        this.board = board;
         this.clock = clock;
     }
 
@@ -38,18 +38,18 @@ class BoardPages {
         model.addAttribute(
                 "soon", today.plus(Figure.DAYS_OF_REMINDER.on(today).days()).plusDays(1));
         model.addAttribute("page", number);
-        model.addAttribute("size", Worklist.PAGE);
+        model.addAttribute("size", Board.PAGE);
         return "agency/board";
     }
 
     @GetMapping("/api/board")
     @ResponseBody
-    List<Worklist.Debt> board(Actor reader, @RequestParam(defaultValue = "") String page) {
+    List<Board.Debt> board(Actor reader, @RequestParam(defaultValue = "") String page) {
         return lines(reader, Parameters.page(page));
     }
 
-    private List<Worklist.Debt> lines(Actor reader, int page) {
-        return worklist.board(inCharge(reader), page);
+    private List<Board.Debt> lines(Actor reader, int page) {
+        return board.owedTo(inCharge(reader), page);
     }
 
     private static AgencyId inCharge(Actor reader) {
