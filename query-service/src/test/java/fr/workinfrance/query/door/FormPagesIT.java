@@ -69,6 +69,15 @@ class FormPagesIT {
     }
 
     @Test
+    void says_in_which_order_the_papers_of_a_permit_under_renewal_come() {
+        var awa = house.signedIn("awa");
+        assertThat(awa.get(form()).body()).containsOnlyOnce("la convocation, l’ancien titre, puis le récépissé");
+        assertThat(awa.get(form() + "?lang=en").body())
+                .containsOnlyOnce("the summons, the old permit, then the récépissé");
+        awa.get(form() + "?lang=fr");
+    }
+
+    @Test
     void gives_back_what_was_typed_in_a_form_that_could_not_be_taken() {
         var page = house.new Visitor().formOfNobody(form(), "LAST_NAME=Ndiaye+%3Cb%3E&_csrf=x&once=y&version=3");
         assertThat(page.statusCode()).isEqualTo(403);
