@@ -70,11 +70,14 @@ function metadata({text}, update, number, explained) {
   const now = update.now(number), was = update.before.at(number);
   differsOnlyIn(['/Length'], map(now.value), map(was.value));
   demand(!now.value.has('/Filter') && now.streamed && was.streamed);
+  demand([now, was].every(({streamed}) => streamed.until - streamed.from <= LONGEST));
   const [said, before] = [now, was].map(({streamed}) => plain(text.slice(streamed.from, streamed.until)));
   demand(said === before);
   explained.add(number);
 }
 
+/** Fifty times what we write of a document; the check with a network compares no more either. */
+const LONGEST = 1 << 16;
 const ATTRIBUTE = /[^ \t\r\n"<>=]+="[^"<>]*"/g;
 
 /** Metadata without when it was written last, by which program, and in which order. */
