@@ -59,7 +59,7 @@ public final class EventLog implements AutoCloseable {
             case POSTGRES -> OwnStorage.inPostgres(settings, database, wire, serializer, meters);
             case JDBC -> new StockStorage(database, serializer);
             case MEMORY -> OwnStorage.inMemory(settings, wire, serializer);
-            case AXON_SERVER -> new AxonServerStorage(settings.address());
+            case AXON_SERVER -> new AxonServerStorage(settings.address(), settings.transitKey());
         };
         return new EventLog(storage, serializer, settings.cachedAggregates());
     }
@@ -87,10 +87,10 @@ public final class EventLog implements AutoCloseable {
         return configurer;
     }
 
-    /** Adds an aggregate, folded once and then kept in a bounded cache. */
+    /** Adds an aggregate, folded once and then kept in a bounded cache, where the log lets folds be kept. */
     public <T> EventLog aggregate(Class<T> type) {
-        configurer.configureAggregate(
-                AggregateConfigurer.defaultConfiguration(type).configureCache(axon -> cache));
+        var aggregate = AggregateConfigurer.defaultConfiguration(type);
+        configurer.configureAggregate(storage.foldsAreKept() ? aggregate.configureCache(axon -> cache) : aggregate);
         return this;
     }
 

@@ -14,5 +14,10 @@ interface Storage {
     /** @param source the same events as Axon streams them; asked for only by who needs it */
     LogReader reader(Supplier<StreamableMessageSource<TrackedEventMessage<?>>> source);
 
+    /** Whether what was folded of a stream is worth keeping between commands. */
+    default boolean foldsAreKept() {
+        return true;
+    }
+
     default void close() {}
 }

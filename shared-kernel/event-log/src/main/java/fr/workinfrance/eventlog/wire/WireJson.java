@@ -60,8 +60,12 @@ public final class WireJson {
     }
 
     static JsonMapper.Builder configured(JsonMapper.Builder builder, PersonalOnTheWire persons) {
+        return shaped(builder).addModule(persons);
+    }
+
+    /** The same shape, with facts about persons as any other: never for what is kept. */
+    public static JsonMapper.Builder shaped(JsonMapper.Builder builder) {
         return builder.addModule(new OneValueRecords())
-                .addModule(persons)
                 .addMixIn(PieceContent.class, Mixins.OfPieceContent.class)
                 .addMixIn(ImportedHistory.Outcome.class, Mixins.OfOutcome.class)
                 .addMixIn(ReadingEvent.DossierRead.class, Mixins.SortedParts.class)

@@ -93,7 +93,7 @@ class LoadingIT {
     private EventLog open(HeardDatabase heard, long cached) {
         var usual = EventLogSettings.of(Engine.POSTGRES);
         var settings = new EventLogSettings(
-                Engine.POSTGRES, usual.address(), usual.groupSize(), cached, Duration.ofMillis(100));
+                Engine.POSTGRES, usual.address(), null, usual.groupSize(), cached, Duration.ofMillis(100));
         return EventLog.open(settings, heard.over(database.app()), new PlainBoxes(), new SimpleMeterRegistry())
                 .aggregate(Counter.class);
     }

@@ -50,7 +50,12 @@ class PostgresLogContractIT extends EventLogContract {
         var never = EventLogSettings.of(Engine.POSTGRES);
         // Why so rarely: so that a reader that is woken was woken by the database.
         var settings = new EventLogSettings(
-                Engine.POSTGRES, never.address(), never.groupSize(), never.cachedAggregates(), Duration.ofSeconds(30));
+                Engine.POSTGRES,
+                never.address(),
+                null,
+                never.groupSize(),
+                never.cachedAggregates(),
+                Duration.ofSeconds(30));
         return EventLog.open(settings, database.app(), new PlainBoxes(), meters);
     }
 

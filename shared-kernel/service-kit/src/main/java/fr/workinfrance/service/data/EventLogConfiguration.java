@@ -8,7 +8,9 @@ import fr.workinfrance.eventlog.store.EventLogSettings;
 import fr.workinfrance.eventlog.store.EventLogSettings.Engine;
 import fr.workinfrance.eventlog.wire.PersonalSealing;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.util.Locale;
+import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,8 +32,9 @@ public class EventLogConfiguration {
     EventLog eventLog(
             Environment settings, DataSource database, ObjectProvider<PersonalSeals> seals, MeterRegistry meters) {
         PersonalSealing sealing = seals.getIfAvailable();
-        return EventLog.open(
-                settings(settings), database, sealing == null ? EventLogConfiguration::neverSeals : sealing, meters);
+        return sealing == null
+                ? EventLog.open(settings(settings), database, EventLogConfiguration::neverSeals, meters)
+                : EventLog.open(ofCommands(settings), database, sealing, meters);
     }
 
     @Bean
@@ -49,6 +52,16 @@ public class EventLogConfiguration {
     // Why: who holds no key of a person can read the log, and write nothing personal into it.
     private static String neverSeals(SubjectId subject, byte[] json) {
         throw new IllegalStateException("this service holds no key of any person");
+    }
+
+    // Why only there: nowhere else does a command leave its process.
+    private static EventLogSettings ofCommands(Environment settings) {
+        var log = settings(settings);
+        return log.engine() == Engine.AXON_SERVER ? log.withTransitKey(transitKey(settings)) : log;
+    }
+
+    private static SecretKey transitKey(Environment settings) {
+        return SecretFile.in(Path.of(settings.getRequiredProperty("wif.keys.folder")), "commands-in-transit.key");
     }
 
     /** @throws InvalidConfigurationPropertyValueException when a setting is none that there is */

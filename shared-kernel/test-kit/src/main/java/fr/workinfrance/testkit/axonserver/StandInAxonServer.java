@@ -1,4 +1,4 @@
-package fr.workinfrance.eventlog.store;
+package fr.workinfrance.testkit.axonserver;
 
 import io.axoniq.axonserver.grpc.control.ClientIdentification;
 import io.axoniq.axonserver.grpc.control.NodeInfo;
@@ -33,10 +33,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What speaks Axon Server's protocol as far as an event store needs it, in memory. It shows what the connector and we make of that
+ * What speaks Axon Server's protocol as far as an event store and a command bus need it, in memory. It shows what the connector and we make of that
  * protocol; what a real server does it cannot show.
  */
-final class StandInAxonServer implements AutoCloseable {
+public final class StandInAxonServer implements AutoCloseable {
 
     private static final Metadata.Key<String> ERROR =
             Metadata.Key.of("AxonIQ-ErrorCode", Metadata.ASCII_STRING_MARSHALLER);
@@ -44,13 +44,15 @@ final class StandInAxonServer implements AutoCloseable {
 
     private final List<Event> events = new ArrayList<>();
     private final List<Reading> readings = new CopyOnWriteArrayList<>();
+    private final StandInCommands commands = new StandInCommands();
     private final Server server;
 
-    StandInAxonServer() {
+    public StandInAxonServer() {
         try {
             server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
                     .addService(new Platform())
                     .addService(new Events())
+                    .addService(commands)
                     .build()
                     .start();
         } catch (IOException e) {
@@ -58,8 +60,12 @@ final class StandInAxonServer implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + server.getPort();
+    }
+
+    public StandInCommands commands() {
+        return commands;
     }
 
     @Override

@@ -1,24 +1,23 @@
-package fr.workinfrance.eventlog.store;
+package fr.workinfrance.eventlog.transit;
 
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.common.Registration;
+import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * A command bus whose commands say that they were overtaken as those over every other log do. Why: Axon Server says so by a status
- * of gRPC, and nobody tries again what looks like a fault.
+ * A command bus that tells failures in other words.
+ *
+ * @param told what to tell of a failure
  */
-record ConflictTelling(CommandBus bus) implements CommandBus {
-
-    /** Of a sequence that is taken. */
-    private static final String OVERTAKEN = "AXONIQ-2000";
+public record TellingBus(CommandBus bus, UnaryOperator<Throwable> told) implements CommandBus, Lifecycle {
 
     @Override
     public <C> void dispatch(CommandMessage<C> command) {
@@ -27,20 +26,17 @@ record ConflictTelling(CommandBus bus) implements CommandBus {
 
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        bus.<C, R>dispatch(command, (asked, answer) -> callback.onResult(asked, told(answer)));
+        bus.<C, R>dispatch(command, (asked, answer) -> callback.onResult(asked, retold(answer)));
     }
 
     @SuppressWarnings("unchecked") // an exception is an answer of every type
-    private static <R> CommandResultMessage<? extends R> told(CommandResultMessage<? extends R> answer) {
-        if (!answer.isExceptional() || !isOvertaken(answer.exceptionResult())) return answer;
-        var why = new ConcurrencyException("somebody else appended first", answer.exceptionResult());
-        return (CommandResultMessage<? extends R>) GenericCommandResultMessage.asCommandResultMessage(why);
-    }
-
-    private static boolean isOvertaken(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause())
-            if (String.valueOf(cause.getMessage()).contains(OVERTAKEN)) return true;
-        return false;
+    private <R> CommandResultMessage<? extends R> retold(CommandResultMessage<? extends R> answer) {
+        if (!answer.isExceptional()) return answer;
+        var thrown = answer.exceptionResult();
+        var other = told.apply(thrown);
+        return other == thrown
+                ? answer
+                : (CommandResultMessage<? extends R>) GenericCommandResultMessage.asCommandResultMessage(other);
     }
 
     @Override
@@ -56,5 +52,10 @@ record ConflictTelling(CommandBus bus) implements CommandBus {
     @Override
     public Registration registerDispatchInterceptor(MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
         return bus.registerDispatchInterceptor(interceptor);
+    }
+
+    @Override
+    public void registerLifecycleHandlers(LifecycleRegistry lifecycle) {
+        if (bus instanceof Lifecycle living) living.registerLifecycleHandlers(lifecycle);
     }
 }
