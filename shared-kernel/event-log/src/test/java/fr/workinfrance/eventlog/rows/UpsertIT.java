@@ -2,6 +2,7 @@ package fr.workinfrance.eventlog.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.eventlog.store.HeardDatabase;
 import fr.workinfrance.testkit.Database;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -80,12 +81,14 @@ class UpsertIT {
     @Test
     void writes_many_rows_in_one_statement() throws Exception {
         var id = UUID.randomUUID();
+        var heard = HeardDatabase.willing();
         LINES.write(
-                connection,
+                heard.over(connection),
                 IntStream.range(0, 5_000)
                         .mapToObj(i -> new Line(id, i, "line " + i))
                         .toList());
         assertThat(texts()).hasSize(5_000).containsEntry(4_999, "line 4999");
+        assertThat(heard.ran(sql -> sql.startsWith("insert into line"))).isEqualTo(1);
     }
 
     @Test

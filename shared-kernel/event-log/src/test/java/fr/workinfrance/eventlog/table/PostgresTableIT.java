@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.workinfrance.eventlog.store.HeardDatabase;
 import fr.workinfrance.testkit.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
@@ -25,6 +26,7 @@ class PostgresTableIT {
 
     private static final byte[] JSON = "{}".getBytes(StandardCharsets.UTF_8);
 
+    private final HeardDatabase heard = HeardDatabase.willing();
     private final AtomicInteger taken = new AtomicInteger();
     private Database database;
     private PostgresTable table;
@@ -32,7 +34,7 @@ class PostgresTableIT {
     @BeforeEach
     void open() {
         database = Database.fresh();
-        table = new PostgresTable(counting(database.app()), 100, new SimpleMeterRegistry());
+        table = new PostgresTable(counting(heard.over(database.app())), 100, new SimpleMeterRegistry());
     }
 
     @AfterEach
@@ -53,6 +55,13 @@ class PostgresTableIT {
             for (var one : all) one.get();
         }
         assertThat(taken.get()).isEqualTo(1);
+    }
+
+    @Test
+    void appends_what_is_given_at_once_in_one_statement() throws SQLException {
+        table.append(IntStream.range(0, 60).mapToObj(i -> event("s" + i)).toList());
+        assertThat(heard.ran(sql -> sql.contains("insert into log.event"))).isEqualTo(1);
+        assertThat(table.head()).isEqualTo(60);
     }
 
     @Test
