@@ -11,6 +11,7 @@ import static fr.workinfrance.standalone.arrows.Conditions.beInAPackageOfAtMost;
 import static fr.workinfrance.standalone.arrows.Conditions.beInAPackageThatSpeaksOfNull;
 import static fr.workinfrance.standalone.arrows.Conditions.tellingTheTimeOrDrawingLots;
 
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import fr.workinfrance.command.offence.NosyCommand;
 import fr.workinfrance.domain.access.AccessPolicy;
@@ -33,6 +34,17 @@ import java.util.List;
 final class Arrows {
 
     static final int FILES_IN_A_PACKAGE = 15;
+
+    private static final String[] VIEWS = {
+        in("query.applicant"),
+        in("query.agency"),
+        in("query.audit"),
+        in("query.statistics"),
+        in("query.notification"),
+        in("query.exchange"),
+        in("query.likeness"),
+        in("query.courier")
+    };
 
     static final List<Arrow> ALL = List.of(
             never(
@@ -90,17 +102,11 @@ final class Arrows {
                             .resideInAnyPackage(in("command"), in("query"), in("verification"), in("standalone")),
                     JudgingLog.class),
             never(
-                    "a view → a sibling view",
-                    "each view is deleted, rebuilt and given its own tables alone",
-                    apart(
-                            in("query.applicant"),
-                            in("query.agency"),
-                            in("query.audit"),
-                            in("query.statistics"),
-                            in("query.notification"),
-                            in("query.exchange"),
-                            in("query.likeness"),
-                            in("query.courier")),
+                    "a view → a sibling view, save the published procedures, which know none of the others",
+                    "each view is deleted, rebuilt and given its own tables alone ([who touches which](tables.md))",
+                    CompositeArchRule.of(List.of(
+                            apart(VIEWS),
+                            nothingIn("query.procedure").dependOnClassesThat().resideInAnyPackage(VIEWS))),
                     NosyApplicant.class),
             never(
                     "anyone but the shell and the domain's own moves → the decider",
@@ -113,12 +119,11 @@ final class Arrows {
                             .belongToAnyOf(DossierDecider.class),
                     JudgingLog.class),
             never(
-                    "anyone but the shell and the event log → Axon",
-                    "the framework can be changed in two rooms",
+                    "anyone but the shells of dossiers and rulebooks and the event log → Axon",
+                    "the framework can be changed in three rooms",
                     noClasses()
                             .that()
-                            .resideOutsideOfPackages(
-                                    in("command.dossier"), in("command.rulebook"), in("eventlog"), in("service.data"))
+                            .resideOutsideOfPackages(in("command.dossier"), in("command.rulebook"), in("eventlog"))
                             .should()
                             .dependOnClassesThat()
                             .resideInAPackage("org.axonframework.."),
