@@ -107,7 +107,7 @@ class Offers {
         var form = view.contents().form();
         return new Offered(
                 moves,
-                form == null || !moves.contains(Move.APPROVE_DOSSIER.name()) ? null : ProposedPeriod.of(form),
+                form == null || !moves.contains(Move.APPROVE_DOSSIER.name()) ? null : ProposedPeriod.of(form, today),
                 view.findingsAt(now).stream().anyMatch(f -> f.severity() == Severity.BLOCKING),
                 moves.contains(Move.GIVE_OPINION.name()) ? toGive : List.of(),
                 moves.contains(Move.SUPERSEDE_OPINION.name()) ? toSupersede : List.of(),
