@@ -53,6 +53,42 @@ class TestNeedsIT {
         assertThat(machine.runs(script).exitCode()).isZero();
     }
 
+    @Test
+    void are_installed_as_root_where_packages_can_be() throws Exception {
+        Files.delete(machine.bin().resolve("pdftoppm"));
+        Files.delete(machine.bin().resolve("qpdf"));
+        machine.program(machine.bin().resolve("id"), "echo 0");
+        installing("pdftoppm", "qpdf");
+        var ended = machine.runs(script);
+        assertThat(ended.printed()).singleElement().asString().startsWith("tested with ");
+        assertThat(ended.complained()).containsExactly("Installing poppler-utils qpdf…");
+        assertThat(Files.readAllLines(root.toRealPath().resolve("asked")))
+                .last()
+                .asString()
+                .startsWith("install ")
+                .endsWith(" poppler-utils qpdf");
+    }
+
+    @Test
+    void are_asked_for_where_an_installation_brought_nothing() throws Exception {
+        Files.delete(machine.bin().resolve("qpdf"));
+        machine.program(machine.bin().resolve("id"), "echo 0");
+        installing();
+        var ended = machine.runs(script);
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.complained()).last().asString().startsWith("The tests need qpdf:");
+    }
+
+    /** What stands for the package manager: it notes what it is asked, and brings these programs. */
+    private void installing(String... programs) throws Exception {
+        var bring = new StringBuilder("echo \"$@\" >> " + root.toRealPath().resolve("asked"));
+        for (var name : programs) {
+            var path = machine.bin().resolve(name);
+            bring.append("\nprintf '#!/bin/sh\\nexit 0\\n' > %s\n/bin/chmod 755 %s".formatted(path, path));
+        }
+        machine.program(machine.bin().resolve("apt-get"), bring.toString());
+    }
+
     private void isAskedFor(String packages) throws Exception {
         var ended = machine.runs(script);
         assertThat(ended.exitCode()).isEqualTo(1);
