@@ -52,6 +52,7 @@ class DraftForm {
     /**
      * One question.
      *
+     * @param told what was typed, as it is told: the words of a choice, a day in the reader's writing
      * @param choices keys of what may be chosen, with their words; empty for what is typed
      * @param condition in what case it must be answered, in words; absent when always, or when it may stay blank
      * @param problem the sentence that says what is wrong; absent when nothing is
@@ -62,6 +63,7 @@ class DraftForm {
             boolean required,
             @Nullable String condition,
             String typed,
+            String told,
             Map<String, String> choices,
             @Nullable String autocomplete,
             @Nullable String problem) {}
@@ -93,12 +95,14 @@ class DraftForm {
     Map<FormField, String> differing(Answers saved, Answers typed) {
         var others = new EnumMap<FormField, String>(FormField.class);
         for (var field : FormField.values())
-            if (!saved.to(field).equals(typed.to(field))) others.put(field, told(field, saved.to(field)));
+            if (!saved.to(field).equals(typed.to(field))) others.put(field, told(field, saved));
         return others;
     }
 
-    private String told(FormField field, String text) {
-        return choices(field).getOrDefault(text, text);
+    private String told(FormField field, Answers answers) {
+        return answers.dayIn(field)
+                .map(say::date)
+                .orElseGet(() -> choices(field).getOrDefault(answers.to(field), answers.to(field)));
     }
 
     /** The problems the command service found, as far as they are about our questions. */
@@ -139,6 +143,7 @@ class DraftForm {
                 need == FieldNeed.ALWAYS,
                 condition(need),
                 answers.to(field),
+                told(field, answers),
                 choices(field),
                 filling(field),
                 problem);

@@ -11,6 +11,7 @@ import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.web.Answer;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,17 @@ class FormPagesIT {
                         .get("/dossiers/" + draft.id + "/summary")
                         .body())
                 .doesNotContain("id=\"missing\"");
+    }
+
+    @Test
+    void tells_every_day_in_one_writing_before_the_request_is_sent() {
+        var starts = ParisTime.dayOf(Instant.now()).plusMonths(1);
+        assertThat(house.signedIn("awa")
+                        .get("/dossiers/" + draft.id + "/summary")
+                        .body())
+                .contains(
+                        "17/05/1999", DateTimeFormatter.ofPattern("dd/MM/uuuu").format(starts))
+                .doesNotContain(starts.toString());
     }
 
     @Test
