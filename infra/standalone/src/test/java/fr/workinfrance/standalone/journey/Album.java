@@ -9,8 +9,10 @@ final class Album {
 
     private final @Nullable String folder = System.getProperty("wif.pictures");
 
-    void take(Page page, String name) {
+    /** @param shown what the picture begins with */
+    void take(Page page, String name, String shown) {
         if (folder == null || folder.isBlank()) return;
+        page.locator(shown).first().evaluate("it => it.scrollIntoView({block: 'start', behavior: 'instant'})");
         // Why not the whole page: a picture of what a person sees first stays small and readable.
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
     }

@@ -43,7 +43,7 @@ class DraftJourneyIT {
             martin.isForgotten().types("JOB", "Serveur").waitsFor("#autosave-signed-out");
             assertThat(martin.canSee(SAVED)).isFalse();
             assertThat(martin.typed("JOB")).isEqualTo("Serveur");
-            martin.canUseThis("form-signed-out");
+            martin.canUseThis("form-signed-out", "#autosave-signed-out");
 
             // Why: what could not be saved is not what somebody wants to see, or to be done, after signing in.
             assertThat(martin.elsewhere().signedInAs("martin").address()).doesNotContain("autosave");

@@ -96,11 +96,9 @@ record Steps(TestHouse house, Path scratch) {
     }
 
     void opines(Visitor officer, String dossier, String move, String verdict) {
-        officer.goes("/dossiers")
-                .canUseThis("opinions-owed-" + move)
-                .goes(dossier)
-                .canUseThis("agency-" + move);
+        officer.goes("/dossiers").canUseThis("opinions-owed-" + move).goes(dossier);
         officer.opens(move)
+                .canUseThis("agency-" + move, "#" + move)
                 .chooses(move + "-verdict", verdict)
                 .types(move + "-reasons", "Vu les documents transmis.")
                 .sends(move);

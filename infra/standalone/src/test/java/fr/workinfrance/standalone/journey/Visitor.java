@@ -185,6 +185,11 @@ final class Visitor implements AutoCloseable {
      * program can find, where a program can run in it.
      */
     Visitor canUseThis(String name) {
+        return canUseThis(name, "html");
+    }
+
+    /** @param shown what its picture is of */
+    Visitor canUseThis(String name, String shown) {
         assertThat(page.locator("html").getAttribute("lang"))
                 .as("language of " + name)
                 .isEqualTo(seat.language());
@@ -194,7 +199,7 @@ final class Visitor implements AutoCloseable {
                     .isEqualTo(List.of());
             assertThat(violations()).as("accessibility of " + name).isEqualTo(List.of());
         }
-        if (seat.isPortrayed()) album.take(page, name);
+        if (seat.isPortrayed()) album.take(page, name, shown);
         return this;
     }
 

@@ -60,7 +60,7 @@ class WalletJourneyIT {
             var told = seat.language().equals("fr") ? "remise à un portefeuille" : "handed to a digital wallet";
             holder.goes(dossier)
                     .looksAgainUntil("[data-part=AUDIT_TRAIL] li:has-text('" + told + "')")
-                    .canUseThis("applicant-carried");
+                    .canUseThis("applicant-carried", "[data-part=AUDIT_TRAIL]");
 
             var late = offered(holder.goes(dossier + "/wallet"));
             house.clock().letPass(LONGER_THAN_AN_OFFER);

@@ -55,6 +55,7 @@ class WholeLifeJourneyIT {
             steps.asksForOneMore(direccte, dossier);
             steps.supplements(student, dossier);
             steps.marksCompleteAndAsksTwoOpinions(direccte, dossier);
+            direccte.goes("/board").canUseThis("board");
 
             steps.opines(prefecture, dossier, "give-opinion", "WITH_RESERVATIONS");
             steps.opines(prefecture, dossier, "supersede-opinion", "FAVOURABLE");
@@ -105,7 +106,7 @@ class WholeLifeJourneyIT {
     }
 
     private void tellsEverything(Visitor student, String dossier) throws SQLException {
-        student.goes(dossier).canUseThis("applicant-trail");
+        student.goes(dossier).canUseThis("applicant-trail", "[data-part=AUDIT_TRAIL]");
         var told = student.seesEach("[data-part=AUDIT_TRAIL] h3");
         assertThat(told)
                 .containsSubsequence(Sentences.ofEvents(
