@@ -52,8 +52,7 @@ class ReadingDoor {
         var asked = RequestHeaders.unversioned(headers);
         var asker = door.asker(Door.dossier(address), reader.account());
         var parts = parts(asker, request);
-        var command = new RecordReading(asker.dossier(), reader(asker, parts), parts);
-        var asking = new ReadingRequest(asked.commandId(), asker.actor(), asker.at(), command);
+        var asking = new ReadingRequest(asked.commandId(), asker.actor(), asker.at(), reading(asker, parts));
         door.told(() -> {
             dossiers.record(asking);
             return asking;
@@ -81,7 +80,7 @@ class ReadingDoor {
                 faults.told(() -> BodyReader.read(Reading.class, body, asker)).parts());
     }
 
-    private Reader reader(Asker asker, Set<Part> parts) {
+    private RecordReading reading(Asker asker, Set<Part> parts) {
         var found = dossiers.situation(asker.actor(), asker.dossier());
         return switch (found.standing()) {
             case APPLICANT, ADMINISTRATOR, AUTOMATION -> throw notAllowed();
@@ -100,7 +99,8 @@ class ReadingDoor {
                     CONSULTED_ORDER,
                     SUPERIOR_AGENCY -> {
                 if (!found.mayRead(parts)) throw notAllowed();
-                yield Reader.of(asker.actor(), found.standing()).orElseThrow();
+                var reader = Reader.of(asker.actor(), found.standing()).orElseThrow();
+                yield new RecordReading(asker.dossier(), reader, parts, found.news());
             }
         };
     }

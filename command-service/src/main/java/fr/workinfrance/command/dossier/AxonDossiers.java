@@ -116,9 +116,12 @@ public final class AxonDossiers implements Dossiers {
     }
 
     private Situation situation(Actor actor, String stream) {
-        var dossier = now(stream);
-        var standing = dossier instanceof Dossier.NotOpened ? Standing.STRANGER : Standing.of(actor, dossier.parties());
-        return new Situation(standing, Stage.of(dossier));
+        return now(stream, folded -> {
+            var dossier = folded.dossier();
+            var standing =
+                    dossier instanceof Dossier.NotOpened ? Standing.STRANGER : Standing.of(actor, dossier.parties());
+            return new Situation(standing, Stage.of(dossier), folded.news());
+        });
     }
 
     private Answer attempt(DossierRequest request) {

@@ -5,6 +5,7 @@ import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierCommand.ImportDossier;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.eventlog.wire.Provenance;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class DossierAggregate {
     private Newest newest = Newest.OF_NOTHING;
     private Dossier dossier = new Dossier.NotOpened();
     private final Map<UUID, Answer> answers = new HashMap<>();
+    private @Nullable Instant news;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -63,6 +65,7 @@ class DossierAggregate {
         newest = newest.then(event, sequence);
         dossier = dossier.then(event);
         var by = Provenance.of(metadata);
+        if (ActorText.isApplicant(by.actor())) news = event.at();
         answers.compute(
                 UUID.fromString(by.commandId()),
                 (_, answer) -> (answer == null ? Answer.started(by, (String) metadata.get(DIGEST)) : answer)
@@ -98,6 +101,12 @@ class DossierAggregate {
 
     Dossier dossier() {
         return dossier;
+    }
+
+    /** When the applicant, or whoever takes part, last did something in it; absent before they did. */
+    @Nullable
+    Instant news() {
+        return news;
     }
 
     private static CommandExecutionException denied(Denial why) {

@@ -10,10 +10,12 @@ import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Every dossier there is, to be asked something. The one way in, for people and automations alike. */
 public interface Dossiers {
@@ -57,8 +59,10 @@ public interface Dossiers {
      * Somebody before a dossier.
      *
      * @param stage {@code NOT_OPENED} when there is none
+     * @param news when the applicant, or whoever takes part, last did something in it; absent before they did
      */
-    record Situation(Standing standing, Stage stage) {
+    record Situation(
+            Standing standing, Stage stage, @Nullable Instant news) {
 
         public boolean mayRead(Set<Part> parts) {
             return AccessPolicy.readableBy(standing, stage).containsAll(parts);

@@ -92,7 +92,7 @@ class WhenDelayEndsThenAskTest {
 
         @Override
         public Situation situation(Actor actor, DossierId dossier) {
-            return new Situation(Standing.AUTOMATION, Stage.APPROVED);
+            return new Situation(Standing.AUTOMATION, Stage.APPROVED, null);
         }
     }
 }

@@ -72,6 +72,6 @@ final class DossiersThatRemember implements Dossiers {
 
     @Override
     public Situation situation(Actor actor, DossierId dossier) {
-        return new Situation(Standing.AUTOMATION, Stage.APPROVED);
+        return new Situation(Standing.AUTOMATION, Stage.APPROVED, null);
     }
 }

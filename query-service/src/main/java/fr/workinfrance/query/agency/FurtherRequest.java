@@ -3,21 +3,23 @@ package fr.workinfrance.query.agency;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.query.awaited.FurtherPieces;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.OpinionView;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the form that asks for pieces starts from.
  *
  * @param runsOn whether the dossier is complete, so that the clock runs on
- * @param missed what agencies miss by answers that came since pieces were last asked for
+ * @param missed what agencies miss by their last answers, of the kinds that nobody has asked for or sent since
  * @param by the day proposed; never after silence decides where the clock runs on
  * @param today the day on which it is asked
  */
@@ -38,25 +40,28 @@ record FurtherRequest(boolean runsOn, List<Missed> missed, LocalDate by, LocalDa
 
     private static List<Missed> missed(DossierView view) {
         var further = view.progress() == null ? null : view.progress().further();
-        var since = further == null ? Instant.MIN : further.at();
         var awaited = view.awaited().stream()
                 .flatMap(asked -> asked.gaps().stream())
                 .map(PieceGap::kind)
                 .collect(Collectors.toUnmodifiableSet());
         return view.opinions().stream()
                 .filter(opinion -> opinion.state() == OpinionView.State.GIVEN)
-                .filter(opinion -> opinion.answers().getLast().at().isAfter(since))
-                .flatMap(opinion -> missed(opinion, awaited).stream())
+                .flatMap(opinion ->
+                        missed(opinion, kind -> !awaited.contains(kind) && leftAlone(further, kind, opinion)))
                 .distinct()
                 .toList();
     }
 
-    private static List<Missed> missed(OpinionView opinion, Set<PieceKind> awaited) {
+    private static boolean leftAlone(@Nullable FurtherPieces further, PieceKind kind, OpinionView opinion) {
+        return further == null
+                || further.leftAlone(kind, opinion.answers().getLast().at());
+    }
+
+    private static Stream<Missed> missed(OpinionView opinion, Predicate<PieceKind> open) {
         var agency = opinion.request().agency().toString();
         return opinion.answers().getLast().answer().pieces().stream()
-                .filter(kind -> !awaited.contains(kind))
-                .map(kind -> new Missed(agency, kind))
-                .toList();
+                .filter(open)
+                .map(kind -> new Missed(agency, kind));
     }
 
     /** Whether there is a day left by which pieces could come. */

@@ -45,7 +45,7 @@ class Offers {
      * @param planned the opinions the procedure knows of and nobody has asked for yet
      * @param appeal the one to be answered; empty when none is pending
      * @param further whether it is complete: what is asked for now suspends nothing
-     * @param missed which agency misses which piece, of those that nobody has asked for since
+     * @param missed which agency misses which piece, of those that nobody has asked for or sent since
      * @param gaps what the form asks for before anybody types: what those agencies miss
      * @param pieces the kinds that the dossier's own terms know, and any other
      * @param newOpinion number for the next opinion asked, so that pressing twice asks once

@@ -55,7 +55,7 @@ public final class ApplicantProjection implements Projection {
 
     @Override
     public int revision() {
-        return 8;
+        return 9;
     }
 
     @Override

@@ -44,7 +44,8 @@ final class Telling {
             case DossierSupplemented e ->
                 further(v, p -> p.supplementedOn(day(e.at()))).noticing(e.at());
             case FurtherPiecesRequested e -> further(v, p -> p.examining(FurtherPieces.asked(p.further(), e)));
-            case FurtherPiecesProduced e -> awaiting(v, FurtherPieces::produced).noticing(e.at());
+            case FurtherPiecesProduced e ->
+                awaiting(v, further -> further.produced(e)).noticing(e.at());
             case DossierMarkedComplete e -> further(v, p -> p.complete(e.at(), day(e.at())));
             case DossierForwarded e ->
                 further(v, p -> p.forwardedTo(e.to(), forwarded(e))).noticing(e.at());

@@ -54,7 +54,7 @@ public final class ExchangeProjection implements Projection {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -89,6 +89,7 @@ public final class LetterWriter {
         return switch (letter.kind()) {
             case PIECES_ASKED, FURTHER_PIECES_ASKED -> listing(texts, 0, gaps(facts, language));
             case RECEIPT -> listing(texts, texts.size() - 1, contact(facts.getOrDefault("service", "")));
+            case FORWARDED -> listing(texts, texts.size() - 1, contact(facts.getOrDefault("to", "")));
             case DIGEST ->
                 Stream.concat(texts.stream().map(Part::of), digest(facts, language))
                         .toList();

@@ -55,7 +55,7 @@ public final class LikenessProjection implements Projection {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override

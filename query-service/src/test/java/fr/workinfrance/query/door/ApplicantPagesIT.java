@@ -126,6 +126,32 @@ class ApplicantPagesIT extends ToldPages {
     }
 
     @Test
+    void tells_how_to_reach_the_service_to_which_a_dossier_was_passed_on() {
+        var awa = house.signedIn("awa");
+        for (var page : List.of("", "/receipt")) {
+            assertThat(awa.get("/dossiers/" + forwarded.id + page + "?lang=fr").body())
+                    .as(page)
+                    .containsSubsequence(
+                            "Service qui a reçu la demande",
+                            "unité départementale de Paris",
+                            "Service en charge aujourd’hui",
+                            "unité départementale du Rhône",
+                            "8-10 rue du Nord, 69625 Villeurbanne Cedex",
+                            "04 72 65 58 50",
+                            "rhona-ut69.direction@direccte.gouv.fr")
+                    .doesNotContain("Service chargé du dossier", "??");
+            assertThat(awa.get("/dossiers/" + forwarded.id + page + "?lang=en").body())
+                    .as(page)
+                    .contains("Service that received it", "Service in charge today", "Villeurbanne", "04 72 65 58 50")
+                    .doesNotContain("??");
+            assertThat(awa.get("/dossiers/" + examined.id + page + "?lang=fr").body())
+                    .as(page)
+                    .contains("Service chargé du dossier")
+                    .doesNotContain("Service qui a reçu la demande", "Service en charge aujourd’hui");
+        }
+    }
+
+    @Test
     void attests_that_a_dossier_is_complete_once_it_is() {
         var awa = house.signedIn("awa");
         var complete = awa.get("/dossiers/" + examined.id + "/completeness");

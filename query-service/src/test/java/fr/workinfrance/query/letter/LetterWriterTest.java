@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +89,14 @@ class LetterWriterTest {
     void gives_the_contact_of_the_service_on_the_receipt() {
         assertThat(writer.write(letter(LetterKind.RECEIPT), Locale.FRENCH).plain())
                 .contains("02/05/2026", "DIRECCTE", "R112-5", "01 70 96 20 00");
+    }
+
+    @Test
+    void gives_the_contact_of_the_service_to_which_a_dossier_was_passed_on() {
+        for (var language : List.of(Locale.FRENCH, Locale.ENGLISH))
+            assertThat(writer.write(letter(LetterKind.FORWARDED), language).plain())
+                    .contains("L114-2", "R112-5", "8-10 rue du Nord, 69625 Villeurbanne Cedex", "04 72 65 58 50")
+                    .doesNotContain("01 70 96 20 00");
     }
 
     @Test

@@ -329,7 +329,8 @@ final class RestOfLife {
     }
 
     private RecordReading reading(DossierId dossier, Set<Part> parts) {
-        return new RecordReading(dossier, new Reader(cast.claire().account(), Quality.IN_CHARGE, Cast.PARIS), parts);
+        var reader = new Reader(cast.claire().account(), Quality.IN_CHARGE, Cast.PARIS);
+        return new RecordReading(dossier, reader, parts, null);
     }
 
     private Story story(String name) {

@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * When a reading is a new fact: each part once for each reader, agency and day of Paris. A refusal is one once for each of them,
- * so that nobody fills the log by knocking.
+ * When a reading is a new fact: each part once for each reader, agency and day of Paris, and by an agency once more after the
+ * applicant's side did something in the dossier. A refusal is one once for each of them, so that nobody fills the log by knocking.
  */
 public final class ReadingDecider {
 
@@ -27,7 +27,10 @@ public final class ReadingDecider {
     private static List<ReadingEvent> read(ReadingLog log, RecordReading c, Instant now) {
         var reader = c.reader();
         var anew = new HashSet<Part>(c.parts());
-        anew.removeAll(log.seenBy(reader, ParisTime.dayOf(now)));
+        // Why agencies alone: applicants want to know whether what they sent was seen, and take part in each other's
+        // typing.
+        var news = reader.agency() == null ? null : c.news();
+        anew.removeAll(log.seenBy(reader, ParisTime.dayOf(now), news));
         return anew.isEmpty()
                 ? List.of()
                 : List.of(new DossierRead(c.dossier(), now, reader.account(), reader.quality(), reader.agency(), anew));

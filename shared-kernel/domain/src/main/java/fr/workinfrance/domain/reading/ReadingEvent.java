@@ -16,7 +16,7 @@ public sealed interface ReadingEvent {
     Instant at();
 
     /**
-     * Somebody was shown these parts, none of which they had seen that day.
+     * Somebody was shown these parts, none of which they had seen that day, or since the applicant's side did something.
      *
      * @param agency the reader's; absent for an auditor
      */

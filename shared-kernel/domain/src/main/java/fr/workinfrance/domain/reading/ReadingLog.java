@@ -6,11 +6,13 @@ import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.reading.ReadingEvent.DossierRead;
 import fr.workinfrance.domain.reading.ReadingEvent.ReadingRefused;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What each reader was shown, and refused, on the last day they came: what it takes to tell each part once a day. */
@@ -25,10 +27,10 @@ public record ReadingLog(Map<Who, Seen> seen, Map<Who, LocalDate> refused) {
         }
     }
 
-    /** The parts seen on a day of Paris. */
-    public record Seen(LocalDate day, Set<Part> parts) {
+    /** The parts seen on a day of Paris, each with the instant at which it was last recorded. */
+    public record Seen(LocalDate day, Map<Part, Instant> parts) {
         public Seen {
-            parts = Set.copyOf(parts);
+            parts = Map.copyOf(parts);
         }
     }
 
@@ -37,8 +39,12 @@ public record ReadingLog(Map<Who, Seen> seen, Map<Who, LocalDate> refused) {
         refused = Map.copyOf(refused);
     }
 
-    Set<Part> seenBy(Reader reader, LocalDate day) {
-        return seenOn(Who.of(reader), day);
+    /** @param since what was seen until then is not seen; absent when nothing made it new */
+    Set<Part> seenBy(Reader reader, LocalDate day, @Nullable Instant since) {
+        return seenOn(Who.of(reader), day).entrySet().stream()
+                .filter(seen -> since == null || seen.getValue().isAfter(since))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean wasRefused(Reader reader, LocalDate day) {
@@ -50,9 +56,9 @@ public record ReadingLog(Map<Who, Seen> seen, Map<Who, LocalDate> refused) {
         return switch (event) {
             case DossierRead read -> {
                 var who = new Who(read.reader(), read.agency());
-                var parts = EnumSet.noneOf(Part.class);
-                parts.addAll(seenOn(who, day));
-                parts.addAll(read.parts());
+                var parts = new EnumMap<Part, Instant>(Part.class);
+                parts.putAll(seenOn(who, day));
+                for (var part : read.parts()) parts.put(part, read.at());
                 var more = new HashMap<>(seen);
                 more.put(who, new Seen(day, parts));
                 yield new ReadingLog(more, refused);
@@ -65,8 +71,8 @@ public record ReadingLog(Map<Who, Seen> seen, Map<Who, LocalDate> refused) {
         };
     }
 
-    private Set<Part> seenOn(Who who, LocalDate day) {
+    private Map<Part, Instant> seenOn(Who who, LocalDate day) {
         var last = seen.get(who);
-        return last != null && last.day().equals(day) ? last.parts() : Set.of();
+        return last != null && last.day().equals(day) ? last.parts() : Map.of();
     }
 }

@@ -47,6 +47,40 @@ class ReadingTest {
     }
 
     @Test
+    void by_an_agency_is_a_new_fact_once_the_applicants_side_did_something_since() {
+        var news = at.plus(Duration.ofHours(1));
+        var noon = at.plus(Duration.ofHours(3));
+        var anew = reading(news, reader, Part.PERMIT);
+        assertThat(ReadingDecider.decide(afterOne, anew, noon))
+                .containsExactly(
+                        new DossierRead(Given.ID, noon, paul, Quality.CONSULTED, prefecture, Set.of(Part.PERMIT)));
+        var seenAnew = told(afterOne, anew, noon);
+        var later = noon.plus(Duration.ofHours(1));
+        assertThat(ReadingDecider.decide(seenAnew, anew, later)).isEmpty();
+        assertThat(ReadingDecider.decide(seenAnew, reading(news, reader, Part.PERMIT, Part.IDENTITY), later))
+                .containsExactly(
+                        new DossierRead(Given.ID, later, paul, Quality.CONSULTED, prefecture, Set.of(Part.IDENTITY)));
+        assertThat(ReadingDecider.decide(afterOne, reading(at.minusSeconds(1), reader, Part.PERMIT), noon))
+                .isEmpty();
+        assertThat(ReadingDecider.decide(afterOne, reading(at, reader, Part.PERMIT), noon))
+                .as("at the very instant of the reading")
+                .hasSize(1);
+    }
+
+    @Test
+    void by_whoever_serves_no_agency_stays_one_fact_a_day() {
+        var news = at.plus(Duration.ofHours(1));
+        var noon = at.plus(Duration.ofHours(3));
+        for (var quality : List.of(Quality.CONTROL, Quality.PARTY)) {
+            var reader = new Reader(AccountId.of("agnes"), quality, null);
+            var log = told(ReadingLog.EMPTY, reading(reader, Part.AUDIT_TRAIL), at);
+            assertThat(ReadingDecider.decide(log, reading(news, reader, Part.AUDIT_TRAIL), noon))
+                    .as("%s", quality)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void is_told_apart_by_reader_and_by_agency() {
         var ines = new Reader(AccountId.of("ines"), Quality.CONSULTED, prefecture);
         var moved = new Reader(paul, Quality.CONSULTED, AgencyId.of("PREFECTURE-69"));
@@ -93,7 +127,11 @@ class ReadingTest {
     }
 
     private static RecordReading reading(Reader reader, Part... parts) {
-        return new RecordReading(Given.ID, reader, Set.of(parts));
+        return new RecordReading(Given.ID, reader, Set.of(parts), null);
+    }
+
+    private static RecordReading reading(Instant news, Reader reader, Part... parts) {
+        return new RecordReading(Given.ID, reader, Set.of(parts), news);
     }
 
     private static RecordRefusedReading refused(Reader reader, Part... parts) {

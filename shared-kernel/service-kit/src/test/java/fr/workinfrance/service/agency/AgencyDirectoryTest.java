@@ -76,6 +76,16 @@ class AgencyDirectoryTest {
         assertThat(directory.nameOf(AgencyId.of("CONSULATE-ATLANTIS"))).isEqualTo("CONSULATE-ATLANTIS");
     }
 
+    // Law: a receipt gives the postal address and the telephone of the service in charge (CRPA R112-5).
+    @Test
+    void tells_how_to_reach_the_service_in_charge_of_every_departement() {
+        for (var place : departements()) {
+            var service = directory.find(directory.competentFor(place)).orElseThrow();
+            assertThat(service.address()).as("%s", place).containsPattern("[0-9]{5} \\p{Lu}");
+            assertThat(service.phone()).as("%s", place).matches("0[1-9]( [0-9]{2}){4}");
+        }
+    }
+
     @Test
     void gives_a_region_its_departements() {
         assertThat(directory.competent(AgencyKind.DRAC, Departement.of("93"))).contains(AgencyId.of("DRAC-IDF"));
