@@ -213,7 +213,7 @@ final class Deciding {
     /** Law: what the procedure wants asked must have been asked, unless it may be passed over and reasons are given. */
     private static @Nullable Refusal unasked(CaseFile file, boolean overriding) {
         var unasked = file.terms().mandatoryOpinions().stream()
-                .filter(term -> !file.opinions().haveAsked(term.agency()))
+                .filter(term -> !file.opinions().haveAsked(term::isAskedBy))
                 .filter(term -> !overriding || !term.mayBePassedOver())
                 .toList();
         if (unasked.isEmpty()) return null;

@@ -1,6 +1,5 @@
 package fr.workinfrance.domain.opinion;
 
-import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.privacy.Personal;
@@ -63,9 +62,9 @@ public record Opinion(
         return !recalled && verdict == null && !(overdue && request.silence() != Silence.STILL_OWED);
     }
 
-    /** Whether it does what the law wants asked of that kind of agency: an agency that is not competent has not been consulted. */
-    public boolean fulfils(AgencyKind kind) {
-        return !recalled && request.mandatory() && request.agency().kind() == kind && verdict != Verdict.NOT_COMPETENT;
+    /** Whether it does what the law wants asked: an agency that is not competent has not been consulted. */
+    boolean fulfils() {
+        return !recalled && request.mandatory() && verdict != Verdict.NOT_COMPETENT;
     }
 
     /** Whether a decision must wait for it. */

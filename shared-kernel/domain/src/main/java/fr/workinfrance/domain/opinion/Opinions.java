@@ -1,7 +1,6 @@
 package fr.workinfrance.domain.opinion;
 
 import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.privacy.Personal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -76,9 +75,9 @@ public record Opinions(Map<OpinionId, Opinion> byId) {
         return idsOf(Opinion::forbidsApproval);
     }
 
-    /** Whether an agency of that kind was asked as the law wants it. */
-    public boolean haveAsked(AgencyKind kind) {
-        return byId.values().stream().anyMatch(opinion -> opinion.fulfils(kind));
+    /** Whether one of those that fulfil what the law wants was asked so. */
+    public boolean haveAsked(Predicate<OpinionRequest> so) {
+        return byId.values().stream().filter(Opinion::fulfils).map(Opinion::request).anyMatch(so);
     }
 
     private List<OpinionId> idsOf(Predicate<Opinion> wanted) {

@@ -42,6 +42,11 @@ public record OpinionTerm(
         return request.agency().kind() == agency && (mandatory || isNamedBy(request.basis()));
     }
 
+    /** Whether that request asks what the term wants: of an agency of its kind, under its article. */
+    public boolean isAskedBy(OpinionRequest request) {
+        return request.agency().kind() == agency && isNamedBy(request.basis());
+    }
+
     /** Whether that text names its article, the code before it left out or not. */
     public boolean isNamedBy(String asked) {
         return asked.equals(basis) || basis.endsWith(", " + asked);
