@@ -2,6 +2,7 @@ package fr.workinfrance.verification.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.service.data.KeysFolderUnusable;
 import fr.workinfrance.service.web.RequestProblem;
@@ -17,6 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +93,38 @@ class KeptReceiptKeysTest {
         assertThat(receipts.open(before)).isEqualTo(new Receipts.UnderARevokedKey(revoked));
         assertThat(receipts.open(receipts.seal("receipt+jwt", "y"))).isEqualTo(new Receipts.Genuine("\"y\""));
         assertThat(receipts.published().getFirst().revokedAt()).isEqualTo(revoked);
+    }
+
+    @Test
+    void are_read_once_however_many_ask_at_once_after_a_while() throws Exception {
+        var asking = new ArrayList<Thread>();
+        var reads = new AtomicInteger();
+        var shelf = new ReceiptShelf(folder) {
+            @Override
+            List<ReceiptKey> all() {
+                reads.incrementAndGet();
+                await().until(() -> asking.stream().allMatch(KeptReceiptKeysTest::waits));
+                return super.all();
+            }
+        };
+        var keys = new KeptReceiptKeys(shelf, KeyKind.P256, Duration.ofSeconds(30), clock);
+        ask("add", "2027-01-04");
+        later(Duration.ofMinutes(1));
+        reads.set(0);
+        var told = new ConcurrentLinkedQueue<Integer>();
+        for (int i = 0; i < 16; i++)
+            asking.add(Thread.ofPlatform().unstarted(() -> told.add(keys.all().size())));
+        for (var thread : asking) thread.start();
+        for (var thread : asking) thread.join();
+        assertThat(reads).hasValue(1);
+        assertThat(told).hasSize(16).containsOnly(2);
+    }
+
+    private static boolean waits(Thread thread) {
+        return switch (thread.getState()) {
+            case NEW, RUNNABLE -> false;
+            case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
+        };
     }
 
     @Test
