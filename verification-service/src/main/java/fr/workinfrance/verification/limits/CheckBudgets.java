@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * What each client, and everybody together, may still ask.
@@ -19,12 +21,12 @@ public final class CheckBudgets {
     private final CheckLimits limits;
     private final TimeMeter time;
     private final Bucket guessesOfAll;
-    private final Cache<String, Client> clients = remembering();
-    private final Cache<String, Bucket> births = remembering();
+    private final Cache<String, Client> clients;
+    private final Cache<String, Bucket> births;
     /** Of codes that nobody was given, apart: however many are tried, those of real ones are not forgotten for them. */
-    private final Cache<String, Bucket> birthsOfNobody = remembering();
+    private final Cache<String, Bucket> birthsOfNobody;
 
-    private final Cache<String, Bucket> watches = remembering();
+    private final Cache<String, Bucket> watches;
 
     private record Client(Bucket questions, Bucket slowly, Bucket guesses) {}
 
@@ -36,6 +38,10 @@ public final class CheckBudgets {
         this.limits = limits;
         this.time = time;
         this.guessesOfAll = bucket(limits.guessesOfAll());
+        this.clients = remembering(limits.questions(), limits.slowly(), limits.guesses());
+        this.births = remembering(limits.births());
+        this.birthsOfNobody = remembering(limits.births());
+        this.watches = remembering(limits.watches());
     }
 
     /** Counts a question: zero when it may be answered now, else how long to wait before asking again. */
@@ -81,7 +87,16 @@ public final class CheckBudgets {
 
     /** Counts that a client asks to be told of an attestation: zero when it may, else how long to wait. */
     public Duration watch(String address, String code) {
-        return take(watches.get(ClientAddress.of(address) + " " + code, _ -> bucket(limits.watches())));
+        return take(watchesOf(address, code));
+    }
+
+    /** Gives it back: it was told to ask again later. */
+    public void watchedNothing(String address, String code) {
+        watchesOf(address, code).addTokens(1);
+    }
+
+    private Bucket watchesOf(String address, String code) {
+        return watches.get(ClientAddress.of(address) + " " + code, _ -> bucket(limits.watches()));
     }
 
     private Bucket bucketOf(String code, boolean known) {
@@ -124,10 +139,13 @@ public final class CheckBudgets {
                 .build();
     }
 
-    private static <T> Cache<String, T> remembering() {
+    /** Of each client or code. Why for so long: by then all that was spent has come back, and nothing is lost by forgetting it. */
+    private <T> Cache<String, T> remembering(Allowance... allowances) {
+        var longest = Stream.of(allowances).map(Allowance::per).max(Comparator.naturalOrder());
         return Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
-                .expireAfterAccess(Duration.ofHours(2))
+                .ticker(time::currentTimeNanos)
+                .expireAfterAccess(longest.orElseThrow())
                 .build();
     }
 }

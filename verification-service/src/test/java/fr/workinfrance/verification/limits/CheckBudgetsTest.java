@@ -100,6 +100,13 @@ class CheckBudgetsTest {
         assertThat(budgets.watch("192.0.2.2", "A")).isZero();
     }
 
+    @Test
+    void remember_what_is_counted_for_a_day_all_that_day_though_nobody_asks() {
+        for (int i = 0; i < 2; i++) budgets.watch("192.0.2.1", "A");
+        time.pass(Duration.ofHours(3));
+        assertThat(budgets.watch("192.0.2.1", "A")).isPositive();
+    }
+
     private static final class Time implements TimeMeter {
         private long nanos;
 
