@@ -27,6 +27,7 @@ public final class CheckBudgets {
     private final Cache<String, Bucket> birthsOfNobody;
 
     private final Cache<String, Bucket> watches;
+    private final Cache<String, Bucket> forgiven;
 
     private record Client(Bucket questions, Bucket slowly, Bucket guesses) {}
 
@@ -42,6 +43,7 @@ public final class CheckBudgets {
         this.births = remembering(limits.births());
         this.birthsOfNobody = remembering(limits.births());
         this.watches = remembering(limits.watches());
+        this.forgiven = remembering(limits.forgiven());
     }
 
     /** Counts a question: zero when it may be answered now, else how long to wait before asking again. */
@@ -62,6 +64,23 @@ public final class CheckBudgets {
                         client.questions(),
                         Math.min(questions, limits.questions().times()))
                 : slow;
+    }
+
+    /**
+     * Counts a guess in a list beyond what an employer's may have of them: whether it is forgiven. Why for a day and not for each list:
+     * whoever tries codes would begin another.
+     */
+    public boolean forgives(String address) {
+        return forgivenOf(address).tryConsume(1);
+    }
+
+    /** Gives back what was forgiven in a list that turned out to be an employer's. */
+    public void forgaveForNothing(String address, int guesses) {
+        if (guesses > 0) forgivenOf(address).addTokens(guesses);
+    }
+
+    private Bucket forgivenOf(String address) {
+        return forgiven.get(ClientAddress.of(address), _ -> bucket(limits.forgiven()));
     }
 
     /** Counts a code that might have existed and does not: whether everybody together may still try some. */

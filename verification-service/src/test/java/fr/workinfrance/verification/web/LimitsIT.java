@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.RunningService;
+import fr.workinfrance.verification.limits.CheckBudgets;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,6 +180,20 @@ class LimitsIT {
         assertThat(get("/api/attestations/" + paper(1), guesser, "").statusCode())
                 .isEqualTo(200);
         assertThat(list(Stream.of(paper(1)), OFFICE).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void forgive_no_list_more_of_whoever_was_forgiven_enough_that_day_and_every_paper_of_theirs_is_answered()
+            throws Exception {
+        var guesser = "203.0.113.13";
+        while (service.part(CheckBudgets.class).forgives(guesser)) {}
+        var begun = list(Stream.generate(LimitsIT::guess).limit(500), guesser);
+        var address = begun.headers().firstValue("Location").orElseThrow();
+        await().until(() -> get(address, OFFICE, "").body().contains("\"state\":\"STOPPED\""));
+        assertThat(get(address, OFFICE, "").body()).contains("\"done\":1,");
+        var papers = list(IntStream.range(0, PAPERS).mapToObj(LimitsIT::paper), guesser);
+        var theirs = papers.headers().firstValue("Location").orElseThrow();
+        await().until(() -> get(theirs, OFFICE, "").body().contains("\"state\":\"DONE\""));
     }
 
     private static HttpResponse<String> list(Stream<String> codes, String from) throws Exception {
