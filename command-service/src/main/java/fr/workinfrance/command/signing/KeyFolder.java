@@ -23,8 +23,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +37,15 @@ import org.jspecify.annotations.Nullable;
  * its owner only. The first is made on first start; two services that start at once find the same one. A file of another authority
  * may be put in its place before: the key under the name {@code seal}, with its chain, and if that is not on P-256 one that is under
  * {@code symbols}.
+ *
+ * <p>Why the folder is listed and no file asked whether it is there: in a folder that cannot be read, none would be.
  */
 final class KeyFolder implements KeyShelf {
 
     private static final String ALIAS = "seal";
     private static final String SYMBOLS = "symbols";
     private static final String NAME = "attestation-seal";
+    private static final Pattern STORE = Pattern.compile(NAME + "(?:-([2-9]|[1-9][0-9]{1,5}))?[.]p12");
 
     private final Path folder;
     private final OwnerOnlyFile password;
@@ -56,9 +63,10 @@ final class KeyFolder implements KeyShelf {
     @Override
     public List<SealingKey> all() {
         return alone(() -> {
-            if (!store(1).exists()) make(store(1), UUID.randomUUID(), clock.instant(), first);
+            if (last() == 0) make(store(1), UUID.randomUUID(), clock.instant(), first);
+            int last = last();
             var keys = new ArrayList<SealingKey>();
-            for (int number = 1; store(number).exists(); number++) keys.add(open(store(number)));
+            for (int number = 1; number <= last; number++) keys.add(open(store(number)));
             return keys;
         });
     }
@@ -70,11 +78,26 @@ final class KeyFolder implements KeyShelf {
 
     @Override
     public SealingKey add(UUID order, Instant from, SealAlgorithm algorithm) {
-        return alone(() -> {
-            int number = 1;
-            while (store(number).exists()) number++;
-            return make(store(number), order, from, algorithm);
-        });
+        return alone(() -> make(store(last() + 1), order, from, algorithm));
+    }
+
+    /** The number of the newest key; none while there is none. Every one before it has to be there: none is taken away. */
+    private int last() {
+        Set<Integer> numbers;
+        try (var files = Files.list(folder)) {
+            numbers = files.map(file -> STORE.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> name.group(1) == null ? 1 : Integer.parseInt(name.group(1)))
+                    .collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw unusable(unreadable);
+        }
+        int last = numbers.stream().mapToInt(Integer::intValue).max().orElse(0);
+        for (int number = 1; number < last; number++)
+            if (!numbers.contains(number))
+                throw new UnusableSealingKey("The sealing key " + store(number).path()
+                        + " is missing, though there is a later one: bring it back from a copy of the folder.");
+        return last;
     }
 
     private OwnerOnlyFile store(int number) {
@@ -82,12 +105,9 @@ final class KeyFolder implements KeyShelf {
     }
 
     private <T> T alone(Callable<T> work) {
-        try {
-            Files.createDirectories(folder);
-            try (var gate = FileChannel.open(folder.resolve(NAME + ".lock"), CREATE, WRITE);
-                    var _ = gate.lock()) {
-                return work.call();
-            }
+        try (var gate = gate();
+                var _ = gate.lock()) {
+            return work.call();
         } catch (OpenToOthers e) {
             throw new UnusableSealingKey(String.valueOf(e.getMessage()), e);
         } catch (UnusableSealingKey e) {
@@ -100,6 +120,23 @@ final class KeyFolder implements KeyShelf {
                             + " remove them and start again.",
                     e);
         }
+    }
+
+    private FileChannel gate() {
+        try {
+            Files.createDirectories(folder);
+            return FileChannel.open(folder.resolve(NAME + ".lock"), CREATE, WRITE);
+        } catch (IOException unusable) {
+            throw unusable(unusable);
+        }
+    }
+
+    private UnusableSealingKey unusable(IOException why) {
+        return new UnusableSealingKey(
+                "The folder of sealing keys " + folder.toAbsolutePath() + " cannot be read or written ("
+                        + why.getClass().getSimpleName()
+                        + "): give the service's own user a folder it can read and write, with the keys that were in it.",
+                why);
     }
 
     private SealingKey open(OwnerOnlyFile store) throws IOException, GeneralSecurityException {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SealIT {
 
@@ -87,6 +88,30 @@ class SealIT {
         Files.delete(folder.resolve("attestation-seal.password"));
         assertThatThrownBy(() -> Seal.keptIn(folder, CLOCK)).isInstanceOf(UnusableSealingKey.class);
         assertThat(folder.resolve("attestation-seal.password")).doesNotExist();
+    }
+
+    @Test
+    void says_so_where_a_file_is_in_place_of_the_folder() throws IOException {
+        var keys = Files.writeString(folder.resolve("keys"), "no folder");
+        assertThatThrownBy(() -> Seal.keptIn(keys, CLOCK))
+                .isInstanceOf(UnusableSealingKey.class)
+                .hasMessageMatching(
+                        "The folder of sealing keys " + keys + " cannot be read or written \\(.*\\): give .*[.]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attestation-seal.p12", "attestation-seal-2.p12"})
+    void says_which_key_is_missing_and_makes_none_in_its_place(String lost) throws IOException {
+        var seal = Seal.keptIn(folder, CLOCK);
+        seal.addKey(UUID.randomUUID(), NOW.plus(Duration.ofDays(30)));
+        seal.addKey(UUID.randomUUID(), NOW.plus(Duration.ofDays(60)));
+        Files.delete(folder.resolve(lost));
+        assertThatThrownBy(() -> Seal.keptIn(folder, CLOCK))
+                .isInstanceOf(UnusableSealingKey.class)
+                .hasMessageContaining(folder.resolve(lost).toString())
+                .hasMessageContaining("bring it back");
+        assertThatThrownBy(() -> seal.addKey(UUID.randomUUID(), NOW)).isInstanceOf(UnusableSealingKey.class);
+        assertThat(folder.resolve(lost)).doesNotExist();
     }
 
     @Test

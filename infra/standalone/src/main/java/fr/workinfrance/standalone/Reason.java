@@ -1,5 +1,6 @@
 package fr.workinfrance.standalone;
 
+import fr.workinfrance.command.signing.UnusableSealingKey;
 import fr.workinfrance.eventlog.shredding.MasterKeyUnusable;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.service.data.KeysFolderUnusable;
@@ -38,6 +39,7 @@ record Reason(String sentence, boolean isPlain) {
             case EventLog.Unreachable e -> Optional.of(String.valueOf(e.getMessage()));
             case KeysFolderUnusable e -> Optional.of(String.valueOf(e.getMessage()));
             case MasterKeyUnusable e -> Optional.of(String.valueOf(e.getMessage()));
+            case UnusableSealingKey e -> Optional.of(String.valueOf(e.getMessage()));
             case InvalidConfigurationPropertyValueException e ->
                 Optional.of("The setting %s cannot be \"%s\": %s.".formatted(e.getName(), e.getValue(), e.getReason()));
             case PortInUseException e ->

@@ -1,14 +1,21 @@
 package fr.workinfrance.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import fr.workinfrance.command.signing.Seal;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.service.data.KeysFolderUnusable;
 import fr.workinfrance.standalone.folder.CannotStart;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +47,15 @@ class ReasonTest {
         var wrapped =
                 new IllegalStateException("a bean could not be made", new RuntimeException("nor another", written));
         assertThat(Reason.of(wrapped)).isEqualTo(new Reason(sentence, true));
+    }
+
+    @Test
+    void is_what_is_to_be_done_about_the_sealing_keys(@TempDir Path folder) throws IOException {
+        var keys = Files.writeString(folder.resolve("keys"), "no folder");
+        var refused = catchThrowable(() -> Seal.keptIn(keys, Clock.systemUTC()));
+        assertThat(Reason.of(new IllegalStateException("a bean could not be made", refused)))
+                .isEqualTo(new Reason(String.valueOf(refused.getMessage()), true));
+        assertThat(refused).hasMessageContaining("The folder of sealing keys " + keys);
     }
 
     @Test

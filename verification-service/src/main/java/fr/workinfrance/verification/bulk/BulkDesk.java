@@ -103,12 +103,13 @@ public final class BulkDesk implements AutoCloseable {
                 receipt = answering.answer(question);
                 known.put(tidied, receipt);
                 boolean guess = tally.isNewGuess(tidied, receipt.verdict());
-                more = !guess || tally.allows(answering.guessed());
+                more = !guess || tally.allows(answering.guessed(), answering::forgives);
             }
             answers.add(receipt);
             job.answered();
             if (!more) return BulkJob.State.STOPPED;
         }
+        answering.forgaveForNothing(tally.forgivenForNothing());
         return BulkJob.State.DONE;
     }
 

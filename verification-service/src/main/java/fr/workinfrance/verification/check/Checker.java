@@ -61,10 +61,17 @@ public final class Checker {
 
     /** The same of one that is in memory already, and that is not too large. */
     public Verdict byDocument(byte[] document, @Nullable LocalDate day) {
+        var on = day == null ? today() : day;
         return register.byDigest(Sha256.of(document))
-                .or(() -> withoutProofs(document))
-                .map(found -> Verdict.on(found, day == null ? today() : day))
-                .orElseGet(() -> seals.of(document));
+                .map(found -> Verdict.on(found, on))
+                .orElseGet(() -> bySeals(document, on));
+    }
+
+    private Verdict bySeals(byte[] document, LocalDate day) {
+        var found = seals.on(document);
+        return withoutProofs(document, found)
+                .map(registered -> Verdict.on(registered, day))
+                .orElseGet(found::verdict);
     }
 
     /** When the key of receipts that sealed this document was revoked; nothing where it is no receipt under such a key. */
@@ -72,8 +79,8 @@ public final class Checker {
         return seals.receiptKeyRevokedAt(document);
     }
 
-    private Optional<Registered> withoutProofs(byte[] document) {
-        return seals.beforeProofs(document).stream()
+    private Optional<Registered> withoutProofs(byte[] document, SealCheck.Seals found) {
+        return found.beforeProofs().stream()
                 .map(end -> register.byDigest(Sha256.of(Arrays.copyOf(document, end))))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -22,21 +22,43 @@ final class SealCheck {
         this.receipts = receipts;
     }
 
-    Verdict of(byte[] file) {
-        if (!holds(file, "%PDF-", 0, 1024)) return new NotOurs(NotOurs.Why.NOT_A_PDF);
-        var asReceipt = became(file, receipts);
-        if (asReceipt.contains(BrokenOrWhole.WHOLE)) return new Verdict.OurReceipt();
-        if (asReceipt.contains(BrokenOrWhole.REVOKED)) return new NotOurs(NotOurs.Why.REVOKED_RECEIPT_KEY);
-        var seals = became(file, certificates);
-        for (var verdict : List.of(
-                BrokenOrWhole.WHOLE,
-                BrokenOrWhole.REVOKED,
-                BrokenOrWhole.WITH_MORE_BEHIND,
-                BrokenOrWhole.BROKEN,
-                BrokenOrWhole.FOREIGN)) if (seals.contains(verdict)) return verdict.asVerdict();
-        // Why after the seals: ours are never encrypted, and a word in a stranger's file proves nothing about it.
-        boolean encrypted = holds(file, "/Encrypt", Math.max(0, file.length - 4096), 4096);
-        return new NotOurs(encrypted ? NotOurs.Why.ENCRYPTED : NotOurs.Why.NOT_SEALED);
+    /** Looks at the seals on a document, each once. */
+    Seals on(byte[] file) {
+        return new Seals(file, judged(file, certificates));
+    }
+
+    /** The seals that were found on a document, judged by the keys of attestations. */
+    final class Seals {
+        private final byte[] file;
+        private final List<Judged> judged;
+
+        private Seals(byte[] file, List<Judged> judged) {
+            this.file = file;
+            this.judged = judged;
+        }
+
+        /** The ends of the document as it was before proofs were added behind our seal; none when anything else was, or nothing. */
+        List<Integer> beforeProofs() {
+            return judged.stream().map(Judged::ends).flatMap(List::stream).toList();
+        }
+
+        /** Of a document that the register does not know. */
+        Verdict verdict() {
+            if (!holds(file, "%PDF-", 0, 1024)) return new NotOurs(NotOurs.Why.NOT_A_PDF);
+            var asReceipt = became(judged(file, receipts));
+            if (asReceipt.contains(BrokenOrWhole.WHOLE)) return new Verdict.OurReceipt();
+            if (asReceipt.contains(BrokenOrWhole.REVOKED)) return new NotOurs(NotOurs.Why.REVOKED_RECEIPT_KEY);
+            var seals = became(judged);
+            for (var verdict : List.of(
+                    BrokenOrWhole.WHOLE,
+                    BrokenOrWhole.REVOKED,
+                    BrokenOrWhole.WITH_MORE_BEHIND,
+                    BrokenOrWhole.BROKEN,
+                    BrokenOrWhole.FOREIGN)) if (seals.contains(verdict)) return verdict.asVerdict();
+            // Why after the seals: ours are never encrypted, and a word in a stranger's file proves nothing about it.
+            boolean encrypted = holds(file, "/Encrypt", Math.max(0, file.length - 4096), 4096);
+            return new NotOurs(encrypted ? NotOurs.Why.ENCRYPTED : NotOurs.Why.NOT_SEALED);
+        }
     }
 
     /** When the key that sealed this receipt was revoked; nothing where that is not what became of it. */
@@ -51,28 +73,47 @@ final class SealCheck {
                 .findFirst();
     }
 
-    /** The ends of the document as it was before proofs were added behind our seal; none when anything else was, or nothing. */
-    List<Integer> beforeProofs(byte[] file) {
+    private static List<Judged> judged(byte[] file, Certificates keys) {
+        var ours = keys.all();
         return SealedRange.in(file).stream()
-                .filter(range -> range.end() < file.length)
-                .filter(range -> switch (SealSignature.check(file, range, certificates.all())) {
-                    case HOLDS, HOLDS_UNDER_A_REVOKED_KEY -> true;
-                    case BROKEN, NOT_BY_US -> false;
-                })
-                .map(range -> AddedProofs.ends(file, range.end()))
-                .flatMap(List::stream)
+                .map(range -> Judged.of(file, range, ours))
                 .toList();
     }
 
-    private static List<BrokenOrWhole> became(byte[] file, Certificates keys) {
-        var ours = keys.all();
-        return SealedRange.in(file).stream()
-                .map(range -> BrokenOrWhole.of(file, range, ours))
-                .toList();
+    private static List<BrokenOrWhole> became(List<Judged> seals) {
+        return seals.stream().map(Judged::became).toList();
     }
 
     private static boolean holds(byte[] file, String word, int from, int length) {
         return new String(file, from, Math.min(length, file.length - from), StandardCharsets.ISO_8859_1).contains(word);
+    }
+
+    /**
+     * One seal.
+     *
+     * @param ends of the document before each proof behind it; empty when there is none, or anything else
+     */
+    private record Judged(SealSignature.Finding finding, boolean isLast, List<Integer> ends) {
+
+        static Judged of(byte[] file, SealedRange range, List<Certificates.Published> ours) {
+            var finding = SealSignature.check(file, range, ours);
+            boolean isLast = range.end() == file.length;
+            boolean holds = switch (finding) {
+                case HOLDS, HOLDS_UNDER_A_REVOKED_KEY -> true;
+                case BROKEN, NOT_BY_US -> false;
+            };
+            return new Judged(finding, isLast, holds && !isLast ? AddedProofs.ends(file, range.end()) : List.of());
+        }
+
+        BrokenOrWhole became() {
+            return switch (finding) {
+                // Why with proofs of it behind: no seal can cover them, and they are of the seal.
+                case HOLDS -> isLast || !ends.isEmpty() ? BrokenOrWhole.WHOLE : BrokenOrWhole.WITH_MORE_BEHIND;
+                case HOLDS_UNDER_A_REVOKED_KEY -> BrokenOrWhole.REVOKED;
+                case BROKEN -> BrokenOrWhole.BROKEN;
+                case NOT_BY_US -> BrokenOrWhole.FOREIGN;
+            };
+        }
     }
 
     /** What became of one seal. */
@@ -82,21 +123,6 @@ final class SealCheck {
         WITH_MORE_BEHIND,
         BROKEN,
         FOREIGN;
-
-        static BrokenOrWhole of(byte[] file, SealedRange range, List<Certificates.Published> ours) {
-            return switch (SealSignature.check(file, range, ours)) {
-                case HOLDS -> isAllCovered(file, range) ? WHOLE : WITH_MORE_BEHIND;
-                case HOLDS_UNDER_A_REVOKED_KEY -> REVOKED;
-                case BROKEN -> BROKEN;
-                case NOT_BY_US -> FOREIGN;
-            };
-        }
-
-        /** Whether nothing stands behind it but proofs of it, which no seal can cover: they are of the seal. */
-        private static boolean isAllCovered(byte[] file, SealedRange range) {
-            return range.end() == file.length
-                    || !AddedProofs.ends(file, range.end()).isEmpty();
-        }
 
         Verdict asVerdict() {
             return switch (this) {

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * What each client, and everybody together, may still ask.
@@ -19,12 +21,13 @@ public final class CheckBudgets {
     private final CheckLimits limits;
     private final TimeMeter time;
     private final Bucket guessesOfAll;
-    private final Cache<String, Client> clients = remembering();
-    private final Cache<String, Bucket> births = remembering();
+    private final Cache<String, Client> clients;
+    private final Cache<String, Bucket> births;
     /** Of codes that nobody was given, apart: however many are tried, those of real ones are not forgotten for them. */
-    private final Cache<String, Bucket> birthsOfNobody = remembering();
+    private final Cache<String, Bucket> birthsOfNobody;
 
-    private final Cache<String, Bucket> watches = remembering();
+    private final Cache<String, Bucket> watches;
+    private final Cache<String, Bucket> forgiven;
 
     private record Client(Bucket questions, Bucket slowly, Bucket guesses) {}
 
@@ -36,6 +39,11 @@ public final class CheckBudgets {
         this.limits = limits;
         this.time = time;
         this.guessesOfAll = bucket(limits.guessesOfAll());
+        this.clients = remembering(limits.questions(), limits.slowly(), limits.guesses());
+        this.births = remembering(limits.births());
+        this.birthsOfNobody = remembering(limits.births());
+        this.watches = remembering(limits.watches());
+        this.forgiven = remembering(limits.forgiven());
     }
 
     /** Counts a question: zero when it may be answered now, else how long to wait before asking again. */
@@ -56,6 +64,23 @@ public final class CheckBudgets {
                         client.questions(),
                         Math.min(questions, limits.questions().times()))
                 : slow;
+    }
+
+    /**
+     * Counts a guess in a list beyond what an employer's may have of them: whether it is forgiven. Why for a day and not for each list:
+     * whoever tries codes would begin another.
+     */
+    public boolean forgives(String address) {
+        return forgivenOf(address).tryConsume(1);
+    }
+
+    /** Gives back what was forgiven in a list that turned out to be an employer's. */
+    public void forgaveForNothing(String address, int guesses) {
+        if (guesses > 0) forgivenOf(address).addTokens(guesses);
+    }
+
+    private Bucket forgivenOf(String address) {
+        return forgiven.get(ClientAddress.of(address), _ -> bucket(limits.forgiven()));
     }
 
     /** Counts a code that might have existed and does not: whether everybody together may still try some. */
@@ -81,7 +106,16 @@ public final class CheckBudgets {
 
     /** Counts that a client asks to be told of an attestation: zero when it may, else how long to wait. */
     public Duration watch(String address, String code) {
-        return take(watches.get(ClientAddress.of(address) + " " + code, _ -> bucket(limits.watches())));
+        return take(watchesOf(address, code));
+    }
+
+    /** Gives it back: it was told to ask again later. */
+    public void watchedNothing(String address, String code) {
+        watchesOf(address, code).addTokens(1);
+    }
+
+    private Bucket watchesOf(String address, String code) {
+        return watches.get(ClientAddress.of(address) + " " + code, _ -> bucket(limits.watches()));
     }
 
     private Bucket bucketOf(String code, boolean known) {
@@ -124,10 +158,13 @@ public final class CheckBudgets {
                 .build();
     }
 
-    private static <T> Cache<String, T> remembering() {
+    /** Of each client or code. Why for so long: by then all that was spent has come back, and nothing is lost by forgetting it. */
+    private <T> Cache<String, T> remembering(Allowance... allowances) {
+        var longest = Stream.of(allowances).map(Allowance::per).max(Comparator.naturalOrder());
         return Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
-                .expireAfterAccess(Duration.ofHours(2))
+                .ticker(time::currentTimeNanos)
+                .expireAfterAccess(longest.orElseThrow())
                 .build();
     }
 }

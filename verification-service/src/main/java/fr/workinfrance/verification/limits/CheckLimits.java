@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param guessesOfAll of everybody together
  * @param births wrong dates of birth for one code, whoever gives them
  * @param watches of one attestation, asked for by one client
+ * @param forgiven of one client, in all its lists: guesses beyond what an employer's list may have of them
  */
 public record CheckLimits(
         Allowance questions,
@@ -18,7 +19,8 @@ public record CheckLimits(
         Allowance slowly,
         Allowance guessesOfAll,
         Allowance births,
-        Allowance watches) {
+        Allowance watches,
+        Allowance forgiven) {
 
     /**
      * Wide enough for an office of a thousand people behind one address, who check papers that exist and sometimes mistype. Why a
@@ -30,5 +32,6 @@ public record CheckLimits(
             new Allowance(6, Duration.ofMinutes(1)),
             new Allowance(600, Duration.ofMinutes(1)),
             new Allowance(5, Duration.ofHours(1)),
-            new Allowance(5, Duration.ofDays(1)));
+            new Allowance(5, Duration.ofDays(1)),
+            new Allowance(100, Duration.ofDays(1)));
 }

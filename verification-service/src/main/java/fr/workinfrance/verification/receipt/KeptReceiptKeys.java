@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -29,19 +30,25 @@ public final class KeptReceiptKeys implements ReceiptKeys {
     private final Clock clock;
     private volatile Seen seen;
 
-    private record Seen(Instant at, List<ReceiptKey> all) {}
+    /** @param trouble what keeps the folder from being believed, in a sentence that says what to do; absent while nothing does */
+    private record Seen(
+            Instant at, List<ReceiptKey> all, @Nullable String trouble) {}
 
     /**
      * @param look how long what was seen in the folder is taken for what is there
-     * @throws KeysFolderUnusable when a key can neither be read nor made
+     * @throws KeysFolderUnusable when a key, or the word that one was revoked, can neither be read nor made
      */
     public KeptReceiptKeys(Path folder, KeyKind wanted, Duration look, Clock clock) {
-        this.shelf = new ReceiptShelf(folder);
+        this(new ReceiptShelf(folder), wanted, look, clock);
+    }
+
+    KeptReceiptKeys(ReceiptShelf shelf, KeyKind wanted, Duration look, Clock clock) {
+        this.shelf = shelf;
         this.wanted = wanted;
         this.look = look;
         this.clock = clock;
         var now = clock.instant();
-        this.seen = new Seen(now, shelf.all());
+        this.seen = new Seen(now, shelf.all(), null);
         makeWhatIsWanting(now);
     }
 
@@ -58,8 +65,7 @@ public final class KeptReceiptKeys implements ReceiptKeys {
         var now = clock.instant().plus(CLOCKS_DIFFER);
         for (var key : keys.reversed()) if (key.isInForce(now) && key.kind() == wanted) return key;
         for (var key : keys.reversed()) if (key.isInForce(now)) return key;
-        LOG.error(
-                "No key of receipts is in force, and none could be made: see that the folder of keys can be written.");
+        LOG.error("No key of receipts is in force, and none could be made. {}", seen.trouble());
         throw RequestProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
     }
 
@@ -71,14 +77,26 @@ public final class KeptReceiptKeys implements ReceiptKeys {
         // Why asked again: whoever waited here finds what the one before saw.
         if (!isOld(now)) return;
         try {
-            seen = new Seen(now, shelf.all());
+            seen = new Seen(now, all(seen.all()), null);
             makeWhatIsWanting(now);
         } catch (KeysFolderUnusable e) {
             LOG.warn(
-                    "the keys of receipts cannot be read, or none can be made: those read before stay, but for what was revoked",
-                    e);
-            seen = new Seen(now, shelf.markedAgain(seen.all()));
+                    "The keys of receipts that were read before stay, but for what was revoked, and no other is made. {}",
+                    e.getMessage());
+            seen = new Seen(now, shelf.markedAgain(seen.all(), now), e.getMessage());
         }
+    }
+
+    /** Those that are there now. Why none may have gone: what they sealed would all at once be called a forgery. */
+    private List<ReceiptKey> all(List<ReceiptKey> before) {
+        var found = shelf.all();
+        boolean areAllThere = found.stream()
+                .map(ReceiptKey::id)
+                .limit(before.size())
+                .toList()
+                .equals(before.stream().map(ReceiptKey::id).toList());
+        if (!areAllThere) throw shelf.changed();
+        return found;
     }
 
     /** Why those of the kind wanted alone: two services that want different ones would otherwise make them in turn for ever. */
@@ -86,6 +104,6 @@ public final class KeptReceiptKeys implements ReceiptKeys {
         var then = now.plus(CLOCKS_DIFFER);
         if (seen.all().stream().anyMatch(key -> key.kind() == wanted && key.isInForce(then))) return;
         shelf.add(now, wanted);
-        seen = new Seen(now, shelf.all());
+        seen = new Seen(now, shelf.all(), null);
     }
 }

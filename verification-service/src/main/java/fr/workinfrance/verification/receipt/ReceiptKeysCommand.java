@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.receipt;
 
+import fr.workinfrance.service.data.KeysFolderUnusable;
 import fr.workinfrance.verification.check.KeyKind;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class ReceiptKeysCommand {
         this.out = out;
     }
 
-    /** Ends with 0 when it was done, 2 for a question that cannot be understood or a key that is not there. */
+    /** Ends with 0 when it was done, 2 for a question that cannot be understood or a key or a folder that is not there or cannot be read. */
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
@@ -41,12 +42,17 @@ public final class ReceiptKeysCommand {
         if (arguments.length < 2 || arguments.length > 3) return usage(out);
         var command = new ReceiptKeysCommand(Path.of(arguments[0]), clock, out);
         var what = arguments.length == 3 ? arguments[2] : "";
-        return switch (arguments[1]) {
-            case "list" -> command.list();
-            case "add" -> command.add(what);
-            case "revoke" -> command.revoke(what);
-            default -> usage(out);
-        };
+        try {
+            return switch (arguments[1]) {
+                case "list" -> command.list();
+                case "add" -> command.add(what);
+                case "revoke" -> command.revoke(what);
+                default -> usage(out);
+            };
+        } catch (KeysFolderUnusable unusable) {
+            out.println(unusable.getMessage());
+            return 2;
+        }
     }
 
     private static int usage(PrintStream out) {

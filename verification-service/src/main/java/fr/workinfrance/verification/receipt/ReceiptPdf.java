@@ -1,10 +1,14 @@
 package fr.workinfrance.verification.receipt;
 
+import com.itextpdf.kernel.pdf.MemoryLimitsAwareHandler;
+import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDate;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.kernel.pdf.ReaderProperties;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
 import com.itextpdf.layout.Document;
@@ -25,6 +29,7 @@ import java.security.cert.Certificate;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.InflaterInputStream;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** A receipt on a page, sealed as attestations are, with the key of receipts. */
@@ -32,6 +37,8 @@ public final class ReceiptPdf {
 
     /** Of the attached file. */
     private static final String NAME = "receipt.jwt";
+
+    private static final int MOST_BESIDES = 1 << 16;
 
     private final ReceiptKey key;
 
@@ -54,22 +61,53 @@ public final class ReceiptPdf {
         }
     }
 
-    /** The receipt for programs that is attached to one whose seal was found whole: its inside is then ours. */
+    /**
+     * The receipt for programs that is attached to one whose seal was found whole: its inside is then ours, or of whoever took the
+     * key. Why bounded all the same: a small file of theirs would fill the memory.
+     */
     public static Optional<String> attachedTo(byte[] pdf) {
-        try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+        try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf), bounded()))) {
             for (var file : document.getCatalog()
                     .getNameTree(PdfName.EmbeddedFiles)
                     .getNames()
                     .values())
                 if (file instanceof PdfDictionary spec)
-                    return Optional.of(new String(
-                            spec.getAsDictionary(PdfName.EF)
-                                    .getAsStream(PdfName.F)
-                                    .getBytes(),
-                            StandardCharsets.US_ASCII));
+                    return unpacked(spec.getAsDictionary(PdfName.EF).getAsStream(PdfName.F));
             return Optional.empty();
         } catch (IOException | RuntimeException notAsWeWriteThem) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * What is packed once, as we write it, or not at all. Why by ourselves: the library counts what it unpacks too, but copies all of
+     * it again for every few thousand bytes.
+     */
+    private static Optional<String> unpacked(PdfStream file) throws IOException {
+        var packing = file.get(PdfName.Filter);
+        if (packing != null && !packing.equals(PdfName.FlateDecode)) return Optional.empty();
+        var packed = new ByteArrayInputStream(file.getBytes(false));
+        try (var bytes = packing == null ? packed : new InflaterInputStream(packed)) {
+            var text = bytes.readNBytes(Receipts.LONGEST + 1);
+            return text.length > Receipts.LONGEST
+                    ? Optional.empty()
+                    : Optional.of(new String(text, StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** Of what has to be unpacked to find one's way in a document: in ours, nothing. */
+    private static ReaderProperties bounded() {
+        return new ReaderProperties()
+                .setMemoryLimitsAwareHandler(new EveryStream()
+                        .setMaxSizeOfSingleDecompressedPdfStream(MOST_BESIDES)
+                        .setMaxSizeOfDecompressedPdfStreamsSum(MOST_BESIDES));
+    }
+
+    /** By itself only what was packed more than once is counted. */
+    private static final class EveryStream extends MemoryLimitsAwareHandler {
+        @Override
+        public boolean isMemoryLimitsAwarenessRequiredOnDecompression(PdfArray filters) {
+            return true;
         }
     }
 

@@ -4,8 +4,10 @@ import fr.workinfrance.eventlog.secret.OwnerOnlyFile;
 import fr.workinfrance.service.data.KeysFolderUnusable;
 import fr.workinfrance.verification.check.KeyKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
@@ -13,6 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,21 +25,50 @@ import java.util.stream.IntStream;
  * revoked ({@code receipts-2.revoked}, with the moment). None is taken away.
  *
  * <p>Why files and no event: this service writes no events, and its key has to be revocable when the one that does is down.
+ *
+ * <p>Why the folder is listed and no file asked whether it is there: in a folder that cannot be read, none would be.
  */
-record ReceiptShelf(Path folder) {
+class ReceiptShelf {
 
-    /** Every key, in the order in which they were made. */
+    private static final Pattern OURS = Pattern.compile("receipts(?:-([2-9]|[1-9][0-9]{1,5}))?[.](?:p12|revoked)");
+
+    private final Path folder;
+
+    ReceiptShelf(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Every key, in the order in which they were made.
+     *
+     * @throws KeysFolderUnusable when one of them, or what is written of it, is there and cannot be read, or is no longer there
+     */
     List<ReceiptKey> all() {
+        var names = names();
+        int last = names.stream().mapToInt(ReceiptShelf::number).max().orElse(0);
         var keys = new ArrayList<ReceiptKey>();
-        for (int number = 1; Files.exists(file(number)); number++) keys.add(marked(number, read(number)));
+        for (int number = 1; number <= last; number++) {
+            if (!names.contains(name(number) + ".p12")) throw missing(number);
+            keys.add(marked(number, read(number), names));
+        }
         return List.copyOf(keys);
     }
 
-    /** The same keys with what is written of them now; a key whose file cannot be read any more can be revoked all the same. */
-    List<ReceiptKey> markedAgain(List<ReceiptKey> keys) {
-        return IntStream.range(0, keys.size())
-                .mapToObj(i -> marked(i + 1, keys.get(i)))
-                .toList();
+    /**
+     * The same keys with what is written of them now; a key whose file cannot be read any more can be revoked all the same. One
+     * whose word cannot be read is taken for revoked: somebody meant to. While the folder cannot be read, what was known stays.
+     *
+     * @param now since when at the latest such a key is revoked
+     */
+    List<ReceiptKey> markedAgain(List<ReceiptKey> keys, Instant now) {
+        try {
+            var names = names();
+            return IntStream.range(0, keys.size())
+                    .mapToObj(i -> markedOrRevoked(i + 1, keys.get(i), names, now))
+                    .toList();
+        } catch (KeysFolderUnusable unreadable) {
+            return keys;
+        }
     }
 
     /** One more, to be used from that moment; whoever adds at the same time adds the same. */
@@ -65,17 +99,59 @@ record ReceiptShelf(Path folder) {
         return guarded(file(number), () -> ReceiptKey.read(new OwnerOnlyFile(file(number)).read()));
     }
 
-    private ReceiptKey marked(int number, ReceiptKey key) {
-        return Files.exists(word(number)) ? key.revoked(guarded(word(number), () -> moment(number))) : key;
+    private ReceiptKey marked(int number, ReceiptKey key, Set<String> names) {
+        return names.contains(name(number) + ".revoked") ? key.revoked(moment(number)) : key;
     }
 
-    private Instant moment(int number) throws IOException {
+    private ReceiptKey markedOrRevoked(int number, ReceiptKey key, Set<String> names, Instant now) {
         try {
-            return Instant.parse(
-                    Files.readString(word(number), StandardCharsets.US_ASCII).strip());
-        } catch (DateTimeException e) {
-            throw new IOException("not a moment", e);
+            return marked(number, key, names);
+        } catch (KeysFolderUnusable unclear) {
+            return key.revokedAt() == null ? key.revoked(now) : key;
         }
+    }
+
+    private Instant moment(int number) {
+        try {
+            var word = Files.readString(word(number), StandardCharsets.US_ASCII);
+            return Instant.parse(word.strip());
+        } catch (IOException | DateTimeException unclear) {
+            throw new KeysFolderUnusable(
+                    "The file " + word(number).toAbsolutePath() + " is there to say since when the key of receipts "
+                            + file(number).getFileName() + " is revoked, and cannot be read as a moment ("
+                            + unclear.getClass().getSimpleName()
+                            + "): write the moment into it, such as 2026-11-28T10:00:00Z, and let the service's own user read it.",
+                    unclear);
+        }
+    }
+
+    /** Of the files that there are; none while the folder is not there, since the first key makes it. */
+    private Set<String> names() {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(OURS.asMatchPredicate())
+                    .collect(Collectors.toSet());
+        } catch (NoSuchFileException notMadeYet) {
+            return Set.of();
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new KeysFolderUnusable(
+                    "The folder of keys " + folder.toAbsolutePath() + " cannot be read ("
+                            + unreadable.getClass().getSimpleName()
+                            + "): give the service's own user a folder it can read and write, with the keys that were in it.",
+                    unreadable);
+        }
+    }
+
+    private KeysFolderUnusable missing(int number) {
+        return new KeysFolderUnusable(
+                "The key of receipts " + file(number).toAbsolutePath()
+                        + " is missing, though there is more of it, or a later one, beside it: bring it back from a copy of the folder.");
+    }
+
+    /** Keys that were here are here no longer. */
+    KeysFolderUnusable changed() {
+        return new KeysFolderUnusable("The folder of keys " + folder.toAbsolutePath()
+                + " no longer holds the keys of receipts that were read from it: bring them back from a copy of it.");
     }
 
     private Path file(int number) {
@@ -88,6 +164,11 @@ record ReceiptShelf(Path folder) {
 
     private static String name(int number) {
         return "receipts" + (number == 1 ? "" : "-" + number);
+    }
+
+    private static int number(String name) {
+        var parts = OURS.matcher(name);
+        return parts.matches() && parts.group(1) != null ? Integer.parseInt(parts.group(1)) : 1;
     }
 
     private static <T> T guarded(Path path, Reading<T> reading) {

@@ -4,7 +4,6 @@ import fr.workinfrance.verification.status.Listed.Mark;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +42,6 @@ public final class StatusBits {
         } catch (IllegalArgumentException e) {
             throw new IOException("not a status list", e);
         }
-    }
-
-    byte[] firstBytes(int count) {
-        return Arrays.copyOf(bytes, count);
     }
 
     String compressed() {

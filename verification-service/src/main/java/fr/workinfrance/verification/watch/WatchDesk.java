@@ -170,7 +170,10 @@ final class WatchDesk {
         if (illWritten != null) return illWritten;
         // Why counted before the machine is looked up: that takes as long as whoever named it likes.
         if (!budgets.watch(client, code).isZero()) return Why.TOO_MANY;
-        return wish.kind() == Kind.WEBHOOK ? unreachable(wish.target()) : null;
+        var unreachable = wish.kind() == Kind.WEBHOOK ? unreachable(wish.target()) : null;
+        // Why given back: nobody was looked up, and they were asked to come again.
+        if (unreachable == Why.NOT_NOW) budgets.watchedNothing(client, code);
+        return unreachable;
     }
 
     private @Nullable Why illWritten(Wish wish) {

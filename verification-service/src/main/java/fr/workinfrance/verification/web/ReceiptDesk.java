@@ -10,6 +10,7 @@ import fr.workinfrance.verification.bulk.BulkDesk;
 import fr.workinfrance.verification.bulk.BulkJob;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Verdict;
+import fr.workinfrance.verification.limits.CheckBudgets;
 import fr.workinfrance.verification.receipt.Counterfoil;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.ReceiptPdf;
@@ -45,6 +46,7 @@ final class ReceiptDesk {
     private final CheckDesk desk;
     private final ShareCheckDesk shares;
     private final Checker checker;
+    private final CheckBudgets budgets;
     private final Receipts receipts;
     private final BulkDesk bulk;
     private final Counterfoil counterfoil;
@@ -56,6 +58,7 @@ final class ReceiptDesk {
             CheckDesk desk,
             ShareCheckDesk shares,
             Checker checker,
+            CheckBudgets budgets,
             Receipts receipts,
             BulkDesk bulk,
             Counterfoil counterfoil,
@@ -64,6 +67,7 @@ final class ReceiptDesk {
         this.desk = desk;
         this.shares = shares;
         this.checker = checker;
+        this.budgets = budgets;
         this.receipts = receipts;
         this.bulk = bulk;
         this.counterfoil = counterfoil;
@@ -177,6 +181,16 @@ final class ReceiptDesk {
         @Override
         public boolean guessed() {
             return desk.guessed(client);
+        }
+
+        @Override
+        public boolean forgives() {
+            return budgets.forgives(client);
+        }
+
+        @Override
+        public void forgaveForNothing(int guesses) {
+            budgets.forgaveForNothing(client, guesses);
         }
     }
 

@@ -49,6 +49,7 @@ class BulkDeskTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger guesses = new AtomicInteger();
     private int guessesOfAll = Integer.MAX_VALUE;
+    private int forgiven = Integer.MAX_VALUE;
 
     @BeforeEach
     void open() {
@@ -117,6 +118,33 @@ class BulkDeskTest {
         var job = over(codes(IntStream.range(0, 2_000).map(i -> i % 40 == 39 ? UNKNOWN + i : i)));
         assertThat(job.state()).isEqualTo(State.STOPPED);
         assertThat(guesses).hasValue(21);
+    }
+
+    @Test
+    void stops_the_next_list_the_sooner_the_more_was_forgiven_in_those_before() {
+        forgiven = 30;
+        assertThat(over(codes(IntStream.range(UNKNOWN, UNKNOWN + 100))).done()).isEqualTo(21);
+        assertThat(over(codes(IntStream.range(UNKNOWN, UNKNOWN + 100))).done()).isEqualTo(11);
+        var last = over(codes(IntStream.range(UNKNOWN, UNKNOWN + 100)));
+        assertThat(last.state()).isEqualTo(State.STOPPED);
+        assertThat(last.done()).isEqualTo(1);
+    }
+
+    @Test
+    void lets_an_employer_have_a_few_that_do_not_exist_though_nothing_is_forgiven_any_more() {
+        forgiven = 0;
+        var job = over(codes(IntStream.range(0, 2_000).map(i -> i % 40 == 39 ? UNKNOWN + i : i)));
+        assertThat(job.state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void takes_nothing_from_an_employer_whose_list_begins_with_one_that_does_not_exist() {
+        forgiven = 3;
+        for (int list = 0; list < 10; list++)
+            assertThat(over(codes(IntStream.range(0, 60).map(i -> i == 0 ? UNKNOWN : i)))
+                            .state())
+                    .isEqualTo(State.DONE);
+        assertThat(forgiven).isEqualTo(3);
     }
 
     @Test
@@ -250,6 +278,16 @@ class BulkDeskTest {
         @Override
         public boolean guessed() {
             return guesses.incrementAndGet() < guessesOfAll;
+        }
+
+        @Override
+        public boolean forgives() {
+            return forgiven > 0 && forgiven-- > 0;
+        }
+
+        @Override
+        public void forgaveForNothing(int guesses) {
+            forgiven += guesses;
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.Validity;
+import fr.workinfrance.domain.attestation.Validity.Ending;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class CheckerTest {
 
     @Test
     void answers_for_any_day_asked_even_long_after() {
-        register.with(row(CODE, "00", YEAR.withdrawnOn(LocalDate.of(2019, 3, 1))));
+        register.with(row(CODE, "00", ended(Ending.WITHDRAWN)));
         var checker = at("2031-01-01T00:00:00Z");
         assertThat(checker.byCode(CODE.text(), LocalDate.of(2019, 2, 28))).isInstanceOf(Verdict.Valid.class);
         assertThat(checker.byCode(CODE.text(), LocalDate.of(2019, 3, 1))).isInstanceOf(Verdict.Withdrawn.class);
@@ -39,7 +40,7 @@ class CheckerTest {
 
     @Test
     void tells_a_repeal_from_a_withdrawal() {
-        register.with(row(CODE, "00", YEAR.repealedOn(LocalDate.of(2019, 3, 1))));
+        register.with(row(CODE, "00", ended(Ending.REPEALED)));
         assertThat(at("2019-04-01T00:00:00Z").byCode(CODE.text(), null)).isInstanceOf(Verdict.Repealed.class);
     }
 
@@ -81,7 +82,7 @@ class CheckerTest {
 
     @Test
     void says_that_a_replaced_one_was_withdrawn_rather_than_that_it_was_replaced() {
-        register.with(replaced(YEAR.withdrawnOn(LocalDate.of(2019, 3, 1)), AttestationCode.fromRandom(7)));
+        register.with(replaced(ended(Ending.WITHDRAWN), AttestationCode.fromRandom(7)));
         var checker = at("2019-04-01T00:00:00Z");
         assertThat(checker.byCode(CODE.text(), null)).isInstanceOf(Verdict.Withdrawn.class);
         assertThat(checker.byCode(CODE.text(), LocalDate.of(2019, 2, 1))).isInstanceOf(Verdict.Replaced.class);
@@ -105,6 +106,10 @@ class CheckerTest {
         assertThat(new Verdict.NotStarted(row(CODE, "00", new Validity(YEAR.from(), YEAR.until())), YEAR.from()).name())
                 .isEqualTo("NOT_STARTED");
         assertThat(new Verdict.NotOurs(Verdict.NotOurs.Why.NOT_A_PDF).name()).isEqualTo("NOT_OURS");
+    }
+
+    private static Validity ended(Ending how) {
+        return new Validity(YEAR.from(), YEAR.until(), LocalDate.of(2019, 3, 1), how);
     }
 
     private Checker at(String now) {

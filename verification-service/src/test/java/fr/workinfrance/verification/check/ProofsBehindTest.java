@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +70,26 @@ class ProofsBehindTest {
         for (var document : List.of(issued, ForgedUpdates.proven(issued)))
             assertThat(checker.byDocument(new ByteArrayInputStream(document), null))
                     .isInstanceOf(Verdict.Valid.class);
+    }
+
+    /** Why it matters: each look at a seal takes a signature apart, and reads all that stands behind it. */
+    @Test
+    void are_looked_at_once() throws IOException {
+        var asked = new AtomicInteger();
+        var clock = Clock.fixed(Instant.parse("2018-11-05T12:00:00Z"), ZoneOffset.UTC);
+        var checker = new Checker(
+                new RegisterInMemory(),
+                () -> {
+                    asked.incrementAndGet();
+                    return List.of(us.published());
+                },
+                clock);
+        for (var document : List.of(sealed.get(Level.B), sealed.get(Level.LTA))) {
+            asked.set(0);
+            assertThat(checker.byDocument(new ByteArrayInputStream(document), null))
+                    .isEqualTo(new Verdict.NeverIssued());
+            assertThat(asked).hasValue(1);
+        }
     }
 
     record Row(String done, byte[] file) {

@@ -14,7 +14,8 @@ class CheckBudgetsTest {
             new Allowance(2, Duration.ofMinutes(1)),
             new Allowance(10, Duration.ofMinutes(1)),
             new Allowance(2, Duration.ofHours(1)),
-            new Allowance(2, Duration.ofDays(1)));
+            new Allowance(2, Duration.ofDays(1)),
+            new Allowance(4, Duration.ofDays(1)));
 
     private final Time time = new Time();
     private final CheckBudgets budgets = new CheckBudgets(LIMITS, time);
@@ -98,6 +99,28 @@ class CheckBudgetsTest {
         assertThat(budgets.watch("192.0.2.1", "A")).isPositive();
         assertThat(budgets.watch("192.0.2.1", "B")).isZero();
         assertThat(budgets.watch("192.0.2.2", "A")).isZero();
+    }
+
+    @Test
+    void forgive_a_client_so_many_guesses_a_day_in_all_its_lists_and_another_as_many() {
+        for (int i = 0; i < 4; i++) assertThat(budgets.forgives("192.0.2.1")).isTrue();
+        assertThat(budgets.forgives("192.0.2.1")).isFalse();
+        assertThat(budgets.forgives("192.0.2.2")).isTrue();
+        time.pass(Duration.ofHours(6));
+        assertThat(budgets.forgives("192.0.2.1")).isTrue();
+        assertThat(budgets.forgives("192.0.2.1")).isFalse();
+        budgets.forgaveForNothing("192.0.2.1", 2);
+        for (int i = 0; i < 2; i++) assertThat(budgets.forgives("192.0.2.1")).isTrue();
+        assertThat(budgets.forgives("192.0.2.1")).isFalse();
+    }
+
+    @Test
+    void remember_what_is_counted_for_a_day_all_that_day_though_nobody_asks() {
+        for (int i = 0; i < 4; i++) budgets.forgives("192.0.2.1");
+        for (int i = 0; i < 2; i++) budgets.watch("192.0.2.1", "A");
+        time.pass(Duration.ofHours(3));
+        assertThat(budgets.forgives("192.0.2.1")).isFalse();
+        assertThat(budgets.watch("192.0.2.1", "A")).isPositive();
     }
 
     private static final class Time implements TimeMeter {

@@ -2,7 +2,9 @@ package fr.workinfrance.verification.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import fr.workinfrance.service.data.KeysFolderUnusable;
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.check.KeyKind;
 import java.io.ByteArrayOutputStream;
@@ -16,8 +18,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The keys of receipts, while somebody adds and revokes them beside the service. */
@@ -26,9 +36,16 @@ class KeptReceiptKeysTest {
     private static final String DAY = "2027-01-04T00:00:00Z";
 
     @TempDir
+    private Path home;
+
     private Path folder;
 
     private final Standing clock = new Standing();
+
+    @BeforeEach
+    void open() {
+        folder = home.resolve("keys");
+    }
 
     @Test
     void are_one_at_first_and_the_same_at_the_next_start() {
@@ -79,6 +96,38 @@ class KeptReceiptKeysTest {
     }
 
     @Test
+    void are_read_once_however_many_ask_at_once_after_a_while() throws Exception {
+        var asking = new ArrayList<Thread>();
+        var reads = new AtomicInteger();
+        var shelf = new ReceiptShelf(folder) {
+            @Override
+            List<ReceiptKey> all() {
+                reads.incrementAndGet();
+                await().until(() -> asking.stream().allMatch(KeptReceiptKeysTest::waits));
+                return super.all();
+            }
+        };
+        var keys = new KeptReceiptKeys(shelf, KeyKind.P256, Duration.ofSeconds(30), clock);
+        ask("add", "2027-01-04");
+        later(Duration.ofMinutes(1));
+        reads.set(0);
+        var told = new ConcurrentLinkedQueue<Integer>();
+        for (int i = 0; i < 16; i++)
+            asking.add(Thread.ofPlatform().unstarted(() -> told.add(keys.all().size())));
+        for (var thread : asking) thread.start();
+        for (var thread : asking) thread.join();
+        assertThat(reads).hasValue(1);
+        assertThat(told).hasSize(16).containsOnly(2);
+    }
+
+    private static boolean waits(Thread thread) {
+        return switch (thread.getState()) {
+            case NEW, RUNNABLE -> false;
+            case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
+        };
+    }
+
+    @Test
     void are_of_the_kind_wanted_and_those_of_another_stay() {
         var old = keys(KeyKind.P256).sealing();
         var keys = keys(KeyKind.P384);
@@ -93,6 +142,124 @@ class KeptReceiptKeysTest {
         Files.writeString(folder.resolve("receipts-2.p12"), "not a key");
         later(Duration.ofMinutes(1));
         assertThat(keys.sealing().id()).isEqualTo(key.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stay_those_that_were_read_while_the_folder_is_not_there(Loss loss) throws IOException {
+        var keys = keys(KeyKind.P256);
+        var receipts = new Receipts(keys, JsonMapper.shared());
+        var before = receipts.seal("receipt+jwt", "x");
+        loss.of(folder, home.resolve("elsewhere"));
+        for (int look = 0; look < 2; look++) {
+            later(Duration.ofMinutes(1));
+            assertThat(receipts.open(before)).isEqualTo(new Receipts.Genuine("\"x\""));
+            assertThat(keys.all()).hasSize(1);
+            assertThat(keys.sealing().id()).isEqualTo(keys.all().getFirst().id());
+        }
+    }
+
+    /** Ways in which a folder is no longer what it was. */
+    enum Loss {
+        GONE,
+        A_FILE_IN_ITS_PLACE,
+        AN_EMPTY_ONE_IN_ITS_PLACE,
+        OTHER_KEYS_IN_IT;
+
+        void of(Path folder, Path elsewhere) throws IOException {
+            Files.move(folder, elsewhere);
+            switch (this) {
+                case GONE -> {}
+                case A_FILE_IN_ITS_PLACE -> Files.writeString(folder, "no folder");
+                case AN_EMPTY_ONE_IN_ITS_PLACE -> Files.createDirectory(folder);
+                case OTHER_KEYS_IN_IT -> ReceiptKeysCommand.run(folder.toString(), "add");
+            }
+        }
+    }
+
+    @Test
+    void refuse_the_start_where_a_file_is_in_place_of_the_folder() throws IOException {
+        Files.writeString(folder, "no folder");
+        assertThatThrownBy(() -> keys(KeyKind.P256))
+                .isInstanceOf(KeysFolderUnusable.class)
+                .hasMessageMatching(
+                        "The folder of keys \\S+/keys cannot be read \\(.*\\): give the service's own user a folder .*[.]");
+        assertThat(ask("list", "")).contains("folder of keys").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"receipts.p12", "receipts-2.p12"})
+    void refuse_the_start_without_one_that_there_was_and_make_none_in_its_place(String lost) throws IOException {
+        keys(KeyKind.P256);
+        ask("add", "2027-01-04");
+        ask("add", "2027-02-04");
+        Files.delete(folder.resolve(lost));
+        assertThatThrownBy(() -> keys(KeyKind.P256))
+                .isInstanceOf(KeysFolderUnusable.class)
+                .hasMessageContaining(folder.resolve(lost).toString())
+                .hasMessageContaining("bring it back");
+        assertThat(folder.resolve(lost)).doesNotExist();
+    }
+
+    @Test
+    void refuse_the_start_without_one_that_was_revoked() throws IOException {
+        ask("revoke", keys(KeyKind.P256).sealing().id());
+        Files.delete(folder.resolve("receipts.p12"));
+        assertThatThrownBy(() -> keys(KeyKind.P256))
+                .isInstanceOf(KeysFolderUnusable.class)
+                .hasMessageContaining(folder.resolve("receipts.p12").toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refuse_the_start_beside_a_word_of_revocation_that_cannot_be_read(Unclear unclear) throws IOException {
+        keys(KeyKind.P256);
+        var word = folder.resolve("receipts.revoked");
+        unclear.write(word);
+        assertThatThrownBy(() -> keys(KeyKind.P256))
+                .isInstanceOf(KeysFolderUnusable.class)
+                .hasMessageContaining(word.toString())
+                .hasMessageContaining("write the moment into it, such as 2026-11-28T10:00:00Z");
+        assertThat(folder.resolve("receipts-2.p12")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void seal_nothing_more_once_a_word_of_revocation_cannot_be_read_until_it_is_mended(Unclear unclear)
+            throws IOException {
+        var keys = keys(KeyKind.P256);
+        var receipts = new Receipts(keys, JsonMapper.shared());
+        var before = receipts.seal("receipt+jwt", "x");
+        var word = folder.resolve("receipts.revoked");
+        unclear.write(word);
+        later(Duration.ofMinutes(1));
+        assertThatThrownBy(keys::sealing)
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.status().value()).isEqualTo(503));
+        assertThat(receipts.open(before)).isEqualTo(new Receipts.UnderARevokedKey(clock.now));
+        Files.delete(word);
+        Files.writeString(word, "2026-11-30T00:00:00Z");
+        later(Duration.ofMinutes(1));
+        assertThat(receipts.open(before))
+                .isEqualTo(new Receipts.UnderARevokedKey(Instant.parse("2026-11-30T00:00:00Z")));
+        assertThat(keys.sealing().id()).isEqualTo(keys.all().getLast().id());
+        assertThat(keys.all()).hasSize(2);
+    }
+
+    /** Words of a revocation that say nothing. */
+    enum Unclear {
+        EMPTY,
+        NO_MOMENT,
+        NO_FILE;
+
+        void write(Path word) throws IOException {
+            switch (this) {
+                case EMPTY -> Files.createFile(word);
+                case NO_MOMENT -> Files.writeString(word, "yesterday, I think");
+                case NO_FILE -> Files.createDirectory(word);
+            }
+        }
     }
 
     @Test

@@ -95,7 +95,8 @@ class RegisterProjectionIT {
     void ends_it_on_the_day_of_paris_of_its_withdrawal_even_in_one_batch() throws SQLException {
         fold(issued(), withdrawn());
         assertThat(register.byCode(CODE).orElseThrow().validity())
-                .isEqualTo(new Validity(PERIOD.from(), PERIOD.until()).withdrawnOn(LocalDate.of(2018, 9, 18)));
+                .isEqualTo(new Validity(
+                        PERIOD.from(), PERIOD.until(), LocalDate.of(2018, 9, 18), Validity.Ending.WITHDRAWN));
         assertThat(register.byCode(CODE).orElseThrow().ground()).isEqualTo(Ground.FRAUD);
     }
 

@@ -3,9 +3,12 @@ package fr.workinfrance.verification.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.verification.status.Listed.Mark;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 
 class StatusBitsTest {
@@ -43,7 +46,14 @@ class StatusBitsTest {
                 Mark.REPLACED,
                 11,
                 Mark.REPLACED);
-        assertThat(StatusBits.of(12, marks).firstBytes(3)).containsExactly((byte) 0xC9, (byte) 0x44, (byte) 0xF9);
+        assertThat(unpacked(StatusBits.of(12, marks).compressed())).startsWith((byte) 0xC9, (byte) 0x44, (byte) 0xF9);
+    }
+
+    private static byte[] unpacked(String compressed) throws IOException {
+        var packed = new ByteArrayInputStream(Base64.getUrlDecoder().decode(compressed));
+        try (var bytes = new InflaterInputStream(packed)) {
+            return bytes.readAllBytes();
+        }
     }
 
     @Test

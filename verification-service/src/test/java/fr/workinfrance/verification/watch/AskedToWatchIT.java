@@ -3,8 +3,15 @@ package fr.workinfrance.verification.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.verification.calling.Reach;
+import fr.workinfrance.verification.check.Register;
+import fr.workinfrance.verification.limits.CheckBudgets;
+import fr.workinfrance.verification.share.ShareCheck;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -37,6 +44,28 @@ class AskedToWatchIT extends Watchers {
         var nobody = "{\"code\":\"%s\",\"webhook\":\"https://nobody.invalid/\"}".formatted(code);
         for (int i = 0; i < 5; i++) assertRefused(nobody, 422, "NO_WEBHOOK");
         assertRefused(nobody, 409, "TOO_MANY");
+    }
+
+    @Test
+    void counts_nothing_where_it_was_asked_to_come_back_later() throws Exception {
+        var busy = new Webhook(new Reach(true, List.of()), Duration.ofSeconds(5));
+        // Why: one that has stopped looks nobody up, as one that looks up as many as it may.
+        busy.close();
+        var desk = new WatchDesk(
+                service.part(Register.class),
+                service.part(ShareCheck.class),
+                service.part(CheckBudgets.class),
+                service.part(Watches.class),
+                service.part(WatchSecrets.class),
+                busy,
+                true,
+                Clock.systemUTC());
+        var wish = new WatchDesk.Wish(code, Watch.Kind.WEBHOOK, hook(), null, Locale.FRENCH);
+        for (int i = 0; i < 10; i++)
+            assertThat(desk.ask(wish, "127.0.0.1")).isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.NOT_NOW));
+        var hook = "{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook());
+        for (int i = 0; i < 5; i++) assertThat(watch(hook).statusCode()).isEqualTo(201);
+        assertRefused(hook, 409, "TOO_MANY");
     }
 
     @Test

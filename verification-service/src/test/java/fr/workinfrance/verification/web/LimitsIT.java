@@ -5,24 +5,33 @@ import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.RunningService;
+import fr.workinfrance.verification.limits.CheckBudgets;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An office that checks papers, beside those who try codes. */
 class LimitsIT {
 
     private static final int PAPERS = 60;
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String OFFICE = "192.0.2.1";
 
     @TempDir
@@ -109,6 +118,46 @@ class LimitsIT {
         assertThat(broughtBack(OFFICE).body()).isEqualTo("{\"genuine\":false}");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/verify/receipts, text, 203.0.113.11, 200", "/verify/receipt, answer, 203.0.113.12, 422"})
+    void are_said_in_words_on_the_pages_of_receipts_too(String path, String field, String guesser, int otherwise)
+            throws Exception {
+        for (int guess = 0; guess < 30; guess++) get("/v/" + guess(), guesser, "fr");
+        var french = form(path, field, guesser, "fr");
+        assertThat(french.statusCode()).isEqualTo(429);
+        assertThat(french.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(french.headers().firstValue("Retry-After")).isPresent();
+        assertThat(french.body())
+                .contains("Trop de vérifications", "rien n’est bloqué")
+                .doesNotContain("??");
+        var english = form(path, field, guesser, "en");
+        assertThat(english.statusCode()).isEqualTo(429);
+        assertThat(english.body())
+                .contains("Too many checks", "nothing is blocked")
+                .doesNotContain("??");
+        assertThat(form(path, field, OFFICE, "fr").statusCode()).isEqualTo(otherwise);
+    }
+
+    /** As the page would send it, in a browser with its cookies. */
+    private static HttpResponse<String> form(String path, String field, String from, String language) throws Exception {
+        try (var browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            var page = browser.send(HttpRequest.newBuilder(at("/verify")).build(), BodyHandlers.ofString())
+                    .body();
+            var token = TOKEN.matcher(page);
+            assertThat(token.find()).isTrue();
+            var body = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&" + field + "=x";
+            var request = HttpRequest.newBuilder(at(path))
+                    .header("X-Forwarded-For", from)
+                    .header("Accept", "text/html")
+                    .header("Accept-Language", language)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(body));
+            return browser.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+
     private static HttpResponse<String> broughtBack(String from) throws Exception {
         var request = HttpRequest.newBuilder(at("/api/attestations/receipts/check"))
                 .header("X-Forwarded-For", from)
@@ -131,6 +180,20 @@ class LimitsIT {
         assertThat(get("/api/attestations/" + paper(1), guesser, "").statusCode())
                 .isEqualTo(200);
         assertThat(list(Stream.of(paper(1)), OFFICE).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void forgive_no_list_more_of_whoever_was_forgiven_enough_that_day_and_every_paper_of_theirs_is_answered()
+            throws Exception {
+        var guesser = "203.0.113.13";
+        while (service.part(CheckBudgets.class).forgives(guesser)) {}
+        var begun = list(Stream.generate(LimitsIT::guess).limit(500), guesser);
+        var address = begun.headers().firstValue("Location").orElseThrow();
+        await().until(() -> get(address, OFFICE, "").body().contains("\"state\":\"STOPPED\""));
+        assertThat(get(address, OFFICE, "").body()).contains("\"done\":1,");
+        var papers = list(IntStream.range(0, PAPERS).mapToObj(LimitsIT::paper), guesser);
+        var theirs = papers.headers().firstValue("Location").orElseThrow();
+        await().until(() -> get(theirs, OFFICE, "").body().contains("\"state\":\"DONE\""));
     }
 
     private static HttpResponse<String> list(Stream<String> codes, String from) throws Exception {

@@ -150,7 +150,7 @@ final class CheckingServer implements AutoCloseable {
         @Bean
         @Primary
         CheckBudgets unreached() {
-            return new CheckBudgets(new CheckLimits(MUCH, MUCH, MUCH, MUCH, MUCH, MUCH));
+            return new CheckBudgets(new CheckLimits(MUCH, MUCH, MUCH, MUCH, MUCH, MUCH, MUCH));
         }
     }
 }

@@ -23,19 +23,6 @@ public record Validity(
         this(from, until, null, null);
     }
 
-    /**
-     * Withdrawn: it is held never to have existed (CRPA L240-1, retrait). Why the decision's own day is kept all the same: who
-     * checked before it was told "valid", and was right to rely on it.
-     */
-    public Validity withdrawnOn(LocalDate day) {
-        return new Validity(from, until, day, Ending.WITHDRAWN);
-    }
-
-    /** Repealed: it stops for the future only (CRPA L240-1, abrogation). */
-    public Validity repealedOn(LocalDate day) {
-        return new Validity(from, until, day, Ending.REPEALED);
-    }
-
     /** What may be said of it for that day. */
     public Status on(LocalDate day) {
         if (endedOn != null && !day.isBefore(endedOn)) {
@@ -49,7 +36,12 @@ public record Validity(
 
     /** How an authorisation can end before its time. */
     public enum Ending {
+        /**
+         * It is held never to have existed (CRPA L240-1, retrait). Why the decision's own day is kept all the same: who checked before
+         * it was told "valid", and was right to rely on it.
+         */
         WITHDRAWN,
+        /** It stops for the future only (CRPA L240-1, abrogation). */
         REPEALED
     }
 

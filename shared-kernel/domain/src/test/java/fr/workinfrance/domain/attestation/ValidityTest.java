@@ -8,6 +8,7 @@ import static fr.workinfrance.domain.attestation.Validity.Status.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.workinfrance.domain.attestation.Validity.Ending;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class ValidityTest {
 
     @Test
     void is_withdrawn_from_the_day_of_that_decision_even_after_its_last() {
-        var withdrawn = validity.withdrawnOn(MIDDLE);
+        var withdrawn = ended(MIDDLE, Ending.WITHDRAWN);
         assertThat(withdrawn.on(MIDDLE.minusDays(1))).isEqualTo(VALID);
         assertThat(withdrawn.on(MIDDLE)).isEqualTo(WITHDRAWN);
         assertThat(withdrawn.on(UNTIL.plusYears(5))).isEqualTo(WITHDRAWN);
@@ -45,14 +46,14 @@ class ValidityTest {
 
     @Test
     void is_withdrawn_even_before_its_first_day() {
-        assertThat(validity.withdrawnOn(FROM.minusDays(9)).on(FROM.minusDays(5)))
+        assertThat(ended(FROM.minusDays(9), Ending.WITHDRAWN).on(FROM.minusDays(5)))
                 .isEqualTo(WITHDRAWN);
-        assertThat(validity.withdrawnOn(MIDDLE).on(FROM.minusDays(1))).isEqualTo(NOT_STARTED);
+        assertThat(ended(MIDDLE, Ending.WITHDRAWN).on(FROM.minusDays(1))).isEqualTo(NOT_STARTED);
     }
 
     @Test
     void is_repealed_for_the_future_only() {
-        var repealed = validity.repealedOn(MIDDLE);
+        var repealed = ended(MIDDLE, Ending.REPEALED);
         assertThat(repealed.on(FROM)).isEqualTo(VALID);
         assertThat(repealed.on(MIDDLE.minusDays(1))).isEqualTo(VALID);
         assertThat(repealed.on(MIDDLE)).isEqualTo(REPEALED);
@@ -60,15 +61,20 @@ class ValidityTest {
 
     @Test
     void expires_rather_than_being_repealed_when_it_was_over_before() {
-        assertThat(validity.repealedOn(UNTIL.plusDays(1)).on(UNTIL.plusDays(1))).isEqualTo(EXPIRED);
-        assertThat(validity.repealedOn(UNTIL.plusDays(30)).on(UNTIL.plusDays(40)))
+        assertThat(ended(UNTIL.plusDays(1), Ending.REPEALED).on(UNTIL.plusDays(1)))
+                .isEqualTo(EXPIRED);
+        assertThat(ended(UNTIL.plusDays(30), Ending.REPEALED).on(UNTIL.plusDays(40)))
                 .isEqualTo(EXPIRED);
     }
 
     @Test
     void says_what_ended_it_and_when_or_neither() {
         assertThatThrownBy(() -> new Validity(FROM, UNTIL, MIDDLE, null)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Validity(FROM, UNTIL, null, Validity.Ending.REPEALED))
+        assertThatThrownBy(() -> new Validity(FROM, UNTIL, null, Ending.REPEALED))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Validity ended(LocalDate day, Ending how) {
+        return new Validity(FROM, UNTIL, day, how);
     }
 }

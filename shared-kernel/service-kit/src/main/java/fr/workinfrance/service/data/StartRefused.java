@@ -49,6 +49,9 @@ final class StartRefused implements FailureAnalyzer {
     }
 
     private FailureAnalysis keys(Throwable cause, Throwable failure) {
+        // Why nothing added: of a file that has to be mended, whose folder it lies in would lead astray.
+        if (cause instanceof KeysFolderUnusable unusable && unusable.saysWhatToDo())
+            return new FailureAnalysis(String.valueOf(cause.getMessage()), null, failure);
         return new FailureAnalysis(
                 String.valueOf(cause.getMessage()),
                 "Give the service's own user a folder it can read and write, and name it in wif.keys.folder"

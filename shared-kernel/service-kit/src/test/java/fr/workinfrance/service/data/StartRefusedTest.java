@@ -49,6 +49,14 @@ class StartRefusedTest {
     }
 
     @Test
+    void adds_nothing_to_a_sentence_that_says_what_to_do() {
+        var sentence = "The file /srv/keys/word cannot be read: write the moment into it.";
+        var analysis = analysed(new KeysFolderUnusable(sentence));
+        assertThat(analysis.getDescription()).isEqualTo(sentence);
+        assertThat(analysis.getAction()).isNull();
+    }
+
+    @Test
     void tells_where_axon_server_does_not_answer() {
         var sentence = "Axon Server does not answer at events.example.org:8124: start it there.";
         var analysis = analysed(new EventLog.Unreachable(sentence, new UnknownHostException("events.example.org")));
