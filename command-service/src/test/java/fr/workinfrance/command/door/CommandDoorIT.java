@@ -40,7 +40,7 @@ class CommandDoorIT {
                 "approve-dossier",
                 "{\"period\":{\"from\":\"2026-12-01\",\"until\":\"2027-06-30\"},\"conditions\":[],\"overriding\":\"vu\"}");
         assertThat(told.status()).as("%s", told.body()).isEqualTo(200);
-        assertThat(told.body().path("events").toString()).isEqualTo("[\"dossier.approved/1\"]");
+        assertThat(told.body().path("events").toString()).isEqualTo("[\"dossier.approved/2\"]");
         assertThat(told.response().headers().firstValue("ETag"))
                 .contains("\"" + told.body().path("version").asLong() + "\"");
     }

@@ -68,7 +68,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 14;
+        return 15;
     }
 
     @Override

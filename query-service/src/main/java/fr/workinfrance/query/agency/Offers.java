@@ -6,8 +6,10 @@ import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.Move;
+import fr.workinfrance.domain.opinion.OpinionRequest;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.PieceTerm;
 import fr.workinfrance.domain.procedure.Severity;
 import fr.workinfrance.domain.statute.ConsultedOrder;
@@ -151,8 +153,7 @@ class Offers {
         if (progress == null) return List.of();
         return progress.terms().opinions().stream()
                 .filter(term -> view.opinions().stream()
-                        .noneMatch(o -> o.state() != OpinionView.State.RECALLED
-                                && o.request().agency().kind() == term.agency()))
+                        .noneMatch(o -> o.state() != OpinionView.State.RECALLED && isFor(term, o.request())))
                 .flatMap(term -> asked(view, progress, term.agency(), today).stream()
                         .map(agency -> new Planned(
                                 UUID.randomUUID().toString(),
@@ -164,6 +165,11 @@ class Offers {
                                 today.plus(term.delay()),
                                 term.silence().name())))
                 .toList();
+    }
+
+    /** What the law wants asked is asked under its article; what one may do without is not proposed twice of one agency. */
+    private static boolean isFor(OpinionTerm term, OpinionRequest request) {
+        return term.mandatory() ? term.isAskedBy(request) : request.agency().kind() == term.agency();
     }
 
     /** The agency of that kind to ask: the one of the place, or the order of the profession. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param words reasons of fact of a refusal, reasons to override of a grant, message of a closing
  * @param overriding why a refusal passed over opinions; those of a grant are its words
  * @param signatory absent for a silence, a withdrawal by the applicant, a decision taken elsewhere, and the closings of before signatories were kept
+ * @param passedOver the mandatory opinions it did not wait for
+ * @param notAsked the articles of those that nobody had asked for
  * @param elsewhere taken in the system the dossier was imported from
  */
 public record Ruling(
@@ -31,11 +33,13 @@ public record Ruling(
         @Nullable Personal<String> overriding,
         @Nullable Signatory signatory,
         List<OpinionId> passedOver,
+        List<String> notAsked,
         boolean elsewhere) {
     public Ruling {
         conditions = List.copyOf(conditions);
         lawReasons = List.copyOf(lawReasons);
         passedOver = List.copyOf(passedOver);
+        notAsked = List.copyOf(notAsked);
     }
 
     /** The ways a dossier ends. */
@@ -48,10 +52,23 @@ public record Ruling(
     }
 
     static Ruling plain(Kind kind, Instant at, boolean elsewhere) {
-        return new Ruling(kind, at, null, List.of(), List.of(), null, null, null, null, List.of(), elsewhere);
+        return new Ruling(
+                kind, at, null, List.of(), List.of(), null, null, null, null, List.of(), List.of(), elsewhere);
     }
 
     static Ruling granted(Instant at, AuthorisedPeriod period, boolean elsewhere) {
-        return new Ruling(Kind.GRANTED, at, period, List.of(), List.of(), null, null, null, null, List.of(), elsewhere);
+        return new Ruling(
+                Kind.GRANTED,
+                at,
+                period,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                elsewhere);
     }
 }

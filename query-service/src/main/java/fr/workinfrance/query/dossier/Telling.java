@@ -158,6 +158,7 @@ final class Telling {
                 null,
                 e.signatory(),
                 e.passedOver(),
+                e.notAsked(),
                 false);
         return v.ruled(ruling).holding(v.contents().noticed(e.findings()));
     }
@@ -174,6 +175,7 @@ final class Telling {
                 e.overriding(),
                 e.signatory(),
                 e.passedOver(),
+                e.notAsked(),
                 false);
         return v.ruled(ruling).holding(v.contents().noticed(e.findings()));
     }
@@ -189,6 +191,7 @@ final class Telling {
                 e.message(),
                 null,
                 e.signatory(),
+                List.of(),
                 List.of(),
                 false));
     }

@@ -55,7 +55,7 @@ public final class LikenessProjection implements Projection {
 
     @Override
     public int revision() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.workinfrance.query.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.query.dossier.Ruling;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ public record RulingText(
         @Nullable String overriding,
         @Nullable String signedBy,
         @Nullable String capacity,
+        List<String> passedOver,
+        List<String> notAsked,
         boolean elsewhere) {
     /** @param words opens what was written about the person, which not everybody who knows of the decision may read */
     static RulingText of(Ruling ruling, Opening opening, Opening words) {
@@ -48,6 +51,8 @@ public record RulingText(
                 words.text(ruling.overriding()),
                 signatory == null ? null : opening.text(signatory.name()),
                 signatory == null ? null : signatory.capacity(),
+                ruling.passedOver().stream().map(OpinionId::toString).toList(),
+                ruling.notAsked(),
                 ruling.elsewhere());
     }
 }

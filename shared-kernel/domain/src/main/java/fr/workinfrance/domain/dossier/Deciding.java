@@ -83,6 +83,7 @@ final class Deciding {
                 c.signatory(),
                 c.overriding(),
                 file.opinions().holdingTheDecision(),
+                articles(unasked(file)),
                 findings));
     }
 
@@ -102,6 +103,7 @@ final class Deciding {
                 c.signatory(),
                 c.overriding(),
                 file.opinions().holdingTheDecision(),
+                articles(unasked(file)),
                 findings(file, now, null)));
     }
 
@@ -210,10 +212,19 @@ final class Deciding {
         return awaited.isEmpty() || overriding ? null : new Refusal.OpinionStillAwaited(awaited, true);
     }
 
+    private static List<OpinionTerm> unasked(CaseFile file) {
+        return file.terms().mandatoryOpinions().stream()
+                .filter(term -> !file.opinions().haveAsked(term::isAskedBy))
+                .toList();
+    }
+
+    private static List<String> articles(List<OpinionTerm> terms) {
+        return terms.stream().map(OpinionTerm::basis).toList();
+    }
+
     /** Law: what the procedure wants asked must have been asked, unless it may be passed over and reasons are given. */
     private static @Nullable Refusal unasked(CaseFile file, boolean overriding) {
-        var unasked = file.terms().mandatoryOpinions().stream()
-                .filter(term -> !file.opinions().haveAsked(term::isAskedBy))
+        var unasked = unasked(file).stream()
                 .filter(term -> !overriding || !term.mayBePassedOver())
                 .toList();
         if (unasked.isEmpty()) return null;

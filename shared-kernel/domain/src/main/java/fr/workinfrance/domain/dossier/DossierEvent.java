@@ -117,7 +117,10 @@ public sealed interface DossierEvent {
 
     record OpinionOverdue(DossierId dossier, Instant at, OpinionId opinion) implements DossierEvent {}
 
-    /** @param passedOver the mandatory opinions it did not wait for */
+    /**
+     * @param passedOver the mandatory opinions it did not wait for
+     * @param notAsked the articles under which the procedure wants an opinion that nobody asked for
+     */
     record DossierApproved(
             DossierId dossier,
             Instant at,
@@ -126,12 +129,14 @@ public sealed interface DossierEvent {
             Signatory signatory,
             @Nullable Personal<String> overriding,
             List<OpinionId> passedOver,
+            List<String> notAsked,
             List<Finding> findings)
             implements DossierEvent {}
 
     /**
      * @param overriding why it did not wait for them; absent too where it was refused before such reasons were asked for
      * @param passedOver the mandatory opinions it did not wait for
+     * @param notAsked the articles under which the procedure wants an opinion that nobody asked for
      */
     record DossierRefused(
             DossierId dossier,
@@ -141,6 +146,7 @@ public sealed interface DossierEvent {
             Signatory signatory,
             @Nullable Personal<String> overriding,
             List<OpinionId> passedOver,
+            List<String> notAsked,
             List<Finding> findings)
             implements DossierEvent {}
 

@@ -77,7 +77,10 @@ public record Opinions(Map<OpinionId, Opinion> byId) {
 
     /** Whether one of those that fulfil what the law wants was asked so. */
     public boolean haveAsked(Predicate<OpinionRequest> so) {
-        return byId.values().stream().filter(Opinion::fulfils).map(Opinion::request).anyMatch(so);
+        return byId.values().stream()
+                .filter(Opinion::fulfils)
+                .map(Opinion::request)
+                .anyMatch(so);
     }
 
     private List<OpinionId> idsOf(Predicate<Opinion> wanted) {

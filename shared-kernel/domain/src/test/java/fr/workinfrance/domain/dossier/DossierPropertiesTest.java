@@ -122,7 +122,8 @@ class DossierPropertiesTest {
         var opinions = file.opinions();
         assertThat(opinions.holdingForGood()).isEmpty();
         assertThat(file.terms().mandatoryOpinions())
-                .allMatch(term -> opinions.haveAsked(term::isAskedBy) || (overriding != null && term.mayBePassedOver()));
+                .allMatch(
+                        term -> opinions.haveAsked(term::isAskedBy) || (overriding != null && term.mayBePassedOver()));
         if (overriding == null) assertThat(opinions.holdingTheDecision()).isEmpty();
         assertThat(passedOver).isEqualTo(opinions.holdingTheDecision());
     }

@@ -138,18 +138,35 @@ class ObligationTest {
         var notAsked = new Refusal.OpinionNotAsked(List.of(AgencyKind.DRAC), true);
         given(completeUnder(wantingDrac(true))).when(DossierStories.approval()).thenRefused(notAsked);
         var overriding = new ApproveDossier(ID, Given.PERIOD, List.of(), Given.CLAIRE, words("The show is known."));
-        given(completeUnder(wantingDrac(true))).when(overriding).thenOne(DossierApproved.class);
+        var approved = given(completeUnder(wantingDrac(true))).when(overriding).thenOne(DossierApproved.class);
+        assertThat(approved.notAsked()).containsExactly("L7122-3");
+        assertThat(approved.passedOver()).isEmpty();
         // Law: a refusal without the consultation is as void as a grant without it, so it takes the same reasons.
         given(completeUnder(wantingDrac(true))).when(refusal(null)).thenRefused(notAsked);
-        given(completeUnder(wantingDrac(true)))
+        var refused = given(completeUnder(wantingDrac(true)))
                 .when(refusal("The pay decides."))
                 .thenOne(DossierRefused.class);
+        assertThat(refused.notAsked()).containsExactly("L7122-3");
 
         var never = new Refusal.OpinionNotAsked(List.of(AgencyKind.DRAC), false);
         given(completeUnder(wantingDrac(false))).when(overriding).thenRefused(never);
         given(completeUnder(wantingDrac(false)))
                 .when(refusal("The pay decides."))
                 .thenRefused(never);
+    }
+
+    @Test
+    void is_wanted_under_each_article_that_wants_it_of_the_same_kind_of_agency() {
+        var one = new OpinionTerm(
+                AgencyKind.DRAC, "L7122-3", true, false, false, Period.ofDays(15), Silence.DEEMED_GIVEN);
+        var other = new OpinionTerm(
+                AgencyKind.DRAC, "R7122-2", true, false, false, Period.ofDays(15), Silence.DEEMED_GIVEN);
+        var asked = completeUnder(termsOf(Given.STUDENT_JOB, List.of(one, other)))
+                .then(new RequestOpinion(ID, asked("L7122-3", false, true, false, 15, Silence.DEEMED_GIVEN), null))
+                .then(new GiveOpinion(ID, opinion(1), DRAC, Given.answer(Verdict.FAVOURABLE)));
+        given(asked)
+                .when(DossierStories.approval())
+                .thenRefused(new Refusal.OpinionNotAsked(List.of(AgencyKind.DRAC), false));
     }
 
     @Test

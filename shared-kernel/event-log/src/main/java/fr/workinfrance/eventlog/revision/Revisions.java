@@ -18,7 +18,9 @@ public final class Revisions {
             new AnswerNamesPieces(new EventType("dossier.opinion-superseded", 1)),
             new ReadWithoutQuality(),
             new RefusedWithoutOverriding(),
-            new AppealToNobodyNamed());
+            new AppealToNobodyNamed(),
+            new DecidedWithoutWhatWasNotAsked(new EventType("dossier.approved", 1)),
+            new DecidedWithoutWhatWasNotAsked(new EventType("dossier.refused", 2)));
 
     /** The wire that reads every form ever written. */
     public static EventWire wire(WireJson json) {

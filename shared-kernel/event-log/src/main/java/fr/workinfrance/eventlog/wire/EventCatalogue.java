@@ -54,8 +54,8 @@ public final class EventCatalogue {
         row(OpinionRecalled.class, "dossier.opinion-recalled", 1);
         row(OpinionReminded.class, "dossier.opinion-reminded", 1);
         row(OpinionOverdue.class, "dossier.opinion-overdue", 1);
-        row(DossierApproved.class, "dossier.approved", 1);
-        row(DossierRefused.class, "dossier.refused", 2);
+        row(DossierApproved.class, "dossier.approved", 2);
+        row(DossierRefused.class, "dossier.refused", 3);
         row(DossierRefusedBySilence.class, "dossier.refused-by-silence", 1);
         row(ReasonsRequested.class, "dossier.reasons-requested", 1);
         row(ReasonsGiven.class, "dossier.reasons-given", 1);

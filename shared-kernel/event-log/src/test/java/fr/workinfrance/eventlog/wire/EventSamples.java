@@ -149,6 +149,7 @@ public final class EventSamples {
                         SIGNATORY,
                         worker("avis non rendu"),
                         List.of(OPINION),
+                        List.of("L7122-3"),
                         FINDINGS),
                 new DossierRefused(
                         DOSSIER,
@@ -158,6 +159,7 @@ public final class EventSamples {
                         SIGNATORY,
                         worker("avis non rendu"),
                         List.of(OPINION),
+                        List.of("L7122-3"),
                         FINDINGS),
                 new DossierRefusedBySilence(DOSSIER, AT, DAY),
                 new ReasonsRequested(DOSSIER, AT, DAY),
