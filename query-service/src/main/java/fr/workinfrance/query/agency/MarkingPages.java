@@ -65,7 +65,7 @@ class MarkingPages {
             RedirectAttributes redirect) {
         var agency = inCharge(reader);
         var marking = Marking.of(said).orElseThrow(() -> RequestProblem.of(HttpStatus.BAD_REQUEST, "bad-request"));
-        switch (ask(number(id), agency, marking, Once.key(once))) {
+        switch (ask(new Chosen(number(id), OptionalLong.empty()), agency, marking, Once.key(once))) {
             case Answer.Done _ -> Flash.success("desk.done").onNextPage(redirect);
             case Answer.Refused refused when refused.status() == HttpStatus.NOT_FOUND.value() -> throw unknown();
             case Answer.Refused refused
@@ -96,24 +96,49 @@ class MarkingPages {
         var marked = new ArrayList<Marked>();
         // Why no more than a page: whoever sends more has not seen what they mark.
         for (var id : new LinkedHashSet<>(chosen).stream().limit(Worklist.PAGE).toList())
-            marked.add(marked(number(id), agency, marking.get(), key));
+            marked.add(marked(Chosen.of(id), agency, marking.get(), key));
         model.addAttribute("marked", marked);
         model.addAttribute("done", marked.stream().filter(Marked::done).count());
         return "agency/batch";
     }
 
-    private Marked marked(DossierId dossier, AgencyId agency, Marking marking, UUID key) {
+    /**
+     * A dossier that was ticked.
+     *
+     * @param seen the version of it that the list showed, which a move of the law is held to (decision 58)
+     */
+    private record Chosen(DossierId dossier, OptionalLong seen) {
+
+        static Chosen of(String ticked) {
+            var parts = ticked.split("@", 2);
+            return new Chosen(number(parts[0]), parts.length == 1 ? OptionalLong.empty() : version(parts[1]));
+        }
+
+        private static OptionalLong version(String text) {
+            try {
+                return OptionalLong.of(Long.parseLong(text));
+            } catch (NumberFormatException notOne) {
+                throw RequestProblem.of(HttpStatus.BAD_REQUEST, "bad-request");
+            }
+        }
+    }
+
+    private Marked marked(Chosen chosen, AgencyId agency, Marking marking, UUID key) {
+        var dossier = chosen.dossier();
         var reference = Reference.of(dossier);
-        return switch (ask(dossier, agency, marking, key)) {
+        return switch (ask(chosen, agency, marking, key)) {
             case Answer.Done _ -> new Marked(dossier.toString(), reference, true, null);
             case Answer.Refused refused -> new Marked(dossier.toString(), reference, false, refused.detail());
         };
     }
 
-    private Answer ask(DossierId dossier, AgencyId agency, Marking marking, UUID key) {
+    private Answer ask(Chosen chosen, AgencyId agency, Marking marking, UUID key) {
+        var dossier = chosen.dossier();
         var named = dossier + "/" + marking.command() + marking.body();
         var once = UUID.nameUUIDFromBytes((key + "/" + named).getBytes(StandardCharsets.UTF_8));
-        var answer = commands.ask(dossier, marking.command(), marking.body(), once, OptionalLong.empty());
+        // Why not on the desk: it has versions of its own, and what is done there takes nothing from anybody.
+        var seen = marking.onTheDesk() ? OptionalLong.empty() : chosen.seen();
+        var answer = commands.ask(dossier, marking.command(), marking.body(), once, seen);
         if (answer instanceof Answer.Done(var _, var version, var _) && marking.onTheDesk())
             assignments.await(dossier, agency, version);
         return answer;

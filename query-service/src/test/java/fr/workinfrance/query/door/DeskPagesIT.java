@@ -12,6 +12,7 @@ import fr.workinfrance.query.ToldLog;
 import fr.workinfrance.query.web.Answer;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,19 @@ class DeskPagesIT {
         assertThat(claire.form("/dossiers/batch", "do=PUT_LABEL:LINKED", "/dossiers")
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void marks_complete_what_the_list_showed_and_nothing_newer() {
+        var claire = house.signedIn("claire");
+        assertThat(claire.get("/dossiers").body()).containsPattern("value=\"" + free.id + "@\\d+\"");
+        claire.form("/dossiers/batch", "do=MARK_COMPLETE&dossier=" + free.id + "@7", "/dossiers");
+        assertThat(house.commands().asked).contains("mark-complete {} " + OptionalLong.of(7));
+        claire.form("/dossiers/batch", "do=PUT_LABEL:URGENT&dossier=" + free.id + "@7", "/dossiers");
+        assertThat(house.commands().asked).contains("put-label {label=URGENT} " + OptionalLong.empty());
+        assertThat(claire.form("/dossiers/batch", "do=MARK_COMPLETE&dossier=" + free.id + "@latest", "/dossiers")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     private static String reference(Past past) {
