@@ -58,7 +58,8 @@ final class SmtpTransport implements Transport {
         message.setHeader("Content-Language", letter.language());
         // Why: so that no out-of-office answers it (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("List-Unsubscribe", "<" + settings + ">");
+        // Why not of every letter: mail programs make a button of it, and nobody can do without what the law owes them.
+        if (letter.mutable()) message.setHeader("List-Unsubscribe", "<" + settings + ">");
         return message;
     }
 

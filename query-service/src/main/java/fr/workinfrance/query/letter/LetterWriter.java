@@ -39,6 +39,7 @@ public final class LetterWriter {
                 parts(letter, facts, language),
                 publicUrl + path(letter),
                 text(link(letter), language),
+                letter.kind().topic().mayBeMuted(),
                 why(letter.kind().topic(), language),
                 text("letter.greeting", language),
                 text("letter.signature", language));
@@ -74,6 +75,7 @@ public final class LetterWriter {
                 paragraphs("letter.code", facts, language).map(Part::of).toList(),
                 null,
                 null,
+                false,
                 why(Topic.DUTY, language),
                 text("letter.greeting", language),
                 text("letter.signature", language));

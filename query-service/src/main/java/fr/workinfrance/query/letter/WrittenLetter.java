@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts in their order, each with the lines listed under it
  * @param linkText what the link is called
+ * @param mutable whether its reader may do without it
  * @param why it is sent, and how to do without it
  */
 public record WrittenLetter(
@@ -16,6 +17,7 @@ public record WrittenLetter(
         List<Part> parts,
         @Nullable String link,
         @Nullable String linkText,
+        boolean mutable,
         String why,
         String greeting,
         String signature) {

@@ -12,6 +12,7 @@ import fr.workinfrance.query.letter.Letter;
 import fr.workinfrance.query.letter.LetterKind;
 import fr.workinfrance.query.letter.LetterWriter;
 import fr.workinfrance.query.letter.Recipient;
+import fr.workinfrance.query.letter.WrittenLetter;
 import jakarta.mail.MessagingException;
 import java.net.URI;
 import java.util.Locale;
@@ -45,8 +46,16 @@ class SmtpTransportIT {
         assertThat(message.getMessageID()).isEqualTo("<11111111-2222-3333-4444-555555555555@work.example>");
         assertThat(message.getSubject()).isEqualTo("Dossier 00000000 : des pièces vous sont demandées");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<https://work.example/settings>");
         assertThat(text(message)).contains("text/plain", "text/html", "Content-Language: fr");
+    }
+
+    @Test
+    void offers_to_unsubscribe_from_what_one_may_do_without_and_from_nothing_else() throws Exception {
+        transport().send("awa@example.org", "1", letter(LetterKind.COMPLETE));
+        transport().send("awa@example.org", "2", letter(LetterKind.PIECES_ASKED));
+        var sent = server.getReceivedMessages();
+        assertThat(sent[0].getHeader("List-Unsubscribe")).containsExactly("<https://work.example/settings>");
+        assertThat(sent[1].getHeader("List-Unsubscribe")).isNull();
     }
 
     @Test
@@ -66,11 +75,15 @@ class SmtpTransportIT {
                 .matches(Transport.NotSent::isForGood);
     }
 
-    private fr.workinfrance.query.letter.WrittenLetter letter() {
+    private WrittenLetter letter() {
+        return letter(LetterKind.PIECES_ASKED);
+    }
+
+    private WrittenLetter letter(LetterKind kind) {
         return writer.write(
                 new Letter(
                         new UUID(0, 1),
-                        LetterKind.PIECES_ASKED,
+                        kind,
                         new Recipient.OfAccount(AccountId.of("awa")),
                         new DossierId(new UUID(0, 2)),
                         Map.of("gaps", "PASSPORT:MISSING", "respondBy", "2026-03-16")),
