@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
+import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
+import fr.workinfrance.domain.dossier.DossierEvent.AppealFiled;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.Signatory;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.query.Past;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +24,7 @@ class AppealPagesIT {
     private static Past refused;
     private static Past gracious;
     private static Past hierarchical;
+    private static Past reopened;
 
     @BeforeAll
     static void told() {
@@ -24,7 +32,16 @@ class AppealPagesIT {
         refused = new Past().refused(house.account("awa"));
         gracious = appealed(AppealKind.GRACIOUS);
         hierarchical = appealed(AppealKind.HIERARCHICAL);
-        house.tell(refused, gracious, hierarchical);
+        reopened = appealed(AppealKind.GRACIOUS);
+        var appeal = ((AppealFiled) reopened.events().getLast()).appeal();
+        reopened.then(new DecideAppeal(
+                reopened.id,
+                appeal,
+                Past.DIRECCTE,
+                AppealRuling.ALLOWED,
+                reopened.words("Rightly so."),
+                new Signatory(Personal.of(Subjects.holder(AccountId.of("renee")), "Renée Faure"), "Directrice")));
+        house.tell(refused, gracious, hierarchical, reopened);
     }
 
     private static Past appealed(AppealKind kind) {
@@ -72,6 +89,24 @@ class AppealPagesIT {
         assertThat(claire.get("/dossiers/" + hierarchical.id).body())
                 .doesNotContain("moves/decide-appeal")
                 .contains("Adressé à : Ministère de l’intérieur");
+    }
+
+    @Test
+    void say_on_the_receipt_why_the_day_of_silence_is_another_one_once_it_is_allowed() {
+        var receipt = "/dossiers/" + reopened.id + "/receipt";
+        assertThat(house.signedIn("awa").get(receipt + "?lang=fr").body())
+                .contains("un recours a fait reprendre l’examen");
+        assertThat(house.signedIn("awa").get(receipt + "?lang=en").body())
+                .contains("an appeal had the examination taken up again");
+    }
+
+    @Test
+    void say_in_what_capacity_it_was_refused_to_an_auditor_who_sees_no_name() {
+        assertThat(house.signedIn("agnes")
+                        .get("/dossiers/" + refused.id + "/trail")
+                        .body())
+                .contains(">Cheffe de service<")
+                .doesNotContain("Claire Moreau");
     }
 
     @Test

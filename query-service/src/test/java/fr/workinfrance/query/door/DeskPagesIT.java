@@ -25,6 +25,7 @@ class DeskPagesIT {
     private static Past assigned;
     private static Past free;
     private static Past forwarded;
+    private static Past left;
 
     @BeforeAll
     static void told() {
@@ -33,10 +34,19 @@ class DeskPagesIT {
         free = new Past().complete(house.account("awa"));
         forwarded = new Past().submitted(house.account("awa"));
         forwarded.then(new ForwardDossier(forwarded.id, AgencyId.of("DIRECCTE-69"), forwarded.words("Moved to Lyon.")));
-        house.tell(DeskPagesIT::shared, assigned, free, forwarded);
+        left = new Past().complete(house.account("awa"));
+        house.tell(DeskPagesIT::shared, assigned, free, forwarded, left);
     }
 
     private static void shared(ToldLog log) {
+        log.tell(
+                new DeskEvent.OfficerAssigned(
+                        left.id,
+                        Instant.parse("2026-03-05T11:00:00Z"),
+                        Past.DIRECCTE,
+                        AccountId.of("nobody-any-more"),
+                        left.claire()),
+                "officer:claire@DIRECCTE-75");
         for (var past : List.of(assigned, forwarded)) {
             var given = (DeskEvent.OfficerAssigned) past.onTheDesk().getFirst();
             var claire = AccountId.of(house.account("claire"));
@@ -68,6 +78,21 @@ class DeskPagesIT {
         assertThat(claire.get("/dossiers/" + free.id).body()).contains("n’est attribué à personne");
         assertThat(house.signedIn("paul").get("/dossiers/" + assigned.id).body())
                 .doesNotContain("id=\"desk\"");
+    }
+
+    @Test
+    void says_of_a_dossier_whose_officer_has_left_that_they_have() {
+        var claire = house.signedIn("claire");
+        for (var page : List.of("/dossiers/" + left.id, "/dossiers?q=" + reference(left), "/workload")) {
+            assertThat(claire.get(page + (page.contains("?") ? "&" : "?") + "lang=en")
+                            .body())
+                    .as(page)
+                    .contains("somebody who has left this service");
+            assertThat(claire.get(page + (page.contains("?") ? "&" : "?") + "lang=fr")
+                            .body())
+                    .as(page)
+                    .contains("une personne qui n’est plus dans ce service");
+        }
     }
 
     @Test

@@ -87,6 +87,17 @@ class FurtherPiecesPagesIT {
     }
 
     @Test
+    void say_once_they_are_asked_for_nothing_of_a_delay_that_would_stand_still() {
+        var claire = house.signedIn("claire");
+        claire.form(path(examined) + MOVE, "gap.PASSPORT=ILLEGIBLE&respondBy=2026-04-10", path(examined));
+        assertThat(claire.get(path(examined) + "?v=0").body())
+                .contains("Les pièces sont demandées au demandeur")
+                .doesNotContain("demandées au demandeur ; le délai est suspendu");
+        assertThat(claire.get(path(examined) + "/messages?lang=fr").body())
+                .contains("tant que le dossier n’est pas complet");
+    }
+
+    @Test
     void send_on_an_asking_for_nothing_so_that_it_is_refused_in_words() {
         var claire = house.signedIn("claire");
         house.commands().answer = new Answer.Refused(422, "nothing-asked-for", "Non", "Aucune pièce.", List.of());

@@ -6,6 +6,7 @@ import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.query.Past;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +75,19 @@ class SilencePagesIT {
         house.itIs("2026-05-03T22:00:00Z");
         assertThat(page("claire", contested)).doesNotContain("/moves/").contains("id=\"silenced\"", "L411-7");
         assertThat(page("awa", contested)).contains("id=\"silenced\"", "L411-7");
+    }
+
+    @Test
+    void tell_apart_in_the_worklist_what_is_due_soon_and_what_is_past() {
+        house.itIs(LAST_DAY);
+        assertThat(listed(submitted)).contains("02/05/2026", "bientôt").doesNotContain("dépassé");
+        house.itIs(DAY_AFTER);
+        assertThat(listed(submitted)).contains("02/05/2026", "dépassé").doesNotContain("bientôt");
+    }
+
+    private static String listed(Past past) {
+        var reference = past.id.toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        return house.signedIn("claire").get("/dossiers?q=" + reference).body();
     }
 
     private static String page(String login, Past past) {
