@@ -8,7 +8,6 @@ import fr.workinfrance.domain.dossier.DossierEvent.AttestationReplaced;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.CancellationDeclared;
-import fr.workinfrance.domain.dossier.DossierEvent.DossierClosed;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierForwarded;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierImported;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierSubmitted;
@@ -25,8 +24,8 @@ import java.util.List;
 
 /**
  * The list of attestations to issue: a dossier enters it when submitted, is due once approved, and due again when the key that
- * sealed its attestation is revoked, or when a change is declared of what it says; it leaves with whatever ends it for good: after a refusal an appeal may still open it
- * again. Facts about persons stay sealed in it.
+ * sealed its attestation is revoked, or when a change is declared of what it says; it leaves with whatever ends it for good: after a refusal or a closing an appeal may
+ * still open it again. Facts about persons stay sealed in it.
  */
 public final class IssuingProjection implements Projection {
 
@@ -48,7 +47,7 @@ public final class IssuingProjection implements Projection {
 
     @Override
     public int revision() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -141,8 +140,7 @@ public final class IssuingProjection implements Projection {
             case EarlierEndDeclared declared -> shortened(rows, declared);
             case AuthorisationWithdrawn _, AuthorisationRepealed _, CancellationDeclared _ ->
                 rows.update("DELETE FROM dossier WHERE dossier = ?::text", dossier);
-            case DossierClosed _, DossierWithdrawn _ ->
-                rows.update("DELETE FROM dossier WHERE dossier = ?::text", dossier);
+            case DossierWithdrawn _ -> rows.update("DELETE FROM dossier WHERE dossier = ?::text", dossier);
             default -> approved(rows, event, sequence);
         }
     }

@@ -119,6 +119,50 @@ class WhenDelayEndsThenAskIT {
         await("nothing is due").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 0);
     }
 
+    @Test
+    void rejects_an_appeal_against_a_closing_once() {
+        closed();
+        file();
+        await("the appeal is due").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 1);
+        look(TODAY.plusMonths(2));
+        assertThat(named("dossier.appeal-rejected-by-silence")).isZero();
+        var aWeekLate = TODAY.plusMonths(2).plusDays(8);
+        lookTogether(aWeekLate, aWeekLate.plusDays(1));
+        assertThat(named("dossier.appeal-rejected-by-silence")).isOne();
+        assertThat(named("dossier.refused-by-silence")).isZero();
+        await("nothing is due").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 0);
+    }
+
+    @Test
+    void counts_anew_once_a_closing_is_taken_back() {
+        closed();
+        await("nothing runs").atMost(Duration.ofSeconds(30)).until(() -> rows("clock") == 0);
+        var appeal = file();
+        journey.done(
+                "claire",
+                "decide-appeal",
+                "{\"appeal\":\"%s\",\"ruling\":\"ALLOWED\",\"reasons\":\"en effet\"}".formatted(appeal));
+        await("the clock runs").atMost(Duration.ofSeconds(30)).until(() -> rows("clock") == 1);
+        look(TODAY.plusMonths(2));
+        assertThat(named("dossier.refused-by-silence")).isZero();
+        look(TODAY.plusMonths(2).plusDays(1));
+        assertThat(named("dossier.refused-by-silence")).isOne();
+    }
+
+    private void closed() {
+        await("the clock is known").atMost(Duration.ofSeconds(30)).until(() -> rows("clock") == 1);
+        journey.done("claire", "close-dossier", "{\"reason\":\"DUPLICATE\",\"message\":\"deux fois\"}");
+    }
+
+    private UUID file() {
+        var appeal = UUID.randomUUID();
+        journey.done(
+                "awa",
+                "file-appeal",
+                "{\"appeal\":\"%s\",\"kind\":\"GRACIOUS\",\"grounds\":\"relisez\"}".formatted(appeal));
+        return appeal;
+    }
+
     private void look(LocalDate day) {
         look(house, day);
     }

@@ -13,6 +13,7 @@ import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.procedure.Delays;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.query.awaited.FurtherPieces;
 import fr.workinfrance.query.contest.ContestView;
@@ -29,6 +30,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +193,8 @@ public class ApplicantDesk implements Desk {
         var contest = laid.view().contest();
         model.addAttribute("mayAskReasons", moves.contains(Move.REQUEST_REASONS) && contest.reasons() == null);
         model.addAttribute("mayAppeal", moves.contains(Move.FILE_APPEAL) ? appeals(contest) : List.of());
+        model.addAttribute("contestBy", contestBy(laid));
+        model.addAttribute("today", ParisTime.dayOf(clock.instant()));
         model.addAttribute("newAppeal", UUID.randomUUID().toString());
         return "applicant/dossier";
     }
@@ -201,11 +205,17 @@ public class ApplicantDesk implements Desk {
                 && laid.view().contents().pieces().stream().noneMatch(piece -> piece.kind() == PieceKind.MANDATE);
     }
 
-    /** One appeal of a kind against one refusal. */
+    /** One appeal of a kind against one decision. */
     private static List<AppealKind> appeals(ContestView contest) {
         return Stream.of(AppealKind.values())
-                .filter(kind -> contest.appeals().stream().noneMatch(a -> a.kind() == kind))
+                .filter(kind -> !contest.hasHeard(kind))
                 .toList();
+    }
+
+    /** Last day on which an appeal keeps the delay to go to court (CRPA L411-2); absent where nothing was decided. */
+    private static @Nullable LocalDate contestBy(Laid laid) {
+        var decided = laid.sheet().decision();
+        return decided == null ? null : decided.day().plus(Delays.TO_CONTEST);
     }
 
     /** The kinds of what was joined since pieces were asked for. */

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been said against a refusal, every person still sealed.
+ * What has been said against the decisions that ended the request, every person still sealed.
  *
  * @param reasons absent while nobody asked why silence refused
  */
@@ -173,6 +173,13 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
                         pending().filter(appeal -> appeal.above().isEmpty()).map(AppealView::silenceOn).stream(),
                         reasonsDueOn().stream())
                 .min(Comparator.naturalOrder());
+    }
+
+    /** Whether an appeal of that kind was made against what was decided last: one that was allowed left nothing to contest. */
+    public boolean hasHeard(AppealKind kind) {
+        return appeals.reversed().stream()
+                .takeWhile(appeal -> appeal.state() != Appeal.State.ALLOWED)
+                .anyMatch(appeal -> appeal.kind() == kind);
     }
 
     public boolean isEmpty() {

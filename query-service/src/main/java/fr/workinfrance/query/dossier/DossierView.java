@@ -139,7 +139,7 @@ public record DossierView(
 
     /** The day at whose end silence decided, while nobody has recorded it; absent while it has not (CRPA L231-4, L411-7). */
     public @Nullable LocalDate silencedOn(Instant now) {
-        var silenceOn = stage == Stage.REFUSAL_CONTESTED ? contest.silenceOn() : silenceOn();
+        var silenceOn = stage.isContested() ? contest.silenceOn() : silenceOn();
         return silenceOn != null && ParisTime.dayOf(now).isAfter(silenceOn) ? silenceOn : null;
     }
 

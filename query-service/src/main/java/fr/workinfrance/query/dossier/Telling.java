@@ -64,6 +64,7 @@ final class Telling {
             case ReasonsRequested _, ReasonsGiven _, ReasonsOverdue _ -> v;
             case AppealFiled _, AppealRejected _, AppealRejectedBySilence _ -> v;
             case AppealAllowed e -> reopened(v, e);
+            case DossierReinstated _ -> v;
             case ExaminationResumed e -> resumed(v, e);
             case DossierClosed e -> closed(v, e);
             case DossierWithdrawn e -> v.ruled(Ruling.plain(Ruling.Kind.WITHDRAWN, e.at(), false));
@@ -129,7 +130,7 @@ final class Telling {
 
     private static DossierView reopened(DossierView v, AppealAllowed e) {
         var progress = v.progress();
-        return progress == null || !v.stage().isRejected()
+        return progress == null || !v.stage().isContestable()
                 ? v
                 : v.reopened().gone(progress.reopened(day(e.at()), e.delay()));
     }

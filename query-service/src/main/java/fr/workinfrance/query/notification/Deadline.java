@@ -39,7 +39,7 @@ record Deadline(
         return view.stage().isUnderWay() ? underWay(view, progress) : contested(view, progress);
     }
 
-    /** What is owed to whoever contests a refusal, by the service in charge or the one above. */
+    /** What is owed to whoever contests a decision, by the service in charge or the one above. */
     private static List<Deadline> contested(DossierView view, Progress progress) {
         var contest = view.contest();
         var appeal = contest.pending()

@@ -124,6 +124,8 @@ final class Occasions {
             case AppealFiled e -> appeal(e);
             case AppealAllowed e -> both(APPEAL_ALLOWED, silence(), answeredAbove(e.appeal()));
             case ExaminationResumed e -> resumed(e);
+            // Why: the letter that the appeal was allowed says that the examination goes on.
+            case DossierReinstated _ -> Stream.of();
             case AppealRejected e -> both(APPEAL_REJECTED, Map.of(), answeredAbove(e.appeal()));
             case AppealRejectedBySilence e ->
                 applicant(APPEAL_SILENT, Map.of("bornOn", e.bornOn().toString()));

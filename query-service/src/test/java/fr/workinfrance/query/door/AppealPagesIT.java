@@ -2,9 +2,11 @@ package fr.workinfrance.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
+import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealFiled;
@@ -13,6 +15,7 @@ import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.query.Past;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +28,8 @@ class AppealPagesIT {
     private static Past gracious;
     private static Past hierarchical;
     private static Past reopened;
+    private static Past closed;
+    private static Past contested;
 
     @BeforeAll
     static void told() {
@@ -41,13 +46,19 @@ class AppealPagesIT {
                 AppealRuling.ALLOWED,
                 reopened.words("Rightly so."),
                 new Signatory(Personal.of(Subjects.holder(AccountId.of("renee")), "Renée Faure"), "Directrice")));
-        house.tell(refused, gracious, hierarchical, reopened);
+        closed = new Past().closed(house.account("awa"));
+        contested = new Past().closed(house.account("awa"));
+        contested.then(filed(contested, AppealKind.HIERARCHICAL));
+        house.tell(refused, gracious, hierarchical, reopened, closed, contested);
     }
 
     private static Past appealed(AppealKind kind) {
         var past = new Past().refused(house.account("awa"));
-        return past.then(
-                new FileAppeal(past.id, new AppealId(UUID.randomUUID()), kind, past.words("The pay was misread.")));
+        return past.then(filed(past, kind));
+    }
+
+    private static FileAppeal filed(Past past, AppealKind kind) {
+        return new FileAppeal(past.id, new AppealId(UUID.randomUUID()), kind, past.words("The pay was misread."));
     }
 
     @AfterAll
@@ -107,6 +118,56 @@ class AppealPagesIT {
                         .body())
                 .contains(">Cheffe de service<")
                 .doesNotContain("Claire Moreau");
+    }
+
+    @Test
+    void offer_the_applicant_to_contest_a_closing_and_say_until_when_it_keeps_the_delay_for_the_court() {
+        var awa = house.signedIn("awa");
+        assertThat(awa.get("/dossiers/" + closed.id).body())
+                .contains("Classé sans suite", "moves/file-appeal", "appeal-GRACIOUS", "appeal-HIERARCHICAL")
+                .contains("Formé au plus tard le 02/05/2026, ce recours conserve le délai")
+                .doesNotContain("moves/request-reasons");
+        assertThat(awa.get("/dossiers/" + closed.id + "?lang=en").body()).contains("Filed on 2 May 2026 at the latest");
+        assertThat(awa.get("/dossiers/" + contested.id + "?lang=fr").body())
+                .contains("Classement contesté", "Adressé à : Ministère de l’intérieur")
+                .doesNotContain("moves/file-appeal");
+    }
+
+    @Test
+    void tell_whoever_comes_after_two_months_what_they_have_lost() {
+        var past = new Past().at(LocalDate.of(2026, 1, 5)).closed(house.account("awa"));
+        house.tell(past);
+        assertThat(house.signedIn("awa").get("/dossiers/" + past.id).body())
+                .contains("moves/file-appeal", "Les deux mois ont pris fin le 05/03/2026");
+    }
+
+    @Test
+    void let_the_agency_above_answer_for_a_closing_too() {
+        var benoit = house.signedIn("benoit");
+        assertThat(benoit.get("/dossiers").body()).contains("/dossiers/" + contested.id);
+        assertThat(benoit.get("/dossiers/" + contested.id).body()).contains("moves/decide-appeal", "Diallo", "Twice");
+        assertThat(house.signedIn("claire").get("/dossiers/" + contested.id).body())
+                .doesNotContain("moves/decide-appeal")
+                .contains("Adressé à : Ministère de l’intérieur");
+    }
+
+    /** What an appeal undid is gone: against what is decided next, each kind may be filed again. */
+    @Test
+    void offer_each_kind_again_against_what_was_decided_after_an_appeal_was_allowed() {
+        var past = new Past().closed(house.account("awa"));
+        var appeal = filed(past, AppealKind.GRACIOUS);
+        past.then(appeal)
+                .then(new DecideAppeal(
+                        past.id,
+                        appeal.appeal(),
+                        Past.DIRECCTE,
+                        AppealRuling.ALLOWED,
+                        past.words("Right."),
+                        past.claire()))
+                .then(new CloseDossier(past.id, CloseReason.DUPLICATE, past.words("Again."), past.claire()));
+        house.tell(past);
+        assertThat(house.signedIn("awa").get("/dossiers/" + past.id).body())
+                .contains("appeal-GRACIOUS", "appeal-HIERARCHICAL");
     }
 
     @Test

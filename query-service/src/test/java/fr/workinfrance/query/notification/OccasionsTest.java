@@ -2,19 +2,26 @@ package fr.workinfrance.query.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.ImportSource;
 import fr.workinfrance.domain.act.ImportedHistory;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.change.AuthorisedWork;
 import fr.workinfrance.domain.change.FormerAuthorisation;
+import fr.workinfrance.domain.dossier.Dossier;
+import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
+import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.DeclareCancellation;
 import fr.workinfrance.domain.dossier.DossierCommand.DeclareChange;
+import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
@@ -28,6 +35,7 @@ import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OwedAnew;
 import fr.workinfrance.domain.party.AccountId;
@@ -52,6 +60,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -184,6 +193,40 @@ class OccasionsTest {
                         "GRANTED account:awa");
     }
 
+    /** Whoever closed it knows that; whoever did not produce the pieces must know until when they may. */
+    @Test
+    void tell_what_is_missing_again_once_an_appeal_took_a_closing_back() {
+        var past = new Past().incomplete("awa");
+        var appeal = new AppealId(new UUID(7, 4));
+        var reasons = past.words("No passport.");
+        past.at(LocalDate.of(2026, 3, 17))
+                .then(new CloseDossier(past.id, CloseReason.PIECES_NOT_PRODUCED, reasons, past.claire()))
+                .then(new FileAppeal(past.id, appeal, AppealKind.GRACIOUS, past.words("It was at the consulate.")))
+                .then(new DecideAppeal(
+                        past.id,
+                        appeal,
+                        Past.DIRECCTE,
+                        AppealRuling.ALLOWED,
+                        past.words("Rightly so."),
+                        past.claire()));
+        assertThat(told(past))
+                .endsWith(
+                        "CLOSED account:awa",
+                        "APPEAL_RECEIPT account:awa",
+                        "APPEAL_CAME agency:DIRECCTE-75",
+                        "APPEAL_ALLOWED account:awa",
+                        "PIECES_ASKED account:awa");
+        assertThat(letters(past, "Any").getLast().facts())
+                .containsEntry("gaps", "PASSPORT:ILLEGIBLE")
+                .containsEntry("respondBy", "2026-03-31");
+        var view = Objects.requireNonNull(DossierView.after(past.events()));
+        assertThat(view.stage()).isEqualTo(Stage.INCOMPLETE);
+        assertThat(view.piecesBy()).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(view.silenceOn())
+                .isEqualTo(
+                        ((UnderWay) Dossier.after(past.events())).file().clock().silenceOn());
+    }
+
     @Test
     void are_known_of_every_event_that_there_is_and_leave_no_step_untold_but_those_without_news() {
         var seen = new HashMap<Class<?>, List<LetterKind>>();
@@ -200,7 +243,8 @@ class OccasionsTest {
                 ImportedDecision.class,
                 PartyInvited.class,
                 InvitationRevoked.class,
-                FormerAuthorisationFound.class);
+                FormerAuthorisationFound.class,
+                DossierReinstated.class);
         seen.forEach((event, kinds) ->
                 assertThat(kinds.isEmpty()).as(event.getSimpleName()).isEqualTo(silent.contains(event)));
         assertThat(seen.get(OpinionOverdue.class)).containsExactly(LetterKind.OPINION_LATE, LetterKind.OPINION_OVERDUE);
@@ -241,6 +285,7 @@ class OccasionsTest {
                         id, at, appeal, AppealKind.GRACIOUS, Past.DIRECCTE, past.words("Look again."), day, true),
                 new AppealAllowed(id, at, appeal, Period.ofMonths(2), past.words("Right."), claire),
                 new ExaminationResumed(id, at, List.of(new OwedAnew(past.fromPrefecture, day))),
+                new DossierReinstated(id, at, true),
                 new AppealRejected(id, at, appeal, past.words("Wrong."), claire),
                 new AppealRejectedBySilence(id, at, appeal, day),
                 new DossierWithdrawn(id, at),

@@ -97,26 +97,26 @@ final class Stories {
                 .granted(3);
         story("not-started", LINH, cast.martin(), 10).complete().days(2).granted(60);
         refused("refused", JOAO, 25);
-        contested(refused("contested", LINH, 30).days(2), AppealKind.HIERARCHICAL);
-        var confirmed = contested(refused("confirmed", MEHDI, 45).days(2), AppealKind.GRACIOUS)
+        contested(refused("contested", LINH, 30).days(2), AppealKind.HIERARCHICAL, "pay-raised");
+        var confirmed = contested(refused("confirmed", MEHDI, 45).days(2), AppealKind.GRACIOUS, "pay-raised")
                 .days(10);
-        confirmed.say(
-                cast.claire(),
-                new DecideAppeal(
-                        confirmed.id(),
-                        appeal(confirmed),
-                        Cast.PARIS,
-                        AppealRuling.REJECTED,
-                        confirmed.text(Words.of("pay-too-low")),
-                        confirmed.signatory()));
+        confirmed.say(cast.claire(), rejecting(confirmed, "pay-too-low"));
         story("silent", MEHDI, cast.martin(), 75).submitted();
-        var closed = story("closed", JOAO, cast.martin(), 40).submitted().days(4);
-        var because = closed.text(Words.of("permit-suffices"));
-        closed.say(
-                cast.claire(),
-                new CloseDossier(closed.id(), CloseReason.NO_AUTHORISATION_NEEDED, because, closed.signatory()));
+        closed("closed", JOAO, 40);
+        contested(closed("closing-contested", LINH, 30).days(2), AppealKind.HIERARCHICAL, "permit-wants");
+        var upheld = contested(closed("closing-confirmed", MEHDI, 45).days(2), AppealKind.GRACIOUS, "permit-wants")
+                .days(10);
+        upheld.say(cast.claire(), rejecting(upheld, "permit-suffices"));
         var dropped = story("dropped", AWA_DIOP, cast.awa(), 15).submitted().days(1);
         dropped.say(cast.awa(), new WithdrawDossier(dropped.id()));
+    }
+
+    private Story closed(String name, Worker worker, int daysAgo) {
+        var closed = story(name, worker, cast.martin(), daysAgo).submitted().days(4);
+        var because = closed.text(Words.of("permit-suffices"));
+        return closed.say(
+                cast.claire(),
+                new CloseDossier(closed.id(), CloseReason.NO_AUTHORISATION_NEEDED, because, closed.signatory()));
     }
 
     private Story refused(String name, Worker worker, int daysAgo) {
@@ -127,9 +127,19 @@ final class Stories {
                 new RefuseDossier(refused.id(), List.of("R5221-20 4°"), reasons, refused.signatory(), null));
     }
 
-    private Story contested(Story refused, AppealKind kind) {
-        var grounds = refused.text(Words.of("pay-raised"));
-        return refused.say(cast.martin(), new FileAppeal(refused.id(), appeal(refused), kind, grounds));
+    private Story contested(Story ended, AppealKind kind, String why) {
+        var grounds = ended.text(Words.of(why));
+        return ended.say(cast.martin(), new FileAppeal(ended.id(), appeal(ended), kind, grounds));
+    }
+
+    private static DecideAppeal rejecting(Story contested, String why) {
+        return new DecideAppeal(
+                contested.id(),
+                appeal(contested),
+                Cast.PARIS,
+                AppealRuling.REJECTED,
+                contested.text(Words.of(why)),
+                contested.signatory());
     }
 
     private static AppealId appeal(Story story) {

@@ -40,6 +40,9 @@ final class MissingSteps {
                     .containsExactly(FrenchWords.named("piece", m.group(1)));
         });
         says.step(
+                "ce qui manque est à produire sous (\\d+) jours",
+                m -> assertThat(progress().path("respondBy").asString()).isEqualTo(tale.day(m.group(1))));
+        says.step(
                 "aucune pièce n’est plus attendue",
                 _ -> assertThat(awaited().isMissingNode()).isTrue());
         says.step("le silence vaudra rejet le jour annoncé", _ -> {

@@ -118,25 +118,13 @@ public final class EveryStage {
         keep(Stage.REFUSED, refused(Stage.REFUSED));
         keep(Stage.REFUSAL_CONTESTED, contested(Stage.REFUSAL_CONTESTED, AppealKind.HIERARCHICAL));
         var confirmed = contested(Stage.REFUSAL_CONFIRMED, AppealKind.GRACIOUS);
-        keep(
-                Stage.REFUSAL_CONFIRMED,
-                confirmed.say(
-                        cast.claire(),
-                        new DecideAppeal(
-                                confirmed.id(),
-                                appeal(confirmed),
-                                Cast.PARIS,
-                                AppealRuling.REJECTED,
-                                words(confirmed),
-                                confirmed.signatory())));
+        keep(Stage.REFUSAL_CONFIRMED, answered(confirmed, AppealRuling.REJECTED));
         var silent = examined(Stage.REFUSED_BY_SILENCE).days(70);
         keep(Stage.REFUSED_BY_SILENCE, silent.say(MACHINE, new RefuseBySilence(silent.id())));
-        var closed = examined(Stage.CLOSED);
-        keep(
-                Stage.CLOSED,
-                closed.say(
-                        cast.claire(),
-                        new CloseDossier(closed.id(), CloseReason.DUPLICATE, words(closed), closed.signatory())));
+        keep(Stage.CLOSED, closed(Stage.CLOSED));
+        keep(Stage.CLOSING_CONTESTED, appealed(closed(Stage.CLOSING_CONTESTED), AppealKind.HIERARCHICAL));
+        var upheld = appealed(closed(Stage.CLOSING_CONFIRMED), AppealKind.GRACIOUS);
+        keep(Stage.CLOSING_CONFIRMED, answered(upheld, AppealRuling.REJECTED));
         var dropped = examined(Stage.WITHDRAWN_BY_APPLICANT);
         keep(Stage.WITHDRAWN_BY_APPLICANT, dropped.say(cast.awa(), new WithdrawDossier(dropped.id())));
     }
@@ -149,8 +137,23 @@ public final class EveryStage {
     }
 
     private Story contested(Stage stage, AppealKind kind) {
-        var story = refused(stage);
+        return appealed(refused(stage), kind);
+    }
+
+    private Story closed(Stage stage) {
+        var story = examined(stage);
+        return story.say(
+                cast.claire(), new CloseDossier(story.id(), CloseReason.DUPLICATE, words(story), story.signatory()));
+    }
+
+    private Story appealed(Story story, AppealKind kind) {
         return story.say(cast.awa(), new FileAppeal(story.id(), appeal(story), kind, words(story)));
+    }
+
+    private Story answered(Story story, AppealRuling ruling) {
+        return story.say(
+                cast.claire(),
+                new DecideAppeal(story.id(), appeal(story), Cast.PARIS, ruling, words(story), story.signatory()));
     }
 
     private static AppealId appeal(Story story) {
@@ -206,10 +209,8 @@ public final class EveryStage {
 
     /** Refused first: what was said against that is nobody's business who only learns of the grant. */
     private Story grantedOnAppeal(Stage stage) {
-        var story = contested(stage, AppealKind.GRACIOUS);
-        var allowed = new DecideAppeal(
-                story.id(), appeal(story), Cast.PARIS, AppealRuling.ALLOWED, words(story), story.signatory());
-        return story.say(cast.claire(), allowed).granted(3);
+        return answered(contested(stage, AppealKind.GRACIOUS), AppealRuling.ALLOWED)
+                .granted(3);
     }
 
     private Story attested(Stage stage) {

@@ -14,6 +14,7 @@ import fr.workinfrance.command.dossier.share.Shares;
 import fr.workinfrance.command.dossier.wallet.WalletRecords;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
@@ -28,6 +29,7 @@ import fr.workinfrance.domain.desk.DeskCommand.PutLabel;
 import fr.workinfrance.domain.desk.DeskCommand.ReleaseOfficer;
 import fr.workinfrance.domain.desk.DeskCommand.TakeLabelOff;
 import fr.workinfrance.domain.desk.Label;
+import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.DeclareCancellation;
 import fr.workinfrance.domain.dossier.DossierCommand.DeclareChange;
@@ -125,6 +127,7 @@ final class RestOfLife {
         company();
         opinions();
         heard();
+        reinstated();
         changed();
         askedAgain();
         unanswered("reasoned");
@@ -188,6 +191,18 @@ final class RestOfLife {
         story.say(
                 cast.awa(),
                 new FileAppeal(story.id(), appeal, AppealKind.GRACIOUS, story.text(Words.of("pay-raised"))));
+        story.say(
+                cast.claire(),
+                new DecideAppeal(story.id(), appeal, Cast.PARIS, AppealRuling.ALLOWED, reasons, story.signatory()));
+    }
+
+    /** Closed once it was complete, by mistake. */
+    private void reinstated() {
+        var story = story("reinstated", 10).complete();
+        var reasons = story.text(Words.of("pay-raised"));
+        story.say(cast.claire(), new CloseDossier(story.id(), CloseReason.DUPLICATE, reasons, story.signatory()));
+        var appeal = new AppealId(DoorNarrator.number(story.id() + "/appeal"));
+        story.say(cast.awa(), new FileAppeal(story.id(), appeal, AppealKind.GRACIOUS, reasons));
         story.say(
                 cast.claire(),
                 new DecideAppeal(story.id(), appeal, Cast.PARIS, AppealRuling.ALLOWED, reasons, story.signatory()));

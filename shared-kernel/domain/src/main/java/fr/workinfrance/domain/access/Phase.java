@@ -11,9 +11,9 @@ public enum Phase {
     GRANTED,
     /** Rejected, by a decision or by silence. */
     REJECTED,
-    /** Rejected, and an appeal is pending. */
+    /** Rejected or closed, and an appeal is pending. */
     APPEAL,
-    /** Ended without a decision. */
+    /** Ended without an answer to the request. */
     CLOSED,
     /** Authorised, and the authorisation was taken back, or ended before its time. */
     TAKEN_BACK;
@@ -24,8 +24,8 @@ public enum Phase {
             case SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION -> EXAMINATION;
             case APPROVED, ATTESTED -> GRANTED;
             case REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONFIRMED -> REJECTED;
-            case REFUSAL_CONTESTED -> APPEAL;
-            case CLOSED, WITHDRAWN_BY_APPLICANT -> CLOSED;
+            case REFUSAL_CONTESTED, CLOSING_CONTESTED -> APPEAL;
+            case CLOSED, CLOSING_CONFIRMED, WITHDRAWN_BY_APPLICANT -> CLOSED;
             case AUTHORISATION_CANCELLED, AUTHORISATION_REPEALED, AUTHORISATION_WITHDRAWN -> TAKEN_BACK;
         };
     }

@@ -2,7 +2,7 @@ package fr.workinfrance.domain.appeal;
 
 import java.util.UUID;
 
-/** One appeal against one refusal. */
+/** One appeal against one decision. */
 public record AppealId(UUID value) {
 
     public static AppealId of(String text) {

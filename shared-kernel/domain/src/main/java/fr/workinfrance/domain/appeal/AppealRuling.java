@@ -2,7 +2,7 @@ package fr.workinfrance.domain.appeal;
 
 /** What an appeal is answered. */
 public enum AppealRuling {
-    /** The refusal is taken back, and the request examined anew. */
+    /** What was decided is taken back, and the request examined anew. */
     ALLOWED,
     REJECTED
 }

@@ -11,15 +11,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been said against one refusal.
+ * What has been said against one decision: a refusal, or a closing without action.
  *
- * @param refusedOn the day the delays to contest it run from
+ * @param decidedOn the day the delays to contest it run from
  * @param bySilence whether nobody ever said why
- * @param signedBy who signed the refusal, and who confirmed it since; nobody where silence or another system refused
+ * @param signedBy who signed it, and who confirmed it since; nobody where silence or another system decided
  * @param reasons absent while nobody asked for them
  */
 public record Contest(
-        LocalDate refusedOn,
+        LocalDate decidedOn,
         boolean bySilence,
         Set<SubjectId> signedBy,
         @Nullable Reasons reasons,
@@ -29,15 +29,15 @@ public record Contest(
         appeals = List.copyOf(appeals);
     }
 
-    public static Contest of(LocalDate refusedOn, boolean bySilence) {
-        return new Contest(refusedOn, bySilence, Set.of(), null, List.of());
+    public static Contest of(LocalDate decidedOn, boolean bySilence) {
+        return new Contest(decidedOn, bySilence, Set.of(), null, List.of());
     }
 
     /** The same, with one more person who said no. */
     public Contest signed(SubjectId person) {
         var more = new HashSet<>(signedBy);
         more.add(person);
-        return new Contest(refusedOn, bySilence, more, reasons, appeals);
+        return new Contest(decidedOn, bySilence, more, reasons, appeals);
     }
 
     /** Law: who stands above decides, so nobody who said no already (CRPA L410-1). */
@@ -46,24 +46,24 @@ public record Contest(
     }
 
     public Contest asking(Reasons asked) {
-        return new Contest(refusedOn, bySilence, signedBy, asked, appeals);
+        return new Contest(decidedOn, bySilence, signedBy, asked, appeals);
     }
 
     public Contest telling(UnaryOperator<Reasons> change) {
-        return reasons == null ? this : new Contest(refusedOn, bySilence, signedBy, change.apply(reasons), appeals);
+        return reasons == null ? this : new Contest(decidedOn, bySilence, signedBy, change.apply(reasons), appeals);
     }
 
     public Contest filed(Appeal appeal) {
         var more = new ArrayList<>(appeals);
         more.add(appeal);
-        return new Contest(refusedOn, bySilence, signedBy, reasons, more);
+        return new Contest(decidedOn, bySilence, signedBy, reasons, more);
     }
 
     public Contest answered(AppealId id, Appeal.State state) {
         var changed = appeals.stream()
                 .map(appeal -> appeal.id().equals(id) ? appeal.in(state) : appeal)
                 .toList();
-        return new Contest(refusedOn, bySilence, signedBy, reasons, changed);
+        return new Contest(decidedOn, bySilence, signedBy, reasons, changed);
     }
 
     public Optional<Appeal> pending() {

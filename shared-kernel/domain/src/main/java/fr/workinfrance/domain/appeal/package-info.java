@@ -1,5 +1,5 @@
 /**
- * What may follow a refusal: its reasons asked for, appeals to the administration, each with its own delay. Read {@link
+ * What may follow a refusal or a closing: its reasons asked for, appeals to the administration, each with its own delay. Read {@link
  * fr.workinfrance.domain.appeal.Contest} first.
  */
 @NullMarked

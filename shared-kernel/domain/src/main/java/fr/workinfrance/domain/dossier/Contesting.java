@@ -13,6 +13,15 @@ import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.casefile.CaseFile;
+import fr.workinfrance.domain.dossier.Dossier.Closed;
+import fr.workinfrance.domain.dossier.Dossier.Complete;
+import fr.workinfrance.domain.dossier.Dossier.Contestable;
+import fr.workinfrance.domain.dossier.Dossier.Incomplete;
+import fr.workinfrance.domain.dossier.Dossier.Rejected;
+import fr.workinfrance.domain.dossier.Dossier.Submitted;
+import fr.workinfrance.domain.dossier.Dossier.Supplemented;
+import fr.workinfrance.domain.dossier.Dossier.UnderExamination;
+import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.GiveReasons;
@@ -23,25 +32,31 @@ import fr.workinfrance.domain.dossier.DossierEvent.AppealAllowed;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealFiled;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealRejected;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealRejectedBySilence;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierReinstated;
 import fr.workinfrance.domain.dossier.DossierEvent.ExaminationResumed;
+import fr.workinfrance.domain.dossier.DossierEvent.PiecesRequested;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsGiven;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsOverdue;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsRequested;
+import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.Delays;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The moves against a refusal: its reasons asked for and given, appeals filed, answered, or left to silence. */
+/** The moves against a refusal or a closing: reasons asked for and given, appeals filed, answered, or left to silence. */
 final class Contesting {
 
     static Decision requestReasons(Contest contest, RequestReasons c, Instant now) {
         if (contest.reasons() != null) return refuse(new Refusal.ReasonsAlreadyAsked());
         var today = ParisTime.dayOf(now);
-        var lastDay = contest.refusedOn().plus(Delays.TO_CONTEST);
+        var lastDay = contest.decidedOn().plus(Delays.TO_CONTEST);
         if (today.isAfter(lastDay)) return refuse(new Refusal.TooLateForReasons(lastDay));
         return accept(new ReasonsRequested(c.dossier(), now, today.plus(Delays.TO_GIVE_REASONS)));
     }
@@ -68,7 +83,8 @@ final class Contesting {
     }
 
     /** Law: an appeal to the administration has no last day; filed within two months it keeps the delay to go to court. */
-    static Decision file(CaseFile file, Contest contest, FileAppeal c, Instant now) {
+    static Decision file(Contestable ended, FileAppeal c, Instant now) {
+        var contest = ended.contest();
         boolean again = contest.ofKind(c.kind()).isPresent()
                 || contest.appeals().stream().anyMatch(a -> a.id().equals(c.appeal()));
         if (again) return refuse(new Refusal.AppealAlreadyFiled(c.kind()));
@@ -76,9 +92,16 @@ final class Contesting {
         var today = ParisTime.dayOf(now);
         var silenceOn =
                 StatutoryClock.startingOn(today, Delays.SILENCE_ON_AN_APPEAL).silenceOn();
-        boolean keeps = !today.isAfter(contest.refusedOn().plus(Delays.TO_CONTEST));
+        boolean keeps = !today.isAfter(contest.decidedOn().plus(Delays.TO_CONTEST));
         return accept(new AppealFiled(
-                c.dossier(), now, c.appeal(), c.kind(), heardBy(file, c.kind(), today), c.grounds(), silenceOn, keeps));
+                c.dossier(),
+                now,
+                c.appeal(),
+                c.kind(),
+                heardBy(ended.file(), c.kind(), today),
+                c.grounds(),
+                silenceOn,
+                keeps));
     }
 
     /** Law: a hierarchical appeal goes to whoever stands above the one that decided (CRPA L410-1). */
@@ -89,32 +112,67 @@ final class Contesting {
         };
     }
 
-    static Decision decide(CaseFile file, Contest contest, DecideAppeal c, Instant now) {
+    static Decision decide(Contestable ended, DecideAppeal c, Instant now) {
+        var contest = ended.contest();
         var appeal = pending(contest, c.appeal());
         if (appeal.isEmpty()) return refuse(new Refusal.AppealUnknown(c.appeal()));
         // Law: silence has rejected it at the end of its day, recorded or not (CRPA L411-7).
         var silenceOn = appeal.get().silenceOn();
         if (ParisTime.dayOf(now).isAfter(silenceOn)) return refuse(new Refusal.SilenceHasRejected(silenceOn));
-        var answering = appeal.get().answeredBy(file.inCharge());
+        var answering = appeal.get().answeredBy(ended.file().inCharge());
         if (!c.by().equals(answering)) return refuse(new Refusal.AppealOfAnotherAgency(answering));
         if (appeal.get().kind() == AppealKind.HIERARCHICAL
                 && contest.isSignedBy(c.signatory().name().subject()))
             return refuse(new Refusal.DecidesOnTheirOwnRefusal());
         if (isBlank(c.reasons())) return refuse(new Refusal.ReasonsMissing());
         return switch (c.ruling()) {
-            case ALLOWED -> allowed(file, c, now);
+            case ALLOWED -> allowed(ended, c, now);
             case REJECTED -> accept(new AppealRejected(c.dossier(), now, c.appeal(), c.reasons(), c.signatory()));
         };
     }
 
-    private static Decision allowed(CaseFile file, DecideAppeal c, Instant now) {
-        var allowed = new AppealAllowed(
-                c.dossier(), now, c.appeal(), file.terms().decision().silence(), c.reasons(), c.signatory());
-        return file.opinions().agencies().isEmpty()
-                ? accept(allowed)
-                : accept(
-                        allowed,
-                        new ExaminationResumed(c.dossier(), now, file.opinions().toOweFrom(ParisTime.dayOf(now))));
+    private static Decision allowed(Contestable ended, DecideAppeal c, Instant now) {
+        var delay = ended.file().terms().decision().silence();
+        var allowed = new AppealAllowed(c.dossier(), now, c.appeal(), delay, c.reasons(), c.signatory());
+        return again(ended, c.dossier(), now)
+                .map(where -> accept(allowed, where))
+                .orElseGet(() -> accept(allowed));
+    }
+
+    /** Where it stands again; empty where the appeal alone says so. */
+    private static Optional<DossierEvent> again(Contestable ended, DossierId dossier, Instant now) {
+        var opinions = ended.file().opinions();
+        if (!opinions.agencies().isEmpty())
+            return Optional.of(new ExaminationResumed(dossier, now, opinions.toOweFrom(ParisTime.dayOf(now))));
+        return switch (ended) {
+            case Rejected _ -> Optional.empty();
+            case Closed closed -> again(closed.stood(), dossier, now);
+        };
+    }
+
+    private static Optional<DossierEvent> again(UnderWay stood, DossierId dossier, Instant now) {
+        return switch (stood) {
+            case Submitted _ -> Optional.empty();
+            case Incomplete waiting -> Optional.of(askedAgain(waiting, dossier, now));
+            case Supplemented _ -> Optional.of(new DossierReinstated(dossier, now, false));
+            case Complete _, UnderExamination _ -> Optional.of(new DossierReinstated(dossier, now, true));
+        };
+    }
+
+    /** What is still missing, for as many days as were granted: what was joined and never sent has come. */
+    private static DossierEvent askedAgain(Incomplete waiting, DossierId dossier, Instant now) {
+        var joined = waiting.file().pieces().stream()
+                .skip(waiting.piecesBefore())
+                .map(Piece::kind)
+                .collect(Collectors.toSet());
+        var missing = waiting.gaps().stream()
+                .filter(gap -> !joined.contains(gap.kind()))
+                .toList();
+        var days = ChronoUnit.DAYS.between(waiting.askedOn(), waiting.respondBy());
+        return missing.isEmpty()
+                ? new DossierReinstated(dossier, now, false)
+                : new PiecesRequested(
+                        dossier, now, missing, ParisTime.dayOf(now).plusDays(days), null);
     }
 
     static Decision silence(Contest contest, RejectAppealBySilence c, Instant now) {

@@ -1,5 +1,6 @@
 package fr.workinfrance.domain.dossier;
 
+import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.attestation.AttestationCode;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a dossier stands. One record per state; each holds only what the next decision needs. */
 public sealed interface Dossier {
@@ -93,18 +95,23 @@ public sealed interface Dossier {
     /**
      * Pieces were asked for and are awaited.
      *
-     * @param asked the kinds of pieces that are awaited
+     * @param gaps what is awaited
      * @param piecesBefore how many pieces there were when they were asked for
      * @param respondBy last day of the delay granted
      */
-    record Incomplete(CaseFile file, Set<PieceKind> asked, int piecesBefore, LocalDate respondBy) implements UnderWay {
+    record Incomplete(CaseFile file, List<PieceGap> gaps, int piecesBefore, LocalDate askedOn, LocalDate respondBy)
+            implements UnderWay {
         public Incomplete {
-            asked = Set.copyOf(asked);
+            gaps = List.copyOf(gaps);
+        }
+
+        Set<PieceKind> asked() {
+            return gaps.stream().map(PieceGap::kind).collect(Collectors.toUnmodifiableSet());
         }
 
         @Override
         public Incomplete with(CaseFile changed) {
-            return new Incomplete(changed, asked, piecesBefore, respondBy);
+            return new Incomplete(changed, gaps, piecesBefore, askedOn, respondBy);
         }
     }
 
@@ -175,19 +182,22 @@ public sealed interface Dossier {
         }
     }
 
-    /** A request that was turned down: its file stays, for an appeal may open it again. */
-    sealed interface Rejected extends Ended {
+    /** Ended against whoever asked: its file stays, for an appeal may open it again. */
+    sealed interface Contestable extends Ended {
         CaseFile file();
 
         Contest contest();
-
-        /** The same stage with more said against it. */
-        Rejected with(Contest more);
 
         @Override
         default Parties people() {
             return file().parties();
         }
+    }
+
+    /** A request that was turned down. */
+    sealed interface Rejected extends Contestable {
+        /** The same stage with more said against it. */
+        Rejected with(Contest more);
     }
 
     record Refused(CaseFile file, Contest contest) implements Rejected {
@@ -240,10 +250,37 @@ public sealed interface Dossier {
         }
     }
 
-    record ClosedWithoutAction(Parties people) implements Ended {
+    /** A request that was closed without action: nothing was decided of it, so it stands again where it stood if that is undone. */
+    sealed interface Closed extends Contestable {
+        /** Where it stood when it was closed. */
+        UnderWay stood();
+
+        @Override
+        default CaseFile file() {
+            return stood().file();
+        }
+    }
+
+    record ClosedWithoutAction(UnderWay stood, Contest contest) implements Closed {
         @Override
         public ClosedWithoutAction among(Membership changed) {
-            return new ClosedWithoutAction(people.among(changed));
+            return new ClosedWithoutAction(stood.among(changed), contest);
+        }
+    }
+
+    /** An appeal against the closing is pending. */
+    record ClosingContested(UnderWay stood, Contest contest) implements Closed {
+        @Override
+        public ClosingContested among(Membership changed) {
+            return new ClosingContested(stood.among(changed), contest);
+        }
+    }
+
+    /** An appeal against the closing was rejected, in words or by silence. */
+    record ClosingConfirmed(UnderWay stood, Contest contest) implements Closed {
+        @Override
+        public ClosingConfirmed among(Membership changed) {
+            return new ClosingConfirmed(stood.among(changed), contest);
         }
     }
 
@@ -283,10 +320,9 @@ public sealed interface Dossier {
         return switch (this) {
             case Draft draft -> draft.pieces().stream().anyMatch(piece -> piece.kind() == kind);
             case UnderWay way -> way.file().pieceKinds().contains(kind);
-            case Rejected rejected -> rejected.file().pieceKinds().contains(kind);
+            case Contestable ended -> ended.file().pieceKinds().contains(kind);
             case Granted granted -> kind == PieceKind.MANDATE && granted.grant().mandated();
-            case NotOpened _, ClosedWithoutAction _, WithdrawnByApplicant _, Cancelled _, Repealed _, TakenBack _ ->
-                false;
+            case NotOpened _, WithdrawnByApplicant _, Cancelled _, Repealed _, TakenBack _ -> false;
         };
     }
 

@@ -185,7 +185,7 @@ public sealed interface DossierEvent {
             implements DossierEvent {}
 
     /**
-     * The refusal is taken back, and the request examined anew.
+     * The refusal or the closing is taken back, and the request examined anew.
      *
      * @param delay how long silence now lasts before it decides: the whole of it, from this day on
      */
@@ -194,11 +194,18 @@ public sealed interface DossierEvent {
             implements DossierEvent {}
 
     /**
-     * The examination goes on where it was, opinions included, after a refusal was taken back.
+     * The examination goes on where it was, opinions included, after a refusal or a closing was taken back.
      *
-     * @param owed the opinions still awaited, each with a new deadline: nobody could answer while the request was refused
+     * @param owed the opinions still awaited, each with a new deadline: nobody could answer while the request was ended
      */
     record ExaminationResumed(DossierId dossier, Instant at, List<OwedAnew> owed) implements DossierEvent {}
+
+    /**
+     * What was closed stands again where it stood, now that the closing was taken back.
+     *
+     * @param complete whether it had been held complete; otherwise the pieces asked for had come, and nobody had looked at them
+     */
+    record DossierReinstated(DossierId dossier, Instant at, boolean complete) implements DossierEvent {}
 
     record AppealRejected(DossierId dossier, Instant at, AppealId appeal, Personal<String> reasons, Signatory signatory)
             implements DossierEvent {}

@@ -3,7 +3,6 @@ package fr.workinfrance.domain.dossier;
 import fr.workinfrance.domain.act.ImportedHistory.Outcome;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.appeal.Appeal;
-import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.appeal.Reasons;
@@ -15,7 +14,10 @@ import fr.workinfrance.domain.change.Grant;
 import fr.workinfrance.domain.dossier.Dossier.Approved;
 import fr.workinfrance.domain.dossier.Dossier.Attested;
 import fr.workinfrance.domain.dossier.Dossier.Cancelled;
+import fr.workinfrance.domain.dossier.Dossier.Closed;
 import fr.workinfrance.domain.dossier.Dossier.ClosedWithoutAction;
+import fr.workinfrance.domain.dossier.Dossier.ClosingConfirmed;
+import fr.workinfrance.domain.dossier.Dossier.ClosingContested;
 import fr.workinfrance.domain.dossier.Dossier.Complete;
 import fr.workinfrance.domain.dossier.Dossier.Draft;
 import fr.workinfrance.domain.dossier.Dossier.Granted;
@@ -72,8 +74,9 @@ final class Evolution {
                         dossier,
                         f -> new Incomplete(
                                 f.at(f.clock().suspended(day(e.at()), e.respondBy())),
-                                kinds(e.gaps()),
+                                e.gaps(),
                                 f.pieces().size(),
+                                day(e.at()),
                                 e.respondBy()));
             case DossierSupplemented e ->
                 underWay(dossier, f -> new Supplemented(f.at(f.clock().resumed(day(e.at())))));
@@ -112,15 +115,18 @@ final class Evolution {
                 contested(dossier, r -> r.with(r.contest().asking(Reasons.asked(day(e.at()), e.dueOn()))));
             case ReasonsGiven _ -> contested(dossier, r -> r.with(r.contest().telling(Reasons::told)));
             case ReasonsOverdue _ -> contested(dossier, r -> r.with(r.contest().telling(Reasons::late)));
-            case AppealFiled e -> contested(dossier, r -> new RefusalContested(addressed(r.file(), e), filed(r, e)));
-            case AppealAllowed e -> contested(dossier, r -> reopened(r.file(), e));
+            case AppealFiled e -> appealed(dossier, e);
+            case AppealAllowed e -> reopened(dossier, e);
+            case DossierReinstated e -> underWay(dossier, f -> e.complete() ? new Complete(f) : new Supplemented(f));
             case AppealRejected e ->
-                contested(
-                        confirmed(dossier, e.appeal(), Appeal.State.REJECTED),
-                        r -> r.with(r.contest().signed(signedBy(e.signatory()))));
-            case AppealRejectedBySilence e -> confirmed(dossier, e.appeal(), Appeal.State.REJECTED_BY_SILENCE);
-            case DossierClosed _ -> underWay(dossier, f -> new ClosedWithoutAction(f.parties()));
-            case ImportedDecision e -> underWay(dossier, f -> decided(f, e.outcome()));
+                confirmed(
+                        dossier,
+                        c -> c.answered(e.appeal(), Appeal.State.REJECTED).signed(signedBy(e.signatory())));
+            case AppealRejectedBySilence e ->
+                confirmed(dossier, c -> c.answered(e.appeal(), Appeal.State.REJECTED_BY_SILENCE));
+            case DossierClosed e ->
+                dossier instanceof UnderWay way ? new ClosedWithoutAction(way, against(e)) : dossier;
+            case ImportedDecision e -> dossier instanceof UnderWay way ? decided(way, e.outcome()) : dossier;
             case DossierWithdrawn _ -> withdrawn(dossier);
 
             case AttestationIssued e ->
@@ -205,24 +211,47 @@ final class Evolution {
         return to == null || e.kind() != AppealKind.HIERARCHICAL ? file : file.appealedTo(to);
     }
 
-    private static Contest filed(Rejected rejected, AppealFiled e) {
-        return rejected.contest().filed(Appeal.filed(e.appeal(), e.kind(), e.heardBy(), day(e.at()), e.silenceOn()));
+    private static Dossier appealed(Dossier dossier, AppealFiled e) {
+        var appeal = Appeal.filed(e.appeal(), e.kind(), e.heardBy(), day(e.at()), e.silenceOn());
+        return switch (dossier) {
+            case Rejected r ->
+                new RefusalContested(addressed(r.file(), e), r.contest().filed(appeal));
+            case Closed c ->
+                new ClosingContested(
+                        c.stood().with(addressed(c.file(), e)), c.contest().filed(appeal));
+            default -> dossier;
+        };
     }
 
-    private static Dossier confirmed(Dossier dossier, AppealId appeal, Appeal.State state) {
-        return contested(
-                dossier, r -> new RefusalConfirmed(r.file(), r.contest().answered(appeal, state)));
+    private static Dossier confirmed(Dossier dossier, UnaryOperator<Contest> answer) {
+        return switch (dossier) {
+            case Rejected r -> new RefusalConfirmed(r.file(), answer.apply(r.contest()));
+            case Closed c -> new ClosingConfirmed(c.stood(), answer.apply(c.contest()));
+            default -> dossier;
+        };
     }
 
-    private static Dossier reopened(CaseFile file, AppealAllowed e) {
-        return new Complete(file.at(StatutoryClock.startingOn(day(e.at()), e.delay())));
+    /** Whatever is decided was complete; what was closed may not have been: what it had reached is told by the event after. */
+    private static Dossier reopened(Dossier dossier, AppealAllowed e) {
+        var anew = StatutoryClock.startingOn(day(e.at()), e.delay());
+        return switch (dossier) {
+            case Rejected r -> new Complete(r.file().at(anew));
+            case Closed c -> new Submitted(c.file().at(anew));
+            default -> dossier;
+        };
     }
 
-    private static Dossier decided(CaseFile file, Outcome outcome) {
+    private static Contest against(DossierClosed e) {
+        var contest = Contest.of(day(e.at()), false);
+        return e.signatory() == null ? contest : contest.signed(signedBy(e.signatory()));
+    }
+
+    private static Dossier decided(UnderWay way, Outcome outcome) {
+        var file = way.file();
         return switch (outcome) {
             case Outcome.Approved o -> new Approved(file.parties(), granted(file, o.at(), o.period()));
             case Outcome.Refused o -> new Refused(file, Contest.of(day(o.at()), false));
-            case Outcome.Closed _ -> new ClosedWithoutAction(file.parties());
+            case Outcome.Closed o -> new ClosedWithoutAction(way, Contest.of(day(o.at()), false));
         };
     }
 

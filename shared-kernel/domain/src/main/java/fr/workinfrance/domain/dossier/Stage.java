@@ -21,6 +21,10 @@ public enum Stage {
     /** An appeal was rejected; another one may still be filed. */
     REFUSAL_CONFIRMED,
     CLOSED,
+    /** An appeal against the closing is pending. */
+    CLOSING_CONTESTED,
+    /** An appeal against the closing was rejected; another one may still be filed. */
+    CLOSING_CONFIRMED,
     WITHDRAWN_BY_APPLICANT,
     /** The contract is no more, as those who held the authorisation told. */
     AUTHORISATION_CANCELLED,
@@ -43,6 +47,8 @@ public enum Stage {
             case Dossier.RefusalContested _ -> REFUSAL_CONTESTED;
             case Dossier.RefusalConfirmed _ -> REFUSAL_CONFIRMED;
             case Dossier.ClosedWithoutAction _ -> CLOSED;
+            case Dossier.ClosingContested _ -> CLOSING_CONTESTED;
+            case Dossier.ClosingConfirmed _ -> CLOSING_CONFIRMED;
             case Dossier.WithdrawnByApplicant _ -> WITHDRAWN_BY_APPLICANT;
             case Dossier.Cancelled _ -> AUTHORISATION_CANCELLED;
             case Dossier.Repealed _ -> AUTHORISATION_REPEALED;
@@ -69,9 +75,10 @@ public enum Stage {
             case DossierRefused _ -> ifUnderWay(REFUSED);
             case DossierRefusedBySilence _ -> ifUnderWay(REFUSED_BY_SILENCE);
             case ReasonsRequested _, ReasonsGiven _, ReasonsOverdue _ -> this;
-            case AppealFiled _ -> isRejected() ? REFUSAL_CONTESTED : this;
-            case AppealAllowed _ -> isRejected() ? COMPLETE : this;
-            case AppealRejected _, AppealRejectedBySilence _ -> isRejected() ? REFUSAL_CONFIRMED : this;
+            case AppealFiled _ -> against(REFUSAL_CONTESTED, CLOSING_CONTESTED);
+            case AppealAllowed _ -> against(COMPLETE, SUBMITTED);
+            case DossierReinstated e -> ifUnderWay(e.complete() ? COMPLETE : SUPPLEMENTED);
+            case AppealRejected _, AppealRejectedBySilence _ -> against(REFUSAL_CONFIRMED, CLOSING_CONFIRMED);
             case DossierClosed _ -> ifUnderWay(CLOSED);
             case DossierWithdrawn _ -> this == DRAFT ? WITHDRAWN_BY_APPLICANT : ifUnderWay(WITHDRAWN_BY_APPLICANT);
             case ImportedDecision e -> ifUnderWay(after(e.outcome()));
@@ -109,6 +116,28 @@ public enum Stage {
             case REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONTESTED, REFUSAL_CONFIRMED -> true;
             default -> false;
         };
+    }
+
+    /** Whether the request was closed without action. */
+    public boolean isClosed() {
+        return switch (this) {
+            case CLOSED, CLOSING_CONTESTED, CLOSING_CONFIRMED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it ended against whoever asked, so that an appeal may open it again. */
+    public boolean isContestable() {
+        return isRejected() || isClosed();
+    }
+
+    /** Whether an appeal is pending. */
+    public boolean isContested() {
+        return this == REFUSAL_CONTESTED || this == CLOSING_CONTESTED;
+    }
+
+    private Stage against(Stage refusal, Stage closing) {
+        return isRejected() ? refusal : isClosed() ? closing : this;
     }
 
     private Stage ifUnderWay(Stage next) {

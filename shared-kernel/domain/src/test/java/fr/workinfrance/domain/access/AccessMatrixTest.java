@@ -103,7 +103,7 @@ class AccessMatrixTest {
     void shows_the_agency_above_a_person_only_while_an_appeal_is_pending(Stage stage) {
         var parts = AccessPolicy.readableBy(Standing.SUPERIOR_AGENCY, stage);
         assertThat(parts).doesNotContain(Part.MESSAGES, Part.READINGS, Part.PARTIES, Part.ATTESTATION);
-        if (stage == Stage.REFUSAL_CONTESTED) assertThat(parts).contains(Part.IDENTITY, Part.DECISION, Part.FINDINGS);
+        if (stage.isContested()) assertThat(parts).contains(Part.IDENTITY, Part.DECISION, Part.FINDINGS);
         else if (stage != Stage.NOT_OPENED && stage != Stage.DRAFT)
             assertThat(parts).containsExactly(Part.PROGRESS);
     }

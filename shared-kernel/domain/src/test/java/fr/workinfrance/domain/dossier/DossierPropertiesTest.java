@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
@@ -13,6 +14,7 @@ import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.casefile.CaseFile;
+import fr.workinfrance.domain.dossier.Dossier.Contestable;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
@@ -21,6 +23,7 @@ import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.InvitationId;
+import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.OpinionTerm;
@@ -30,6 +33,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,6 +66,7 @@ class DossierPropertiesTest {
         reaches(events, DossierRefusedBySilence.class, 10);
         reaches(events, OpinionGiven.class, 5);
         reaches(events, AppealAllowed.class, 20);
+        reaches(events, DossierClosed.class, 100);
     }
 
     private static void reaches(List<DossierEvent> events, Class<? extends DossierEvent> kind, int floor) {
@@ -168,6 +173,25 @@ class DossierPropertiesTest {
         }
     }
 
+    /** Whatever ends a request and whatever opens it again: what was joined stays joined. */
+    @Property(tries = 150)
+    void no_piece_is_lost_by_ending_or_by_opening_again(@ForAll("lives") List<Step> life) {
+        Dossier dossier = new Dossier.NotOpened();
+        var joined = new HashSet<Piece>();
+        for (var event : live(life).events) {
+            dossier = dossier.then(event);
+            if (event instanceof PieceAttached attached) joined.add(attached.piece());
+            if (event instanceof PieceRemoved removed)
+                joined.removeIf(piece -> piece.id().equals(removed.piece()));
+            var file = switch (dossier) {
+                case UnderWay way -> way.file();
+                case Contestable ended -> ended.file();
+                default -> null;
+            };
+            if (file != null) assertThat(file.pieces()).containsExactlyInAnyOrderElementsOf(joined);
+        }
+    }
+
     @Property(tries = 150)
     void nothing_is_decided_twice_unless_an_appeal_opened_it_again(@ForAll("lives") List<Step> life) {
         var events = live(life).events;
@@ -243,6 +267,7 @@ class DossierPropertiesTest {
                 new RefuseDossier(ID, List.of("R5221-20"), Given.words("Why."), Given.CLAIRE, null),
                 new RefuseDossier(ID, List.of("R5221-20"), Given.words("Why."), Given.CLAIRE, overriding),
                 new RefuseBySilence(ID),
+                new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice."), Given.CLAIRE),
                 DossierStories.appeal(Given.APPEAL, AppealKind.GRACIOUS),
                 new DecideAppeal(
                         ID, Given.APPEAL, Given.DIRECCTE, AppealRuling.ALLOWED, Given.words("Yes."), Given.CLAIRE));

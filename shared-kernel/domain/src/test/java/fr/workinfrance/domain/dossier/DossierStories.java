@@ -118,6 +118,16 @@ public final class DossierStories {
         return submitted().then(new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice."), Given.CLAIRE));
     }
 
+    public static DossierStories closingContested() {
+        return closed().then(appeal(Given.APPEAL, AppealKind.GRACIOUS));
+    }
+
+    public static DossierStories closingConfirmed() {
+        return closingContested()
+                .then(new DecideAppeal(
+                        ID, Given.APPEAL, Given.DIRECCTE, AppealRuling.REJECTED, Given.words("No."), Given.CLAIRE));
+    }
+
     public static DossierStories withdrawnByApplicant() {
         return submitted().then(new WithdrawDossier(ID));
     }
@@ -163,6 +173,8 @@ public final class DossierStories {
                 Map.entry(Stage.REFUSAL_CONTESTED, DossierStories::contested),
                 Map.entry(Stage.REFUSAL_CONFIRMED, DossierStories::confirmed),
                 Map.entry(Stage.CLOSED, DossierStories::closed),
+                Map.entry(Stage.CLOSING_CONTESTED, DossierStories::closingContested),
+                Map.entry(Stage.CLOSING_CONFIRMED, DossierStories::closingConfirmed),
                 Map.entry(Stage.WITHDRAWN_BY_APPLICANT, DossierStories::withdrawnByApplicant),
                 Map.entry(Stage.AUTHORISATION_CANCELLED, DossierStories::cancelled),
                 Map.entry(Stage.AUTHORISATION_REPEALED, DossierStories::repealed),

@@ -63,6 +63,7 @@ public final class EventCatalogue {
         row(AppealFiled.class, "dossier.appeal-filed", 2);
         row(AppealAllowed.class, "dossier.appeal-allowed", 1);
         row(ExaminationResumed.class, "dossier.examination-resumed", 1);
+        row(DossierReinstated.class, "dossier.reinstated", 1);
         row(AppealRejected.class, "dossier.appeal-rejected", 1);
         row(AppealRejectedBySilence.class, "dossier.appeal-rejected-by-silence", 1);
         row(DossierClosed.class, "dossier.closed", 2);

@@ -176,6 +176,7 @@ public final class EventSamples {
                         true),
                 new AppealAllowed(DOSSIER, AT, APPEAL, Period.ofMonths(2), worker("en effet"), SIGNATORY),
                 new ExaminationResumed(DOSSIER, AT, List.of(new OwedAnew(OPINION, DAY))),
+                new DossierReinstated(DOSSIER, AT, true),
                 new AppealRejected(DOSSIER, AT, APPEAL, worker("bien lu"), SIGNATORY),
                 new AppealRejectedBySilence(DOSSIER, AT, APPEAL, DAY),
                 new DossierClosed(DOSSIER, AT, CloseReason.DUPLICATE, worker("déjà déposé"), SIGNATORY),
