@@ -18,13 +18,18 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** What is written behind a sealed document to look like proofs of it, and is not: each has to be found to have been added to. */
 public final class ForgedUpdates {
 
     private static final byte[] CERTIFICATE = drawn();
+
+    private static final Pattern METADATA =
+            Pattern.compile("([0-9]+) 0 obj\n<</Length ([0-9]+)/Subtype/XML/Type/Metadata>>stream\n");
 
     /** What is done, and the document it was done to. */
     public static Map<String, byte[]> of(byte[] sealed) {
@@ -80,6 +85,25 @@ public final class ForgedUpdates {
         return updated(sealed, pdf -> store(pdf, "/Certs", CERTIFICATE));
     }
 
+    /**
+     * Proofs behind it, and its own metadata written once more with so much space at their end, as programs leave it to write in place.
+     * By hand: the library writes metadata of its own.
+     */
+    public static byte[] metadataWithMoreSpace(byte[] sealed, int spaces) {
+        var text = new String(proven(sealed), StandardCharsets.ISO_8859_1);
+        var last = METADATA.matcher(text).results().reduce((_, later) -> later).orElseThrow();
+        int length = Integer.parseInt(last.group(2));
+        var said = text.substring(last.end(), last.end() + length) + " ".repeat(spaces);
+        var object = last.group().replace("/Length " + length, "/Length " + said.length()) + said
+                + "\nendstream\nendobj\n";
+        int table = text.lastIndexOf("startxref");
+        var trailer = text.substring(text.lastIndexOf("trailer"), table)
+                .replaceFirst("/Prev [0-9]+", "/Prev " + text.substring(table).lines().toList().get(1));
+        var rows = String.format(Locale.ROOT, "xref\n%s 1\n%010d 00000 n \n", last.group(1), text.length());
+        var end = "startxref\n" + (text.length() + object.length()) + "\n%%EOF\n";
+        return (text + object + rows + trailer + end).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static byte[] updated(byte[] sealed, Consumer<PdfDocument> change) {
         var out = new ByteArrayOutputStream();
         try (var pdf = new PdfDocument(
@@ -130,7 +154,7 @@ public final class ForgedUpdates {
     private static byte[] elsewhere(byte[] updated) {
         var text = new String(updated, StandardCharsets.ISO_8859_1);
         int table = text.lastIndexOf("\nxref\n");
-        var row = java.util.regex.Pattern.compile("([0-9]{10}) 00000 n").matcher(text.substring(table));
+        var row = Pattern.compile("([0-9]{10}) 00000 n").matcher(text.substring(table));
         if (!row.find()) throw new AssertionError("no row");
         return (text.substring(0, table + row.start(1)) + "0000000015" + text.substring(table + row.end(1)))
                 .getBytes(StandardCharsets.ISO_8859_1);

@@ -127,6 +127,18 @@ class ProofsJourneyIT {
         }
     }
 
+    /** Why a bound: comparing metadata takes the longer the longer they are, on the device of whoever checks. */
+    @Test
+    void metadata_are_compared_up_to_fifty_times_what_we_write_and_no_further() throws Exception {
+        var some = ForgedUpdates.metadataWithMoreSpace(issued, 10_000);
+        assertThat(page.ofBytes(some, "attestation.pdf")).isEqualTo("VALID");
+        assertThat(byService(some)).contains("\"verdict\":\"VALID\"");
+        var much = ForgedUpdates.metadataWithMoreSpace(issued, 1 << 16);
+        assertThat(page.ofBytes(much, "attestation.pdf")).isEqualTo("ALTERED.ADDED_TO");
+        assertThat(page.facts()).isEmpty();
+        assertThat(byService(much)).startsWith("{\"verdict\":\"ALTERED\",\"reason\":\"ADDED_TO\",");
+    }
+
     @Test
     void the_command_line_tells_the_four_that_are_tried_first() throws Exception {
         var forged = ForgedUpdates.of(sealed.get(Level.LTA));
