@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.RunningService;
 import fr.workinfrance.verification.bulk.BulkDesk;
+import fr.workinfrance.verification.check.KeyKind;
+import fr.workinfrance.verification.receipt.KeptReceiptKeys;
+import fr.workinfrance.verification.receipt.Receipt;
+import fr.workinfrance.verification.receipt.ReceiptPdf;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,13 +19,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReceiptIT {
 
@@ -94,6 +101,25 @@ class ReceiptIT {
         var changed = pdf.body().clone();
         changed[300] ^= 1;
         assertThat(check(changed)).doesNotContain("OUR_RECEIPT");
+    }
+
+    /** Whoever took the key can seal a small file that unpacks into much. */
+    @Test
+    void is_none_and_said_to_be_none_in_words_where_what_is_attached_unpacks_into_more_than_one_can_be_long()
+            throws Exception {
+        var key = new KeptReceiptKeys(keys, KeyKind.P256, Duration.ofDays(1), Clock.systemUTC()).sealing();
+        var answer = post("/api/attestations/" + CODE + "/receipt", "application/json", "{}");
+        var content = answer.body().replaceAll("(?s).*\"receipt\":\"[^.]+\\.([^.]+)\\..*", "$1");
+        var receipt = JsonMapper.shared().readValue(Base64.getUrlDecoder().decode(content), Receipt.class);
+        var swollen = new ReceiptPdf(key).of(receipt, "fr", "Reçu", List.of("VALIDE"), "e".repeat(64 << 20));
+        assertThat(swollen).hasSizeLessThan(1 << 20);
+        assertThat(check(swollen)).startsWith("{\"verdict\":\"OUR_RECEIPT\",");
+        assertThat(service.post("/api/attestations/receipts/check", "application/pdf", swollen)
+                        .body())
+                .isEqualTo("{\"genuine\":false}");
+        assertThat(service.hand("/verify/receipts", "file", "receipt.pdf", swollen))
+                .contains("data-returned=\"NOT_OURS\"", "Pas un reçu de nous")
+                .doesNotContain("data-line", "??");
     }
 
     @Test
