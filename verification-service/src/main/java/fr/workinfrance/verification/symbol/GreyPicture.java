@@ -17,6 +17,11 @@ final class GreyPicture extends LuminanceSource {
     /** Beyond this even a part of the picture would be nobody's photograph of a sheet of paper. */
     private static final long TOO_MANY_PIXELS = 120_000_000;
 
+    /** A symbol of ours has more modules than that along each side, and a module takes a point at least. */
+    private static final int FEWEST_ALONG_A_SIDE = 40;
+    /** Four pages that were scrolled past in one picture are not as long. */
+    private static final int LONGEST_OF_ITS_WIDTH = 6;
+
     private static final Set<String> FORMATS = Set.of("png", "jpeg");
 
     private final byte[] grey;
@@ -41,6 +46,7 @@ final class GreyPicture extends LuminanceSource {
             if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT)))
                 throw new IOException("not a picture");
             reader.setInput(stream, true, true);
+            refuseStrips(reader.getWidth(0), reader.getHeight(0));
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
             if (pixels > TOO_MANY_PIXELS) throw new IOException("too large a picture");
             int every = (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS));
@@ -50,6 +56,13 @@ final class GreyPicture extends LuminanceSource {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** No symbol of ours is in it, and to look along a strip takes longer the thinner it is. */
+    private static void refuseStrips(int width, int height) throws IOException {
+        int shorter = Math.min(width, height);
+        if (shorter < FEWEST_ALONG_A_SIDE || (long) shorter * LONGEST_OF_ITS_WIDTH < Math.max(width, height))
+            throw new IOException("a strip of a picture");
     }
 
     private static GreyPicture grey(BufferedImage image) {
