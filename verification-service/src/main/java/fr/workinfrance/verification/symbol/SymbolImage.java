@@ -7,6 +7,7 @@ import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.datamatrix.DataMatrixReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -23,6 +24,12 @@ public final class SymbolImage {
 
     /** Below it a part is looked at enlarged: on small modules the reader measures too coarsely. */
     private static final int SMALL = 1000;
+
+    /** Whether it begins as the pictures do that we look at. */
+    public static boolean isPicture(byte[] file) {
+        var begin = new String(file, 0, Math.min(4, file.length), StandardCharsets.ISO_8859_1);
+        return begin.startsWith("\u0089PNG") || begin.startsWith("\u00ff\u00d8\u00ff");
+    }
 
     /**
      * The text of the symbol; nothing when none is found.
