@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckBudgetsTest {
 
@@ -71,6 +73,33 @@ class CheckBudgetsTest {
             assertThat(budgets.ask("2001:db8:1:2:bbbb::1")).isZero();
         assertThat(budgets.ask("2001:db8:1:2:cccc::1%eth0")).isPositive();
         for (int i = 0; i < 9; i++) assertThat(budgets.ask("2001:db8:1:3::1")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, ::ffff:192.0.2.1",
+        "::ffff:192.0.2.1, ::ffff:c000:201",
+        "2001:db8:0:2::1, 2001:0db8:0000:0002:0000:0000:0000:0001",
+        "2001:db8::1, 2001:db8:0:0:ffff::1",
+        "2001:DB8:1:2::1, 2001:db8:1:2::9%eth0"
+    })
+    void hold_one_client_for_one_however_its_address_is_written(String one, String other) {
+        spendGuesses(one);
+        assertThat(budgets.ask(other)).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"::ffff:192.0.2.1, ::ffff:192.0.2.2", "192.0.2.1, 192.0.2.2", "2001:db8::1, 2001:db8:0:1::1", "unknown, other"})
+    void tell_two_clients_apart(String one, String other) {
+        spendGuesses(one);
+        assertThat(budgets.ask(other)).isZero();
+    }
+
+    /** All that may be guessed, and what may be asked slowly after it. */
+    private void spendGuesses(String address) {
+        for (int i = 0; i < 3; i++) budgets.guessed(address);
+        for (int i = 0; i < 2; i++) assertThat(budgets.ask(address)).isZero();
+        assertThat(budgets.ask(address)).isPositive();
     }
 
     @Test
