@@ -41,6 +41,40 @@ class CheckBudgetsTest {
     }
 
     @Test
+    void let_an_office_check_its_papers_beside_somebody_who_guesses_at_the_same_address() {
+        for (int i = 0; i < 30; i++) if (budgets.ask("192.0.2.1").isZero()) budgets.guessed("192.0.2.1");
+        time.pass(Duration.ofSeconds(30));
+        for (int paper = 0; paper < 60; paper++) {
+            assertThat(budgets.ask("192.0.2.1")).as("paper %d", paper).isZero();
+            budgets.found("192.0.2.1");
+        }
+        assertThat(budgets.ask("192.0.2.1")).isZero();
+        budgets.guessed("192.0.2.1");
+        assertThat(budgets.ask("192.0.2.1")).isPositive();
+    }
+
+    @Test
+    void count_what_exists_among_all_questions_though_it_costs_whoever_guessed_nothing_else() {
+        for (int i = 0; i < 3; i++) budgets.guessed("192.0.2.1");
+        for (int paper = 0; paper < 100; paper++) {
+            assertThat(budgets.ask("192.0.2.1")).isZero();
+            budgets.found("192.0.2.1");
+        }
+        assertThat(budgets.ask("192.0.2.1")).isPositive();
+    }
+
+    @Test
+    void give_nothing_back_to_whoever_was_not_slowed_down() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(budgets.ask("192.0.2.1")).isZero();
+            budgets.found("192.0.2.1");
+        }
+        for (int i = 0; i < 3; i++) budgets.guessed("192.0.2.1");
+        for (int i = 0; i < 2; i++) assertThat(budgets.ask("192.0.2.1")).isZero();
+        assertThat(budgets.ask("192.0.2.1")).isPositive();
+    }
+
+    @Test
     void slow_down_guesses_from_everywhere_without_slowing_those_who_never_guessed() {
         for (int i = 0; i < 10; i++) budgets.guessed("198.51.100." + i);
         for (int i = 0; i < 50; i++) assertThat(budgets.ask("192.0.2.1")).isZero();
