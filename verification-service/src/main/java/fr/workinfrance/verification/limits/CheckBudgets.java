@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What each client, and everybody together, may still ask.
  *
  * <p>Whoever asks for codes that do not exist is slowed down, never shut out: behind the same address there may be an office that
- * checks real papers. A client that never guessed is not slowed down by others who do.
+ * checks real papers, which cost it nothing but a question. A client that never guessed is not slowed down by others who do.
  */
 public final class CheckBudgets {
 
@@ -49,7 +49,17 @@ public final class CheckBudgets {
     /** Counts a question: zero when it may be answered now, else how long to wait before asking again. */
     public Duration ask(String address) {
         var client = client(address);
-        return take(slowedDown(client).isZero() ? client.questions() : client.slowly());
+        var slow = slowedDown(client).isZero() ? Duration.ZERO : take(client.slowly());
+        return slow.isZero() ? take(client.questions()) : slow;
+    }
+
+    /**
+     * Gives back what the question cost whoever is slowed down, since what was asked about exists: a paper in hand is no guess. Why
+     * only afterwards: an answer that only what exists is given would tell what exists.
+     */
+    public void found(String address) {
+        var client = client(address);
+        if (!slowedDown(client).isZero()) client.slowly().addTokens(1);
     }
 
     /**

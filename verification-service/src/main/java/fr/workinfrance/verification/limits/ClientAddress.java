@@ -1,16 +1,24 @@
 package fr.workinfrance.verification.limits;
 
-import java.util.Arrays;
+import java.net.InetAddress;
+import java.util.HexFormat;
 
-/** Who is held for one client: an IPv4 address, or the 64 bits of an IPv6 network, which one household is given whole. */
+/**
+ * Who is held for one client: an IPv4 address, or the 64 bits of an IPv6 network, which one household is given whole. However it is
+ * written: in full or shortened, and an IPv4 address also inside an IPv6 one (RFC 4291, 2.5.5.2), as some proxies write it.
+ */
 public final class ClientAddress {
 
+    private static final int OF_THE_NETWORK = 8;
+
     public static String of(String address) {
-        if (!address.contains(":")) return address;
-        var whole = address.replaceFirst("%.*$", "");
-        int gap = whole.indexOf("::");
-        var groups = (gap < 0 ? whole : whole.substring(0, gap)).split(":");
-        return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length))) + "::/64";
+        try {
+            var bytes = InetAddress.ofLiteral(address.replaceFirst("%.*$", "")).getAddress();
+            boolean isShort = bytes.length < OF_THE_NETWORK;
+            return HexFormat.of().formatHex(bytes, 0, isShort ? bytes.length : OF_THE_NETWORK);
+        } catch (IllegalArgumentException noAddress) {
+            return address;
+        }
     }
 
     private ClientAddress() {}

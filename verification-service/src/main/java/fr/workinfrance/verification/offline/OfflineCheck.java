@@ -6,14 +6,15 @@ import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.check.Registered;
 import fr.workinfrance.verification.check.Verdict;
+import fr.workinfrance.verification.check.Verdict.NotOurs;
 import fr.workinfrance.verification.symbol.SymbolCheck;
 import fr.workinfrance.verification.symbol.SymbolImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,23 +55,23 @@ public final class OfflineCheck {
     }
 
     /** Ends with 0 for an attestation that holds, 1 for one that does not, 2 for a question that cannot be understood. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
 
     /** The same, without ending the process. */
-    public static int run(String... arguments) throws InterruptedException {
+    public static int run(String... arguments) {
         return run(arguments, Clock.systemUTC(), System.out, OfflineWords.of(System.getenv()));
     }
 
-    static int run(String[] arguments, Clock clock, PrintStream out, OfflineWords words) throws InterruptedException {
+    static int run(String[] arguments, Clock clock, PrintStream out, OfflineWords words) {
         if (arguments.length != 3) {
             out.println(words.say("usage"));
             return NOT_UNDERSTOOD;
         }
         try {
             if (arguments[0].equals("fetch")) {
-                Fetched.into(Path.of(arguments[2]), URI.create(arguments[1]));
+                Fetching.into(Path.of(arguments[2]), HttpSite.at(arguments[1]));
                 return 0;
             }
             var check = new OfflineCheck(Fetched.from(Path.of(arguments[1])), clock);
@@ -79,13 +80,16 @@ public final class OfflineCheck {
             out.println(words.about(answer));
             check.age(words).forEach(out::println);
             return answer.holds() ? 0 : 1;
-        } catch (IOException | IllegalArgumentException unusable) {
+        } catch (Unusable unusable) {
+            out.println(words.say("unusable", unusable.inWords(words)));
+        } catch (IOException | InvalidPathException unusable) {
             out.println(words.say("unusable", String.valueOf(unusable.getMessage())));
-            return NOT_UNDERSTOOD;
         }
+        return NOT_UNDERSTOOD;
     }
 
     private Answer of(Path file) throws IOException {
+        if (Files.notExists(file)) throw new Unusable(Unusable.Why.NO_FILE, file.toString());
         // Why before it is read: it may be larger than the memory.
         return Files.size(file) > Checker.LARGEST ? new Answer("TOO_LARGE", "") : of(Files.readAllBytes(file));
     }
@@ -94,8 +98,7 @@ public final class OfflineCheck {
         var head = new String(file, 0, Math.min(1024, file.length), StandardCharsets.ISO_8859_1);
         if (head.contains("%PDF-")) return document(file);
         if (head.startsWith("DC04")) return symbol(new String(file, StandardCharsets.US_ASCII));
-        Optional<String> found = SymbolImage.read(file);
-        return found.isPresent() ? symbol(found.get()) : new Answer("NOT_OURS", "NO_SYMBOL");
+        return SymbolImage.isPicture(file) ? picture(file) : refused(new NotOurs(NotOurs.Why.NOT_A_PDF));
     }
 
     /** How old the list is, and what that means. */
@@ -118,6 +121,16 @@ public final class OfflineCheck {
     private Answer document(byte[] pdf) throws IOException {
         var verdict = checker().byDocument(new ByteArrayInputStream(pdf), null);
         return verdict instanceof Verdict.NeverIssued ? judged(Facts.ofSealed(pdf)) : refused(verdict);
+    }
+
+    private Answer picture(byte[] file) {
+        try {
+            var found = SymbolImage.read(file);
+            if (found.isPresent()) return symbol(found.get());
+        } catch (IOException notLookedAt) {
+            // As with a network: nobody sees a symbol in it.
+        }
+        return refused(new NotOurs(NotOurs.Why.NO_SYMBOL));
     }
 
     private Answer symbol(String text) {

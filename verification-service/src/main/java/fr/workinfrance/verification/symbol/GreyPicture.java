@@ -14,8 +14,15 @@ import javax.imageio.stream.ImageInputStream;
 final class GreyPicture extends LuminanceSource {
 
     private static final long MOST_PIXELS = 12_500_000;
-    /** Beyond this even a part of the picture would be nobody's photograph of a sheet of paper. */
-    private static final long TOO_MANY_PIXELS = 120_000_000;
+    /** The largest cameras of telephones give 8,192 by 6,144 when asked for all they have. */
+    private static final long TOO_MANY_PIXELS = 51_000_000;
+
+    private static final String TOO_LARGE = "too large a picture";
+
+    /** A symbol of ours has more modules than that along each side, and a module takes a point at least. */
+    private static final int FEWEST_ALONG_A_SIDE = 40;
+    /** Four pages that were scrolled past in one picture are not as long. */
+    private static final int LONGEST_OF_ITS_WIDTH = 6;
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg");
 
@@ -30,19 +37,24 @@ final class GreyPicture extends LuminanceSource {
         try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) throw new IOException("not a picture");
-            return read(readers.next(), stream);
+            return read(readers.next(), stream, picture);
         } catch (RuntimeException malformed) {
             throw new IOException("not a picture", malformed);
         }
     }
 
-    private static GreyPicture read(ImageReader reader, ImageInputStream stream) throws IOException {
+    private static GreyPicture read(ImageReader reader, ImageInputStream stream, byte[] picture)
+            throws IOException {
         try {
-            if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT)))
-                throw new IOException("not a picture");
+            var format = reader.getFormatName().toLowerCase(Locale.ROOT);
+            if (!FORMATS.contains(format)) throw new IOException("not a picture");
             reader.setInput(stream, true, true);
+            refuseStrips(reader.getWidth(0), reader.getHeight(0));
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            if (pixels > TOO_MANY_PIXELS) throw new IOException("too large a picture");
+            if (pixels > TOO_MANY_PIXELS) throw new IOException(TOO_LARGE);
+            // Why only above: what is taken whole anyway costs no more for coming in several scans.
+            if (pixels > MOST_PIXELS && format.equals("jpeg") && JpegFrame.isHeldWhole(picture))
+                throw new IOException(TOO_LARGE);
             int every = (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS));
             var parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(every, every, 0, 0);
@@ -50,6 +62,13 @@ final class GreyPicture extends LuminanceSource {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** No symbol of ours is in it, and to look along a strip takes longer the thinner it is. */
+    private static void refuseStrips(int width, int height) throws IOException {
+        int shorter = Math.min(width, height);
+        if (shorter < FEWEST_ALONG_A_SIDE || (long) shorter * LONGEST_OF_ITS_WIDTH < Math.max(width, height))
+            throw new IOException("a strip of a picture");
     }
 
     private static GreyPicture grey(BufferedImage image) {

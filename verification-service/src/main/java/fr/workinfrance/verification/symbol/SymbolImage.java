@@ -7,20 +7,29 @@ import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.datamatrix.DataMatrixReader;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
  * Finds the DataMatrix in a photograph or a scan. The reader looks around the middle of what it is given, so it is given the
- * picture whole, then square parts of it, from the greatest to the smallest: so many and no more.
+ * picture whole, then square {@link Parts} of it: so many and no more, and no longer than so long.
  */
 public final class SymbolImage {
 
-    private static final double[] SIDES = {.7, .5, .35, .28, .22};
-    private static final int STEPS_A_SIDE = 4;
+    /** How long one picture may hold a place that others wait for: what was not found until then counts as not there. */
+    static final Duration LONGEST = Duration.ofSeconds(5);
+
     /** Below it a part is looked at enlarged: on small modules the reader measures too coarsely. */
     private static final int SMALL = 1000;
+
+    /** Whether it begins as the pictures do that we look at. */
+    public static boolean isPicture(byte[] file) {
+        var begin = new String(file, 0, Math.min(4, file.length), StandardCharsets.ISO_8859_1);
+        return begin.startsWith("\u0089PNG") || begin.startsWith("\u00ff\u00d8\u00ff");
+    }
 
     /**
      * The text of the symbol; nothing when none is found.
@@ -28,26 +37,17 @@ public final class SymbolImage {
      * @throws IOException when it is no picture that we look at
      */
     public static Optional<String> read(byte[] picture) throws IOException {
-        var grey = GreyPicture.of(picture);
-        return parts(grey).map(SymbolImage::tried).flatMap(Optional::stream).findFirst();
+        return read(picture, System::nanoTime);
     }
 
-    private static Stream<LuminanceSource> parts(LuminanceSource whole) {
-        int shorter = Math.min(whole.getWidth(), whole.getHeight());
-        var squares = Arrays.stream(SIDES).boxed().flatMap(part -> squares(whole, (int) (shorter * part)));
-        return Stream.concat(Stream.of(whole), squares);
-    }
-
-    private static Stream<LuminanceSource> squares(LuminanceSource whole, int side) {
-        int step = Math.max(1, side / STEPS_A_SIDE);
-        return places(whole.getHeight(), side, step)
-                .flatMap(y -> places(whole.getWidth(), side, step).map(x -> whole.crop(x, y, side, side)));
-    }
-
-    /** The last place is at the edge: a symbol is often printed at the foot of a page. */
-    private static Stream<Integer> places(int length, int side, int step) {
-        return Stream.concat(
-                Stream.iterate(0, at -> at + side < length, at -> at + step), Stream.of(Math.max(0, length - side)));
+    /** @param clock nanoseconds that pass, read before each part */
+    static Optional<String> read(byte[] picture, LongSupplier clock) throws IOException {
+        long began = clock.getAsLong();
+        return Parts.of(GreyPicture.of(picture))
+                .takeWhile(_ -> clock.getAsLong() - began < LONGEST.toNanos())
+                .map(SymbolImage::tried)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<String> tried(LuminanceSource part) {

@@ -48,7 +48,7 @@ final class CheckDesk {
         admit(client);
         var verdict = checker.byCode(typed, asked);
         if (verdict instanceof Verdict.Unknown && AttestationCode.isReadable(typed)) guessed(client);
-        return counted(verdict, "code");
+        return answered(verdict, "code", client);
     }
 
     /** The verdict on a document, and by what it can be shown later which one it was. */
@@ -61,7 +61,7 @@ final class CheckDesk {
             if (upload.isTooLarge()) return new Seen(counted(new Verdict.TooLarge(Checker.LARGEST), "document"), "");
             try (var _ = place(client)) {
                 var bytes = upload.bytes();
-                return new Seen(counted(checker.byDocument(bytes, asked), "document"), Sha256.of(bytes));
+                return new Seen(answered(checker.byDocument(bytes, asked), "document", client), Sha256.of(bytes));
             }
         }
     }
@@ -116,6 +116,12 @@ final class CheckDesk {
     /** One of the few places for those who hand in a file. */
     Places.Place place(String client) {
         return places.take(client);
+    }
+
+    /** The same of one question, which was no guess where an attestation was found. */
+    Verdict answered(Verdict verdict, String by, String client) {
+        if (verdict instanceof Verdict.OfAttestation) budgets.found(client);
+        return counted(verdict, by);
     }
 
     Verdict counted(Verdict verdict, String by) {

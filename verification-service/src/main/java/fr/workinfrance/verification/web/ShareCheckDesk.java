@@ -26,7 +26,7 @@ final class ShareCheckDesk {
         desk.admit(client);
         var answer = shares.of(typed, way);
         if (answer.verdict() instanceof Verdict.Unknown && ShareCode.isReadable(typed)) desk.guessed(client);
-        desk.counted(answer.verdict(), "share");
+        desk.answered(answer.verdict(), "share", client);
         return answer;
     }
 

@@ -34,7 +34,7 @@ final class SymbolDesk {
     Seen byText(String text, @Nullable String day, String client) {
         var asked = Days.optional(day);
         desk.admit(client);
-        return new Seen(counted(symbols.of(text, asked)), Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        return new Seen(answered(symbols.of(text, asked), client), Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** By a photograph or a scan. */
@@ -47,7 +47,7 @@ final class SymbolDesk {
             try (var _ = desk.place(client)) {
                 var bytes = picture.bytes();
                 var answer = read(bytes).map(text -> symbols.of(text, asked)).orElseGet(SymbolDesk::none);
-                return new Seen(counted(answer), Sha256.of(bytes));
+                return new Seen(answered(answer, client), Sha256.of(bytes));
             }
         }
     }
@@ -64,8 +64,8 @@ final class SymbolDesk {
         return new SymbolAnswer(new NotOurs(NotOurs.Why.NO_SYMBOL), null);
     }
 
-    private SymbolAnswer counted(SymbolAnswer answer) {
-        desk.counted(answer.verdict(), "symbol");
+    private SymbolAnswer answered(SymbolAnswer answer, String client) {
+        desk.answered(answer.verdict(), "symbol", client);
         return answer;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckBudgetsTest {
 
@@ -40,6 +42,40 @@ class CheckBudgetsTest {
     }
 
     @Test
+    void let_an_office_check_its_papers_beside_somebody_who_guesses_at_the_same_address() {
+        for (int i = 0; i < 30; i++) if (budgets.ask("192.0.2.1").isZero()) budgets.guessed("192.0.2.1");
+        time.pass(Duration.ofSeconds(30));
+        for (int paper = 0; paper < 60; paper++) {
+            assertThat(budgets.ask("192.0.2.1")).as("paper %d", paper).isZero();
+            budgets.found("192.0.2.1");
+        }
+        assertThat(budgets.ask("192.0.2.1")).isZero();
+        budgets.guessed("192.0.2.1");
+        assertThat(budgets.ask("192.0.2.1")).isPositive();
+    }
+
+    @Test
+    void count_what_exists_among_all_questions_though_it_costs_whoever_guessed_nothing_else() {
+        for (int i = 0; i < 3; i++) budgets.guessed("192.0.2.1");
+        for (int paper = 0; paper < 100; paper++) {
+            assertThat(budgets.ask("192.0.2.1")).isZero();
+            budgets.found("192.0.2.1");
+        }
+        assertThat(budgets.ask("192.0.2.1")).isPositive();
+    }
+
+    @Test
+    void give_nothing_back_to_whoever_was_not_slowed_down() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(budgets.ask("192.0.2.1")).isZero();
+            budgets.found("192.0.2.1");
+        }
+        for (int i = 0; i < 3; i++) budgets.guessed("192.0.2.1");
+        for (int i = 0; i < 2; i++) assertThat(budgets.ask("192.0.2.1")).isZero();
+        assertThat(budgets.ask("192.0.2.1")).isPositive();
+    }
+
+    @Test
     void slow_down_guesses_from_everywhere_without_slowing_those_who_never_guessed() {
         for (int i = 0; i < 10; i++) budgets.guessed("198.51.100." + i);
         for (int i = 0; i < 50; i++) assertThat(budgets.ask("192.0.2.1")).isZero();
@@ -72,6 +108,33 @@ class CheckBudgetsTest {
             assertThat(budgets.ask("2001:db8:1:2:bbbb::1")).isZero();
         assertThat(budgets.ask("2001:db8:1:2:cccc::1%eth0")).isPositive();
         for (int i = 0; i < 9; i++) assertThat(budgets.ask("2001:db8:1:3::1")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, ::ffff:192.0.2.1",
+        "::ffff:192.0.2.1, ::ffff:c000:201",
+        "2001:db8:0:2::1, 2001:0db8:0000:0002:0000:0000:0000:0001",
+        "2001:db8::1, 2001:db8:0:0:ffff::1",
+        "2001:DB8:1:2::1, 2001:db8:1:2::9%eth0"
+    })
+    void hold_one_client_for_one_however_its_address_is_written(String one, String other) {
+        spendGuesses(one);
+        assertThat(budgets.ask(other)).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"::ffff:192.0.2.1, ::ffff:192.0.2.2", "192.0.2.1, 192.0.2.2", "2001:db8::1, 2001:db8:0:1::1", "unknown, other"})
+    void tell_two_clients_apart(String one, String other) {
+        spendGuesses(one);
+        assertThat(budgets.ask(other)).isZero();
+    }
+
+    /** All that may be guessed, and what may be asked slowly after it. */
+    private void spendGuesses(String address) {
+        for (int i = 0; i < 3; i++) budgets.guessed(address);
+        for (int i = 0; i < 2; i++) assertThat(budgets.ask(address)).isZero();
+        assertThat(budgets.ask(address)).isPositive();
     }
 
     @Test

@@ -19,7 +19,11 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,14 +32,16 @@ class SymbolImageTest {
 
     private static final String TEXT = SymbolCheckTest.signed(AttestationCode.fromRandom(4242), new TestSeal("us"));
 
+    private static final LongSupplier STOPPED = () -> 0;
+
     @Test
     void is_read_from_a_page_scanned_in_grey_at_150_dpi() throws IOException {
-        assertThat(SymbolImage.read(png(page(1240, 1754, 3.33, 0)))).contains(TEXT);
+        assertThat(SymbolImage.read(png(page(1240, 1754, 3.33, 0)), STOPPED)).contains(TEXT);
     }
 
     @Test
     void is_read_from_a_photograph_taken_aslant() throws IOException {
-        assertThat(SymbolImage.read(png(page(1800, 1400, 6, 12)))).contains(TEXT);
+        assertThat(SymbolImage.read(png(page(1800, 1400, 6, 12)), STOPPED)).contains(TEXT);
     }
 
     @Test
@@ -47,7 +53,29 @@ class SymbolImageTest {
     @Timeout(60)
     void is_not_found_where_there_is_none() throws IOException {
         var empty = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
-        assertThat(SymbolImage.read(png(empty))).isEmpty();
+        assertThat(SymbolImage.read(png(empty), STOPPED)).isEmpty();
+    }
+
+    @Test
+    void is_looked_for_no_longer_than_so_long() throws IOException {
+        var page = png(page(1240, 1754, 3.33, 0));
+        var asked = new AtomicInteger();
+        assertThat(SymbolImage.read(page, () -> Duration.ofSeconds(asked.getAndIncrement()).toNanos()))
+                .isEmpty();
+        assertThat(asked).hasValue((int) SymbolImage.LONGEST.toSeconds() + 1);
+    }
+
+    @Test
+    void is_not_looked_for_in_a_strip_and_is_in_the_foot_of_a_page() throws IOException {
+        for (var strip : List.of(blank(20, 20_000), blank(20_000, 20), blank(39, 39), blank(100, 601)))
+            assertThatThrownBy(() -> SymbolImage.read(strip, STOPPED))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("strip");
+        assertThat(SymbolImage.read(png(page(2_100, 560, 5, 0)), STOPPED)).contains(TEXT);
+    }
+
+    private static byte[] blank(int width, int height) throws IOException {
+        return png(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY));
     }
 
     @Test

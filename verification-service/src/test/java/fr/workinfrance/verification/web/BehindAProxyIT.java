@@ -66,6 +66,16 @@ class BehindAProxyIT {
     }
 
     @Test
+    void tells_clients_apart_whose_addresses_a_proxy_writes_in_the_long_form() throws Exception {
+        service = started(
+                "--server.forward-headers-strategy=native", "--server.tomcat.remoteip.internal-proxies=127.0.0.1/32");
+        for (int guess = 0; guess < GUESSES_AND_SLOW_ONES; guess++)
+            assertThat(guess(guess, "::ffff:203.0.113.7").statusCode()).isEqualTo(200);
+        assertThat(guess(99, "203.0.113.7").statusCode()).isEqualTo(429);
+        assertThat(guess(99, "::ffff:203.0.113.8").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void takes_no_word_from_a_proxy_that_is_not_the_trusted_one() throws Exception {
         service = started(
                 "--server.forward-headers-strategy=native", "--server.tomcat.remoteip.internal-proxies=192.0.2.1/32");
