@@ -26,6 +26,7 @@ import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.statute.StatuteBook;
+import fr.workinfrance.standalone.stories.people.Worker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,8 +8,8 @@ import fr.workinfrance.service.account.Account;
 import fr.workinfrance.service.account.AccountKind;
 import fr.workinfrance.service.account.DemonstrationAccounts;
 import fr.workinfrance.standalone.Guest;
-import fr.workinfrance.standalone.SharedHouse;
 import fr.workinfrance.standalone.TestHouse;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,15 +22,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a first start shows, walked through by everybody who has an account. */
-@ExtendWith(SharedHouse.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoriesIT {
 
@@ -41,12 +41,20 @@ class StoriesIT {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#?]*)");
 
+    private static final Pattern ALIKE = Pattern.compile("data-alike=\"([0-9]+)\"");
+
     private TestHouse house;
 
+    // Why a house of its own: what others did in it would hide what the stories leave empty.
     @BeforeAll
-    void tell(TestHouse house) {
-        this.house = house;
+    void tell(@TempDir Path data) {
+        house = TestHouse.on(data);
         house.tellsStories();
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
     }
 
     @Test
@@ -79,6 +87,21 @@ class StoriesIT {
             links(answer.body()).filter(seen::add).forEach(next::add);
         }
         assertThat(seen.size()).as("%s", seen).isGreaterThan(2);
+    }
+
+    @Test
+    void hold_one_pair_of_likely_duplicates_and_no_other() throws SQLException {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(texts("SELECT id FROM likeness.dossier WHERE worker IS NOT NULL"))
+                        .hasSizeGreaterThan(18));
+        var claire = new Guest(house).signedInAs("claire");
+        var alike = new ArrayList<String>();
+        for (var stage : Stage.values())
+            ALIKE.matcher(claire.get("/dossiers?stage=" + stage).body())
+                    .results()
+                    .forEach(found -> alike.add(found.group(1)));
+        assertThat(alike).hasSize(2).containsOnly("1");
+        assertThat(claire.get("/dossiers?stage=" + Stage.SUBMITTED).body()).doesNotContain("data-elsewhere");
     }
 
     private static Stream<String> links(String page) {
