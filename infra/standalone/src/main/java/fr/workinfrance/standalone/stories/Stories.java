@@ -4,6 +4,7 @@ import static fr.workinfrance.standalone.stories.Cast.LABOUR_INSPECTION;
 import static fr.workinfrance.standalone.stories.Cast.LYON;
 import static fr.workinfrance.standalone.stories.Cast.OFII;
 import static fr.workinfrance.standalone.stories.Cast.PREFECTURE;
+import static fr.workinfrance.standalone.stories.Cast.PREFECTURE_OF_LYON;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.act.CloseReason;
@@ -40,32 +41,34 @@ final class Stories {
     private static final Worker AWA = Worker.called("awa");
 
     private final Narrator narrator;
+    private final BesideNarrator beside;
     private final Cast cast;
     private final Instant now;
 
-    Stories(Narrator narrator, Cast cast, Instant now) {
+    Stories(Narrator narrator, BesideNarrator beside, Cast cast, Instant now) {
         this.narrator = narrator;
+        this.beside = beside;
         this.cast = cast;
         this.now = now;
     }
 
     void tellAll() {
         waiting();
-        examined();
-        decided();
+        var attested = decided();
+        examined(attested);
         undone();
         cancelled();
+        new Consultations(narrator, cast, now).tellAll();
     }
 
     private void waiting() {
         story("draft", AWA, cast.awa(), 1).drafted().joined(PieceKind.WORK_CONTRACT, "contrat.pdf");
         story("submitted", "mehdi", cast.martin(), 1).submitted();
-        incomplete(story("incomplete", "aminata", cast.martin(), 6));
+        incomplete(story("incomplete", "aminata", cast.nadia(), 6));
         var supplemented =
                 incomplete(story("supplemented", "linh", cast.martin(), 9)).days(2);
         supplemented.joined(PieceKind.STUDENT_CARD, "certificat-scolarite.pdf");
         supplemented.say(cast.martin(), new SupplementDossier(supplemented.id()));
-        story("complete", "joao", cast.martin(), 5).complete();
     }
 
     private Story incomplete(Story story) {
@@ -77,20 +80,26 @@ final class Stories {
                         story.id(), List.of(gap), story.today().plusDays(30), story.text(Words.of("pieces-asked"))));
     }
 
-    private void examined() {
-        story("examined", AWA.at(Firm.called("canal"), Words.of("second-job")), cast.awa(), 12)
+    private void examined(Story attested) {
+        var examined = story("examined", AWA.at(Firm.called("canal"), Words.of("second-job")), cast.awa(), 12)
                 .complete()
                 .opinionAsked(PREFECTURE, "R5221-15", true, 20)
                 .opinionAsked(LABOUR_INSPECTION, "R5221-20 2°", false, 15)
                 .days(3)
                 .opinionGiven(cast.lucie(), LABOUR_INSPECTION, Verdict.FAVOURABLE, Words.of("no-breach"));
-        story("overdue", "carlos", cast.martin(), 20).complete().opinionAsked(OFII, "CESEDA, L436-10", true, 7);
+        var overdue = story("overdue", "carlos", cast.martin(), 20)
+                .complete()
+                .opinionAsked(OFII, "CESEDA, L436-10", true, 7)
+                .opinionAsked(LABOUR_INSPECTION, "R5221-20 2°", false, 30);
         var forwarded = story("forwarded", "minji", cast.martin(), 8).submitted();
         forwarded.say(cast.claire(), new ForwardDossier(forwarded.id(), LYON, forwarded.text(Words.of("forwarded"))));
+        forwarded.handledBy(cast.denis()).foundComplete().opinionAsked(PREFECTURE_OF_LYON, "R5221-15", false, 20);
+        var complete = story("complete", "joao", cast.martin(), 5).complete();
+        new Surroundings(beside, cast).tell(attested, examined, overdue, complete);
     }
 
-    private void decided() {
-        story("attested", AWA, cast.awa(), 30)
+    private Story decided() {
+        var attested = story("attested", AWA, cast.awa(), 30)
                 .complete()
                 .opinionAsked(PREFECTURE, "R5221-15", true, 15)
                 .opinionGiven(cast.paul(), PREFECTURE, Verdict.FAVOURABLE, Words.of("permit-valid"))
@@ -117,6 +126,7 @@ final class Stories {
                 new CloseDossier(closed.id(), CloseReason.NO_AUTHORISATION_NEEDED, because, closed.signatory()));
         var dropped = story("dropped", "hana", cast.martin(), 15).submitted().days(1);
         dropped.say(cast.martin(), new WithdrawDossier(dropped.id()));
+        return attested;
     }
 
     private Story refused(String name, String worker, int daysAgo) {

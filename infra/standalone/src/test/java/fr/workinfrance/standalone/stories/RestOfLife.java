@@ -213,7 +213,7 @@ final class RestOfLife {
                         next.id(),
                         form,
                         Cast.PARIS,
-                        Story.inForce(next.today()).terms(),
+                        Filing.STUDENT_JOB.inForce(next.today()).terms(),
                         former));
         var cancelled = story("cancelled", 10).complete().granted(3);
         cancelled.say(cast.awa(), new DeclareCancellation(cancelled.id()));
