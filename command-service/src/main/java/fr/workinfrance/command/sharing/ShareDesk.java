@@ -34,7 +34,7 @@ import java.util.UUID;
  * <p>Why the box before the event, and emptied before the share is taken back: stopped anywhere, nothing is shown that should not
  * be, and the same request again ends what it began.
  */
-final class ShareDesk {
+public final class ShareDesk {
 
     private final Shares shares;
     private final AttestedDossiers attested;
@@ -54,13 +54,13 @@ final class ShareDesk {
     }
 
     /** What a holder wishes to share. */
-    record Wish(SharePurpose purpose, Personal<String> recipient, Disclosure discloses, LocalDate until) {}
+    public record Wish(SharePurpose purpose, Personal<String> recipient, Disclosure discloses, LocalDate until) {}
 
     /** A code that was made, and what the log says of it. */
-    record Made(ShareId share, ShareCode code, ShareAnswer answer) {}
+    public record Made(ShareId share, ShareCode code, ShareAnswer answer) {}
 
     /** Nothing where there is no attestation to share. The same command again gives the same code. */
-    Optional<Made> open(DossierId dossier, Wish wish, Actor holder, UUID commandId) {
+    public Optional<Made> open(DossierId dossier, Wish wish, Actor holder, UUID commandId) {
         return attested.of(dossier).flatMap(known -> open(dossier, wish, holder, commandId, known));
     }
 

@@ -303,7 +303,7 @@ class DossierImporterTest {
         return ((Decision.Accepted) decision).events();
     }
 
-    private static ImportReading.Read read(Path sample) throws IOException {
+    static ImportReading.Read read(Path sample) throws IOException {
         return (ImportReading.Read)
                 IMPORTER.read(Files.readAllBytes(sample), AccountId.of("admin"), DossierImporterTest::inForce);
     }
@@ -317,7 +317,7 @@ class DossierImporterTest {
         return Files.readString(own());
     }
 
-    private static Path own() {
+    static Path own() {
         try {
             var resource = DossierImporterTest.class.getResource("/samples/dossier-api-v1.json");
             return Path.of(Objects.requireNonNull(resource).toURI());

@@ -1,14 +1,9 @@
 package fr.workinfrance.standalone;
 
-import fr.workinfrance.command.dossier.Dossiers;
-import fr.workinfrance.eventlog.store.EventLog;
-import fr.workinfrance.eventlog.vault.Vault;
-import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.standalone.folder.CannotStart;
 import fr.workinfrance.standalone.folder.DataFolder;
 import fr.workinfrance.standalone.postgres.DurablePostgres;
 import fr.workinfrance.standalone.stories.FirstStart;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.LoggerFactory;
@@ -45,13 +40,7 @@ final class Running implements AutoCloseable {
     }
 
     private static void tellStories(ApplicationContext services, DataFolder folder) {
-        new FirstStart(
-                        services.getBean(Dossiers.class),
-                        services.getBean(Vault.class),
-                        services.getBean(EventLog.class),
-                        services.getBean(Accounts.class),
-                        services.getBean(Clock.class))
-                .tellOnce(folder.root().resolve("stories-told"));
+        new FirstStart(services).tellOnce(folder.root().resolve("stories-told"));
     }
 
     /** Whether somebody asked it to end; what fails from then on is of no interest. */

@@ -1,9 +1,5 @@
 package fr.workinfrance.standalone;
 
-import fr.workinfrance.command.dossier.Dossiers;
-import fr.workinfrance.eventlog.store.EventLog;
-import fr.workinfrance.eventlog.vault.Vault;
-import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.standalone.folder.DataFolder;
 import fr.workinfrance.standalone.postgres.DurablePostgres;
 import fr.workinfrance.standalone.stories.FirstStart;
@@ -84,8 +80,7 @@ public final class TestHouse implements AutoCloseable {
 
     /** Tells the stories that a first start tells; telling them again changes nothing. */
     public void tellsStories() {
-        new FirstStart(part(Dossiers.class), part(Vault.class), part(EventLog.class), part(Accounts.class), clock)
-                .tellOnce(folder.root().resolve("stories-told"));
+        new FirstStart(services).tellOnce(folder.root().resolve("stories-told"));
     }
 
     public <T> T part(Class<T> kind) {

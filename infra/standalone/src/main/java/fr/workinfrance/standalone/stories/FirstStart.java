@@ -2,8 +2,10 @@ package fr.workinfrance.standalone.stories;
 
 import fr.workinfrance.command.dossier.DossierRequest;
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.dossier.beside.Asides;
 import fr.workinfrance.command.importing.DossierImporter;
 import fr.workinfrance.command.importing.ImportReading;
+import fr.workinfrance.command.sharing.ShareDesk;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.vault.Vault;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Fills an empty house once: the stories, and a dossier imported from the form engine of 2018. */
 public final class FirstStart {
@@ -26,14 +29,17 @@ public final class FirstStart {
     private final Vault vault;
     private final EventLog log;
     private final Accounts accounts;
+    private final BesideNarrator beside;
     private final Clock clock;
 
-    public FirstStart(Dossiers dossiers, Vault vault, EventLog log, Accounts accounts, Clock clock) {
-        this.dossiers = dossiers;
-        this.vault = vault;
-        this.log = log;
-        this.accounts = accounts;
-        this.clock = clock;
+    /** @param services of a house that has started */
+    public FirstStart(BeanFactory services) {
+        dossiers = services.getBean(Dossiers.class);
+        vault = services.getBean(Vault.class);
+        log = services.getBean(EventLog.class);
+        accounts = services.getBean(Accounts.class);
+        beside = new BesideNarrator(dossiers, services.getBean(Asides.class), services.getBean(ShareDesk.class));
+        clock = services.getBean(Clock.class);
     }
 
     /**
@@ -45,7 +51,8 @@ public final class FirstStart {
         if (Files.exists(told)) return;
         var cast = Cast.of(accounts);
         try (var attested = new Attested(log)) {
-            new Stories(new DoorNarrator(dossiers, vault, attested::has), cast, clock.instant()).tellAll();
+            var narrator = new DoorNarrator(dossiers, vault, attested::has);
+            new Stories(narrator, beside, cast, clock.instant()).tellAll();
         }
         importSample(cast);
         try {
@@ -57,7 +64,8 @@ public final class FirstStart {
 
     private void importSample(Cast cast) {
         var importer = new DossierImporter(new AgencyDirectory(), new CountryNames());
-        if (!(importer.read(sample(), cast.awa().account(), Story::inForce) instanceof ImportReading.Read read))
+        if (!(importer.read(sample(), cast.awa().account(), Filing.STUDENT_JOB::inForce)
+                instanceof ImportReading.Read read))
             throw new IllegalStateException("the sample in " + IMPORTED + " is not readable");
         var number = DoorNarrator.number(read.command().dossier() + "/import");
         var importing = new Actor.Automation(FirstStart.class.getSimpleName());

@@ -1,11 +1,10 @@
 package fr.workinfrance.standalone.stories;
 
-import static fr.workinfrance.domain.application.Civility.MADAME;
-import static fr.workinfrance.domain.application.Civility.MONSIEUR;
 import static fr.workinfrance.standalone.stories.Cast.LABOUR_INSPECTION;
 import static fr.workinfrance.standalone.stories.Cast.LYON;
 import static fr.workinfrance.standalone.stories.Cast.OFII;
 import static fr.workinfrance.standalone.stories.Cast.PREFECTURE;
+import static fr.workinfrance.standalone.stories.Cast.PREFECTURE_OF_LYON;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.act.CloseReason;
@@ -27,45 +26,49 @@ import fr.workinfrance.domain.dossier.DossierCommand.WithdrawAuthorisation;
 import fr.workinfrance.domain.dossier.DossierCommand.WithdrawDossier;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.standalone.stories.people.Firm;
+import fr.workinfrance.standalone.stories.people.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** One dossier in every state. All persons and companies are made up. */
+/**
+ * One dossier in every state. All persons and companies are made up, and each dossier is of somebody else, but for two of Awa's:
+ * they are the likely duplicate that a first start shows.
+ */
 final class Stories {
 
-    private static final Worker AWA_DIOP = new Worker(MADAME, "awa", "SN");
-    private static final Worker MEHDI = new Worker(MONSIEUR, "mehdi", "MA");
-    private static final Worker LINH = new Worker(MADAME, "linh", "VN");
-    private static final Worker JOAO = new Worker(MONSIEUR, "joao", "BR");
+    private static final Worker AWA = Worker.called("awa");
 
     private final Narrator narrator;
+    private final BesideNarrator beside;
     private final Cast cast;
     private final Instant now;
 
-    Stories(Narrator narrator, Cast cast, Instant now) {
+    Stories(Narrator narrator, BesideNarrator beside, Cast cast, Instant now) {
         this.narrator = narrator;
+        this.beside = beside;
         this.cast = cast;
         this.now = now;
     }
 
     void tellAll() {
         waiting();
-        examined();
-        decided();
+        var attested = decided();
+        examined(attested);
         undone();
         cancelled();
+        new Consultations(narrator, cast, now).tellAll();
     }
 
     private void waiting() {
-        story("draft", AWA_DIOP, cast.awa(), 1).drafted().joined(PieceKind.WORK_CONTRACT, "contrat.pdf");
-        story("submitted", MEHDI, cast.martin(), 1).submitted();
-        incomplete(story("incomplete", AWA_DIOP, cast.awa(), 6));
+        story("draft", AWA, cast.awa(), 1).drafted().joined(PieceKind.WORK_CONTRACT, "contrat.pdf");
+        story("submitted", "mehdi", cast.martin(), 1).submitted();
+        incomplete(story("incomplete", "aminata", cast.nadia(), 6));
         var supplemented =
-                incomplete(story("supplemented", LINH, cast.martin(), 9)).days(2);
+                incomplete(story("supplemented", "linh", cast.martin(), 9)).days(2);
         supplemented.joined(PieceKind.STUDENT_CARD, "certificat-scolarite.pdf");
         supplemented.say(cast.martin(), new SupplementDossier(supplemented.id()));
-        story("complete", JOAO, cast.martin(), 5).complete();
     }
 
     private Story incomplete(Story story) {
@@ -77,41 +80,48 @@ final class Stories {
                         story.id(), List.of(gap), story.today().plusDays(30), story.text(Words.of("pieces-asked"))));
     }
 
-    private void examined() {
-        story("examined", AWA_DIOP, cast.awa(), 12)
+    private void examined(Story attested) {
+        var examined = story("examined", AWA.at(Firm.called("canal"), Words.of("second-job")), cast.awa(), 12)
                 .complete()
                 .opinionAsked(PREFECTURE, "R5221-15", true, 20)
                 .opinionAsked(LABOUR_INSPECTION, "R5221-20 2°", false, 15)
                 .days(3)
                 .opinionGiven(cast.lucie(), LABOUR_INSPECTION, Verdict.FAVOURABLE, Words.of("no-breach"));
-        story("overdue", MEHDI, cast.martin(), 20).complete().opinionAsked(OFII, "CESEDA, L436-10", true, 7);
-        var forwarded = story("forwarded", JOAO, cast.martin(), 8).submitted();
+        var overdue = story("overdue", "carlos", cast.martin(), 20)
+                .complete()
+                .opinionAsked(OFII, "CESEDA, L436-10", true, 7)
+                .opinionAsked(LABOUR_INSPECTION, "R5221-20 2°", false, 30);
+        var forwarded = story("forwarded", "minji", cast.martin(), 8).submitted();
         forwarded.say(cast.claire(), new ForwardDossier(forwarded.id(), LYON, forwarded.text(Words.of("forwarded"))));
+        forwarded.handledBy(cast.denis()).foundComplete().opinionAsked(PREFECTURE_OF_LYON, "R5221-15", false, 20);
+        var complete = story("complete", "joao", cast.martin(), 5).complete();
+        new Surroundings(beside, cast).tell(attested, examined, overdue, complete);
     }
 
-    private void decided() {
-        story("attested", AWA_DIOP, cast.awa(), 30)
+    private Story decided() {
+        var attested = story("attested", AWA, cast.awa(), 30)
                 .complete()
                 .opinionAsked(PREFECTURE, "R5221-15", true, 15)
                 .opinionGiven(cast.paul(), PREFECTURE, Verdict.FAVOURABLE, Words.of("permit-valid"))
                 .granted(3);
-        story("not-started", LINH, cast.martin(), 10).complete().days(2).granted(60);
-        refused("refused", JOAO, 25);
-        contested(refused("contested", LINH, 30).days(2), AppealKind.HIERARCHICAL, "pay-raised");
-        var confirmed = contested(refused("confirmed", MEHDI, 45).days(2), AppealKind.GRACIOUS, "pay-raised")
+        story("not-started", "leila", cast.martin(), 10).complete().days(2).granted(60);
+        refused("refused", "sanjay", 25);
+        contested(refused("contested", "nino", 30).days(2), AppealKind.HIERARCHICAL, "pay-raised");
+        var confirmed = contested(refused("confirmed", "kofi", 45).days(2), AppealKind.GRACIOUS, "pay-raised")
                 .days(10);
         confirmed.say(cast.claire(), rejecting(confirmed, "pay-too-low"));
-        story("silent", MEHDI, cast.martin(), 75).submitted();
-        closed("closed", JOAO, 40);
-        contested(closed("closing-contested", LINH, 30).days(2), AppealKind.HIERARCHICAL, "permit-wants");
-        var upheld = contested(closed("closing-confirmed", MEHDI, 45).days(2), AppealKind.GRACIOUS, "permit-wants")
+        story("silent", "mariam", cast.martin(), 75).submitted();
+        closed("closed", "diego", 40);
+        contested(closed("closing-contested", "wanjiru", 30).days(2), AppealKind.HIERARCHICAL, "permit-wants");
+        var upheld = contested(closed("closing-confirmed", "timur", 45).days(2), AppealKind.GRACIOUS, "permit-wants")
                 .days(10);
         upheld.say(cast.claire(), rejecting(upheld, "permit-suffices"));
-        var dropped = story("dropped", AWA_DIOP, cast.awa(), 15).submitted().days(1);
-        dropped.say(cast.awa(), new WithdrawDossier(dropped.id()));
+        var dropped = story("dropped", "hana", cast.martin(), 15).submitted().days(1);
+        dropped.say(cast.martin(), new WithdrawDossier(dropped.id()));
+        return attested;
     }
 
-    private Story closed(String name, Worker worker, int daysAgo) {
+    private Story closed(String name, String worker, int daysAgo) {
         var closed = story(name, worker, cast.martin(), daysAgo).submitted().days(4);
         var because = closed.text(Words.of("permit-suffices"));
         return closed.say(
@@ -119,7 +129,7 @@ final class Stories {
                 new CloseDossier(closed.id(), CloseReason.NO_AUTHORISATION_NEEDED, because, closed.signatory()));
     }
 
-    private Story refused(String name, Worker worker, int daysAgo) {
+    private Story refused(String name, String worker, int daysAgo) {
         var refused = story(name, worker, cast.martin(), daysAgo).complete().days(3);
         var reasons = refused.text(Words.of("pay-too-low"));
         return refused.say(
@@ -147,7 +157,7 @@ final class Stories {
     }
 
     private void undone() {
-        var withdrawn = story("withdrawn", LINH, cast.martin(), 50)
+        var withdrawn = story("withdrawn", "tariq", cast.martin(), 50)
                 .complete()
                 .days(2)
                 .granted(2)
@@ -159,7 +169,7 @@ final class Stories {
                         WithdrawalGround.FRAUD,
                         withdrawn.text(Words.of("forged")),
                         withdrawn.signatory()));
-        var repealed = story("repealed", MEHDI, cast.martin(), 60)
+        var repealed = story("repealed", "lucia", cast.martin(), 60)
                 .complete()
                 .days(2)
                 .granted(2)
@@ -175,12 +185,16 @@ final class Stories {
     }
 
     private void cancelled() {
-        var cancelled = story("cancelled", JOAO, cast.martin(), 40)
+        var cancelled = story("cancelled", "samuel", cast.martin(), 40)
                 .complete()
                 .days(2)
                 .granted(2)
                 .days(20);
         cancelled.say(cast.martin(), new DeclareCancellation(cancelled.id()));
+    }
+
+    private Story story(String name, String worker, Actor.Applicant applicant, int daysAgo) {
+        return story(name, Worker.called(worker), applicant, daysAgo);
     }
 
     private Story story(String name, Worker worker, Actor.Applicant applicant, int daysAgo) {

@@ -23,9 +23,7 @@ import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
-import fr.workinfrance.domain.procedure.ProcedureDefinition;
-import fr.workinfrance.domain.procedure.ProcedureId;
-import fr.workinfrance.domain.statute.StatuteBook;
+import fr.workinfrance.standalone.stories.people.Worker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,12 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** One dossier being told, step by step; each step comes some hours after the one before. */
 final class Story {
 
-    private static final Map<PieceKind, String> USUAL_PIECES = Map.of(
-            PieceKind.STAY_DOCUMENT, "titre-de-sejour.pdf",
-            PieceKind.PASSPORT, "passeport.pdf",
-            PieceKind.STUDENT_CARD, "carte-etudiant.pdf",
-            PieceKind.WORK_CONTRACT, "contrat.pdf");
-
     /** How long somebody takes to do the next thing. */
     private static final Duration STEP = Duration.ofMinutes(40);
 
@@ -52,7 +44,9 @@ final class Story {
     private final String name;
     private final Worker worker;
     private final Actor.Applicant applicant;
+    private Actor.Officer officer;
     private ApplicantRole role;
+    private Filing filing = Filing.STUDENT_JOB;
     private Instant now;
 
     Story(Narrator narrator, Cast cast, String name, Worker worker, Actor.Applicant applicant, Instant start) {
@@ -61,13 +55,15 @@ final class Story {
         this.name = name;
         this.worker = worker;
         this.applicant = applicant;
-        this.role = applicant.equals(cast.awa()) ? ApplicantRole.WORKER : ApplicantRole.EMPLOYER;
+        this.officer = cast.claire();
+        this.role = cast.roleOf(applicant);
         this.now = start;
     }
 
-    /** The procedure of every story, as it was on that day. */
-    static ProcedureDefinition inForce(LocalDate day) {
-        return StatuteBook.inForce(ProcedureId.Name.STUDENT_JOB, day);
+    /** The same story, told of another procedure. */
+    Story under(Filing other) {
+        filing = other;
+        return this;
     }
 
     /** The same story, opened by somebody of that quality. */
@@ -83,7 +79,8 @@ final class Story {
     Story drafted() {
         say(
                 applicant,
-                new OpenDraft(id(), applicant.account(), role, inForce(today()).id()));
+                new OpenDraft(
+                        id(), applicant.account(), role, filing.inForce(today()).id()));
         if (role != ApplicantRole.EMPLOYER) joined(PieceKind.MANDATE, "mandat.pdf");
         return this;
     }
@@ -97,36 +94,48 @@ final class Story {
     /** Drafted and submitted with every usual piece but one. */
     Story submittedWithout(@Nullable PieceKind missing) {
         drafted();
-        USUAL_PIECES.entrySet().stream()
+        filing.pieces().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .filter(piece -> piece.getKey() != missing)
                 .forEach(piece -> joined(piece.getKey(), piece.getValue()));
         var startsOn = today().plusWeeks(3);
+        var form = filing.asking(worker.form(id(), startsOn, startsOn.plusMonths(11)));
         return say(
                 applicant,
-                new SubmitDossier(
-                        id(),
-                        worker.form(id(), startsOn, startsOn.plusMonths(11)),
-                        PARIS,
-                        inForce(today()).terms()));
+                new SubmitDossier(id(), form, PARIS, filing.inForce(today()).terms()));
     }
 
     Story submitted() {
         return submittedWithout(null);
     }
 
+    /** From now on somebody else has it. */
+    Story handledBy(Actor.Officer other) {
+        officer = other;
+        return this;
+    }
+
     Story complete() {
-        submitted().days(1);
-        return say(cast.claire(), new MarkComplete(id()));
+        return submitted().foundComplete();
+    }
+
+    Story foundComplete() {
+        days(1);
+        return say(officer, new MarkComplete(id()));
     }
 
     Story opinionAsked(AgencyId agency, String basis, boolean mandatory, int days) {
+        return opinionAsked(agency, basis, mandatory, days, Silence.STILL_OWED, null);
+    }
+
+    Story opinionAsked(
+            AgencyId agency, String basis, boolean mandatory, int days, Silence silence, @Nullable String question) {
         // Why not from today: a story told late in the evening asks after midnight, and the procedure's delay runs from
         // then.
         var dueOn = ParisTime.dayOf(now.plus(STEP)).plusDays(days);
-        var request =
-                new OpinionRequest(opinion(agency), agency, basis, false, mandatory, true, dueOn, Silence.STILL_OWED);
-        return say(cast.claire(), new RequestOpinion(id(), request, null));
+        var request = new OpinionRequest(opinion(agency), agency, basis, false, mandatory, true, dueOn, silence);
+        var asks = new RequestOpinion(id(), request, question == null ? null : text(question));
+        return say(officer, asks);
     }
 
     Story opinionGiven(Actor officer, AgencyId agency, OpinionAnswer.Verdict verdict, String reasons) {
@@ -144,9 +153,13 @@ final class Story {
     }
 
     Story say(Actor who, DossierCommand what) {
-        later(STEP);
-        narrator.tell(who, now, what);
+        narrator.tell(who, next(), what);
         return this;
+    }
+
+    /** When the next thing happens, in or beside the dossier. */
+    Instant next() {
+        return later(STEP).now;
     }
 
     Story days(int days) {

@@ -17,11 +17,14 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody with an account who sends what they should not, in a language: as a program, and by the pages. */
 final class Sender {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
@@ -52,6 +55,17 @@ final class Sender {
 
     HttpResponse<String> looksAt(String page) {
         return sent(to(page).header("Accept", "text/html").GET());
+    }
+
+    /** What the form of a page that leads to that path holds hidden, beside the token: nothing when there is no such form. */
+    Map<String, String> hidden(String page, String path) {
+        var shown = looksAt(page).body();
+        var start = shown.indexOf("action=\"" + path + "\"");
+        if (start < 0) return Map.of();
+        return HIDDEN.matcher(shown.substring(start, shown.indexOf("</form>", start)))
+                .results()
+                .filter(field -> !field.group(1).equals("_csrf"))
+                .collect(Collectors.toMap(field -> field.group(1), field -> field.group(2)));
     }
 
     /** Sends fields from a page, each value as it would stand in an address. */

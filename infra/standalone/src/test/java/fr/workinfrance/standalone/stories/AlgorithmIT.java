@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.command.dossier.Dossiers;
-import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.standalone.TestHouse;
+import fr.workinfrance.standalone.stories.people.Worker;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AlgorithmIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Worker WORKER = new Worker(Civility.MONSIEUR, "joao", "BR");
+    private static final Worker WORKER = Worker.called("joao");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @TempDir

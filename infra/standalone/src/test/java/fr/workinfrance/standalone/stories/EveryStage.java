@@ -10,7 +10,6 @@ import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
-import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
@@ -28,6 +27,7 @@ import fr.workinfrance.service.account.Account;
 import fr.workinfrance.service.account.AccountKind;
 import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.service.account.DemonstrationAccounts;
+import fr.workinfrance.standalone.stories.people.Worker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -251,7 +251,7 @@ public final class EveryStage {
                         narrator,
                         cast,
                         "every-stage/" + stage,
-                        new Worker(Civility.MADAME, "awa", "SN"),
+                        Worker.called("awa"),
                         cast.awa(),
                         now.minus(Duration.ofDays(daysAgo)))
                 // Why: whoever opened it leaves both parts of the contract to be invited.

@@ -2,18 +2,18 @@ package fr.workinfrance.standalone.stories;
 
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.domain.access.Actor;
-import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.standalone.TestHouse;
+import fr.workinfrance.standalone.stories.people.Worker;
 import java.time.Duration;
 import java.util.UUID;
 
 /** Dossiers that were granted, attested and are in force, as many as a test wants for itself. */
 public final class Granted {
 
-    private static final Worker WORKER = new Worker(Civility.MADAME, "linh", "VN");
+    private static final Worker WORKER = Worker.called("linh");
 
     private final TestHouse house;
     private final Attested attested;

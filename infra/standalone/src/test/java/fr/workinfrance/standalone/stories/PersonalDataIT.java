@@ -6,16 +6,18 @@ import static org.awaitility.Awaitility.await;
 import fr.workinfrance.service.account.DemonstrationAccounts;
 import fr.workinfrance.standalone.SharedHouse;
 import fr.workinfrance.standalone.TestHouse;
+import fr.workinfrance.standalone.stories.people.Firm;
+import fr.workinfrance.standalone.stories.people.Worker;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,9 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonalDataIT {
 
-    private static final List<String> STORIES = List.of("awa", "mehdi", "linh", "joao");
-
-    /** Where accounts are kept, and nowhere else: one officer bears the name of one applicant. */
+    /** Where accounts are kept, and nowhere else: an applicant and an officer bear the name of a worker. */
     private static final String ACCOUNTS = "access.account.display_name";
 
     /** A column of a table, whole. */
@@ -57,7 +57,7 @@ class PersonalDataIT {
         try (var database = house.database();
                 var rows = database.createStatement().executeQuery("SELECT count(*) FROM applicant.dossier")) {
             rows.next();
-            return rows.getLong(1) >= STORIES.size();
+            return rows.getLong(1) >= Worker.all().count();
         }
     }
 
@@ -73,7 +73,8 @@ class PersonalDataIT {
             }
         }
         // Why the one: it shows that what is looked for would have been found.
-        assertThat(found).containsOnly(Map.entry(ACCOUNTS, List.of(word("mehdi.last-name"))));
+        assertThat(found).containsOnlyKeys(ACCOUNTS);
+        assertThat(found.get(ACCOUNTS)).containsExactlyInAnyOrder(lastName("awa"), lastName("mehdi"));
     }
 
     @Test
@@ -120,17 +121,19 @@ class PersonalDataIT {
     }
 
     private static List<String> facts() {
-        var facts = new ArrayList<String>();
-        for (var name : STORIES) {
-            facts.add(word(name + ".last-name"));
-            facts.add(name + "@example.org");
-        }
-        facts.addAll(List.of("luc.martin@example.org", "0601020304", "0102030405", "1999-02-28", "7503123456"));
-        return facts;
+        var workers = Worker.all()
+                .flatMap(worker -> Stream.of(
+                        worker.identity().lastName(),
+                        worker.identity().email(),
+                        worker.identity().phone(),
+                        worker.identity().birthDate().toString(),
+                        worker.permit()));
+        var speakers = Firm.all().map(Firm::representative).flatMap(who -> Stream.of(who.email(), who.phone()));
+        return Stream.concat(workers, speakers).toList();
     }
 
-    private static String word(String key) {
-        return Words.of(key);
+    private static String lastName(String worker) {
+        return Worker.called(worker).identity().lastName();
     }
 
     private static List<Column> columns(Connection database) throws SQLException {

@@ -20,7 +20,6 @@ import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
-import fr.workinfrance.domain.application.Civility;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.desk.DeskCommand;
@@ -78,6 +77,7 @@ import fr.workinfrance.domain.share.ShareCommand.RevokeShare;
 import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.domain.share.SharePurpose;
 import fr.workinfrance.domain.wallet.OfferId;
+import fr.workinfrance.standalone.stories.people.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,7 +90,7 @@ import java.util.stream.Stream;
 final class RestOfLife {
 
     private static final int DAYS_OF_SILENCE = 75;
-    private static final Worker NOBODY = new Worker(Civility.MADAME, "awa", "SN");
+    private static final Worker NOBODY = Worker.called("awa");
 
     private final Narrator narrator;
     private final Cast cast;
@@ -225,7 +225,11 @@ final class RestOfLife {
         next.say(
                 cast.awa(),
                 new SubmitDossier(
-                        next.id(), form, Cast.PARIS, Story.inForce(next.today()).terms(), former));
+                        next.id(),
+                        form,
+                        Cast.PARIS,
+                        Filing.STUDENT_JOB.inForce(next.today()).terms(),
+                        former));
         var cancelled = story("cancelled", 10).complete().granted(3);
         cancelled.say(cast.awa(), new DeclareCancellation(cancelled.id()));
     }

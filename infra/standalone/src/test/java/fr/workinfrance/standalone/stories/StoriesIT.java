@@ -8,8 +8,8 @@ import fr.workinfrance.service.account.Account;
 import fr.workinfrance.service.account.AccountKind;
 import fr.workinfrance.service.account.DemonstrationAccounts;
 import fr.workinfrance.standalone.Guest;
-import fr.workinfrance.standalone.SharedHouse;
 import fr.workinfrance.standalone.TestHouse;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,15 +22,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a first start shows, walked through by everybody who has an account. */
-@ExtendWith(SharedHouse.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoriesIT {
 
@@ -41,12 +41,28 @@ class StoriesIT {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#?]*)");
 
+    /** The pages of the menu that are a list. */
+    private static final Set<String> LISTS =
+            Set.of("/dossiers", "/board", "/workload", "/inbox", "/statistics", "/refusals", "/procedures");
+
+    private static final Pattern ROW = Pattern.compile("(?s)<tbody>\\s*<tr");
+    /** Beside a dossier of a list, only where a reply is owed. */
+    private static final Pattern OWED = Pattern.compile("href=\"/dossiers/[^\"/]+/messages\"");
+
+    private static final Pattern ALIKE = Pattern.compile("data-alike=\"([0-9]+)\"");
+
     private TestHouse house;
 
+    // Why a house of its own: what others did in it would hide what the stories leave empty.
     @BeforeAll
-    void tell(TestHouse house) {
-        this.house = house;
+    void tell(@TempDir Path data) {
+        house = TestHouse.on(data);
         house.tellsStories();
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
     }
 
     @Test
@@ -79,6 +95,94 @@ class StoriesIT {
             links(answer.body()).filter(seen::add).forEach(next::add);
         }
         assertThat(seen.size()).as("%s", seen).isGreaterThan(2);
+    }
+
+    /** No page that lists something is empty, for whoever has it in their menu. */
+    @ParameterizedTest
+    @MethodSource("accounts")
+    void fill_every_list(Account account) {
+        var guest = new Guest(house).signedInAs(account.login());
+        var lists = links(guest.get("/").body())
+                .filter(LISTS::contains)
+                // Why: an auditor searches, and is shown nothing unasked.
+                .filter(path -> account.kind() != AccountKind.AUDITOR || !path.equals("/dossiers"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        assertThat(lists).isNotEmpty();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lists)
+                        .as(account.login())
+                        .allSatisfy(path -> assertThat(guest.get(path).body()).containsPattern(ROW)));
+    }
+
+    @Test
+    void show_an_auditor_each_trail() throws SQLException {
+        var guest = new Guest(house).signedInAs("agnes");
+        for (var dossier : texts("SELECT id FROM applicant.dossier"))
+            assertThat(guest.get("/dossiers/%s/trail".formatted(dossier)).body())
+                    .containsPattern(ROW);
+    }
+
+    @Test
+    void show_a_holder_whom_an_attestation_is_shared_with() throws SQLException {
+        var guest = new Guest(house).signedInAs("awa");
+        await().atMost(PATIENCE)
+                .until(() -> texts("SELECT id FROM applicant.dossier").stream()
+                        .map(dossier -> guest.get("/dossiers/%s/shares".formatted(dossier)))
+                        .anyMatch(page -> page.body().contains("data-state=\"OPEN\"")));
+    }
+
+    @Test
+    void leave_a_question_open_on_either_side() {
+        await().atMost(PATIENCE)
+                .until(() -> isOwedAReply("claire", "/dossiers?share=REPLY") && isOwedAReply("martin", "/dossiers"));
+    }
+
+    private boolean isOwedAReply(String login, String list) {
+        return OWED.matcher(new Guest(house).signedInAs(login).get(list).body()).find();
+    }
+
+    @Test
+    void give_dossiers_to_both_officers_and_mark_some() {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            for (var officer : List.of("claire", "helene"))
+                assertThat(new Guest(house)
+                                .signedInAs(officer)
+                                .get("/dossiers?share=MINE")
+                                .body())
+                        .as(officer)
+                        .containsPattern(ROW);
+            assertThat(new Guest(house)
+                            .signedInAs("claire")
+                            .get("/dossiers?label=URGENT")
+                            .body())
+                    .containsPattern(ROW);
+        });
+    }
+
+    /** Of every procedure that an agency of the demonstration is asked about, one is told. */
+    @Test
+    void reach_procedures_of_every_kind() {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(texts("SELECT DISTINCT convert_from(payload, 'UTF8')::jsonb ->> 'procedure'"
+                                        + " FROM log.event WHERE name = 'dossier.draft-opened'"))
+                                .extracting(procedure -> procedure.replaceAll("@.*", ""))
+                                .contains("STUDENT_JOB", "ARTIST", "INTRODUCTION", "EMPLOYEE", "MEDICAL_INTERN"));
+    }
+
+    @Test
+    void hold_one_pair_of_likely_duplicates_and_no_other() throws SQLException {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(texts("SELECT id FROM likeness.dossier WHERE worker IS NOT NULL"))
+                        .hasSizeGreaterThan(21));
+        var claire = new Guest(house).signedInAs("claire");
+        var alike = new ArrayList<String>();
+        for (var stage : Stage.values())
+            ALIKE.matcher(claire.get("/dossiers?stage=" + stage).body())
+                    .results()
+                    .forEach(found -> alike.add(found.group(1)));
+        assertThat(alike).hasSize(2).containsOnly("1");
+        assertThat(claire.get("/dossiers?stage=" + Stage.SUBMITTED).body()).doesNotContain("data-elsewhere");
     }
 
     private static Stream<String> links(String page) {
