@@ -94,11 +94,13 @@ public final class ForgedUpdates {
         var last = METADATA.matcher(text).results().reduce((_, later) -> later).orElseThrow();
         int length = Integer.parseInt(last.group(2));
         var said = text.substring(last.end(), last.end() + length) + " ".repeat(spaces);
-        var object = last.group().replace("/Length " + length, "/Length " + said.length()) + said
-                + "\nendstream\nendobj\n";
+        var object =
+                last.group().replace("/Length " + length, "/Length " + said.length()) + said + "\nendstream\nendobj\n";
         int table = text.lastIndexOf("startxref");
         var trailer = text.substring(text.lastIndexOf("trailer"), table)
-                .replaceFirst("/Prev [0-9]+", "/Prev " + text.substring(table).lines().toList().get(1));
+                .replaceFirst(
+                        "/Prev [0-9]+",
+                        "/Prev " + text.substring(table).lines().toList().get(1));
         var rows = String.format(Locale.ROOT, "xref\n%s 1\n%010d 00000 n \n", last.group(1), text.length());
         var end = "startxref\n" + (text.length() + object.length()) + "\n%%EOF\n";
         return (text + object + rows + trailer + end).getBytes(StandardCharsets.ISO_8859_1);
