@@ -48,7 +48,9 @@ final class SealCheck {
             var asReceipt = became(judged(file, receipts));
             if (asReceipt.contains(BrokenOrWhole.WHOLE)) return new Verdict.OurReceipt();
             if (asReceipt.contains(BrokenOrWhole.REVOKED)) return new NotOurs(NotOurs.Why.REVOKED_RECEIPT_KEY);
-            var seals = became(judged);
+            // Why both: what became of a receipt that was altered shows under the keys of receipts alone.
+            var seals = Stream.concat(became(judged).stream(), asReceipt.stream())
+                    .toList();
             for (var verdict : List.of(
                     BrokenOrWhole.WHOLE,
                     BrokenOrWhole.REVOKED,

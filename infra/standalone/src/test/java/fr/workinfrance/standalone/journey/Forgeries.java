@@ -61,7 +61,7 @@ public final class Forgeries {
         return made;
     }
 
-    private static byte[] flipped(byte[] genuine, int at) {
+    static byte[] flipped(byte[] genuine, int at) {
         var copy = genuine.clone();
         copy[at] = (byte) (copy[at] == '1' ? '2' : copy[at] ^ 1);
         return copy;
@@ -76,7 +76,7 @@ public final class Forgeries {
         return text.replaceFirst("/ByteRange ?\\[[^]]*]", "/ByteRange " + other).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static byte[] textAdded(byte[] pdf) {
+    static byte[] textAdded(byte[] pdf) {
         return changed(pdf, document -> new Document(document).showTextAligned("2030", 100, 100, TextAlignment.LEFT));
     }
 

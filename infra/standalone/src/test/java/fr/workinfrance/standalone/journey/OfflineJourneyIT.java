@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import fr.workinfrance.standalone.TestHouse;
+import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.ReceiptKeysCommand;
+import fr.workinfrance.verification.receipt.ReceiptPdf;
 import fr.workinfrance.verification.receipt.Receipts;
 import fr.workinfrance.verification.status.StatusList;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +98,32 @@ class OfflineJourneyIT {
             assertThat(here.ofBytes(bytes, "attestation.pdf")).as(row).isEqualTo(row.replaceAll(".*: ", ""));
             assertThat(here.facts()).as(row).isEmpty();
         });
+    }
+
+    @Test
+    void says_of_a_receipt_that_was_altered_that_it_was() throws IOException {
+        var day = LocalDate.parse(DAY);
+        var answered = new Receipt(
+                Instant.parse("2018-05-02T10:00:00Z"),
+                Receipt.By.CODE,
+                null,
+                null,
+                day,
+                "UNKNOWN",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var receipt = new ReceiptPdf(house.part(Receipts.class).key())
+                .of(answered, "fr", "Reçu de vérification", List.of("Inconnue"), "e30.e30.e30");
+        assertThat(here.ofBytes(receipt, "recu.pdf")).isEqualTo("OUR_RECEIPT");
+        assertThat(here.ofBytes(Forgeries.flipped(receipt, 300), "recu.pdf")).isEqualTo("ALTERED.CHANGED");
+        assertThat(here.ofBytes(Forgeries.textAdded(receipt), "recu.pdf")).isEqualTo("ALTERED.ADDED_TO");
     }
 
     @Test

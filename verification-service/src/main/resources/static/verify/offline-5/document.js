@@ -31,7 +31,8 @@ async function sealOn(file, trust) {
   const asReceipt = await becameOf(file, ranges, trust.receipts);
   if (asReceipt.includes('WHOLE')) return 'OUR_RECEIPT';
   if (asReceipt.includes('REVOKED')) return 'NOT_OURS.REVOKED_RECEIPT_KEY';
-  const seals = await becameOf(file, ranges, trust.sealing);
+  // Why both: what became of a receipt that was altered shows under the keys of receipts alone.
+  const seals = [...await becameOf(file, ranges, trust.sealing), ...asReceipt];
   for (const [became, said] of SAID) if (seals.includes(became)) return said;
   // Why after the seals: ours are never encrypted, and a word in a stranger's file proves nothing about it.
   return file.text.slice(-4096).includes('/Encrypt') ? 'NOT_OURS.ENCRYPTED' : 'NOT_OURS.NOT_SEALED';
