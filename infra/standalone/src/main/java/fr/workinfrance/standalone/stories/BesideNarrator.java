@@ -64,7 +64,7 @@ final class BesideNarrator {
         var parts = AccessPolicy.readableBy(found.standing(), found.stage());
         var reading = found.standing() == Standing.STRANGER
                 ? new RecordRefusedReading(dossier, reader, Set.of())
-                : new RecordReading(dossier, reader, parts);
+                : new RecordReading(dossier, reader, parts, found.news());
         dossiers.record(new ReadingRequest(number(dossier, "read/" + reader.account()), who, at, reading));
     }
 
