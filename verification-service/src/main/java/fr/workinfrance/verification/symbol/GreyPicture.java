@@ -43,8 +43,7 @@ final class GreyPicture extends LuminanceSource {
         }
     }
 
-    private static GreyPicture read(ImageReader reader, ImageInputStream stream, byte[] picture)
-            throws IOException {
+    private static GreyPicture read(ImageReader reader, ImageInputStream stream, byte[] picture) throws IOException {
         try {
             var format = reader.getFormatName().toLowerCase(Locale.ROOT);
             if (!FORMATS.contains(format)) throw new IOException("not a picture");

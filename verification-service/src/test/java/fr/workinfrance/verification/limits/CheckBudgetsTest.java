@@ -123,7 +123,12 @@ class CheckBudgetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"::ffff:192.0.2.1, ::ffff:192.0.2.2", "192.0.2.1, 192.0.2.2", "2001:db8::1, 2001:db8:0:1::1", "unknown, other"})
+    @CsvSource({
+        "::ffff:192.0.2.1, ::ffff:192.0.2.2",
+        "192.0.2.1, 192.0.2.2",
+        "2001:db8::1, 2001:db8:0:1::1",
+        "unknown, other"
+    })
     void tell_two_clients_apart(String one, String other) {
         spendGuesses(one);
         assertThat(budgets.ask(other)).isZero();

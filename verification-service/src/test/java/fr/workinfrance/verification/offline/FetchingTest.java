@@ -107,7 +107,9 @@ class FetchingTest {
         for (var asked : site.entrySet()) Files.writeString(folder.resolve(fileOf(asked.getKey())), asked.getValue());
         var out = new ByteArrayOutputStream();
         int code = OfflineCheck.run(
-                new String[] {"check", folder.toString(), folder.resolve("keys.json").toString()},
+                new String[] {
+                    "check", folder.toString(), folder.resolve("keys.json").toString()
+                },
                 Clock.systemUTC(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new OfflineWords(Locale.ENGLISH));

@@ -101,7 +101,9 @@ class HttpSiteIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://attestations.example", "http://localhost:8080/", "http://127.0.0.1", "http://[::1]:8080"})
+    @ValueSource(
+            strings = {"https://attestations.example", "http://localhost:8080/", "http://127.0.0.1", "http://[::1]:8080"
+            })
     void may_be_this_machine_or_any_over_a_line_of_its_own(String address) {
         assertThatCode(() -> HttpSite.at(address)).doesNotThrowAnyException();
     }

@@ -60,7 +60,8 @@ class SymbolImageTest {
     void is_looked_for_no_longer_than_so_long() throws IOException {
         var page = png(page(1240, 1754, 3.33, 0));
         var asked = new AtomicInteger();
-        assertThat(SymbolImage.read(page, () -> Duration.ofSeconds(asked.getAndIncrement()).toNanos()))
+        assertThat(SymbolImage.read(
+                        page, () -> Duration.ofSeconds(asked.getAndIncrement()).toNanos()))
                 .isEmpty();
         assertThat(asked).hasValue((int) SymbolImage.LONGEST.toSeconds() + 1);
     }
