@@ -12,17 +12,14 @@ import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
-import fr.workinfrance.domain.casefile.CaseFile;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
-import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.piece.PieceKind;
-import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.Terms;
 import java.time.Duration;
@@ -41,7 +38,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
-import org.jspecify.annotations.Nullable;
 
 /** What holds of every life a dossier can have. */
 class DossierPropertiesTest {
@@ -98,33 +94,6 @@ class DossierPropertiesTest {
             stage = stage.then(event);
             assertThat(stage).isEqualTo(Stage.of(dossier));
         }
-    }
-
-    @Property(tries = 300)
-    void no_life_leads_to_a_decision_with_an_opinion_awaited_that_the_law_wants(@ForAll("lives") List<Step> life) {
-        Dossier dossier = new Dossier.NotOpened();
-        for (var event : live(life).events) {
-            if (dossier instanceof UnderWay way) {
-                var file = way.file();
-                if (event instanceof DossierApproved approved) {
-                    assertThat(file.opinions().forbiddingApproval()).isEmpty();
-                    assertNothingLeftOut(file, approved.overriding(), approved.passedOver());
-                }
-                if (event instanceof DossierRefused refused)
-                    assertNothingLeftOut(file, refused.overriding(), refused.passedOver());
-            }
-            dossier = dossier.then(event);
-        }
-    }
-
-    private static void assertNothingLeftOut(
-            CaseFile file, @Nullable Personal<String> overriding, List<OpinionId> passedOver) {
-        var opinions = file.opinions();
-        assertThat(opinions.holdingForGood()).isEmpty();
-        assertThat(file.terms().mandatoryOpinions())
-                .allMatch(term -> opinions.haveAsked(term::isAskedBy) || (overriding != null && term.mayBePassedOver()));
-        if (overriding == null) assertThat(opinions.holdingTheDecision()).isEmpty();
-        assertThat(passedOver).isEqualTo(opinions.holdingTheDecision());
     }
 
     @Property(tries = 150)
