@@ -6,6 +6,9 @@ import fr.workinfrance.domain.calendar.DayOfClock.Reason;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -95,16 +98,25 @@ class StatutoryClockTest {
         assertThat(clock().explained(LocalDate.of(2027, 1, 1)).getLast().day()).isEqualTo(clock().silenceOn());
     }
 
+    /** Law: from the day they are asked for to the eve of the day they come, or to the last day granted (CRPA L114-5). */
     @Property(tries = 300)
-    void counted_and_suspended_days_make_the_days_elapsed(
-            @ForAll("clocks") StatutoryClock clock, @ForAll("days") int n) {
-        var day = clock.receivedOn().plusDays(n);
-        long suspended = clock.receivedOn()
-                .plusDays(1)
-                .datesUntil(day.plusDays(1))
-                .filter(clock::isSuspended)
-                .count();
-        assertThat(clock.daysCounted(day) + suspended).isEqualTo(n);
+    void stands_still_on_the_days_awaited_and_on_no_other(@ForAll("requests") Requests requests) {
+        var clock = requests.clock();
+        var awaited = requests.daysAwaited();
+        assertThat(requests.received().datesUntil(requests.received().plusDays(150)))
+                .allSatisfy(day -> assertThat(clock.isSuspended(day))
+                        .as("%s of %s", day, requests)
+                        .isEqualTo(awaited.contains(day)));
+        assertThat(clock.silenceOn())
+                .isEqualTo(requests.received().plus(TWO_MONTHS).plusDays(awaited.size()));
+    }
+
+    @Property(tries = 300)
+    void counts_the_days_elapsed_without_those_awaited(@ForAll("requests") Requests requests, @ForAll("days") int n) {
+        var day = requests.received().plusDays(n);
+        long awaited =
+                requests.daysAwaited().stream().filter(one -> !one.isAfter(day)).count();
+        assertThat(requests.clock().daysCounted(day)).isEqualTo(n - awaited);
     }
 
     @Property(tries = 300)
@@ -135,31 +147,52 @@ class StatutoryClockTest {
         }
     }
 
-    @Property(tries = 300)
-    void silence_moves_later_by_exactly_the_days_suspended(@ForAll("clocks") StatutoryClock clock) {
-        var unsuspended = StatutoryClock.startingOn(clock.receivedOn(), TWO_MONTHS);
-        long suspended = clock.receivedOn()
-                .datesUntil(clock.silenceOn().plusDays(1))
-                .filter(clock::isSuspended)
-                .count();
-        assertThat(ChronoUnit.DAYS.between(unsuspended.silenceOn(), clock.silenceOn()))
-                .isEqualTo(suspended);
+    /**
+     * Two requests for pieces one after the other, the first answered sooner or later, the second not at all.
+     *
+     * @param producedOn the day the pieces of the first came, within the delay granted or after it
+     */
+    record Requests(
+            LocalDate received,
+            LocalDate askedOn,
+            LocalDate respondBy,
+            LocalDate producedOn,
+            LocalDate askedAgainOn,
+            LocalDate respondAgainBy) {
+
+        StatutoryClock clock() {
+            return StatutoryClock.startingOn(received, TWO_MONTHS)
+                    .suspended(askedOn, respondBy)
+                    .resumed(producedOn)
+                    .suspended(askedAgainOn, respondAgainBy);
+        }
+
+        /** Counted on a calendar: the day of receipt is of no delay, so nothing can stand still on it. */
+        Set<LocalDate> daysAwaited() {
+            return Stream.concat(
+                            askedOn.datesUntil(respondBy.plusDays(1)).filter(day -> day.isBefore(producedOn)),
+                            askedAgainOn.datesUntil(respondAgainBy.plusDays(1)))
+                    .filter(day -> !day.equals(received))
+                    .collect(Collectors.toSet());
+        }
     }
 
-    /** Two requests for pieces one after the other, answered or not, as the decider lets them happen. */
+    /** As the decider lets them happen. */
     @Provide
-    Arbitrary<StatutoryClock> clocks() {
+    Arbitrary<Requests> requests() {
         var received = Arbitraries.integers().between(0, 4000).map(LocalDate.of(2019, 1, 1)::plusDays);
         var gaps = Arbitraries.integers().between(0, 20);
         return Combinators.combine(received, gaps, gaps, gaps, gaps, gaps).as((day, a, b, c, d, e) -> {
             var asked = day.plusDays(a);
-            var answered = asked.plusDays(c);
-            var again = answered.plusDays(d);
-            return StatutoryClock.startingOn(day, TWO_MONTHS)
-                    .suspended(asked, asked.plusDays(b))
-                    .resumed(answered)
-                    .suspended(again, again.plusDays(e));
+            var produced = asked.plusDays(c);
+            var again = produced.plusDays(d);
+            return new Requests(day, asked, asked.plusDays(b), produced, again, again.plusDays(e));
         });
+    }
+
+    @Provide
+    Arbitrary<StatutoryClock> clocks() {
+        return requests().map(Requests::clock);
     }
 
     @Provide

@@ -15,17 +15,19 @@ import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.casefile.CaseFile;
 import fr.workinfrance.domain.dossier.Dossier.Contestable;
+import fr.workinfrance.domain.change.AuthorisedWork;
+import fr.workinfrance.domain.change.FormerAuthorisation;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.opinion.Opinion;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
-import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.InvitationId;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
-import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.Terms;
 import java.time.Duration;
@@ -52,6 +54,8 @@ class DossierPropertiesTest {
 
     static final AccountId NADIA = AccountId.of("nadia");
     private static final AgencyId OFII = AgencyId.of("OFII-75");
+    private static final FormerAuthorisation FORMER = new FormerAuthorisation(
+            DossierId.of("00000000-0000-0000-0000-000000000002"), Given.PERIOD, AuthorisedWork.of(Given.form()));
 
     /** A command, and how many hours after the one before. */
     record Step(DossierCommand command, int hours) {}
@@ -70,8 +74,12 @@ class DossierPropertiesTest {
     }
 
     private static void reaches(List<DossierEvent> events, Class<? extends DossierEvent> kind, int floor) {
-        Statistics.label(kind.getSimpleName())
-                .collect(events.stream().anyMatch(kind::isInstance))
+        reaches(kind.getSimpleName(), events.stream().anyMatch(kind::isInstance), floor);
+    }
+
+    private static void reaches(String what, boolean reached, int floor) {
+        Statistics.label(what)
+                .collect(reached)
                 .coverage(coverage -> coverage.check(true).count(lives -> lives >= floor));
     }
 
@@ -105,49 +113,44 @@ class DossierPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
-    void no_life_leads_to_a_decision_with_an_opinion_awaited_that_the_law_wants(@ForAll("lives") List<Step> life) {
+    /** Law: whoever forwards a request loses nothing of it, and no delay begins anew (CRPA L114-2, L114-3). */
+    @Property(tries = 1000)
+    void forwarding_changes_only_who_is_in_charge(@ForAll("passedOn") List<Step> life) {
         Dossier dossier = new Dossier.NotOpened();
-        for (var event : live(life).events) {
-            if (dossier instanceof UnderWay way) {
-                var file = way.file();
-                if (event instanceof DossierApproved approved) {
-                    assertThat(file.opinions().forbiddingApproval()).isEmpty();
-                    assertNothingLeftOut(file, approved.overriding(), approved.passedOver());
-                }
-                if (event instanceof DossierRefused refused)
-                    assertNothingLeftOut(file, refused.overriding(), refused.passedOver());
-            }
-            dossier = dossier.then(event);
-        }
-    }
-
-    private static void assertNothingLeftOut(
-            CaseFile file, @Nullable Personal<String> overriding, List<OpinionId> passedOver) {
-        var opinions = file.opinions();
-        assertThat(opinions.holdingForGood()).isEmpty();
-        assertThat(file.terms().mandatoryOpinions())
-                .allMatch(
-                        term -> opinions.haveAsked(term::isAskedBy) || (overriding != null && term.mayBePassedOver()));
-        if (overriding == null) assertThat(opinions.holdingTheDecision()).isEmpty();
-        assertThat(passedOver).isEqualTo(opinions.holdingTheDecision());
-    }
-
-    @Property(tries = 150)
-    void forwarding_changes_only_who_is_in_charge(@ForAll("lives") List<Step> life) {
-        Dossier dossier = new Dossier.NotOpened();
+        boolean laden = false;
+        boolean awaiting = false;
         for (var event : live(life).events) {
             var next = dossier.then(event);
             if (event instanceof DossierForwarded forwarded) {
                 var before = ((UnderWay) dossier).file();
                 var after = ((UnderWay) next).file();
-                assertThat(after).isEqualTo(before.forwardedTo(forwarded.to()));
-                assertThat(after.pieces()).isEqualTo(before.pieces());
-                assertThat(after.clock()).isEqualTo(before.clock());
+                assertThat(after.inCharge()).isEqualTo(forwarded.to());
+                assertNothingLost(before, after);
                 assertThat(Stage.of(next)).isEqualTo(Stage.of(dossier));
+                laden |= before.pieces().size() >= 3
+                        && before.opinions().byId().values().stream().anyMatch(Opinion::isAwaited);
+                awaiting |= before.awaited() != null;
             }
             dossier = next;
         }
+        reaches("forwarded with three pieces and an opinion awaited", laden, 60);
+        reaches("forwarded while a piece is awaited", awaiting, 100);
+    }
+
+    /** One by one, so that what was written beside it is never compared with itself. */
+    private static void assertNothingLost(CaseFile before, CaseFile after) {
+        assertThat(after.owner()).isEqualTo(before.owner());
+        assertThat(after.role()).isEqualTo(before.role());
+        assertThat(after.terms()).isEqualTo(before.terms());
+        assertThat(after.form()).isEqualTo(before.form());
+        assertThat(after.pieces()).isEqualTo(before.pieces());
+        assertThat(after.submittedAt()).isEqualTo(before.submittedAt());
+        assertThat(after.clock()).isEqualTo(before.clock());
+        assertThat(after.opinions()).isEqualTo(before.opinions());
+        assertThat(after.appealedTo()).isEqualTo(before.appealedTo());
+        assertThat(after.membership()).isEqualTo(before.membership());
+        assertThat(after.former()).isEqualTo(before.former());
+        assertThat(after.awaited()).isEqualTo(before.awaited());
     }
 
     /** Whatever came before: only a code that was taken up lets somebody in, and going out is final. */
@@ -218,16 +221,45 @@ class DossierPropertiesTest {
                 Tuple.of(1, Arbitraries.integers().between(1000, 1800)));
         var steps = Combinators.combine(asked, hours).as(Step::new);
         var terms = Arbitraries.of(Given.TERMS, wanting(AgencyKind.PREFECTURE));
+        var one = List.of(Given.piece(1, PieceKind.WORK_CONTRACT));
         return Combinators.combine(steps.list().ofMinSize(5).ofMaxSize(40), terms)
-                .as((life, under) -> {
-                    // Why: a life that begins as lives do goes further than one drawn at random.
-                    var all = new ArrayList<>(List.of(
-                            new Step(EveryCommand.once().getFirst(), 0),
-                            new Step(new AttachPiece(ID, Given.piece(1, PieceKind.WORK_CONTRACT)), 1),
-                            new Step(new SubmitDossier(ID, Given.form(), Given.DIRECCTE, under), 1)));
-                    all.addAll(life);
-                    return all;
-                });
+                .as((life, under) -> filed(one, under, null, life));
+    }
+
+    /** Lives in which much is under way when the dossier is passed on. */
+    @Provide
+    Arbitrary<List<Step>> passedOn() {
+        var commands = new ArrayList<>(invitations());
+        commands.addAll(
+                List.of(new SupplementDossier(ID), new AttachPiece(ID, Given.piece(9, PieceKind.STUDENT_CARD))));
+        var gaps = List.of(new PieceGap(PieceKind.STUDENT_CARD, PieceGap.Reason.MISSING));
+        var request = Given.request(40, Given.PREFECTURE, false, true, true, Silence.STILL_OWED);
+        List<DossierCommand> often = List.of(
+                new MarkComplete(ID),
+                new RequestOpinion(ID, request, null),
+                new RequestOpinion(ID, Given.simple(41, OFII), null),
+                new GiveOpinion(ID, request.id(), Given.PREFECTURE, Given.answer(Verdict.FAVOURABLE)),
+                new RequestPieces(ID, gaps, LocalDate.of(2026, 4, 1), null),
+                new ForwardDossier(ID, AgencyId.of("DIRECCTE-69"), Given.words("On.")),
+                new ForwardDossier(ID, AgencyId.of("DIRECCTE-75"), Given.words("Back.")));
+        var asked = Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.of(commands)), Tuple.of(2, Arbitraries.of(often)));
+        var steps = Combinators.combine(asked, Arbitraries.integers().between(0, 60))
+                .as(Step::new);
+        var pieces = Arbitraries.of(List.of(Given.piece(4, PieceKind.WORK_CONTRACT)), Given.commonPieces());
+        var former = Arbitraries.of(FORMER).injectNull(0.5);
+        return Combinators.combine(steps.list().ofMinSize(5).ofMaxSize(25), pieces, former)
+                .as((life, joined, named) -> filed(joined, Given.TERMS, named, life));
+    }
+
+    /** Why: a life that begins as lives do goes further than one drawn at random. */
+    private static List<Step> filed(
+            List<Piece> pieces, Terms under, @Nullable FormerAuthorisation named, List<Step> life) {
+        var all = new ArrayList<Step>();
+        all.add(new Step(EveryCommand.once().getFirst(), 0));
+        pieces.forEach(piece -> all.add(new Step(new AttachPiece(ID, piece), 1)));
+        all.add(new Step(new SubmitDossier(ID, Given.form(), Given.DIRECCTE, under, named), 1));
+        all.addAll(life);
+        return all;
     }
 
     @Provide
