@@ -53,7 +53,10 @@ class WhenDelayEndsThenAskIT {
 
         var months = TODAY.plusMonths(2).plusDays(8);
         lookTogether(months, months.plusDays(1));
-        assertThat(named("dossier.refused-by-silence")).isOne();
+        assertThat(told("dossier.refused-by-silence"))
+                .singleElement()
+                .asString()
+                .contains("\"bornOn\":\"%s\"".formatted(TODAY.plusMonths(2)));
         await("the clock is over").atMost(Duration.ofSeconds(30)).until(() -> rows("clock") == 0);
     }
 
@@ -190,9 +193,14 @@ class WhenDelayEndsThenAskIT {
     }
 
     private int named(String event) {
-        return database.sql("select count(*) from log.event where stream = ? and name = ?")
+        return told(event).size();
+    }
+
+    /** What each event of that name says, as it is stored. */
+    private List<String> told(String event) {
+        return database.sql("select convert_from(payload, 'UTF8') from log.event where stream = ? and name = ?")
                 .params(List.of(journey.id.toString(), event))
-                .query(Integer.class)
-                .single();
+                .query(String.class)
+                .list();
     }
 }

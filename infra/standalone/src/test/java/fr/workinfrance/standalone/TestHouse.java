@@ -19,13 +19,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole house on a folder of its own, with a clock that a test may move. */
 public final class TestHouse implements AutoCloseable {
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock;
     private final DataFolder folder;
     private final DurablePostgres postgres;
     private final ConfigurableApplicationContext services;
     private final String address;
 
-    private TestHouse(Path data, Map<String, String> environment, String... more) {
+    private TestHouse(Path data, MovableClock clock, Map<String, String> environment, String... more) {
+        this.clock = clock;
         var settings = Settings.of(environment);
         address = settings.publicUrl();
         folder = DataFolder.open(data);
@@ -55,9 +56,15 @@ public final class TestHouse implements AutoCloseable {
 
     /** @param more settings, such as {@code wif.deadlines.every=1h} */
     public static TestHouse on(Path data, String... more) {
+        return on(data, new MovableClock(), more);
+    }
+
+    /** @param clock a house that is opened again on its folder goes on with the time of the one that was closed */
+    public static TestHouse on(Path data, MovableClock clock, String... more) {
         var port = freePort();
         return new TestHouse(
                 data,
+                clock,
                 Map.of(
                         "WIF_DATA", data.toString(),
                         "WIF_PORT", String.valueOf(port),

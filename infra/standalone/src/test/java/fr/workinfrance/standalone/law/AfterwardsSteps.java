@@ -3,8 +3,8 @@ package fr.workinfrance.standalone.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.workinfrance.standalone.law.text.FrenchWords;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,12 +74,6 @@ final class AfterwardsSteps {
                                 .path("inCharge")
                                 .asString())
                         .isEqualTo(FrenchWords.agency(m.group(1))));
-        says.step(
-                "le silence vaudra rejet dans (\\d+) mois",
-                m -> assertThat(silenceOn()).isEqualTo(tale.today().plusMonths(Long.parseLong(m.group(1)))));
-        says.step(
-                "le silence vaudra rejet (\\d+) jours plus tard qu’annoncé",
-                m -> assertThat(silenceOn()).isEqualTo(clock("receiptSaid").plusDays(Long.parseLong(m.group(1)))));
         says.step("les règles relèvent (.+)", m -> assertThat(rules()).isEqualTo(Tale.quoted(m.group(1))));
         says.step(
                 "la règle « ([^»]+) » cite « ([^»]+) »",
@@ -96,26 +90,7 @@ final class AfterwardsSteps {
     }
 
     private String pendingAppeal() {
-        return tale.sheet(tale.applicant)
-                .path("contest")
-                .path("appeals")
-                .valueStream()
-                .filter(appeal -> appeal.path("state").asString().equals("PENDING"))
-                .map(appeal -> appeal.path("id").asString())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no appeal is pending"));
-    }
-
-    private LocalDate silenceOn() {
-        return clock("silenceOn");
-    }
-
-    private LocalDate clock(String day) {
-        return LocalDate.parse(tale.sheet(tale.applicant)
-                .path("progress")
-                .path("clock")
-                .path(day)
-                .asString());
+        return tale.pendingAppeal().path("id").asString();
     }
 
     private List<String> rules() {

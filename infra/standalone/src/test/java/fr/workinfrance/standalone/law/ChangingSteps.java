@@ -3,6 +3,8 @@ package fr.workinfrance.standalone.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.workinfrance.standalone.law.text.FrenchWords;
+import fr.workinfrance.standalone.law.text.UsualAnswers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package fr.workinfrance.standalone.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.workinfrance.standalone.law.text.FrenchWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,20 @@ final class ExaminingSteps {
                                 FrenchWords.named("silence", m.group(6)))));
         says.step(
                 "(\\w+) rend l’avis « ([^»]+) »",
-                m -> tale.ask(m.group(1), "give-opinion", answer(FrenchWords.named("verdict", m.group(2)), null)));
+                m -> tale.ask(
+                        m.group(1), "give-opinion", answer(FrenchWords.named("verdict", m.group(2)), null, List.of())));
+        says.step(
+                "(\\w+) rend l’avis « ([^»]+) », à la condition « ([^»]+) »",
+                m -> tale.ask(
+                        m.group(1),
+                        "give-opinion",
+                        answer(FrenchWords.named("verdict", m.group(2)), null, List.of(m.group(3)))));
         says.step(
                 "(\\w+) répond qu’elle n’est pas compétente et transmet à « ([^»]+) »",
-                m -> tale.ask(m.group(1), "give-opinion", answer("NOT_COMPETENT", FrenchWords.agency(m.group(2)))));
+                m -> tale.ask(
+                        m.group(1),
+                        "give-opinion",
+                        answer("NOT_COMPETENT", FrenchWords.agency(m.group(2)), List.of())));
         says.step(
                 "l’avis de « ([^»]+) » est « ([^»]+) »",
                 m -> await().atMost(Tale.PATIENCE)
@@ -81,10 +92,13 @@ final class ExaminingSteps {
     private void deciding() {
         says.step(
                 "(\\w+) accorde l’autorisation",
-                m -> tale.ask(m.group(1), "approve-dossier", approval(m.group(1), null)));
+                m -> tale.ask(m.group(1), "approve-dossier", approval(m.group(1), null, List.of())));
+        says.step(
+                "(\\w+) accorde l’autorisation, à la condition « ([^»]+) »",
+                m -> tale.ask(m.group(1), "approve-dossier", approval(m.group(1), null, List.of(m.group(2)))));
         says.step(
                 "(\\w+) accorde l’autorisation parce que « ([^»]+) »",
-                m -> tale.ask(m.group(1), "approve-dossier", approval(m.group(1), m.group(2))));
+                m -> tale.ask(m.group(1), "approve-dossier", approval(m.group(1), m.group(2), List.of())));
         says.step(
                 "(\\w+) refuse l’autorisation, article « ([^»]+) », parce que « ([^»]+) »",
                 m -> tale.ask(
@@ -151,9 +165,9 @@ final class ExaminingSteps {
                 .orElseThrow(() -> new AssertionError("no opinion was asked of " + agency));
     }
 
-    private Map<String, Object> answer(String verdict, @Nullable String forwardTo) {
+    private Map<String, Object> answer(String verdict, @Nullable String forwardTo, List<String> conditions) {
         var answer = new LinkedHashMap<String, Object>(
-                Map.of("verdict", verdict, "reasons", "Vu le dossier.", "conditions", List.of(), "pieces", List.of()));
+                Map.of("verdict", verdict, "reasons", "Vu le dossier.", "conditions", conditions, "pieces", List.of()));
         if (forwardTo != null)
             answer.put(
                     "forward", Map.of("to", forwardTo, "as", UUID.randomUUID().toString()));
@@ -167,7 +181,7 @@ final class ExaminingSteps {
         return Map.of("opinion", awaited.path("id").asString(), "answer", answer);
     }
 
-    private Map<String, Object> approval(String officer, @Nullable String overriding) {
+    private Map<String, Object> approval(String officer, @Nullable String overriding, List<String> conditions) {
         var contract = tale.sheet(officer).path("contract");
         var body = new LinkedHashMap<String, Object>();
         body.put(
@@ -175,7 +189,7 @@ final class ExaminingSteps {
                 Map.of(
                         "from", contract.path("startsOn").asString(),
                         "until", contract.path("endsOn").asString()));
-        body.put("conditions", List.of());
+        body.put("conditions", conditions);
         if (overriding != null) body.put("overriding", overriding);
         return body;
     }

@@ -3,6 +3,8 @@ package fr.workinfrance.standalone.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.form.FieldTerm;
+import fr.workinfrance.standalone.law.text.FrenchWords;
+import fr.workinfrance.standalone.law.text.UsualAnswers;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -3,10 +3,10 @@ package fr.workinfrance.standalone.law;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fr.workinfrance.standalone.TestHouse;
+import fr.workinfrance.standalone.law.text.JourneyText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +40,7 @@ class FrenchJourneysIT {
     @TestFactory
     Stream<DynamicTest> go_as_they_are_told() throws IOException {
         var pdf = Files.readAllBytes(Path.of("src/test/resources/pieces/contrat.pdf"));
-        return texts().stream().map(JourneyText::read).map(text -> dynamicTest(text.title(), () -> play(text, pdf)));
+        return JourneyText.allIn(TEXTS).stream().map(text -> dynamicTest(text.title(), () -> play(text, pdf)));
     }
 
     private static void play(JourneyText text, byte[] pdf) {
@@ -53,11 +53,5 @@ class FrenchJourneysIT {
             }
         }
         steps.requireDone();
-    }
-
-    private static List<Path> texts() throws IOException {
-        try (var files = Files.list(TEXTS)) {
-            return files.sorted().toList();
-        }
     }
 }

@@ -2,12 +2,17 @@ package fr.workinfrance.standalone.law;
 
 import static org.awaitility.Awaitility.await;
 
+import fr.workinfrance.standalone.law.text.FrenchWords;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Who else takes part in a dossier: invited by a code, with or without a mandate, until it is revoked. */
 final class InvitingSteps {
+
+    private static final int OK = 200;
+    // Why this one alone: a stranger is not even told that there is such a dossier, and a fault is not a stranger.
+    private static final int NO_SUCH_DOSSIER = 404;
 
     private final JourneySteps says;
     private final Tale tale;
@@ -40,8 +45,10 @@ final class InvitingSteps {
                 m -> tale.ask(m.group(1), "remove-party", Map.of("invitation", party(m.group(1), m.group(2)))));
         says.step(
                 "(\\w+) ne voit (?:plus|pas) le dossier",
-                m -> await().atMost(Tale.PATIENCE).until(() -> !tale.isOpenTo(m.group(1))));
-        says.step("(\\w+) voit le dossier", m -> await().atMost(Tale.PATIENCE).until(() -> tale.isOpenTo(m.group(1))));
+                m -> await().atMost(Tale.PATIENCE).until(() -> tale.answerTo(m.group(1)) == NO_SUCH_DOSSIER));
+        says.step(
+                "(\\w+) voit le dossier",
+                m -> await().atMost(Tale.PATIENCE).until(() -> tale.answerTo(m.group(1)) == OK));
     }
 
     private void helping() {

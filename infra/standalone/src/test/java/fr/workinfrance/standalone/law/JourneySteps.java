@@ -1,6 +1,7 @@
 package fr.workinfrance.standalone.law;
 
 import fr.workinfrance.standalone.TestHouse;
+import fr.workinfrance.standalone.law.text.JourneyText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ final class JourneySteps {
         new MissingSteps(this, tale);
         new RevisingSteps(this, tale);
         new ForwardingSteps(this, tale);
+        new ConditionSteps(this, tale);
+        new SilenceSteps(this, tale);
         new AfterwardsSteps(this, tale);
         new ChangingSteps(this, tale);
     }

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -39,6 +41,14 @@ final class LawClient {
         return send(account, HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
 
+    /** A file, which may only be had by who is let in. */
+    byte[] bytes(String account, String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).GET();
+        var answer = answered(account, request, BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) throw new AssertionError(account + " reads " + path + ": " + answer);
+        return answer.body();
+    }
+
     Told ask(String account, UUID dossier, String command, Object body) {
         return post(account, "/api/dossiers/" + dossier + "/" + command, body);
     }
@@ -60,6 +70,12 @@ final class LawClient {
     }
 
     private Told send(String account, HttpRequest.Builder request) {
+        var answer = answered(account, request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        var text = answer.body();
+        return new Told(answer.statusCode(), text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text));
+    }
+
+    private <T> HttpResponse<T> answered(String account, HttpRequest.Builder request, BodyHandler<T> body) {
         var login = account.isEmpty() ? "" : account + ":demonstration";
         if (!login.isEmpty())
             request.header(
@@ -67,9 +83,7 @@ final class LawClient {
                     "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         request.header("Idempotency-Key", UUID.randomUUID().toString()).header("Accept-Language", "fr");
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            var text = answer.body();
-            return new Told(answer.statusCode(), text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text));
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package fr.workinfrance.standalone.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.workinfrance.standalone.law.text.FrenchWords;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -53,9 +54,19 @@ final class MissingSteps {
         says.step(
                 "(\\w+) lit la pièce « ([^»]+) »",
                 m -> await().atMost(Tale.PATIENCE)
-                        .untilAsserted(() -> assertThat(
-                                        tale.sheet(m.group(1)).path("pieces").findValuesAsString("kind"))
-                                .contains(FrenchWords.named("piece", m.group(2)))));
+                        .untilAsserted(() -> assertThat(tale.read(m.group(1), piece(m.group(1), m.group(2))))
+                                .isEqualTo(tale.joined())));
+    }
+
+    private String piece(String reader, String words) {
+        var kind = FrenchWords.named("piece", words);
+        return tale.sheet(reader)
+                .path("pieces")
+                .valueStream()
+                .filter(piece -> piece.path("kind").asString().equals(kind))
+                .map(piece -> piece.path("id").asString())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(reader + " sees no piece « " + words + " »"));
     }
 
     private JsonNode progress() {

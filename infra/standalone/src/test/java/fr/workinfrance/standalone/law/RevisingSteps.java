@@ -3,6 +3,7 @@ package fr.workinfrance.standalone.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.workinfrance.standalone.law.text.FrenchWords;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

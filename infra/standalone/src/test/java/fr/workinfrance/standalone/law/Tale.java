@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.standalone.TestHouse;
+import fr.workinfrance.standalone.law.text.FrenchWords;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,9 +60,25 @@ final class Tale {
         if (last.isDone()) seen = last.body().path("version").asLong();
     }
 
-    /** Whether that reader is let in; what another has just done may not be known there yet. */
-    boolean isOpenTo(String reader) {
-        return client.get(reader, "/api/dossiers/" + dossier).isDone();
+    /** The status with which that reader is answered; what another has just done may not be known there yet. */
+    int answerTo(String reader) {
+        return client.get(reader, "/api/dossiers/" + dossier).status();
+    }
+
+    /** One piece of the dossier, byte by byte, as that reader is given it. */
+    byte[] read(String reader, String piece) {
+        return client.bytes(reader, "/api/dossiers/" + dossier + "/pieces/" + piece);
+    }
+
+    /** What was joined, whatever it was called. */
+    byte[] joined() {
+        return pdf.clone();
+    }
+
+    /** It is noon in Paris on that day, which is still to come. */
+    void letItBe(LocalDate day) {
+        var noon = day.atTime(12, 0).atZone(ParisTime.ZONE).toInstant();
+        house.clock().letPass(Duration.between(house.clock().instant(), noon));
     }
 
     /** An invitation was made: its code is told, this once. */
@@ -102,6 +119,16 @@ final class Tale {
         var told = client.get(reader, "/api/dossiers/" + dossier + "?atLeast=" + seen);
         assertThat(told.isDone()).as("%s reads: %s", reader, told.detail()).isTrue();
         return told.body();
+    }
+
+    JsonNode pendingAppeal() {
+        return sheet(applicant)
+                .path("contest")
+                .path("appeals")
+                .valueStream()
+                .filter(appeal -> appeal.path("state").asString().equals("PENDING"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no appeal is pending"));
     }
 
     LocalDate today() {

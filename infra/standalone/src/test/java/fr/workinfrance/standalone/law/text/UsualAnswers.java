@@ -1,13 +1,13 @@
-package fr.workinfrance.standalone.law;
+package fr.workinfrance.standalone.law.text;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What somebody answers who has nothing special to say; every journey says what is special. */
-final class UsualAnswers {
+public final class UsualAnswers {
 
-    static Map<String, String> on(LocalDate today) {
+    public static Map<String, String> on(LocalDate today) {
         var answers = new LinkedHashMap<String, String>();
         answers.put("COMMUNE", "Paris");
         answers.put("POSTAL_CODE", "75010");

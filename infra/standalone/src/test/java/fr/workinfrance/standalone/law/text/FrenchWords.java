@@ -1,4 +1,4 @@
-package fr.workinfrance.standalone.law;
+package fr.workinfrance.standalone.law.text;
 
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.agency.AgencyEntry;
@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** From the words that people read back to the names that programs use, by the very texts of the house. */
-final class FrenchWords {
+public final class FrenchWords {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("i18n.domain", Locale.ROOT);
     private static final AgencyDirectory AGENCIES = new AgencyDirectory();
 
     /** The name of what is called so, such as {@code STUDENT_JOB} in the family {@code procedure}. */
-    static String named(String family, String words) {
+    public static String named(String family, String words) {
         return TEXTS.keySet().stream()
                 .filter(key -> key.startsWith(family + ".") && key.indexOf('.', family.length() + 1) < 0)
                 .filter(key -> TEXTS.getString(key).equals(words))
@@ -21,11 +21,11 @@ final class FrenchWords {
                 .orElseThrow(() -> new IllegalArgumentException("no " + family + " is called « " + words + " »"));
     }
 
-    static String called(String family, String name) {
+    public static String called(String family, String name) {
         return TEXTS.getString(family + "." + name);
     }
 
-    static String agency(String name) {
+    public static String agency(String name) {
         return AGENCIES.all().stream()
                 .filter(entry -> entry.name().equals(name))
                 .map(AgencyEntry::id)
