@@ -14,6 +14,7 @@ import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.TestSeal;
 import fr.workinfrance.verification.offline.OfflineCheck;
 import fr.workinfrance.verification.status.StatusList;
+import fr.workinfrance.verification.symbol.PhotographedSymbol;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -136,6 +139,22 @@ class PublishedIT {
         assertThat(OfflineCheck.run("fetch", service.at("/").toString(), fetched))
                 .isZero();
         var file = Files.writeString(folder.resolve("symbol.txt"), text);
+        assertThat(OfflineCheck.run("check", fetched, file.toString())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg"})
+    void is_enough_to_find_valid_a_symbol_that_was_photographed(String format) throws Exception {
+        var picture = PhotographedSymbol.of(symbol(), format);
+        assertThat(service.post("/api/attestations/symbol", "image/" + format, picture)
+                        .body())
+                .contains("\"verdict\":\"VALID\"");
+        assertThat(service.hand("/verify/symbol", "picture", "photo." + format, picture))
+                .contains("data-verdict=\"VALID\"");
+        var fetched = folder.resolve("offline-" + format).toString();
+        assertThat(OfflineCheck.run("fetch", service.at("/").toString(), fetched))
+                .isZero();
+        var file = Files.write(folder.resolve("photo." + format), picture);
         assertThat(OfflineCheck.run("check", fetched, file.toString())).isZero();
     }
 

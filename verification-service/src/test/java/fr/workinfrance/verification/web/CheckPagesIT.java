@@ -224,7 +224,8 @@ class CheckPagesIT {
                             + "Transfer-Encoding: chunked\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             var chunk = ("100000\r\n" + "%".repeat(1 << 20) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-            assertThat(sent(out, chunk)).isLessThan(200);
+            // Why not 20: the server lets 30 more by, so that its answer is read, and buffers hold some.
+            assertThat(sent(out, chunk)).isLessThan(70);
             assertThat(finalStatus(socket)).startsWith("HTTP/1.1 413");
         }
     }

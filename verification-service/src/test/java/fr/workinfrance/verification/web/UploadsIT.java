@@ -157,7 +157,8 @@ class UploadsIT {
             } catch (IOException closed) {
                 assertThat(sent).isPositive();
             }
-            assertThat(sent).isLessThan(200);
+            // Why not 20: the server lets 30 more by, so that its answer is read, and buffers hold some.
+            assertThat(sent).isLessThan(70);
         }
     }
 
