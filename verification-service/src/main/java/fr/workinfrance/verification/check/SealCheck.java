@@ -49,8 +49,8 @@ final class SealCheck {
             if (asReceipt.contains(BrokenOrWhole.WHOLE)) return new Verdict.OurReceipt();
             if (asReceipt.contains(BrokenOrWhole.REVOKED)) return new NotOurs(NotOurs.Why.REVOKED_RECEIPT_KEY);
             // Why both: what became of a receipt that was altered shows under the keys of receipts alone.
-            var seals = Stream.concat(became(judged).stream(), asReceipt.stream())
-                    .toList();
+            var seals =
+                    Stream.concat(became(judged).stream(), asReceipt.stream()).toList();
             for (var verdict : List.of(
                     BrokenOrWhole.WHOLE,
                     BrokenOrWhole.REVOKED,
