@@ -30,7 +30,7 @@ class OwedOpinionsTest {
     /** What a life came to, so that no property holds because nothing ever happened. */
     private enum Reached {
         DECIDED(150),
-        DECIDED_ON_EVERYTHING_WANTED(15),
+        DECIDED_ON_EVERYTHING_WANTED(8),
         PASSED_OVER_WHAT_WAS_UNANSWERED(40),
         PASSED_OVER_WHAT_WAS_UNASKED(40),
         HELD_BY_WHAT_WAS_UNASKED(120),
@@ -85,6 +85,10 @@ class OwedOpinionsTest {
                 assertThat(unasked).isEmpty();
                 assertThat(unanswered).isEmpty();
                 assertThat(passedOver(events.getFirst())).isEqualTo(owed.unanswered());
+                assertThat(notAsked(events.getFirst()))
+                        .isEqualTo(owed.unasked().stream()
+                                .map(OpinionTerm::basis)
+                                .toList());
                 reached.put(Reached.DECIDED, true);
                 if (!owed.unanswered().isEmpty()) reached.put(Reached.PASSED_OVER_WHAT_WAS_UNANSWERED, true);
                 if (!owed.unasked().isEmpty()) reached.put(Reached.PASSED_OVER_WHAT_WAS_UNASKED, true);
@@ -122,6 +126,14 @@ class OwedOpinionsTest {
         return switch (decision) {
             case DossierApproved e -> e.passedOver();
             case DossierRefused e -> e.passedOver();
+            default -> throw new AssertionError("no decision: " + decision);
+        };
+    }
+
+    private static List<String> notAsked(DossierEvent decision) {
+        return switch (decision) {
+            case DossierApproved e -> e.notAsked();
+            case DossierRefused e -> e.notAsked();
             default -> throw new AssertionError("no decision: " + decision);
         };
     }
