@@ -30,6 +30,8 @@ class AppealPagesIT {
     private static Past reopened;
     private static Past closed;
     private static Past contested;
+    private static Past late;
+    private static Past again;
 
     @BeforeAll
     static void told() {
@@ -49,7 +51,24 @@ class AppealPagesIT {
         closed = new Past().closed(house.account("awa"));
         contested = new Past().closed(house.account("awa"));
         contested.then(filed(contested, AppealKind.HIERARCHICAL));
-        house.tell(refused, gracious, hierarchical, reopened, closed, contested);
+        late = new Past().at(LocalDate.of(2026, 1, 5)).closed(house.account("awa"));
+        again = closedAgain();
+        house.tell(refused, gracious, hierarchical, reopened, closed, contested, late, again);
+    }
+
+    private static Past closedAgain() {
+        var past = new Past().closed(house.account("awa"));
+        var appeal = filed(past, AppealKind.GRACIOUS);
+        past.then(appeal)
+                .then(new DecideAppeal(
+                        past.id,
+                        appeal.appeal(),
+                        Past.DIRECCTE,
+                        AppealRuling.ALLOWED,
+                        past.words("Right."),
+                        past.claire()))
+                .then(new CloseDossier(past.id, CloseReason.DUPLICATE, past.words("Again."), past.claire()));
+        return past;
     }
 
     private static Past appealed(AppealKind kind) {
@@ -135,9 +154,7 @@ class AppealPagesIT {
 
     @Test
     void tell_whoever_comes_after_two_months_what_they_have_lost() {
-        var past = new Past().at(LocalDate.of(2026, 1, 5)).closed(house.account("awa"));
-        house.tell(past);
-        assertThat(house.signedIn("awa").get("/dossiers/" + past.id).body())
+        assertThat(house.signedIn("awa").get("/dossiers/" + late.id).body())
                 .contains("moves/file-appeal", "Les deux mois ont pris fin le 05/03/2026");
     }
 
@@ -154,19 +171,7 @@ class AppealPagesIT {
     /** What an appeal undid is gone: against what is decided next, each kind may be filed again. */
     @Test
     void offer_each_kind_again_against_what_was_decided_after_an_appeal_was_allowed() {
-        var past = new Past().closed(house.account("awa"));
-        var appeal = filed(past, AppealKind.GRACIOUS);
-        past.then(appeal)
-                .then(new DecideAppeal(
-                        past.id,
-                        appeal.appeal(),
-                        Past.DIRECCTE,
-                        AppealRuling.ALLOWED,
-                        past.words("Right."),
-                        past.claire()))
-                .then(new CloseDossier(past.id, CloseReason.DUPLICATE, past.words("Again."), past.claire()));
-        house.tell(past);
-        assertThat(house.signedIn("awa").get("/dossiers/" + past.id).body())
+        assertThat(house.signedIn("awa").get("/dossiers/" + again.id).body())
                 .contains("appeal-GRACIOUS", "appeal-HIERARCHICAL");
     }
 

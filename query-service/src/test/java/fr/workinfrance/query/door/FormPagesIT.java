@@ -193,7 +193,7 @@ class FormPagesIT {
     void tells_every_day_in_one_writing_before_the_request_is_sent() {
         var starts = ParisTime.dayOf(Instant.now()).plusMonths(1);
         assertThat(house.signedIn("awa")
-                        .get("/dossiers/" + draft.id + "/summary")
+                        .get("/dossiers/" + bare.id + "/summary")
                         .body())
                 .contains(
                         "17/05/1999", DateTimeFormatter.ofPattern("dd/MM/uuuu").format(starts))
