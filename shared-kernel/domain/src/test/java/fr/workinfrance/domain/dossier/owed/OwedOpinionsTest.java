@@ -86,9 +86,8 @@ class OwedOpinionsTest {
                 assertThat(unanswered).isEmpty();
                 assertThat(passedOver(events.getFirst())).isEqualTo(owed.unanswered());
                 assertThat(notAsked(events.getFirst()))
-                        .isEqualTo(owed.unasked().stream()
-                                .map(OpinionTerm::basis)
-                                .toList());
+                        .isEqualTo(
+                                owed.unasked().stream().map(OpinionTerm::basis).toList());
                 reached.put(Reached.DECIDED, true);
                 if (!owed.unanswered().isEmpty()) reached.put(Reached.PASSED_OVER_WHAT_WAS_UNANSWERED, true);
                 if (!owed.unasked().isEmpty()) reached.put(Reached.PASSED_OVER_WHAT_WAS_UNASKED, true);
