@@ -83,19 +83,6 @@ class LimitsIT {
     }
 
     @Test
-    void answer_an_office_every_paper_while_somebody_guesses_at_its_own_address() throws Exception {
-        var shared = "203.0.113.21";
-        for (int guess = 0; guess < 20; guess++) get("/api/attestations/" + guess(), shared, "");
-        for (int paper = 0; paper < PAPERS; paper++)
-            assertThat(get("/api/attestations/" + paper(paper) + "?on=2018-12-24", shared, "")
-                            .body())
-                    .as("paper %d", paper)
-                    .contains("\"verdict\":\"VALID\"");
-        for (int guess = 0; guess < 6; guess++) get("/api/attestations/" + guess(), shared, "");
-        assertThat(get("/api/attestations/" + guess(), shared, "").statusCode()).isEqualTo(429);
-    }
-
-    @Test
     void are_said_in_words_on_a_page_in_both_languages() throws Exception {
         var guesser = "203.0.113.7";
         for (int guess = 0; guess < 30; guess++) get("/v/" + guess(), guesser, "fr");

@@ -1,0 +1,68 @@
+package fr.workinfrance.verification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.verification.RunningService;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An office and a guesser who share an address. A service of its own, since guesses from everywhere are counted together, and what
+ * is forgiven here is not where all of them were spent.
+ */
+class OfficeBesideAGuesserIT {
+
+    private static final int PAPERS = 60;
+
+    @TempDir
+    private static Path keys;
+
+    private static RunningService service;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void open() {
+        service = new RunningService(keys);
+        for (int paper = 0; paper < PAPERS; paper++)
+            service.sql()
+                    .sql(
+                            "INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
+                                    + " VALUES (?, 'm' || ?, ?, '0123456789abcdef', '2018-10-01', '2019-09-30', now())")
+                    .params(code(paper), paper, "%02x".formatted(paper))
+                    .update();
+    }
+
+    @AfterAll
+    static void close() {
+        service.close();
+    }
+
+    @Test
+    void has_every_paper_answered_and_the_guesser_is_slowed_down_all_the_same() throws Exception {
+        int guess = 1_000;
+        for (int forgiven = 0; forgiven < 20; forgiven++) get(code(guess++));
+        for (int paper = 0; paper < PAPERS; paper++)
+            assertThat(get(code(paper)).body()).as("paper %d", paper).contains("\"verdict\":\"VALID\"");
+        // Why up to thirty: a place comes back while a slow machine asks.
+        int answered = 0;
+        while (answered < 30 && get(code(guess++)).statusCode() == 200) answered++;
+        assertThat(answered).isLessThan(30);
+    }
+
+    private static String code(int number) {
+        return AttestationCode.fromRandom(4242 + number).text();
+    }
+
+    private static HttpResponse<String> get(String code) throws Exception {
+        var request = HttpRequest.newBuilder(service.at("/api/attestations/" + code + "?on=2018-12-24"));
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+}
