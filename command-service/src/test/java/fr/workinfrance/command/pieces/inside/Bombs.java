@@ -117,4 +117,34 @@ public final class Bombs {
     }
 
     private Bombs() {}
+
+    static byte[] lzw(int codes) {
+        var bits = new StringBuilder(nine(256)).append(nine(65));
+        int known = 258;
+        for (int i = 1; i < codes && known < 4000; i++, known++) {
+            int width = known >= 2047 ? 12 : known >= 1023 ? 11 : known >= 511 ? 10 : 9;
+            bits.append(String.format("%" + width + "s", Integer.toBinaryString(known))
+                    .replace(' ', '0'));
+        }
+        while (bits.length() % 8 > 0) bits.append('0');
+        var bytes = new byte[bits.length() / 8];
+        for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
+        return bytes;
+    }
+
+    private static String nine(int code) {
+        return String.format("%9s", Integer.toBinaryString(code)).replace(' ', '0');
+    }
+
+    static byte[] base85(byte[] bytes) {
+        var letters = new StringBuilder();
+        var whole = Arrays.copyOf(bytes, (bytes.length + 3) / 4 * 4);
+        for (int i = 0; i < whole.length; i += 4) {
+            long value = java.nio.ByteBuffer.wrap(whole, i, 4).getInt() & 0xFFFFFFFFL;
+            var group = new char[5];
+            for (int at = 4; at >= 0; at--, value /= 85) group[at] = (char) ('!' + value % 85);
+            letters.append(value == 0 && new String(group).equals("!!!!!") ? "z" : new String(group));
+        }
+        return text(letters + "~>");
+    }
 }

@@ -1,11 +1,17 @@
 package fr.workinfrance.command.pieces.inside;
 
+import static fr.workinfrance.command.pieces.inside.Bombs.base85;
 import static fr.workinfrance.command.pieces.inside.Bombs.flated;
 import static fr.workinfrance.command.pieces.inside.Bombs.hex;
 import static fr.workinfrance.command.pieces.inside.Bombs.joined;
+import static fr.workinfrance.command.pieces.inside.Bombs.lzw;
 import static fr.workinfrance.command.pieces.inside.Bombs.pdf;
 import static fr.workinfrance.command.pieces.inside.Bombs.pdfSaying;
 import static fr.workinfrance.command.pieces.inside.Bombs.text;
+import static fr.workinfrance.command.pieces.inside.Looked.inJpeg;
+import static fr.workinfrance.command.pieces.inside.Looked.inPdf;
+import static fr.workinfrance.command.pieces.inside.Looked.inPng;
+import static fr.workinfrance.command.pieces.inside.Looked.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.command.attestation.AttestationPage;
@@ -18,16 +24,13 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
-import java.util.function.Function;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InsideTest {
 
-    private static final Bounds SMALL = new Bounds(1_000_000, 100_000, 250_000);
     private static final String FLATE = "/Filter /FlateDecode";
 
     @Test
@@ -157,92 +160,6 @@ class InsideTest {
                 .isEqualTo(Why.ACTIVE);
     }
 
-    private static final String OBJECTS = "/Type /ObjStm /N 1 /First 4 ";
-    private static final String HARMLESS = "7 0 <</Type/Catalog/Lang(fr)>> ";
-    private static final String SCRIPT = "7 0 <</S/JavaScript/JS(app.alert(1))>> ";
-
-    @Test
-    void refuses_objects_packed_in_a_way_nobody_packs_them() {
-        var script = text(SCRIPT);
-        var run = joined(new byte[] {(byte) (script.length - 1)}, script, new byte[] {(byte) 128});
-        var digits = text(HexFormat.of().formatHex(script) + ">");
-        assertThat(inPdf(pdf(OBJECTS + "/Filter /ASCII85Decode", base85(script))))
-                .isEqualTo(Why.SWELLS);
-        assertThat(inPdf(pdf(OBJECTS + "/Filter /ASCIIHexDecode", digits))).isEqualTo(Why.SWELLS);
-        assertThat(inPdf(pdf(OBJECTS + "/Filter /RunLengthDecode", run))).isEqualTo(Why.SWELLS);
-        assertThat(inPdf(pdf(OBJECTS + "/Filter /LZWDecode", lzw(20)))).isEqualTo(Why.SWELLS);
-        assertThat(inPdf(pdf(OBJECTS + "/Filter [/AHx /Fl]", digits))).isEqualTo(Why.SWELLS);
-        assertThat(inPdf(pdf(OBJECTS + "/Filter /CCITTFaxDecode", new byte[10])))
-                .isEqualTo(Why.SWELLS);
-    }
-
-    @Test
-    void refuses_objects_that_begin_otherwise_than_they_say() {
-        var packed = flated(text(SCRIPT));
-        assertThat(inPdf(pdf(OBJECTS, packed))).isEqualTo(Why.SWELLS);
-        assertThat(inPdf(pdf(OBJECTS + FLATE, Arrays.copyOfRange(packed, 2, packed.length))))
-                .isEqualTo(Why.SWELLS);
-        assertThat(inPdf(pdf(OBJECTS, text("80 0 " + HARMLESS)))).isEqualTo(Why.SWELLS);
-    }
-
-    @Test
-    void reads_objects_that_are_not_packed_or_packed_once() {
-        assertThat(inPdf(pdf(OBJECTS, text(SCRIPT)))).isEqualTo(Why.ACTIVE);
-        for (var begin : new String[] {"", "80 0 ", "\u00FF\u00D8 0 "})
-            assertThat(inPdf(pdf(OBJECTS + FLATE, flated(text(begin + SCRIPT)))))
-                    .isEqualTo(Why.ACTIVE);
-        assertThat(inPdf(pdf(OBJECTS, text(HARMLESS)))).isNull();
-        assertThat(inPdf(pdf(OBJECTS + FLATE, flated(text(HARMLESS))))).isNull();
-    }
-
-    /** An object is found by its place: it may begin in the middle of what looks like a text. */
-    @Test
-    void believes_no_text_among_packed_objects() {
-        var words = text("7 4 (xyz/JavaScript) ");
-        assertThat(inPdf(pdf(OBJECTS + FLATE, flated(words)))).isEqualTo(Why.ACTIVE);
-        assertThat(inPdf(pdf(OBJECTS, words))).isEqualTo(Why.ACTIVE);
-    }
-
-    /** The word that begins an object, said in a text, made us forget how the stream behind it was packed. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/X (obj) " + FLATE,
-                FLATE + " /X (obj)",
-                FLATE + " /X (1 0 obj)",
-                "/X (1 0 obj) " + FLATE,
-                "/X (>> stream\nq) " + FLATE + " /X (obj)",
-                "/X (>> stream\nq) " + FLATE + " /X (endstream 1 0 obj)",
-                "/Subtype /Image /Width 1 /Height 1 /X (obj) " + FLATE
-            })
-    void is_not_misled_by_words_in_a_dictionary(String lie) {
-        for (var dictionary : new String[] {"/Type /ObjStm /N 1 /First 4 " + lie, lie + " /N 1 /First 4"})
-            assertThat(inPdf(pdf(dictionary, flated(text(SCRIPT)))))
-                    .as(dictionary)
-                    .isIn(Why.ACTIVE, Why.SWELLS);
-    }
-
-    @Test
-    void refuses_objects_whose_bytes_are_told_by_those_before() {
-        var predicted = "/DecodeParms << /Predictor 12 /Columns 5 >> ";
-        assertThat(inPdf(pdf(OBJECTS + predicted + FLATE, flated(text(HARMLESS)))))
-                .isEqualTo(Why.SWELLS);
-        assertThat(inPdf(pdf("/Type /XRef " + predicted + FLATE, flated(text(HARMLESS)))))
-                .isNull();
-    }
-
-    @Test
-    void reads_what_is_packed_whatever_it_says_it_is() {
-        assertThat(inPdf(pdf("/Type /Metadata " + FLATE, flated(text(SCRIPT))))).isEqualTo(Why.ACTIVE);
-        assertThat(inPdf(pdf("", flated(text(SCRIPT))))).isEqualTo(Why.ACTIVE);
-        assertThat(inPdf(pdf(FLATE, flated(text("BT (CV HTML/JavaScript) Tj ET")))))
-                .isNull();
-        assertThat(inPdf(pdf(FLATE, flated(text("BI /W 9 /H 9 /F /AHx ID 00> EI")))))
-                .isNull();
-        assertThat(inPdf(joined(pdf("", text("BI /W 9 /F [/A85 /Fl] ID x EI\n")), pdf(FLATE, flated(10)))))
-                .isNull();
-    }
-
     @Test
     void takes_a_page_in_black_and_white_at_1200_points_an_inch() {
         for (var fax : new String[] {
@@ -307,67 +224,6 @@ class InsideTest {
             }
             inJpeg(joined(hex("FFD8"), bytes));
             inPng(bytes);
-        }
-    }
-
-    private static byte[] lzw(int codes) {
-        var bits = new StringBuilder(nine(256)).append(nine(65));
-        int known = 258;
-        for (int i = 1; i < codes && known < 4000; i++, known++) {
-            int width = known >= 2047 ? 12 : known >= 1023 ? 11 : known >= 511 ? 10 : 9;
-            bits.append(String.format("%" + width + "s", Integer.toBinaryString(known))
-                    .replace(' ', '0'));
-        }
-        while (bits.length() % 8 > 0) bits.append('0');
-        var bytes = new byte[bits.length() / 8];
-        for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
-        return bytes;
-    }
-
-    private static String nine(int code) {
-        return String.format("%9s", Integer.toBinaryString(code)).replace(' ', '0');
-    }
-
-    private static byte[] base85(byte[] bytes) {
-        var letters = new StringBuilder();
-        var whole = Arrays.copyOf(bytes, (bytes.length + 3) / 4 * 4);
-        for (int i = 0; i < whole.length; i += 4) {
-            long value = java.nio.ByteBuffer.wrap(whole, i, 4).getInt() & 0xFFFFFFFFL;
-            var group = new char[5];
-            for (int at = 4; at >= 0; at--, value /= 85) group[at] = (char) ('!' + value % 85);
-            letters.append(value == 0 && new String(group).equals("!!!!!") ? "z" : new String(group));
-        }
-        return text(letters + "~>");
-    }
-
-    private static @Nullable Why inPng(byte[] file) {
-        return seen(file, Inside::ofPng);
-    }
-
-    private static @Nullable Why inJpeg(byte[] file) {
-        return seen(file, Inside::ofJpeg);
-    }
-
-    private static @Nullable Why inPdf(byte[] file) {
-        return seen(file, Inside::ofPdf);
-    }
-
-    /** The same whether the bytes come all at once, in blocks or one by one. */
-    private static @Nullable Why seen(byte[] file, Function<Bounds, Inside> kind) {
-        var whole = seen(file, file.length, kind.apply(SMALL));
-        for (int block : new int[] {1, 7, 8192})
-            assertThat(seen(file, block, kind.apply(SMALL))).isEqualTo(whole);
-        return whole;
-    }
-
-    private static @Nullable Why seen(byte[] file, int block, Inside inside) {
-        try {
-            boolean looks = true;
-            for (int from = 0; looks && from < file.length; from += block)
-                looks = inside.look(file, from, Math.min(block, file.length - from));
-            return null;
-        } catch (UnsuitablePiece unsuitable) {
-            return unsuitable.why();
         }
     }
 }
