@@ -86,17 +86,8 @@ class LimitsIT {
     void are_said_in_words_on_a_page_in_both_languages() throws Exception {
         var guesser = "203.0.113.7";
         for (int guess = 0; guess < 30; guess++) get("/v/" + guess(), guesser, "fr");
-        var french = get("/v/" + guess(), guesser, "fr");
-        assertThat(french.statusCode()).isEqualTo(429);
-        assertThat(french.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
-        assertThat(french.headers().firstValue("Retry-After")).isPresent();
-        assertThat(french.body())
-                .contains("Trop de vérifications", "rien n’est bloqué")
-                .doesNotContain("??");
-        assertThat(get("/v/" + guess(), guesser, "en").body())
-                .contains("Too many checks", "nothing is blocked")
-                .doesNotContain("??");
+        isSlowedDown(get("/v/" + guess(), guesser, "fr"), "Trop de vérifications", "rien n’est bloqué");
+        isSlowedDown(get("/v/" + guess(), guesser, "en"), "Too many checks", "nothing is blocked");
     }
 
     @Test
@@ -123,20 +114,18 @@ class LimitsIT {
     void are_said_in_words_on_the_pages_of_receipts_too(String path, String field, String guesser, int otherwise)
             throws Exception {
         for (int guess = 0; guess < 30; guess++) get("/v/" + guess(), guesser, "fr");
-        var french = form(path, field, guesser, "fr");
-        assertThat(french.statusCode()).isEqualTo(429);
-        assertThat(french.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
-        assertThat(french.headers().firstValue("Retry-After")).isPresent();
-        assertThat(french.body())
-                .contains("Trop de vérifications", "rien n’est bloqué")
-                .doesNotContain("??");
-        var english = form(path, field, guesser, "en");
-        assertThat(english.statusCode()).isEqualTo(429);
-        assertThat(english.body())
-                .contains("Too many checks", "nothing is blocked")
-                .doesNotContain("??");
+        isSlowedDown(form(path, field, guesser, "fr"), "Trop de vérifications", "rien n’est bloqué");
+        isSlowedDown(form(path, field, guesser, "en"), "Too many checks", "nothing is blocked");
         assertThat(form(path, field, OFFICE, "fr").statusCode()).isEqualTo(otherwise);
+    }
+
+    /** On a page that says so, and when to come again. */
+    private static void isSlowedDown(HttpResponse<String> page, String... words) {
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(page.body()).contains(words).doesNotContain("??");
     }
 
     /** As the page would send it, in a browser with its cookies. */
