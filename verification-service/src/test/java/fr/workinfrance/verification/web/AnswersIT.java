@@ -1,21 +1,29 @@
 package fr.workinfrance.verification.web;
 
+import static fr.workinfrance.verification.web.AnswerRows.FORMER;
+import static fr.workinfrance.verification.web.AnswerRows.GENUINE;
+import static fr.workinfrance.verification.web.AnswerRows.KEY;
+import static fr.workinfrance.verification.web.AnswerRows.THEM;
+import static fr.workinfrance.verification.web.AnswerRows.US;
+import static fr.workinfrance.verification.web.AnswerRows.VALID;
+import static fr.workinfrance.verification.web.AnswerRows.code;
+import static fr.workinfrance.verification.web.AnswerRows.rows;
+import static fr.workinfrance.verification.web.AnswerRows.symbol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
-import fr.workinfrance.domain.symbol.CertificateId;
-import fr.workinfrance.domain.symbol.FileNumber;
-import fr.workinfrance.domain.symbol.SymbolField;
-import fr.workinfrance.domain.symbol.SymbolHeader;
-import fr.workinfrance.domain.symbol.SymbolText;
 import fr.workinfrance.verification.RunningService;
 import fr.workinfrance.verification.check.Sha256;
-import fr.workinfrance.verification.check.TestSeal;
 import fr.workinfrance.verification.check.Verdict;
+import fr.workinfrance.verification.web.AnswerRows.Asked;
+import fr.workinfrance.verification.web.AnswerRows.ByCode;
+import fr.workinfrance.verification.web.AnswerRows.ByDocument;
+import fr.workinfrance.verification.web.AnswerRows.ByPicture;
+import fr.workinfrance.verification.web.AnswerRows.BySymbol;
+import fr.workinfrance.verification.web.AnswerRows.Row;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,13 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
 class AnswersIT {
 
     private static final String DAY = "2018-12-24";
-    private static final TestSeal US = new TestSeal("us");
-    private static final TestSeal FORMER = new TestSeal("former");
-    private static final TestSeal THEM = new TestSeal("them");
-    private static final String KEY = "0123456789abcdef";
-    private static final byte[] GENUINE = US.seal(TestSeal.pdf("genuine"));
-    private static final AttestationCode VALID = code(0);
-
     /** Of which letters and digits that look alike are. */
     private static final String CONFUSED = LongStream.range(7_000, 8_000)
             .mapToObj(random ->
@@ -52,24 +53,6 @@ class AnswersIT {
     private static Path keys;
 
     private static RunningService service;
-
-    /** A question, and what it is answered. */
-    private record Row(String verdict, String reason, Asked asked) {
-        String key() {
-            return reason.isEmpty() ? verdict : verdict + "." + reason;
-        }
-    }
-
-    /** How something is checked. */
-    private sealed interface Asked {}
-
-    private record ByCode(AttestationCode code) implements Asked {}
-
-    private record ByDocument(byte[] file) implements Asked {}
-
-    private record BySymbol(String text) implements Asked {}
-
-    private record ByPicture(byte[] picture) implements Asked {}
 
     @BeforeAll
     static void open() throws Exception {
@@ -268,37 +251,6 @@ class AnswersIT {
             }
     }
 
-    private static List<Row> rows() {
-        var flipped = GENUINE.clone();
-        flipped[GENUINE.length / 4] ^= 1;
-        var rows = new LinkedHashMap<String, Asked>();
-        rows.put("VALID", new ByDocument(GENUINE));
-        rows.put("NOT_STARTED", new ByCode(code(1)));
-        rows.put("EXPIRED", new ByCode(code(2)));
-        rows.put("WITHDRAWN", new ByCode(code(3)));
-        rows.put("REPEALED", new BySymbol(symbol(code(4), US, KEY)));
-        rows.put("REPLACED", new ByCode(code(5)));
-        rows.put("UNKNOWN", new ByCode(code(99)));
-        rows.put("NEVER_ISSUED", new ByDocument(US.seal(TestSeal.pdf("never"))));
-        rows.put("ALTERED.CHANGED", new ByDocument(flipped));
-        rows.put("ALTERED.ADDED_TO", new ByDocument(TestSeal.textAdded(GENUINE, "2030")));
-        rows.put("ALTERED.SYMBOL", new BySymbol(symbol(VALID, US, KEY).replace("DIALLO", "CAMARA")));
-        rows.put("NOT_OURS.NOT_A_PDF", new ByDocument("PK".getBytes(StandardCharsets.US_ASCII)));
-        rows.put("NOT_OURS.NOT_SEALED", new ByDocument(TestSeal.pdf("bare")));
-        rows.put("NOT_OURS.FOREIGN_SEAL", new ByDocument(THEM.seal(TestSeal.pdf("foreign"))));
-        rows.put("NOT_OURS.ENCRYPTED", new ByDocument("%PDF-1.7 /Encrypt".getBytes(StandardCharsets.US_ASCII)));
-        rows.put("NOT_OURS.NOT_A_SYMBOL", new BySymbol("HTTPS://WORK.EXAMPLE.FR/V/0"));
-        rows.put("NOT_OURS.NO_SYMBOL", new ByPicture("no picture".getBytes(StandardCharsets.US_ASCII)));
-        rows.put("NOT_OURS.UNKNOWN_CERTIFICATE", new BySymbol(symbol(VALID, THEM, "00000000000000ff")));
-        rows.put("NOT_OURS.REVOKED_KEY", new ByDocument(FORMER.seal(TestSeal.pdf("forged"))));
-        return rows.entrySet().stream()
-                .map(row -> {
-                    var key = row.getKey().split("\\.");
-                    return new Row(key[0], key.length > 1 ? key[1] : "", row.getValue());
-                })
-                .toList();
-    }
-
     private static JsonNode told(Asked asked, String more) throws Exception {
         var on = "?on=" + DAY + more;
         var answer = switch (asked) {
@@ -344,10 +296,6 @@ class AnswersIT {
         return answer.path("receipt");
     }
 
-    private static AttestationCode code(int number) {
-        return AttestationCode.fromRandom(5_000 + number);
-    }
-
     private static void row(AttestationCode code, String sha256, String rest) {
         service.sql()
                 .sql("INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, ended_on,"
@@ -355,16 +303,5 @@ class AnswersIT {
                         + ", '2018-09-17T13:06:00Z')")
                 .params(code.text(), sha256)
                 .update();
-    }
-
-    private static String symbol(AttestationCode code, TestSeal by, String key) {
-        var day = LocalDate.of(2018, 9, 17);
-        var text = new SymbolText(new SymbolHeader("WIF0", CertificateId.of(key), day, day))
-                .exact(SymbolField.FILE_NUMBER, FileNumber.of(code))
-                .name(SymbolField.LAST_NAME, "Diallo")
-                .name(SymbolField.FIRST_NAME, "Awa")
-                .day(SymbolField.STARTS_ON, LocalDate.of(2018, 10, 1))
-                .day(SymbolField.EXPIRES_ON, LocalDate.of(2019, 9, 30));
-        return text.signed(by.signSymbol(text.toSign()));
     }
 }
