@@ -1,5 +1,6 @@
 package fr.workinfrance.verification;
 
+import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.testkit.Database;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -59,6 +61,16 @@ public final class RunningService implements AutoCloseable {
         return JdbcClient.create(database.app());
     }
 
+    /** Registers so many attestations, good from October 2018 to September 2019, each with the code of its number. */
+    public void registers(int papers, IntFunction<AttestationCode> code) {
+        for (int paper = 0; paper < papers; paper++)
+            sql().sql(
+                            "INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
+                                    + " VALUES (?, 'm' || ?, ?, '0123456789abcdef', '2018-10-01', '2019-09-30', now())")
+                    .params(code.apply(paper).text(), paper, "%02x".formatted(paper))
+                    .update();
+    }
+
     /** As the owner of the tables, for what the service itself may not do. */
     public DataSource owner() {
         return database.owner();
@@ -100,7 +112,8 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** Sends a form as its page would. */
-    public HttpResponse<byte[]> form(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> form(String path, Map<String, String> fields, String... headers)
+            throws IOException, InterruptedException {
         var body = "_csrf=" + written(token())
                 + fields.entrySet().stream()
                         .map(field -> "&" + field.getKey() + "=" + written(field.getValue()))
@@ -108,6 +121,7 @@ public final class RunningService implements AutoCloseable {
         var request = HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) request.headers(headers);
         return http.send(request.build(), BodyHandlers.ofByteArray());
     }
 

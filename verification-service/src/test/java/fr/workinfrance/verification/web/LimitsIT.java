@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.RunningService;
 import fr.workinfrance.verification.limits.CheckBudgets;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,7 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LimitsIT {
 
     private static final int PAPERS = 60;
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String OFFICE = "192.0.2.1";
 
     @TempDir
@@ -44,13 +42,7 @@ class LimitsIT {
     @BeforeAll
     static void open() {
         service = new RunningService(keys, "server.forward-headers-strategy=native");
-        for (int paper = 0; paper < PAPERS; paper++)
-            service.sql()
-                    .sql(
-                            "INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
-                                    + " VALUES (?, 'm' || ?, ?, '0123456789abcdef', '2018-10-01', '2019-09-30', now())")
-                    .params(paper(paper), paper, "%02x".formatted(paper))
-                    .update();
+        service.registers(PAPERS, number -> AttestationCode.fromRandom(4242 + number));
     }
 
     @AfterAll
@@ -86,8 +78,9 @@ class LimitsIT {
     void are_said_in_words_on_a_page_in_both_languages() throws Exception {
         var guesser = "203.0.113.7";
         for (int guess = 0; guess < 30; guess++) get("/v/" + guess(), guesser, "fr");
-        isSlowedDown(get("/v/" + guess(), guesser, "fr"), "Trop de vérifications", "rien n’est bloqué");
-        isSlowedDown(get("/v/" + guess(), guesser, "en"), "Too many checks", "nothing is blocked");
+        isSlowedDown(
+                get("/v/" + guess(), guesser, "fr"), HttpResponse::body, "Trop de vérifications", "rien n’est bloqué");
+        isSlowedDown(get("/v/" + guess(), guesser, "en"), HttpResponse::body, "Too many checks", "nothing is blocked");
     }
 
     @Test
@@ -114,37 +107,28 @@ class LimitsIT {
     void are_said_in_words_on_the_pages_of_receipts_too(String path, String field, String guesser, int otherwise)
             throws Exception {
         for (int guess = 0; guess < 30; guess++) get("/v/" + guess(), guesser, "fr");
-        isSlowedDown(form(path, field, guesser, "fr"), "Trop de vérifications", "rien n’est bloqué");
-        isSlowedDown(form(path, field, guesser, "en"), "Too many checks", "nothing is blocked");
+        isSlowedDown(form(path, field, guesser, "fr"), LimitsIT::text, "Trop de vérifications", "rien n’est bloqué");
+        isSlowedDown(form(path, field, guesser, "en"), LimitsIT::text, "Too many checks", "nothing is blocked");
         assertThat(form(path, field, OFFICE, "fr").statusCode()).isEqualTo(otherwise);
     }
 
     /** On a page that says so, and when to come again. */
-    private static void isSlowedDown(HttpResponse<String> page, String... words) {
+    private static <T> void isSlowedDown(
+            HttpResponse<T> page, Function<HttpResponse<T>, String> body, String... words) {
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
-        assertThat(page.body()).contains(words).doesNotContain("??");
+        assertThat(body.apply(page)).contains(words).doesNotContain("??");
     }
 
-    /** As the page would send it, in a browser with its cookies. */
-    private static HttpResponse<String> form(String path, String field, String from, String language) throws Exception {
-        try (var browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-            var page = browser.send(HttpRequest.newBuilder(at("/verify")).build(), BodyHandlers.ofString())
-                    .body();
-            var token = TOKEN.matcher(page);
-            assertThat(token.find()).isTrue();
-            var body = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&" + field + "=x";
-            var request = HttpRequest.newBuilder(at(path))
-                    .header("X-Forwarded-For", from)
-                    .header("Accept", "text/html")
-                    .header("Accept-Language", language)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(body));
-            return browser.send(request.build(), BodyHandlers.ofString());
-        }
+    private static String text(HttpResponse<byte[]> page) {
+        return new String(page.body(), StandardCharsets.UTF_8);
+    }
+
+    private static HttpResponse<byte[]> form(String path, String field, String from, String language) throws Exception {
+        return service.form(
+                path, Map.of(field, "x"), "X-Forwarded-For", from, "Accept", "text/html", "Accept-Language", language);
     }
 
     private static HttpResponse<String> broughtBack(String from) throws Exception {

@@ -31,13 +31,7 @@ class OfficeBesideAGuesserIT {
     @BeforeAll
     static void open() {
         service = new RunningService(keys);
-        for (int paper = 0; paper < PAPERS; paper++)
-            service.sql()
-                    .sql(
-                            "INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
-                                    + " VALUES (?, 'm' || ?, ?, '0123456789abcdef', '2018-10-01', '2019-09-30', now())")
-                    .params(code(paper), paper, "%02x".formatted(paper))
-                    .update();
+        service.registers(PAPERS, number -> AttestationCode.fromRandom(4242 + number));
     }
 
     @AfterAll
