@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -18,13 +17,12 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Languages, problems and limits, the same at every door. */
+/** Languages and problems, the same at every door. */
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
@@ -86,13 +84,6 @@ public class WebConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<LanguageCookie> languageCookie() {
         var filter = new FilterRegistrationBean<>(new LanguageCookie());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
-        return filter;
-    }
-
-    @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(@Value("${wif.limits.json}") DataSize limit) {
-        var filter = new FilterRegistrationBean<>(new BodyLimit(limit));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 101);
         return filter;
     }
 

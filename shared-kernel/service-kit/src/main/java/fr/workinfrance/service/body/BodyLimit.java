@@ -1,5 +1,6 @@
-package fr.workinfrance.service.web;
+package fr.workinfrance.service.body;
 
+import fr.workinfrance.service.web.RequestProblem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -59,7 +60,7 @@ final class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    static IOException tooLong(long limit) {
+    private static IOException tooLong(long limit) {
         return new IOException(RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", limit / (1024 * 1024)));
     }
 
