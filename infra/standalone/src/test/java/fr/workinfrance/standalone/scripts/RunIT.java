@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command that builds what changed and starts the house, typed twice, and again after an edit. */
+/** The command that builds what changed and starts the house, typed twice, again after an edit, and beside one that speaks to the house. */
 class RunIT {
 
     /** One that was typed, and what it says. */
@@ -38,6 +38,7 @@ class RunIT {
     private Machine machine;
     private Path checkout;
     private Path script;
+    private Path talk;
     private Path gate;
 
     @BeforeEach
@@ -45,7 +46,9 @@ class RunIT {
         machine = Machine.in(root.toRealPath());
         checkout = machine.root().resolve("checkout");
         gate = machine.root().resolve("gate");
+        machine.puts("building");
         script = machine.puts("run");
+        talk = machine.puts("import");
         for (var folder : List.of("shared-kernel", "command-service", "query-service", "verification-service"))
             Files.createDirectories(checkout.resolve(folder));
         for (var file : List.of("pom.xml", "infra/pom.xml", "infra/standalone/pom.xml", "shared-kernel/Source.java")) {
@@ -81,7 +84,8 @@ class RunIT {
         var first = typed();
         until(() -> builds() == 1);
         var second = typed();
-        until(() -> second.says("Another infra/run is building in this checkout: this one waits for it…"));
+        until(() ->
+                second.complains().contains("Another command is building in this checkout: this one waits for it…"));
         Files.writeString(gate, "");
         until(() -> first.says("started") && second.says("started"));
         assertThat(builds()).isOne();
@@ -144,7 +148,35 @@ class RunIT {
         until(() -> second.says("started"));
     }
 
+    @Test
+    void speaks_to_a_house_as_that_one_was_built() throws Exception {
+        Files.writeString(gate, "");
+        var house = typed();
+        until(() -> house.says("started"));
+        edited();
+        var talking = typed(talk);
+        until(() -> talking.says("started"));
+        assertThat(builds()).isOne();
+    }
+
+    @Test
+    void builds_what_changed_before_it_speaks_to_a_house_elsewhere() throws Exception {
+        Files.writeString(gate, "");
+        var house = typed();
+        until(() -> house.says("started"));
+        house.process().destroy();
+        house.process().waitFor();
+        edited();
+        var talking = typed(talk);
+        until(() -> talking.says("started"));
+        assertThat(builds()).isEqualTo(2);
+    }
+
     private Run typed() throws IOException {
+        return typed(script);
+    }
+
+    private Run typed(Path script) throws IOException {
         var output = Files.createTempFile(machine.root(), "output", ".txt");
         var errors = Files.createTempFile(machine.root(), "errors", ".txt");
         var run = new Run(machine.starts(script, output, errors), output, errors);
