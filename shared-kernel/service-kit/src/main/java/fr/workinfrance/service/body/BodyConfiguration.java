@@ -24,7 +24,9 @@ public class BodyConfiguration {
     /** The outermost valve: when it goes on, everybody else has answered. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadBodies(
-            @Value("${wif.limits.unread}") Duration within, @Value("${wif.limits.unread-at-once}") int atOnce) {
-        return server -> server.addEngineValves(new UnreadBody(within, atOnce));
+            @Value("${wif.limits.unread}") Duration within,
+            @Value("${server.tomcat.max-swallow-size}") DataSize most,
+            @Value("${wif.limits.unread-at-once}") int atOnce) {
+        return server -> server.addEngineValves(new UnreadBody(within, most, atOnce));
     }
 }

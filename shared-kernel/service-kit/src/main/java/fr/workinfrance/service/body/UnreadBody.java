@@ -10,6 +10,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Listens for a while to what is still being sent after the answer, so that an honest client comes to read that answer, and then
@@ -19,15 +20,18 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 final class UnreadBody extends ValveBase {
 
     private final Duration within;
+    private final DataSize most;
     private final Semaphore places;
 
     /**
      * @param within how long altogether; a wait that has begun is waited out ({@code server.tomcat.connection-timeout})
+     * @param most how much of one request
      * @param atOnce how many requests at a time
      */
-    UnreadBody(Duration within, int atOnce) {
+    UnreadBody(Duration within, DataSize most, int atOnce) {
         super(true);
         this.within = within;
+        this.most = most;
         this.places = new Semaphore(atOnce);
     }
 
@@ -53,9 +57,14 @@ final class UnreadBody extends ValveBase {
 
     private boolean endsInTime(org.apache.coyote.Request sent) {
         long begun = System.nanoTime();
+        long heard = 0;
         var nowhere = new Nowhere();
         try {
-            while (System.nanoTime() - begun < within.toNanos()) if (sent.doRead(nowhere) < 0) return true;
+            while (heard <= most.toBytes() && System.nanoTime() - begun < within.toNanos()) {
+                int more = sent.doRead(nowhere);
+                if (more < 0) return true;
+                heard += more;
+            }
         } catch (IOException left) {
             return false;
         }
