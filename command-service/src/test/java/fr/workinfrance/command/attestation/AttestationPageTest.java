@@ -35,7 +35,7 @@ class AttestationPageTest {
                 .contains("Autorisation de travail", "Work authorisation")
                 .contains("Awa Diallo", "Brasserie de l’Œuvre", "SIRET 73282932000074", "Serveuse")
                 .contains("du 1er octobre 2018 au 30 septembre 2019 inclus", "from 1 October 2018 to 30 September 2019")
-                .contains("17,5 h par semaine – 1\u00a0485,50 € par mois")
+                .contains("17,5 h par semaine – 1\u00a0485,50\u00a0€ par mois")
                 .contains("Claire Martin", "Cheffe du service", "17 septembre 2018")
                 .contains("deux mois", "tribunal administratif")
                 .contains(Claims.plain().code().grouped(), "https://work.example.fr/verify");

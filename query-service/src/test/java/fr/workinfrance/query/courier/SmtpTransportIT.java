@@ -44,7 +44,7 @@ class SmtpTransportIT {
         transport().send("awa@example.org", "11111111-2222-3333-4444-555555555555", letter());
         var message = server.getReceivedMessages()[0];
         assertThat(message.getMessageID()).isEqualTo("<11111111-2222-3333-4444-555555555555@work.example>");
-        assertThat(message.getSubject()).isEqualTo("Dossier 00000000 : des pièces vous sont demandées");
+        assertThat(message.getSubject()).isEqualTo("Dossier 00000000\u00a0: des pièces vous sont demandées");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(text(message)).contains("text/plain", "text/html", "Content-Language: fr");
     }

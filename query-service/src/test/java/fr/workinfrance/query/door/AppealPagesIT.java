@@ -118,7 +118,7 @@ class AppealPagesIT {
                 .doesNotContain("Adressé à");
         assertThat(claire.get("/dossiers/" + hierarchical.id).body())
                 .doesNotContain("moves/decide-appeal")
-                .contains("Adressé à : Ministère de l’intérieur");
+                .contains("Adressé à\u00a0: Ministère de l’intérieur");
     }
 
     @Test
@@ -148,7 +148,7 @@ class AppealPagesIT {
                 .doesNotContain("moves/request-reasons");
         assertThat(awa.get("/dossiers/" + closed.id + "?lang=en").body()).contains("Filed on 2 May 2026 at the latest");
         assertThat(awa.get("/dossiers/" + contested.id + "?lang=fr").body())
-                .contains("Classement contesté", "Adressé à : Ministère de l’intérieur")
+                .contains("Classement contesté", "Adressé à\u00a0: Ministère de l’intérieur")
                 .doesNotContain("moves/file-appeal");
     }
 
@@ -165,7 +165,7 @@ class AppealPagesIT {
         assertThat(benoit.get("/dossiers/" + contested.id).body()).contains("moves/decide-appeal", "Diallo", "Twice");
         assertThat(house.signedIn("claire").get("/dossiers/" + contested.id).body())
                 .doesNotContain("moves/decide-appeal")
-                .contains("Adressé à : Ministère de l’intérieur");
+                .contains("Adressé à\u00a0: Ministère de l’intérieur");
     }
 
     /** What an appeal undid is gone: against what is decided next, each kind may be filed again. */
@@ -178,6 +178,6 @@ class AppealPagesIT {
     @Test
     void tell_the_applicant_to_whom_it_goes() {
         assertThat(house.signedIn("awa").get("/dossiers/" + hierarchical.id).body())
-                .contains("Adressé à : Ministère de l’intérieur");
+                .contains("Adressé à\u00a0: Ministère de l’intérieur");
     }
 }

@@ -97,7 +97,11 @@ class FormPagesIT {
         var page = awa.form(form(), "LAST_NAME=Sow&do=save&version=0", form());
         assertThat(page.statusCode()).isEqualTo(412);
         assertThat(page.body())
-                .contains("value=\"Sow\"", "id=\"others\"", "href=\"#LAST_NAME\"", "enregistré : « Diallo »")
+                .contains(
+                        "value=\"Sow\"",
+                        "id=\"others\"",
+                        "href=\"#LAST_NAME\"",
+                        "enregistré\u00a0: «\u00a0Diallo\u00a0»")
                 .doesNotContain("Rien n’a été enregistré");
     }
 
@@ -237,7 +241,7 @@ class FormPagesIT {
                 "/dossiers/" + submitted.id);
         assertThat(sent.statusCode()).isEqualTo(302);
         assertThat(house.commands().asked).isEmpty();
-        assertThat(awa.get("/dossiers/" + submitted.id).body()).contains("« nothing.pdf » est vide");
+        assertThat(awa.get("/dossiers/" + submitted.id).body()).contains("«\u00a0nothing.pdf\u00a0» est vide");
     }
 
     @Test

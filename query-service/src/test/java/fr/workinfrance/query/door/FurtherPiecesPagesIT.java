@@ -92,7 +92,7 @@ class FurtherPiecesPagesIT {
         claire.form(path(examined) + MOVE, "gap.PASSPORT=ILLEGIBLE&respondBy=2026-04-10", path(examined));
         assertThat(claire.get(path(examined) + "?v=0").body())
                 .contains("Les pièces sont demandées au demandeur")
-                .doesNotContain("demandées au demandeur ; le délai est suspendu");
+                .doesNotContain("demandées au demandeur\u00a0; le délai est suspendu");
         assertThat(claire.get(path(examined) + "/messages?lang=fr").body())
                 .contains("tant que le dossier n’est pas complet");
     }

@@ -156,9 +156,9 @@ class LawPagesIT {
         var page = house.signedIn("claire").get("/dossiers/" + suspended.id).body();
         assertThat(page)
                 .contains(
-                        day("2026-03-02", "02/03/2026", "Jour de réception : il n’est pas compté"),
-                        day("2026-03-03", "03/03/2026", "Suspendu : des pièces sont attendues"),
-                        day("2026-03-16", "16/03/2026", "Suspendu : des pièces sont attendues"),
+                        day("2026-03-02", "02/03/2026", "Jour de réception\u00a0: il n’est pas compté"),
+                        day("2026-03-03", "03/03/2026", "Suspendu\u00a0: des pièces sont attendues"),
+                        day("2026-03-16", "16/03/2026", "Suspendu\u00a0: des pièces sont attendues"),
                         day("2026-03-17", "17/03/2026", "Jour compté"));
         assertThat(house.signedIn("awa")
                         .get("/dossiers/" + suspended.id + "?lang=en")

@@ -107,7 +107,7 @@ class SharePagesIT {
                 .contains("id=\"older\"", "nom montré")
                 .doesNotContain("id=\"newer\"", "Refusée", "??");
         assertThat(awa.get(checks + "?page=2").body())
-                .contains("id=\"newer\"", "Refusée : code révoqué")
+                .contains("id=\"newer\"", "Refusée\u00a0: code révoqué")
                 .doesNotContain("id=\"older\"", "??");
         assertThat(house.api("awa", "/api" + checks + "?page=2").body()).contains("\"verdict\":\"UNKNOWN\"");
         for (var other : List.of("martin", "claire", "agnes"))

@@ -103,7 +103,7 @@ class LetterWriterTest {
     void tells_a_day_of_an_office_in_chapters() {
         var letter = writer.write(letter(LetterKind.DIGEST), Locale.FRENCH);
         assertThat(letter.plain())
-                .contains("Dossier 1A2B3C4D : déposé", "rejet implicite à la fin du 12/03/2026", "et 4 de plus");
+                .contains("Dossier 1A2B3C4D\u00a0: déposé", "rejet implicite à la fin du 12/03/2026", "et 4 de plus");
         assertThat(letter.link()).isEqualTo("https://work.example/dossiers");
     }
 

@@ -157,7 +157,7 @@ class CheckPagesIT {
     void calls_what_its_holders_cancelled_by_its_name_and_not_repealed() throws Exception {
         ground(Ground.CONTRACT_CANCELLED);
         assertThat(get("/v/" + WHY).body())
-                .contains("data-verdict=\"REPEALED\"", "Terminée : contrat annulé")
+                .contains("data-verdict=\"REPEALED\"", "Terminée\u00a0: contrat annulé")
                 .doesNotContain("Abrogée", "L’administration a mis fin");
         ground(Ground.CONDITION_LOST);
         assertThat(get("/v/" + WHY).body()).contains("Abrogée", "L’administration a mis fin");

@@ -37,7 +37,7 @@ final class Readings {
                 var parts = List.of(rows.getString(4).split(" "));
                 var told = Stream.of(
                                 agencies.nameOf(AgencyId.of(agency)),
-                                "parties lues : "
+                                "parties lues\u00a0: "
                                         + parts.stream()
                                                 .map(part -> Sentences.of("part." + part))
                                                 .collect(Collectors.joining(", ")),

@@ -56,7 +56,7 @@ class ProjectionsDoorIT {
         var answer = ask("tallies", "rebuild", ADMIN);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body()).contains("/problems/no-such-view", "« tallies »");
+        assertThat(answer.body()).contains("/problems/no-such-view", "«\u00a0tallies\u00a0»");
     }
 
     @Test

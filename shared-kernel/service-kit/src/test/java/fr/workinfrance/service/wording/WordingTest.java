@@ -147,7 +147,7 @@ class WordingTest {
     void writes_decimal_numbers_in_the_readers_way() {
         var facts = Map.of("hourly", "11.54", "day", "2026-03-02", "minimum", "12.02");
         assertThat(wording.filled("rule.PAY_UNDER_MINIMUM", facts, Locale.FRENCH))
-                .contains("11,54 €", "12,02 €");
+                .contains("11,54\u00a0€", "12,02\u00a0€");
         assertThat(wording.filled("rule.PAY_UNDER_MINIMUM", facts, Locale.ENGLISH))
                 .contains("€11.54", "€12.02");
     }

@@ -15,14 +15,14 @@ public final class FrenchWords {
     public static String named(String family, String words) {
         return TEXTS.keySet().stream()
                 .filter(key -> key.startsWith(family + ".") && key.indexOf('.', family.length() + 1) < 0)
-                .filter(key -> TEXTS.getString(key).equals(words))
+                .filter(key -> spoken(key).equals(words))
                 .map(key -> key.substring(family.length() + 1))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no " + family + " is called « " + words + " »"));
     }
 
     public static String called(String family, String name) {
-        return TEXTS.getString(family + "." + name);
+        return spoken(family + "." + name);
     }
 
     public static String agency(String name) {
@@ -32,6 +32,11 @@ public final class FrenchWords {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no agency is called « " + name + " »"))
                 .toString();
+    }
+
+    /** As a journey writes it: with the spaces of a keyboard. */
+    private static String spoken(String key) {
+        return TEXTS.getString(key).replace('\u00a0', ' ');
     }
 
     private FrenchWords() {}
