@@ -26,7 +26,7 @@ final class FilingSteps {
     private void before() {
         says.step(
                 "une personne de nationalité « ([^»]+) », (en France|à l’étranger), « ([^»]+) », pour « ([^»]+) »,"
-                        + " (\\d+) heures par an, (\\d+) mois",
+                        + " (\\d+) heures par an, (\\d+) mois(, métier en tension)?",
                 m -> advice = tale.client
                         .get(
                                 "",
@@ -34,7 +34,8 @@ final class FilingSteps {
                                         + "&place=" + (m.group(2).equals("en France") ? "FRANCE" : "ABROAD")
                                         + "&occupation=" + FrenchWords.named("occupation", m.group(3))
                                         + "&engagement=" + FrenchWords.named("engagement", m.group(4))
-                                        + "&hours=" + m.group(5) + "&months=" + m.group(6))
+                                        + "&hours=" + m.group(5) + "&months=" + m.group(6)
+                                        + (m.group(7) == null ? "" : "&shortage=yes"))
                         .body());
         says.step(
                 "il lui faut la demande « ([^»]+) »",
