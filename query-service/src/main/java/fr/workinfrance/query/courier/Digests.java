@@ -84,16 +84,14 @@ class Digests {
         if (entries.size() > LINES) facts.put(name + "More", Integer.toString(entries.size() - LINES));
     }
 
-    /** From when on: the hour of the last digest, or of the working day before when there was none. */
+    /** From when on: the hour of the last digest, however long ago, or of the working day before when there was none. */
     private Instant before(AgencyId agency, LocalDate day, LocalTime hour) {
         var last = database.sql("""
-                        SELECT max(facts::json ->> 'day') FROM courier.letter
-                        WHERE kind = 'DIGEST' AND recipient = ? AND taken_at > ?""")
-                .params(
-                        new Recipient.OfAgency(agency).toString(),
-                        day.minusDays(31).atStartOfDay(ParisTime.ZONE).toOffsetDateTime())
-                .query((row, _) -> Optional.ofNullable(row.getString(1)).map(LocalDate::parse))
-                .single();
+                        SELECT facts::json ->> 'day' FROM courier.letter
+                        WHERE kind = 'DIGEST' AND recipient = ? ORDER BY taken_at DESC LIMIT 1""")
+                .param(new Recipient.OfAgency(agency).toString())
+                .query((row, _) -> LocalDate.parse(row.getString(1)))
+                .optional();
         return at(last.orElseGet(() -> OFFICE.before(day, 1)), hour);
     }
 

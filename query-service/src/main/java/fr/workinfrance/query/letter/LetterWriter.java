@@ -145,11 +145,13 @@ public final class LetterWriter {
                 : text("letter.why.DUTY", language);
     }
 
+    // Why some are left out: what a letter does not know it does not say, and those of before knew less.
     private Stream<String> paragraphs(String key, Map<String, String> facts, Locale language) {
         var texts = book(language);
         return Stream.iterate(1, n -> n + 1)
                 .map(n -> key + "." + n)
                 .takeWhile(texts::containsKey)
+                .filter(one -> Wording.isFilledBy(texts.getString(one), facts))
                 .map(one -> said(one, facts, language));
     }
 

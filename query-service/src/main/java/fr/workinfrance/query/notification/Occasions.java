@@ -8,6 +8,7 @@ import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.exchange.ExchangeEvent;
 import fr.workinfrance.domain.exchange.ExchangeEvent.ExchangeSettled;
 import fr.workinfrance.domain.exchange.ExchangeEvent.FileAttached;
@@ -84,11 +85,13 @@ final class Occasions {
             case PiecesRequested e ->
                 applicant(
                         PIECES_ASKED,
-                        Map.of(
-                                "gaps",
-                                gaps(e.gaps()),
-                                "respondBy",
-                                e.respondBy().toString()));
+                        with(
+                                silence(),
+                                Map.of(
+                                        "gaps",
+                                        gaps(e.gaps()),
+                                        "respondBy",
+                                        e.respondBy().toString())));
             case FurtherPiecesRequested e ->
                 applicant(
                         FURTHER_PIECES_ASKED,
@@ -122,7 +125,7 @@ final class Occasions {
             case ReasonsOverdue e ->
                 applicant(REASONS_LATE, Map.of("dueOn", e.dueOn().toString()));
             case AppealFiled e -> appeal(e);
-            case AppealAllowed e -> both(APPEAL_ALLOWED, silence(), answeredAbove(e.appeal()));
+            case AppealAllowed e -> both(APPEAL_ALLOWED, silenceFromNow(), answeredAbove(e.appeal()));
             case ExaminationResumed e -> resumed(e);
             // Why: the letter that the appeal was allowed says that the examination goes on.
             case DossierReinstated _ -> Stream.of();
@@ -259,6 +262,18 @@ final class Occasions {
     private Map<String, String> silence() {
         var day = view.silenceOn();
         return day == null ? Map.of() : Map.of("silenceOn", day.toString());
+    }
+
+    // Why: where pieces may be asked for again in the same breath, the day is not known yet; the letter that asks for
+    // them
+    // names it.
+    private Map<String, String> silenceFromNow() {
+        var progress = view.progress();
+        boolean lacking = view.stage() == Stage.SUBMITTED
+                && progress != null
+                && progress.asked() != null
+                && progress.completeAt() == null;
+        return lacking ? Map.of() : silence();
     }
 
     private static Map<String, String> period(AuthorisedPeriod period) {

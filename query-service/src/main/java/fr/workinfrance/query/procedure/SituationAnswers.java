@@ -30,7 +30,8 @@ record SituationAnswers(Map<String, String> typed) {
                 number("months").orElseThrow(),
                 choice(ApplicantRole.values(), "role").orElse(ApplicantRole.EMPLOYER),
                 choice(RequestKind.values(), "request").orElse(RequestKind.FIRST),
-                text("regulated").equals("yes")));
+                text("regulated").equals("yes"),
+                text("shortage").equals("yes")));
     }
 
     /** The names of the questions still to be answered. */

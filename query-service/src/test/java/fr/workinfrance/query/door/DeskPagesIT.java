@@ -11,12 +11,14 @@ import fr.workinfrance.query.Past;
 import fr.workinfrance.query.ToldLog;
 import fr.workinfrance.query.web.Answer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How officers share out what their agency is in charge of, and what the applicant is told of it. */
 class DeskPagesIT {
@@ -26,6 +28,7 @@ class DeskPagesIT {
     private static Past free;
     private static Past forwarded;
     private static Past left;
+    private static Past pressing;
 
     @BeforeAll
     static void told() {
@@ -35,10 +38,13 @@ class DeskPagesIT {
         forwarded = new Past().submitted(house.account("awa"));
         forwarded.then(new ForwardDossier(forwarded.id, AgencyId.of("DIRECCTE-69"), forwarded.words("Moved to Lyon.")));
         left = new Past().complete(house.account("awa"));
-        house.tell(DeskPagesIT::shared, assigned, free, forwarded, left);
+        pressing = new Past().at(LocalDate.of(2026, 1, 27)).submitted(house.account("awa"));
+        house.tell(DeskPagesIT::shared, assigned, free, forwarded, left, pressing);
     }
 
     private static void shared(ToldLog log) {
+        // Awa asked something of the last one, and nobody has answered yet.
+        pressing.messages().subList(0, 2).forEach(said -> log.tell(said, "applicant:" + house.account("awa")));
         log.tell(
                 new DeskEvent.OfficerAssigned(
                         left.id,
@@ -47,7 +53,7 @@ class DeskPagesIT {
                         AccountId.of("nobody-any-more"),
                         left.claire()),
                 "officer:claire@DIRECCTE-75");
-        for (var past : List.of(assigned, forwarded)) {
+        for (var past : List.of(assigned, forwarded, pressing)) {
             var given = (DeskEvent.OfficerAssigned) past.onTheDesk().getFirst();
             var claire = AccountId.of(house.account("claire"));
             log.tell(
@@ -133,8 +139,14 @@ class DeskPagesIT {
     @Test
     void says_who_has_how_much() {
         assertThat(house.signedIn("claire").get("/workload").body()).contains("Charge du service", "Non attribués");
-        assertThat(house.api("claire", "/api/workload").body())
-                .contains("\"officer\":\"" + house.account("claire") + "\",\"open\":1");
+        var told = JsonMapper.shared();
+        assertThat(told.readTree(house.api("claire", "/api/workload").body()))
+                .isEqualTo(told.readTree("""
+                        [{"officer": "%s", "open": 2, "soon": 1, "replies": 1},
+                         {"officer": "nobody-any-more", "open": 1, "soon": 0, "replies": 0},
+                         {"officer": null, "open": 1, "soon": 0, "replies": 0}]""".formatted(house.account("claire"))));
+        assertThat(told.readTree(house.api("denis", "/api/workload").body()))
+                .isEqualTo(told.readTree("[{\"officer\": null, \"open\": 1, \"soon\": 0, \"replies\": 0}]"));
         for (var login : List.of("awa", "paul", "agnes", "admin"))
             assertThat(house.signedIn(login).get("/workload").statusCode())
                     .as(login)

@@ -2,12 +2,16 @@ package fr.workinfrance.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.DossierCommand.OpenDraft;
 import fr.workinfrance.domain.dossier.DossierCommand.SaveDraft;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.web.Answer;
 import java.time.Instant;
@@ -34,6 +38,7 @@ class FormPagesIT {
     private static Past submitted;
     private static Past examined;
     private static Past refused;
+    private static Past hiring;
 
     @BeforeAll
     static void told() {
@@ -45,7 +50,13 @@ class FormPagesIT {
         bare = new Past().draft(house.account("awa"));
         bare.then(new SaveDraft(bare.id, Personal.of(Subjects.worker(bare.id), new Answers(answers()))));
         raced = new Past().draft(house.account("awa"));
-        house.tell(raced, bare, draft, submitted, examined, refused);
+        hiring = new Past();
+        hiring.then(new OpenDraft(
+                hiring.id,
+                AccountId.of(house.account("martin")),
+                ApplicantRole.EMPLOYER,
+                ProcedureId.of("EMPLOYEE@2021-04-01")));
+        house.tell(raced, bare, draft, submitted, examined, refused, hiring);
     }
 
     @AfterAll
@@ -76,6 +87,15 @@ class FormPagesIT {
         assertThat(awa.get(form() + "?lang=en").body())
                 .containsOnlyOnce("the summons, the old permit, then the récépissé");
         awa.get(form() + "?lang=fr");
+    }
+
+    @Test
+    void says_when_an_offer_has_to_be_shown() {
+        assertThat(house.signedIn("martin")
+                        .get("/dossiers/" + hiring.id + "/form")
+                        .body())
+                .containsPattern("Preuve de la publication de l’offre</span>\\s*<span[^>]*>"
+                        + "nécessaire si le métier n’est pas en tension<");
     }
 
     @Test

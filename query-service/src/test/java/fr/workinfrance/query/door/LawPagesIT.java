@@ -96,6 +96,21 @@ class LawPagesIT {
     }
 
     @Test
+    void tell_whoever_hires_for_a_job_that_does_not_lack_hands_to_show_the_offer() {
+        var anybody = house.new Visitor();
+        for (var place : List.of("FRANCE", "ABROAD")) {
+            var asked = "/eligibility?asked=yes&nationality=GN&place=" + place
+                    + "&occupation=OTHER&engagement=ORDINARY&hours=1600&months=12";
+            assertThat(anybody.get(asked).body())
+                    .contains("<li>Preuve de la publication de l’offre</li>")
+                    .contains("Le métier est en tension");
+            assertThat(anybody.get(asked + "&shortage=yes").body())
+                    .contains("<li>CV et diplômes</li>")
+                    .doesNotContain("<li>Preuve de la publication de l’offre</li>");
+        }
+    }
+
+    @Test
     void show_the_procedures_and_keep_what_an_administrator_typed_when_it_is_refused() {
         var admin = house.signedIn("admin");
         assertThat(admin.get("/procedures").body())

@@ -85,6 +85,21 @@ class LetterWriterTest {
         assertThat(letter.parts().getFirst().lines()).hasSize(2);
     }
 
+    /** A letter of before knew less than its text says today; another does not know yet. */
+    @ParameterizedTest
+    @EnumSource(names = {"PIECES_ASKED", "APPEAL_ALLOWED"})
+    void names_no_day_of_silence_that_it_does_not_know(LetterKind kind) {
+        var unknown = Map.of("gaps", "PASSPORT:ILLEGIBLE", "respondBy", "2026-03-16");
+        var letter = new Letter(new UUID(0, 1), kind, owner(), DOSSIER, unknown);
+        for (var language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            assertThat(writer.write(letter(kind), language).plain())
+                    .contains(language == Locale.FRENCH ? "fin du 02/05/2026" : "end of 2 May 2026");
+            assertThat(writer.write(letter, language).plain())
+                    .doesNotContain("Sans décision", "Without a decision")
+                    .doesNotContainPattern(UNFILLED);
+        }
+    }
+
     @Test
     void gives_the_contact_of_the_service_on_the_receipt() {
         assertThat(writer.write(letter(LetterKind.RECEIPT), Locale.FRENCH).plain())

@@ -2,21 +2,12 @@ package fr.workinfrance.query.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.appeal.AppealId;
-import fr.workinfrance.domain.appeal.AppealKind;
-import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
-import fr.workinfrance.domain.dossier.Dossier;
-import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
-import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
-import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.DeclareCancellation;
 import fr.workinfrance.domain.dossier.DossierCommand.DeclareChange;
-import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
@@ -29,7 +20,6 @@ import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
-import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.InvitationId;
@@ -47,7 +37,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -178,40 +167,6 @@ class OccasionsTest {
                         "OPINION_ASKED agency:OFII-75",
                         "OPINION_ASKED agency:CONSULATE-DAKAR",
                         "GRANTED account:awa");
-    }
-
-    /** Whoever closed it knows that; whoever did not produce the pieces must know until when they may. */
-    @Test
-    void tell_what_is_missing_again_once_an_appeal_took_a_closing_back() {
-        var past = new Past().incomplete("awa");
-        var appeal = new AppealId(new UUID(7, 4));
-        var reasons = past.words("No passport.");
-        past.at(LocalDate.of(2026, 3, 17))
-                .then(new CloseDossier(past.id, CloseReason.PIECES_NOT_PRODUCED, reasons, past.claire()))
-                .then(new FileAppeal(past.id, appeal, AppealKind.GRACIOUS, past.words("It was at the consulate.")))
-                .then(new DecideAppeal(
-                        past.id,
-                        appeal,
-                        Past.DIRECCTE,
-                        AppealRuling.ALLOWED,
-                        past.words("Rightly so."),
-                        past.claire()));
-        assertThat(told(past))
-                .endsWith(
-                        "CLOSED account:awa",
-                        "APPEAL_RECEIPT account:awa",
-                        "APPEAL_CAME agency:DIRECCTE-75",
-                        "APPEAL_ALLOWED account:awa",
-                        "PIECES_ASKED account:awa");
-        assertThat(letters(past, "Any").getLast().facts())
-                .containsEntry("gaps", "PASSPORT:ILLEGIBLE")
-                .containsEntry("respondBy", "2026-03-31");
-        var view = Objects.requireNonNull(DossierView.after(past.events()));
-        assertThat(view.stage()).isEqualTo(Stage.INCOMPLETE);
-        assertThat(view.piecesBy()).isEqualTo(LocalDate.of(2026, 3, 31));
-        assertThat(view.silenceOn())
-                .isEqualTo(
-                        ((UnderWay) Dossier.after(past.events())).file().clock().silenceOn());
     }
 
     @Test

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.form.FieldTerm;
 import fr.workinfrance.standalone.law.text.FrenchWords;
+import fr.workinfrance.standalone.law.text.NextVersion;
 import fr.workinfrance.standalone.law.text.UsualAnswers;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,12 +25,13 @@ final class FilingSteps {
         this.tale = tale;
         before();
         filing();
+        publishing();
     }
 
     private void before() {
         says.step(
                 "une personne de nationalité « ([^»]+) », (en France|à l’étranger), « ([^»]+) », pour « ([^»]+) »,"
-                        + " (\\d+) heures par an, (\\d+) mois",
+                        + " (\\d+) heures par an, (\\d+) mois(, métier en tension)?",
                 m -> advice = tale.client
                         .get(
                                 "",
@@ -34,7 +39,8 @@ final class FilingSteps {
                                         + "&place=" + (m.group(2).equals("en France") ? "FRANCE" : "ABROAD")
                                         + "&occupation=" + FrenchWords.named("occupation", m.group(3))
                                         + "&engagement=" + FrenchWords.named("engagement", m.group(4))
-                                        + "&hours=" + m.group(5) + "&months=" + m.group(6))
+                                        + "&hours=" + m.group(5) + "&months=" + m.group(6)
+                                        + (m.group(7) == null ? "" : "&shortage=yes"))
                         .body());
         says.step(
                 "il lui faut la demande « ([^»]+) »",
@@ -81,6 +87,45 @@ final class FilingSteps {
             // Why not always: what was refused at the door is for the next step to speak of.
             if (tale.last != null && tale.last.isDone()) tale.ask(m.group(1), "supplement-dossier", Map.of());
         });
+    }
+
+    private void publishing() {
+        says.step(
+                "(\\w+) publie pour le lendemain une version de « ([^»]+) » où la pièce « ([^»]+) » est nécessaire et où le"
+                        + " silence vaut rejet dans (\\d+) mois",
+                m -> {
+                    var path = "/api/procedures/" + FrenchWords.named("procedure", m.group(2));
+                    var latest = tale.client.get("", path).body().path(0);
+                    var next = new NextVersion(latest, tale.today().plusDays(1))
+                            .wanting(FrenchWords.named("piece", m.group(3)))
+                            .decidedBySilenceAfter(Period.ofMonths(Integer.parseInt(m.group(4))));
+                    tale.last = tale.client.post(m.group(1), path + "/versions", next.definition());
+                });
+        says.step(
+                "le dossier relève de la version qui entre en vigueur ce jour",
+                _ -> assertThat(version()).isEqualTo(tale.today()));
+        says.step(
+                "le dossier relève de la version d’avant",
+                _ -> assertThat(version()).isBefore(tale.today().minusYears(1)));
+        says.step(
+                "la règle « Pièces absentes » nomme (.+)",
+                m -> assertThat(tale.sheet(tale.applicant)
+                                .path("findings")
+                                .valueStream()
+                                .filter(f -> f.path("rule").asString().equals("PIECE_MISSING"))
+                                .flatMap(f -> Stream.of(
+                                        f.path("facts").path("kinds").asString().split(",")))
+                                .map(kind -> FrenchWords.called("piece", kind))
+                                .toList())
+                        .isEqualTo(Tale.quoted(m.group(1))));
+    }
+
+    private LocalDate version() {
+        return LocalDate.parse(tale.sheet(tale.applicant)
+                .path("progress")
+                .path("procedure")
+                .asString()
+                .split("@")[1]);
     }
 
     private String advised(String what) {

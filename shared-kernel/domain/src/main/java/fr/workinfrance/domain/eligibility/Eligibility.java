@@ -5,6 +5,7 @@ import fr.workinfrance.domain.eligibility.Advice.NotNeeded;
 import fr.workinfrance.domain.eligibility.Advice.NotNeeded.Why;
 import fr.workinfrance.domain.examination.Figure;
 import fr.workinfrance.domain.examination.FreeMovement;
+import fr.workinfrance.domain.procedure.PieceNeed;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.Trait;
 import java.math.BigDecimal;
@@ -49,11 +50,15 @@ public final class Eligibility {
                         .thenComparing(d -> d.meantFor().size())
                         .thenComparing(d -> d.id().name(), Comparator.reverseOrder()))
                 .orElseGet(inForce::getLast);
-        var terms = fit.terms();
         return new Advice.Here(
                 fit,
-                terms.wanted(
-                        situation.role(), situation.request(), situation.regulatedProfession(), !situation.abroad()));
+                fit.terms()
+                        .wanted(new PieceNeed.Case(
+                                situation.role(),
+                                situation.request(),
+                                situation.regulatedProfession(),
+                                !situation.abroad(),
+                                situation.shortageJob())));
     }
 
     private static boolean isShortArtist(Situation situation, LocalDate day) {

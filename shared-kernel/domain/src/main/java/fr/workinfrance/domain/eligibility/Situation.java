@@ -10,6 +10,7 @@ import fr.workinfrance.domain.application.RequestKind;
  * @param abroad whether the worker is not in France yet
  * @param hoursAYear hours of work in a year, all employers together
  * @param months how long the job lasts, begun months counted whole
+ * @param shortageJob whether the job is on the list of those that lack hands
  */
 public record Situation(
         Country nationality,
@@ -20,4 +21,5 @@ public record Situation(
         int months,
         ApplicantRole role,
         RequestKind request,
-        boolean regulatedProfession) {}
+        boolean regulatedProfession,
+        boolean shortageJob) {}

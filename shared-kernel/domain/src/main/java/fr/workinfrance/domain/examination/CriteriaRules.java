@@ -37,7 +37,7 @@ final class CriteriaRules {
                 WARNING,
                 "Code du travail, R5221-20 1° (décret 2016-1456)",
                 List.of(FormField.SHORTAGE_JOB),
-                Map.of("missing", "SITUATION", "weeks", weeks(e).toPlainString()));
+                Map.of("missing", "SITUATION"));
     }
 
     private static BigDecimal weeks(Examination e) {

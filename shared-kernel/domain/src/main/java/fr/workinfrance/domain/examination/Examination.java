@@ -57,6 +57,19 @@ public record Examination(
         return Stream.concat(Stream.of(given), place).distinct().toList();
     }
 
+    /** The first day of work: that of the period about to be authorised, or else of the contract. */
+    LocalDate start() {
+        return period != null ? period.from() : form.contract().startsOn();
+    }
+
+    /** The answers given, and after the first of them the one that {@link #start()} read, if it read any. */
+    List<FormField> withStart(FormField first, FormField... rest) {
+        var start = period == null ? Stream.of(FormField.CONTRACT_START) : Stream.<FormField>empty();
+        return Stream.of(Stream.of(first), start, Stream.of(rest))
+                .flatMap(fields -> fields)
+                .toList();
+    }
+
     /** The day whose rules count. */
     LocalDate today() {
         return ParisTime.dayOf(now);

@@ -7,6 +7,7 @@ import fr.workinfrance.domain.procedure.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class OfiiTax {
         // Why a day more: the last day is worked, so a contract of twelve months ends the day before.
         if (end != null && end.plusDays(1).isBefore(starts.plusMonths(SHORTEST))) return Optional.empty();
         boolean isLong = end == null || !end.plusDays(1).isBefore(starts.plusMonths(LONG));
-        return Optional.of(isLong ? share(e, since.getValue()) : bracket(e, since.getValue()));
+        return Optional.of(isLong ? share(e, since.getValue()) : bracket(since.getValue()));
     }
 
     private static Finding share(Examination e, Tariff tariff) {
@@ -55,19 +56,27 @@ final class OfiiTax {
                 .multiply(time.legalMonth())
                 .multiply(tariff.cap());
         var owed = monthly.min(ceiling).multiply(tariff.share()).setScale(0, RoundingMode.HALF_UP);
-        return finding(e, tariff, owed.toPlainString(), owed.toPlainString());
+        return finding(
+                tariff,
+                owed.toPlainString(),
+                owed.toPlainString(),
+                e.andPlace(FormField.GROSS_PAY, FormField.HOURS, FormField.CONTRACT_START, FormField.CONTRACT_END));
     }
 
-    private static Finding bracket(Examination e, Tariff tariff) {
-        return finding(e, tariff, Integer.toString(tariff.lowest()), Integer.toString(tariff.highest()));
+    private static Finding bracket(Tariff tariff) {
+        return finding(
+                tariff,
+                Integer.toString(tariff.lowest()),
+                Integer.toString(tariff.highest()),
+                List.of(FormField.CONTRACT_START, FormField.CONTRACT_END));
     }
 
-    private static Finding finding(Examination e, Tariff tariff, String lowest, String highest) {
+    private static Finding finding(Tariff tariff, String lowest, String highest, List<FormField> read) {
         return new Finding(
                 Rule.OFII_TAX,
                 Severity.INFORMATION,
                 tariff.article(),
-                e.andPlace(FormField.GROSS_PAY, FormField.HOURS, FormField.CONTRACT_START, FormField.CONTRACT_END),
+                read,
                 Map.of("lowest", lowest, "highest", highest));
     }
 

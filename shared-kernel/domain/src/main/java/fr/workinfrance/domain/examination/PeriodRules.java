@@ -18,7 +18,7 @@ final class PeriodRules {
     private static final Duration HASTE = Duration.ofHours(1);
 
     static Optional<Finding> endsWithPermit(Examination e) {
-        var from = e.period() != null ? e.period().from() : e.form().contract().startsOn();
+        var from = e.start();
         var latest = LatestEnd.of(e.form(), from);
         if (latest.bound() != LatestEnd.Bound.PERMIT || latest.day().isBefore(from)) return Optional.empty();
         var contractEnd = e.form().contract().endsOn();
@@ -26,7 +26,7 @@ final class PeriodRules {
                 Rule.ENDS_WITH_PERMIT,
                 WARNING,
                 "Code du travail, R5221-3 14°",
-                List.of(FormField.PERMIT_EXPIRY, FormField.CONTRACT_START, FormField.CONTRACT_END),
+                e.withStart(FormField.PERMIT_EXPIRY, FormField.CONTRACT_END),
                 Map.of(
                         "expiresOn",
                         latest.day().toString(),

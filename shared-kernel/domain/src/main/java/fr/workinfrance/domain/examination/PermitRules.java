@@ -42,14 +42,13 @@ final class PermitRules {
         var permit = e.form().permit();
         if (permit == null) return Optional.empty();
         var expires = permit.expiresOn();
-        var starts =
-                e.period() != null ? e.period().from() : e.form().contract().startsOn();
+        var starts = e.start();
         if (!expires.isBefore(starts)) return Optional.empty();
         return Optional.of(new Finding(
                 Rule.PERMIT_EXPIRED,
                 BLOCKING,
                 "Code du travail, R5221-20, R5221-3 14°",
-                List.of(FormField.PERMIT_EXPIRY, FormField.CONTRACT_START),
+                e.withStart(FormField.PERMIT_EXPIRY),
                 Map.of("expiresOn", expires.toString(), "startsOn", starts.toString())));
     }
 

@@ -3,7 +3,9 @@ package fr.workinfrance.domain.foresight;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.procedure.Finding;
+import fr.workinfrance.domain.procedure.Rule;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,10 @@ import java.util.function.Function;
  * given, will stand whatever else is typed.
  */
 public final class Foreseen {
+
+    private static final Set<Rule> PIECES = EnumSet.of(Rule.PIECE_MISSING, Rule.PIECES_COUNTED);
+    private static final Set<FormField> MAY_STILL_COME =
+            EnumSet.of(FormField.PERMIT_DEPARTEMENT, FormField.PREVIOUS_REFERENCE);
 
     /**
      * @param open what is missing or cannot be read
@@ -28,9 +34,13 @@ public final class Foreseen {
     }
 
     private static boolean speaksOfAnswers(Finding finding, Answers answers, Set<FormField> open) {
-        // Why: where a permit may be given or not, whoever has given none yet may still do so.
-        if (finding.fields().contains(FormField.PERMIT_DEPARTEMENT)
-                && answers.to(FormField.PERMIT_DEPARTEMENT).isBlank()) return false;
+        // Why: pieces come after the answers; which of them an answer spares is read, and that they are not there yet
+        // is no news.
+        if (PIECES.contains(finding.rule())) return false;
+        // Why: where a permit or a reference may be given or not, whoever has given none yet may still do so.
+        if (MAY_STILL_COME.stream()
+                .anyMatch(field ->
+                        finding.fields().contains(field) && answers.to(field).isBlank())) return false;
         return finding.fields().stream().noneMatch(open::contains)
                 && finding.fields().stream()
                         .anyMatch(field -> !answers.to(field).isBlank());

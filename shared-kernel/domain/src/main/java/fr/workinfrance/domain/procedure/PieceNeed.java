@@ -12,16 +12,31 @@ public enum PieceNeed {
     FOR_A_RENEWAL,
     /** Whoever holds a permit is in France, and shows it. */
     WITH_A_PERMIT,
+    /** A job that lacks hands goes without an offer to the public; any other was offered in vain. */
+    UNLESS_A_SHORTAGE_JOB,
     OPTIONAL;
 
-    /** @param permit whether the worker is in France and so has a permit to show */
-    public boolean holds(ApplicantRole role, RequestKind request, boolean regulatedProfession, boolean permit) {
+    /**
+     * What of a request decides which pieces it wants.
+     *
+     * @param permit whether the worker is in France and so has a permit to show
+     * @param shortageJob whether the job is said to lack hands; what nobody has said is no
+     */
+    public record Case(
+            ApplicantRole role,
+            RequestKind request,
+            boolean regulatedProfession,
+            boolean permit,
+            boolean shortageJob) {}
+
+    public boolean holds(Case asked) {
         return switch (this) {
             case ALWAYS -> true;
-            case UNLESS_THE_EMPLOYER_FILES -> role != ApplicantRole.EMPLOYER;
-            case FOR_A_REGULATED_PROFESSION -> regulatedProfession;
-            case FOR_A_RENEWAL -> request == RequestKind.RENEWAL;
-            case WITH_A_PERMIT -> permit;
+            case UNLESS_THE_EMPLOYER_FILES -> asked.role() != ApplicantRole.EMPLOYER;
+            case FOR_A_REGULATED_PROFESSION -> asked.regulatedProfession();
+            case FOR_A_RENEWAL -> asked.request() == RequestKind.RENEWAL;
+            case WITH_A_PERMIT -> asked.permit();
+            case UNLESS_A_SHORTAGE_JOB -> !asked.shortageJob();
             case OPTIONAL -> false;
         };
     }

@@ -1,7 +1,5 @@
 package fr.workinfrance.domain.procedure;
 
-import fr.workinfrance.domain.application.ApplicantRole;
-import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.piece.PieceKind;
 import java.util.List;
 
@@ -25,11 +23,10 @@ public record Terms(
         opinions = List.copyOf(opinions);
     }
 
-    /** The pieces wanted of somebody in that situation, in the terms' order. */
-    public List<PieceKind> wanted(
-            ApplicantRole role, RequestKind request, boolean regulatedProfession, boolean permit) {
+    /** The pieces wanted in that case, in the terms' order. */
+    public List<PieceKind> wanted(PieceNeed.Case asked) {
         return pieces.stream()
-                .filter(term -> term.need().holds(role, request, regulatedProfession, permit))
+                .filter(term -> term.need().holds(asked))
                 .map(PieceTerm::kind)
                 .toList();
     }

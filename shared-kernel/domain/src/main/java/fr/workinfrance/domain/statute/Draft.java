@@ -113,6 +113,14 @@ final class Draft {
         return this;
     }
 
+    /** Law: a job that does not lack hands was offered in vain (R5221-20 1°), and the offer is shown. */
+    Draft publishedOffer() {
+        return piece(
+                PieceKind.PUBLISHED_OFFER,
+                PieceNeed.UNLESS_A_SHORTAGE_JOB,
+                PIECES_OF_2016 + " ; Code du travail, R5221-20 1°");
+    }
+
     /** The pieces of every procedure that depend on the request: last in the list of the real form. */
     Draft conditionalPieces() {
         return piece(PieceKind.REGULATED_PROFESSION_PROOF, PieceNeed.FOR_A_REGULATED_PROFESSION, PIECES_OF_2016)

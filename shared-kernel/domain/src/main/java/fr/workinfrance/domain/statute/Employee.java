@@ -7,7 +7,6 @@ import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.form.FieldNeed;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.piece.PieceKind;
-import fr.workinfrance.domain.procedure.PieceNeed;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.Rule;
@@ -35,7 +34,7 @@ final class Employee {
         return Draft.inFrance(ProcedureId.Name.EMPLOYEE, "Code du travail, L5221-2, R5221-1, R5221-3", Trait.IN_FRANCE)
                 .asking(FieldNeed.ALWAYS, FormField.STAY_STATUS, FormField.SHORTAGE_JOB)
                 .pieces(ALWAYS, PieceKind.WORK_CONTRACT, PieceKind.COMPANY_EXTRACT, PieceKind.QUALIFICATION_PROOF)
-                .pieces(PieceNeed.OPTIONAL, PieceKind.PUBLISHED_OFFER)
+                .publishedOffer()
                 .conditionalPieces()
                 .rules(Rule.JOB_SEEKER_ELSEWHERE, Rule.LABOUR_MARKET, Rule.EMPLOYER_COMPLIANCE, Rule.OFII_TAX)
                 .mayConsult(AgencyKind.PREFECTURE, "Code du travail, R5221-15", 15);

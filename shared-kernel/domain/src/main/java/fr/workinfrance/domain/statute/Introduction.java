@@ -7,7 +7,6 @@ import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.form.FieldNeed;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.piece.PieceKind;
-import fr.workinfrance.domain.procedure.PieceNeed;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.Rule;
@@ -19,15 +18,13 @@ final class Introduction {
 
     static List<ProcedureDefinition> versions() {
         return List.of(
-                common().pieces(PieceNeed.OPTIONAL, PieceKind.PUBLISHED_OFFER)
-                        .mayConsultTheInspection("3°")
+                common().mayConsultTheInspection("3°")
                         .weighingTheLabourMarket()
                         .mayConsultTheOrder("4°")
                         .rules(Rule.QUALIFICATION_TO_WEIGH, Rule.PAY_TO_COMPARE)
                         .since("2016-11-01"),
                 common().asking(FieldNeed.ALWAYS, FormField.EMPLOYER_COMPLIES)
                         .asking(OPTIONAL, FormField.OFFER_PUBLISHED_ON)
-                        .pieces(PieceNeed.OPTIONAL, PieceKind.PUBLISHED_OFFER)
                         .mayConsultTheOrder("3°")
                         .rules(Rule.DECLARATIONS_TO_WEIGH, Rule.CONVICTIONS_TO_WEIGH)
                         .since("2021-04-01"));
@@ -40,6 +37,7 @@ final class Introduction {
                         Trait.ABROAD)
                 .asking(FieldNeed.ALWAYS, FormField.SHORTAGE_JOB)
                 .pieces(ALWAYS, PieceKind.WORK_CONTRACT, PieceKind.COMPANY_EXTRACT, PieceKind.QUALIFICATION_PROOF)
+                .publishedOffer()
                 .conditionalPieces()
                 .rules(Rule.LABOUR_MARKET, Rule.EMPLOYER_COMPLIANCE, Rule.OFII_TAX)
                 .mayConsult(AgencyKind.OFII, "CESEDA, L436-10", 15);

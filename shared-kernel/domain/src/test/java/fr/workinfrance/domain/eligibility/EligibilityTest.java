@@ -121,7 +121,16 @@ class EligibilityTest {
 
     private static List<PieceKind> pieces(ApplicantRole role, RequestKind request, boolean regulated) {
         var situation = new Situation(
-                Country.of("GN"), false, Occupation.STUDENT, Engagement.ORDINARY, 1200, 12, role, request, regulated);
+                Country.of("GN"),
+                false,
+                Occupation.STUDENT,
+                Engagement.ORDINARY,
+                1200,
+                12,
+                role,
+                request,
+                regulated,
+                false);
         return ((Advice.Here) advice(situation)).pieces();
     }
 
@@ -146,6 +155,7 @@ class EligibilityTest {
                 months,
                 ApplicantRole.EMPLOYER,
                 RequestKind.FIRST,
+                false,
                 false);
     }
 }

@@ -3,6 +3,7 @@ package fr.workinfrance.domain.examination;
 import static fr.workinfrance.domain.procedure.Severity.INFORMATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.procedure.ProcedureId.Name;
 import fr.workinfrance.domain.procedure.Rule;
 import fr.workinfrance.domain.statute.StatuteBook;
@@ -39,6 +40,14 @@ class OfiiTaxTest extends Examined {
         }
         var facts = found(Rule.OFII_TAX, INFORMATION).facts();
         assertThat(facts.get("lowest") + "-" + facts.get("highest")).isEqualTo(owed);
+    }
+
+    /** A sum by bracket is told of the length alone; which sum it is, whoever collects it says. */
+    @Test
+    void reads_nothing_but_the_length_of_a_short_contract() {
+        form = withContract(contract(LocalDate.of(2026, 9, 30), "35/WEEK", "1900/MONTH"));
+        assertThat(found(Rule.OFII_TAX, INFORMATION).fields())
+                .containsExactly(FormField.CONTRACT_START, FormField.CONTRACT_END);
     }
 
     @ParameterizedTest

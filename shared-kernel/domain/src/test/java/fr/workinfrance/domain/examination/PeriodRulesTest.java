@@ -6,6 +6,7 @@ import static fr.workinfrance.domain.procedure.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.dossier.Given;
+import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.Rule;
 import java.time.LocalDate;
@@ -25,6 +26,17 @@ class PeriodRulesTest extends Examined {
         assertThat(found(Rule.ENDS_WITH_PERMIT, WARNING).facts()).containsEntry("contractEnd", "");
         period = new AuthorisedPeriod(LocalDate.of(2025, 6, 1), LocalDate.of(2026, 5, 31));
         assertThat(rules()).doesNotContain(Rule.ENDS_WITH_PERMIT);
+    }
+
+    /** What is about to be authorised begins on a day that the officer chose: the contract's is not read. */
+    @Test
+    void read_the_start_of_the_contract_only_before_a_period_is_proposed() {
+        form = permit("2026-10-31");
+        period = Given.PERIOD;
+        assertThat(found(Rule.ENDS_WITH_PERMIT, WARNING).fields())
+                .containsExactly(FormField.PERMIT_EXPIRY, FormField.CONTRACT_END);
+        form = permit("2026-03-31");
+        assertThat(found(Rule.PERMIT_EXPIRED, BLOCKING).fields()).containsExactly(FormField.PERMIT_EXPIRY);
     }
 
     @ParameterizedTest

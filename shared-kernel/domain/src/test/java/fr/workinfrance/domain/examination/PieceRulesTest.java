@@ -7,15 +7,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.ApplicationForm;
+import fr.workinfrance.domain.application.Circumstances;
 import fr.workinfrance.domain.application.JobContract;
 import fr.workinfrance.domain.application.RequestKind;
 import fr.workinfrance.domain.dossier.Given;
+import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.procedure.ProcedureId.Name;
 import fr.workinfrance.domain.procedure.Rule;
+import fr.workinfrance.domain.statute.StatuteBook;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PieceRulesTest extends Examined {
@@ -36,6 +43,30 @@ class PieceRulesTest extends Examined {
         assertThat(found(Rule.PIECES_COUNTED, INFORMATION).facts())
                 .containsEntry("given", "1")
                 .containsEntry("kinds", "7");
+    }
+
+    /** Law: a job that does not lack hands was offered to the public (R5221-20 1°); what was not said is not taken for said. */
+    @ParameterizedTest
+    @CsvSource({"true, '', 8", "false, PUBLISHED_OFFER, 9", ", PUBLISHED_OFFER, 9"})
+    void finds_the_offer_missing_unless_the_job_lacks_hands(@Nullable Boolean shortage, String missing, String listed) {
+        form = Given.form().in(new Circumstances(null, null, null, null, null, shortage, null, true));
+        for (var version : StatuteBook.versions(Name.EMPLOYEE)) {
+            terms = version.terms();
+            pieces = Set.of(
+                    PieceKind.STAY_DOCUMENT,
+                    PieceKind.PASSPORT,
+                    PieceKind.WORK_CONTRACT,
+                    PieceKind.COMPANY_EXTRACT,
+                    PieceKind.QUALIFICATION_PROOF);
+            assertThat(rules().contains(Rule.PIECE_MISSING)).isEqualTo(!missing.isEmpty());
+            if (!missing.isEmpty()) {
+                var found = found(Rule.PIECE_MISSING, WARNING);
+                assertThat(found.facts()).isEqualTo(Map.of("kinds", missing));
+                assertThat(found.fields()).containsExactly(FormField.SHORTAGE_JOB);
+            }
+            assertThat(found(Rule.PIECES_COUNTED, INFORMATION).facts())
+                    .isEqualTo(Map.of("given", "5", "kinds", listed));
+        }
     }
 
     @Test

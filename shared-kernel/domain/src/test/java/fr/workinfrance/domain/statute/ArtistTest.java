@@ -21,6 +21,7 @@ import fr.workinfrance.domain.form.Typing;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.OpinionTerm;
+import fr.workinfrance.domain.procedure.PieceNeed;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.ProcedureId.Name;
 import fr.workinfrance.domain.procedure.Rule;
@@ -118,9 +119,9 @@ class ArtistTest {
     @Test
     void prepares_the_stay_document_only_in_france() {
         var terms = versions().getLast().terms();
-        assertThat(terms.wanted(ApplicantRole.EMPLOYER, RequestKind.FIRST, false, true))
+        assertThat(terms.wanted(new PieceNeed.Case(ApplicantRole.EMPLOYER, RequestKind.FIRST, false, true, false)))
                 .contains(PieceKind.STAY_DOCUMENT);
-        assertThat(terms.wanted(ApplicantRole.EMPLOYER, RequestKind.FIRST, false, false))
+        assertThat(terms.wanted(new PieceNeed.Case(ApplicantRole.EMPLOYER, RequestKind.FIRST, false, false, false)))
                 .doesNotContain(PieceKind.STAY_DOCUMENT);
     }
 

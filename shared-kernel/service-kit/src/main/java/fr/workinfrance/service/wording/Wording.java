@@ -27,6 +27,7 @@ public final class Wording {
 
     private static final String SENTENCES = "i18n.domain";
     private static final Pattern PLACE = Pattern.compile("\\{(?:([a-z-]+):)?([A-Za-z]+)}");
+    private static final Pattern PLAIN_PLACE = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]+\\.[0-9]+");
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
@@ -81,19 +82,32 @@ public final class Wording {
         return fill(text(key, language), facts, language);
     }
 
+    /** Whether every fact that the sentence names is there. */
+    public static boolean isFilledBy(String sentence, Map<String, String> facts) {
+        return PLACE.matcher(sentence).results().allMatch(place -> facts.containsKey(place.group(2)));
+    }
+
     /** A sentence from elsewhere, with its facts in their places as {@code i18n/domain} has them. */
     public String fill(String sentence, Map<String, String> facts, Locale language) {
         Function<MatchResult, String> fill = place -> Matcher.quoteReplacement(
-                said(place.group(1) == null ? "" : place.group(1), facts.getOrDefault(place.group(2), ""), language));
+                said(place.group(1) == null ? "" : place.group(1), place.group(2), facts, language));
         return PLACE.matcher(sentence).replaceAll(fill);
     }
 
-    private String said(String family, String fact, Locale language) {
+    /** Words of a family may name facts of the same sentence. */
+    private String said(String family, String name, Map<String, String> facts, Locale language) {
+        var fact = facts.getOrDefault(name, "");
         if (family.isEmpty()) return plain(fact, language);
         if (family.equals("agency")) return agencies.nameOf(AgencyId.of(fact));
         return Arrays.stream(fact.split(","))
-                .map(value -> label(family, value, language))
+                .map(value -> plainly(label(family, value, language), facts, language))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String plainly(String words, Map<String, String> facts, Locale language) {
+        return PLAIN_PLACE
+                .matcher(words)
+                .replaceAll(place -> Matcher.quoteReplacement(plain(facts.getOrDefault(place.group(1), ""), language)));
     }
 
     private String plain(String fact, Locale language) {

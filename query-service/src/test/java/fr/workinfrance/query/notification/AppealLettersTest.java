@@ -1,0 +1,142 @@
+package fr.workinfrance.query.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.workinfrance.domain.act.CloseReason;
+import fr.workinfrance.domain.appeal.AppealId;
+import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.AppealRuling;
+import fr.workinfrance.domain.dossier.Dossier;
+import fr.workinfrance.domain.dossier.Dossier.UnderWay;
+import fr.workinfrance.domain.dossier.DossierCommand;
+import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
+import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
+import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
+import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.eventlog.wire.Provenance;
+import fr.workinfrance.eventlog.wire.RecordedEvent;
+import fr.workinfrance.query.Past;
+import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.letter.Letter;
+import fr.workinfrance.query.letter.LetterKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the letters of an appeal that was allowed tell of the days to come. */
+class AppealLettersTest {
+
+    /** Whoever closed it knows that; whoever did not produce the pieces must know until when they may. */
+    @Test
+    void tell_what_is_missing_again_once_an_appeal_took_a_closing_back() {
+        var past = new Past().incomplete("awa");
+        var appeal = new AppealId(new UUID(7, 4));
+        var reasons = past.words("No passport.");
+        past.at(LocalDate.of(2026, 3, 17))
+                .then(new CloseDossier(past.id, CloseReason.PIECES_NOT_PRODUCED, reasons, past.claire()))
+                .then(new FileAppeal(past.id, appeal, AppealKind.GRACIOUS, past.words("It was at the consulate.")))
+                .then(new DecideAppeal(
+                        past.id,
+                        appeal,
+                        Past.DIRECCTE,
+                        AppealRuling.ALLOWED,
+                        past.words("Rightly so."),
+                        past.claire()));
+        assertThat(told(past))
+                .endsWith(
+                        "CLOSED account:awa",
+                        "APPEAL_RECEIPT account:awa",
+                        "APPEAL_CAME agency:DIRECCTE-75",
+                        "APPEAL_ALLOWED account:awa",
+                        "PIECES_ASKED account:awa");
+        // Law: the two months from 17 March stand still while the pieces are awaited (CRPA L114-5): a day that no
+        // letter
+        // may name as the last one before the pause is known.
+        assertThat(letters(past, "Any").getLast().facts())
+                .isEqualTo(Map.of("gaps", "PASSPORT:ILLEGIBLE", "respondBy", "2026-03-31", "silenceOn", "2026-05-31"));
+        assertThat(facts(past, LetterKind.APPEAL_ALLOWED)).isEmpty();
+        var view = Objects.requireNonNull(DossierView.after(past.events()));
+        assertThat(view.stage()).isEqualTo(Stage.INCOMPLETE);
+        assertThat(view.piecesBy()).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(view.silenceOn())
+                .isEqualTo(
+                        ((UnderWay) Dossier.after(past.events())).file().clock().silenceOn());
+    }
+
+    @Test
+    void name_the_day_of_silence_with_an_appeal_that_was_allowed_where_nothing_more_is_asked_for() {
+        var complete = new Past().complete("awa");
+        assertThat(facts(
+                        allowed(
+                                complete,
+                                new RefuseDossier(
+                                        complete.id,
+                                        List.of("R5221-20"),
+                                        complete.words("No."),
+                                        complete.claire(),
+                                        null)),
+                        LetterKind.APPEAL_ALLOWED))
+                .isEqualTo(Map.of("silenceOn", "2026-05-17"));
+        for (var closed : List.of(new Past().submitted("awa"), new Past().complete("awa")))
+            assertThat(facts(
+                            allowed(
+                                    closed,
+                                    new CloseDossier(
+                                            closed.id, CloseReason.DUPLICATE, closed.words("Twice."), closed.claire())),
+                            LetterKind.APPEAL_ALLOWED))
+                    .isEqualTo(Map.of("silenceOn", "2026-05-17"));
+    }
+
+    private static Past allowed(Past past, DossierCommand ending) {
+        var appeal = new AppealId(new UUID(7, 5));
+        return past.at(LocalDate.of(2026, 3, 17))
+                .then(ending)
+                .then(new FileAppeal(past.id, appeal, AppealKind.GRACIOUS, past.words("Look again.")))
+                .then(new DecideAppeal(
+                        past.id,
+                        appeal,
+                        Past.DIRECCTE,
+                        AppealRuling.ALLOWED,
+                        past.words("Rightly so."),
+                        past.claire()));
+    }
+
+    private static Map<String, String> facts(Past past, LetterKind kind) {
+        return letters(past, "Any").stream()
+                .filter(letter -> letter.kind() == kind)
+                .map(Letter::facts)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> told(Past past) {
+        return letters(past, "Any").stream()
+                .map(letter -> letter.kind() + " " + letter.to())
+                .toList();
+    }
+
+    private static List<Letter> letters(Past past, String command) {
+        var letters = new ArrayList<Letter>();
+        DossierView view = null;
+        long sequence = 0;
+        for (DossierEvent event : past.events()) {
+            view = DossierView.then(view, event, sequence);
+            var recorded = new RecordedEvent(
+                    sequence + 1,
+                    past.id.toString(),
+                    sequence++,
+                    Instant.EPOCH,
+                    event,
+                    new Provenance("applicant:awa", command, "id"));
+            letters.addAll(Occasions.of(recorded, event, view));
+        }
+        return letters;
+    }
+}
