@@ -1,12 +1,15 @@
 package fr.workinfrance.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.eventlog.wire.EventCatalogue;
 import fr.workinfrance.testkit.Database;
 import fr.workinfrance.verification.register.RegisterProjection;
+import fr.workinfrance.verification.register.SharesInDatabase;
+import fr.workinfrance.verification.share.Way;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +20,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The service alone, with a login of its own that finds nothing but what it needs. */
 class OwnRoleIT {
@@ -82,6 +89,10 @@ class OwnRoleIT {
         assertThat(changed("INSERT INTO sharing.checked (share, at, verdict, way)"
                         + " VALUES ('6f1c1c1e-0000-4000-8000-000000000001', now(), 'VALID', 'PAGE')"))
                 .isOne();
+        var own = JdbcClient.create(new DriverManagerDataSource(database.url(), ROLE, ROLE));
+        assertThatCode(() -> new SharesInDatabase(own)
+                        .triedInVain("ef", LocalDate.of(2018, 12, 24), Instant.EPOCH, Way.PAGE))
+                .doesNotThrowAnyException();
     }
 
     @Test

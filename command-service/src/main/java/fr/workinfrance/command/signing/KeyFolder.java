@@ -16,7 +16,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,6 +43,7 @@ final class KeyFolder implements KeyShelf {
 
     private static final String ALIAS = "seal";
     private static final String SYMBOLS = "symbols";
+    private static final String AUTHORITY = "-authority";
     private static final String NAME = "attestation-seal";
     private static final Pattern STORE = Pattern.compile(NAME + "(?:-([2-9]|[1-9][0-9]{1,5}))?[.]p12");
 
@@ -145,29 +145,35 @@ final class KeyFolder implements KeyShelf {
         keys.load(new ByteArrayInputStream(store.read()), secret);
         var seal = entry(keys, ALIAS, secret);
         if (seal == null) throw new GeneralSecurityException("no sealing key under its name");
-        return new SealingKey(seal.secret(), seal.chain(), null, entry(keys, SYMBOLS, secret));
+        return seal.with(entry(keys, SYMBOLS, secret));
     }
 
     private static @Nullable SealingKey entry(KeyStore keys, String alias, char[] secret)
             throws GeneralSecurityException {
         var chain = keys.getCertificateChain(alias);
-        return chain != null && keys.getKey(alias, secret) instanceof PrivateKey key
-                ? new SealingKey(
-                        key, Stream.of(chain).map(X509Certificate.class::cast).toList(), null)
-                : null;
+        if (chain == null || !(keys.getKey(alias, secret) instanceof PrivateKey key)) return null;
+        var certificates = Stream.of(chain).map(X509Certificate.class::cast).toList();
+        // Why the first alone where we made the authority: the file gives it back as part of the chain.
+        return keys.getCertificate(alias + AUTHORITY) instanceof X509Certificate authority
+                ? new SealingKey(key, List.of(certificates.getFirst()), authority, null, null)
+                : new SealingKey(key, certificates, null);
+    }
+
+    private static void put(KeyStore keys, String alias, SealingKey key, char[] secret)
+            throws GeneralSecurityException {
+        keys.setKeyEntry(alias, key.secret(), secret, key.chainArray());
+        if (key.authority() != null) keys.setCertificateEntry(alias + AUTHORITY, key.authority());
     }
 
     private SealingKey make(OwnerOnlyFile store, UUID order, Instant from, SealAlgorithm algorithm)
             throws IOException, GeneralSecurityException {
         // Why the password first: killed in between, the next start finds a password without a key and uses it.
         char[] secret = chars(password.readOrMake(KeyFolder::newPassword));
-        var made = SelfSigned.make(order, from, algorithm);
+        var made = VouchedFor.make(order, from, algorithm);
         var keys = KeyStore.getInstance("PKCS12");
         keys.load(null, secret);
-        keys.setKeyEntry(ALIAS, made.secret(), secret, new Certificate[] {made.certificate()});
-        var symbols = made.symbols();
-        if (symbols != null)
-            keys.setKeyEntry(SYMBOLS, symbols.secret(), secret, new Certificate[] {symbols.certificate()});
+        put(keys, ALIAS, made, secret);
+        if (made.symbols() != null) put(keys, SYMBOLS, made.symbols(), secret);
         var bytes = new ByteArrayOutputStream();
         keys.store(bytes, secret);
         store.make(bytes.toByteArray());

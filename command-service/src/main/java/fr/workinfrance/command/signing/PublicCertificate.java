@@ -4,9 +4,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
-/** What anybody may know of a sealing key: enough to check a seal, nothing with which to make one. */
-public record PublicCertificate(byte[] der, Instant madeAt) {
+/**
+ * What anybody may know of a sealing key: enough to check a seal, nothing with which to make one.
+ *
+ * @param authority the certificate of the authority that we made to vouch for it, DER; absent for a key of somebody else's making
+ */
+public record PublicCertificate(byte[] der, Instant madeAt, byte @Nullable [] authority) {
 
     private static final int KEY_ID_BYTES = 8;
 

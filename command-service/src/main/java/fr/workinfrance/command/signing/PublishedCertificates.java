@@ -1,5 +1,6 @@
 package fr.workinfrance.command.signing;
 
+import java.sql.Types;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,10 +15,12 @@ public final class PublishedCertificates {
 
     /** Publishes it, unless it is already. */
     public void publish(PublicCertificate certificate) {
-        database.sql("INSERT INTO signing.certificate (key_id, der, made_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                .param(certificate.keyId())
-                .param(certificate.der())
-                .param(certificate.madeAt().atOffset(ZoneOffset.UTC))
+        database.sql("INSERT INTO signing.certificate (key_id, der, made_at, authority) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING")
+                .param(1, certificate.keyId())
+                .param(2, certificate.der())
+                .param(3, certificate.madeAt().atOffset(ZoneOffset.UTC))
+                .param(4, certificate.authority(), Types.BINARY)
                 .update();
     }
 }

@@ -126,7 +126,7 @@ public final class Seal {
      */
     public synchronized PublicCertificate addKey(UUID order, Instant from) {
         look();
-        var serial = SelfSigned.serial(order);
+        var serial = VouchedFor.serial(order);
         var made = keys.stream()
                 .filter(key -> key.certificate().getSerialNumber().equals(serial))
                 .findFirst();

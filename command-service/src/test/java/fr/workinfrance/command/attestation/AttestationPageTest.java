@@ -22,6 +22,8 @@ import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AttestationPageTest {
 
@@ -39,6 +41,37 @@ class AttestationPageTest {
                 .contains("Claire Martin", "Cheffe du service", "17 septembre 2018")
                 .contains("deux mois", "tribunal administratif")
                 .contains(Claims.plain().code().grouped(), "https://work.example.fr/verify");
+    }
+
+    /** Law: CRPA, articles L211-5 and L212-1: the articles applied, and the first name, name and capacity of whoever signed. */
+    @Test
+    void names_whoever_signed_with_first_name_name_and_capacity() throws IOException {
+        assertThat(bare(textOf(page.draw(Claims.plain()))))
+                .contains(bare("Décision prise le 17 septembre 2018 par Claire Martin, Cheffe du service."))
+                .contains(bare("Decision taken on 17 September 2018 by Claire Martin, Cheffe du service."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void names_the_articles_it_rests_on_and_every_way_to_appeal(Kind kind) throws IOException {
+        var text = bare(textOf(page.draw(kind.claim)));
+        assertThat(text)
+                .contains(bare("L5221-2, L5221-5, R5221-1, R5221-3, R5221-15, R5221-17 et R5221-20"))
+                .contains(bare("L5221-2, L5221-5, R5221-1, R5221-3, R5221-15, R5221-17 and R5221-20"));
+        assertThat(text)
+                .contains(bare("Voies et délais de recours"), bare("dans les deux mois de sa notification"))
+                .contains(bare("recours gracieux auprès du service qui l’a prise"))
+                .contains(bare("35 rue de la Gare, 75144 Paris cedex 19"))
+                .contains(bare("recours hiérarchique auprès du ministre de l’intérieur"))
+                .contains(bare("devant le tribunal administratif"), bare("CRPA, articles L411-2 et L411-7"))
+                .contains(bare("How to appeal"), bare("within two months of its notification"))
+                .contains(bare("before the minister of the interior"), bare("before the administrative court"))
+                .contains(bare("CRPA, articles L411-2 and L411-7"));
+    }
+
+    /** Without the spaces and the ends of lines, which fall where there is room. */
+    private static String bare(String text) {
+        return text.replaceAll("[\\s\u00a0\u202f]+", "");
     }
 
     @Test

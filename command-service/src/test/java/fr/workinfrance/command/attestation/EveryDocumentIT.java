@@ -8,6 +8,7 @@ import fr.workinfrance.command.attestation.AttestationClaim.Signature;
 import fr.workinfrance.command.signing.Seal;
 import fr.workinfrance.testkit.LocalAuthority;
 import fr.workinfrance.testkit.StrictDss;
+import fr.workinfrance.testkit.TrustedBy;
 import fr.workinfrance.testkit.VeraPdf;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -36,8 +38,8 @@ class EveryDocumentIT {
     private static Path folder;
 
     private final Map<Sealing, Seal> seals = new EnumMap<>(Sealing.class);
+    private final Map<Sealing, TrustedBy> trusting = new EnumMap<>(Sealing.class);
     private LocalAuthority authority;
-    private String trust;
 
     /** One cell of the table. */
     record Document(Kind kind, Sealing sealing) {}
@@ -45,11 +47,11 @@ class EveryDocumentIT {
     @BeforeAll
     void open() throws Exception {
         authority = new LocalAuthority();
-        for (var sealing : Sealing.values()) seals.put(sealing, sealing.with(folder.resolve("keys"), authority));
-        var root = Files.write(folder.resolve("authority.der"), authority.der());
-        trust = Files.createDirectory(folder.resolve("nss")).toString();
-        run("certutil", "-N", "-d", "sql:" + trust, "--empty-password");
-        run("certutil", "-A", "-d", "sql:" + trust, "-n", "authority", "-t", "CT,C,C", "-i", root.toString());
+        for (var sealing : Sealing.values()) {
+            seals.put(sealing, sealing.with(folder.resolve("keys"), authority));
+            var trust = Files.createDirectory(folder.resolve("trust-" + sealing));
+            trusting.put(sealing, TrustedBy.authority(trust, vouching(sealing)));
+        }
     }
 
     @AfterAll
@@ -73,9 +75,7 @@ class EveryDocumentIT {
     void passes_the_strict_policy_of_dss_at_its_level(Document document) throws Exception {
         var sealing = document.sealing();
         var revocations = sealing.needsRevocations() ? List.of(authority.revoked()) : List.<byte[]>of();
-        var trusted =
-                sealing == Sealing.OURSELVES ? seals.get(sealing).certificate().der() : authority.der();
-        var report = StrictDss.report(sealed(document), revocations, trusted);
+        var report = StrictDss.report(sealed(document), revocations, vouching(sealing));
         assertThat(report.getSignaturesCount()).isEqualTo(1);
         var id = report.getFirstSignatureId();
         assertThat(report.getIndication(id))
@@ -84,16 +84,19 @@ class EveryDocumentIT {
         assertThat(report.getSignatureFormat(id)).isEqualTo(sealing.inDss);
     }
 
-    /** Trust where somebody vouches for the key: for one of our own nobody does until an authority certifies it. */
     @ParameterizedTest
     @MethodSource("every")
     void is_valid_trusted_and_covered_to_pdfsig(Document document) throws Exception {
-        var said = run("pdfsig", "-nssdir", trust, file(document).toString());
-        assertThat(said).contains("Signature is Valid", "ETSI.CAdES.detached", "SHA-256");
+        var said = Objects.requireNonNull(trusting.get(document.sealing())).said(file(document));
+        assertThat(said)
+                .contains(
+                        "Signature is Valid",
+                        "Certificate is Trusted",
+                        "ETSI.CAdES.detached",
+                        document.sealing().digest());
         assertThat(said.lines().map(String::strip).filter(line -> line.contains("otal document signed")))
                 .containsExactlyElementsOf(
                         document.sealing().covered.stream().map("- "::concat).toList());
-        if (document.sealing() != Sealing.OURSELVES) assertThat(said).contains("Certificate is Trusted");
     }
 
     @ParameterizedTest
@@ -111,6 +114,10 @@ class EveryDocumentIT {
                 .isEqualTo(Stream.of(Signature.class.getPermittedSubclasses())
                         .map(Class::getName)
                         .collect(Collectors.toSet()));
+    }
+
+    private byte[] vouching(Sealing sealing) throws Exception {
+        return sealing.vouching(seals.get(sealing), authority);
     }
 
     private Path file(Document document) throws Exception {

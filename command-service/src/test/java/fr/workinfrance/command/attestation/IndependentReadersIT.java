@@ -49,6 +49,15 @@ class IndependentReadersIT {
         }
     }
 
+    /** Law: a 2D-Doc is encoded in C40 (XP Z42-101); 230 is the word that says so. */
+    @Test
+    void dmtxread_finds_the_symbol_encoded_in_c40() throws Exception {
+        var words = run("dmtxread", "-c", "-N1", "-m", "60000", printed(Kind.PLAIN.claim))
+                .lines()
+                .toList();
+        assertThat(words.getFirst()).isEqualTo("d:230");
+    }
+
     /** The last page, which bears the symbols. */
     private String printed(AttestationClaim claim) throws IOException, InterruptedException {
         var pdf = Files.write(folder.resolve("print.pdf"), new AttestationPage(ADDRESS, symbols::of).draw(claim));

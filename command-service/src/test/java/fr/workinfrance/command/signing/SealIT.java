@@ -10,6 +10,7 @@ import fr.workinfrance.command.attestation.AttestationPage;
 import fr.workinfrance.command.attestation.Claims;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,24 @@ class SealIT {
         assertThat(seal.certificate().keyId()).isEqualTo(next);
     }
 
+    /** Readers that trust authorities only ask for it; each vouches for one key, and whatever it signed with is kept nowhere. */
+    @ParameterizedTest
+    @EnumSource
+    void has_an_authority_for_each_key_of_ours_which_is_published_and_found_again(SealAlgorithm algorithm)
+            throws Exception {
+        var settings = new SealSettings(SealSettings.Level.B, null, algorithm);
+        var first = Seal.keptIn(folder, settings, Set::of, CLOCK).certificates();
+        for (var key : first)
+            read(key.der()).verify(read(Objects.requireNonNull(key.authority())).getPublicKey());
+        assertThat(first.stream().map(key -> new BigInteger(Objects.requireNonNull(key.authority()))))
+                .doesNotHaveDuplicates();
+        assertThat(Seal.keptIn(folder, settings, Set::of, CLOCK).certificates())
+                .extracting(key -> new BigInteger(Objects.requireNonNull(key.authority())))
+                .isEqualTo(first.stream()
+                        .map(key -> new BigInteger(Objects.requireNonNull(key.authority())))
+                        .toList());
+    }
+
     @ParameterizedTest
     @EnumSource
     void signs_symbols_on_p256_whatever_documents_are_sealed_with(SealAlgorithm algorithm) throws Exception {
@@ -194,8 +214,12 @@ class SealIT {
     }
 
     private static X509Certificate read(PublicCertificate published) throws CertificateException {
+        return read(published.der());
+    }
+
+    private static X509Certificate read(byte[] der) throws CertificateException {
         return (X509Certificate)
-                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(published.der()));
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
     }
 
     private static final class MovableClock extends Clock {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,10 +22,15 @@ public final class SoftToken {
 
     private static final String PIN = "123456";
 
+    private static final List<String> P256 =
+            List.of("-keyalg", "EC", "-groupname", "secp256r1", "-sigalg", "SHA256withECDSA", "-validity", "3650");
+
     private final Path configuration;
+    private final Path authority;
 
     private SoftToken(Path configuration) {
         this.configuration = configuration;
+        this.authority = configuration.resolveSibling("authority.der");
     }
 
     /** The one token, with at least one key. */
@@ -48,33 +54,70 @@ public final class SoftToken {
         }
     }
 
+    /** The certificate of the authority that certified the first key, DER. */
+    public byte[] authority() {
+        try {
+            return Files.readAllBytes(authority);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Makes a key with its certificate, as the token's own tools do: from outside, without a word to us. */
     public void makeKey(String alias) {
-        run(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                alias,
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-sigalg",
-                "SHA256withECDSA",
-                "-dname",
-                "CN=Work In France, O=Work In France",
-                "-validity",
-                "3650",
-                "-keystore",
-                "NONE",
-                "-storetype",
-                "PKCS11",
-                "-storepass",
-                PIN,
-                "-addprovider",
-                "SunPKCS11",
-                "-providerarg",
-                configuration.toString());
+        var made = new ArrayList<>(
+                List.of("-genkeypair", "-alias", alias, "-dname", "CN=Work In France, O=Work In France"));
+        made.addAll(P256);
+        keytool(inToken(made));
+    }
+
+    /** Has an authority certify a key, which is asked for in the token and brought back into it. */
+    private void certify(String alias) throws IOException {
+        var folder = authority.getParent();
+        var store = List.of(
+                "-keystore", folder.resolve("authority.p12").toString(), "-storepass", PIN, "-alias", "authority");
+        var made = new ArrayList<>(
+                List.of("-genkeypair", "-dname", "CN=Authority of a token", "-ext", "bc:c=ca:true,pathlen:0"));
+        made.addAll(List.of("-ext", "ku:c=keyCertSign"));
+        made.addAll(P256);
+        keytool(with(made, store));
+        keytool(with(List.of("-exportcert", "-file", authority.toString()), store));
+        var asked = folder.resolve("asked.csr").toString();
+        var given = folder.resolve("given.pem");
+        keytool(inToken(List.of("-certreq", "-alias", alias, "-file", asked)));
+        // Why the last: nobody tells of this certificate whether it was revoked (RFC 9608).
+        var what =
+                List.of("-ext", "ku:c=digitalSignature,nonRepudiation", "-ext", "2.5.29.56=0500", "-validity", "3650");
+        keytool(with(with(List.of("-gencert", "-rfc", "-infile", asked, "-outfile", given.toString()), what), store));
+        var chain = folder.resolve("chain.pem");
+        keytool(with(List.of("-exportcert", "-rfc", "-file", chain.toString()), store));
+        Files.writeString(chain, Files.readString(given) + Files.readString(chain));
+        keytool(inToken(List.of("-importcert", "-noprompt", "-alias", alias, "-file", chain.toString())));
+    }
+
+    private List<String> inToken(List<String> what) {
+        return with(
+                what,
+                List.of(
+                        "-keystore",
+                        "NONE",
+                        "-storetype",
+                        "PKCS11",
+                        "-storepass",
+                        PIN,
+                        "-addprovider",
+                        "SunPKCS11",
+                        "-providerarg",
+                        configuration.toString()));
+    }
+
+    private static List<String> with(List<String> what, List<String> more) {
+        return Stream.concat(what.stream(), more.stream()).toList();
+    }
+
+    private static void keytool(List<String> what) {
+        var program = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        run(with(List.of(program), what).toArray(String[]::new));
     }
 
     private static SoftToken made() {
@@ -90,6 +133,7 @@ public final class SoftToken {
             var token = new SoftToken(Files.writeString(
                     folder.resolve("token.cfg"), "name = wif\nlibrary = " + library() + "\nslotListIndex = 0\n"));
             token.makeKey("seal");
+            token.certify("seal");
             return token;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,10 +13,18 @@ public interface Certificates {
     /**
      * A certificate under the name of its key.
      *
+     * @param authority vouches for it to readers that trust authorities only, where we made one; nothing is believed here because of it
      * @param revokedAt since when nothing new under it is ours; absent while it may be used
      */
     record Published(
             String keyId,
             X509Certificate certificate,
-            @Nullable Instant revokedAt) {}
+            @Nullable X509Certificate authority,
+            @Nullable Instant revokedAt) {
+
+        /** One for which nobody vouches but itself, or an authority that is none of ours. */
+        public Published(String keyId, X509Certificate certificate, @Nullable Instant revokedAt) {
+            this(keyId, certificate, null, revokedAt);
+        }
+    }
 }

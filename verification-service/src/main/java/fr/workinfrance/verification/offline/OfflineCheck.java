@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,12 +57,19 @@ public final class OfflineCheck {
 
     /** Ends with 0 for an attestation that holds, 1 for one that does not, 2 for a question that cannot be understood. */
     public static void main(String[] arguments) {
+        // Why: nobody at a terminal asked where the libraries would have kept a log.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(arguments));
     }
 
     /** The same, without ending the process. */
     public static int run(String... arguments) {
         return run(arguments, Clock.systemUTC(), System.out, OfflineWords.of(System.getenv()));
+    }
+
+    /** The same by another clock, said to somebody else, in French or in English. */
+    public static int run(String[] arguments, Clock clock, PrintStream out, Locale language) {
+        return run(arguments, clock, out, new OfflineWords(language));
     }
 
     static int run(String[] arguments, Clock clock, PrintStream out, OfflineWords words) {

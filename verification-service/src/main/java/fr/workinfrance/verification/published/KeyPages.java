@@ -89,10 +89,22 @@ final class KeyPages {
     @ResponseBody
     @GetMapping(path = "/verify/keys/{keyId}.pem", produces = MediaType.TEXT_PLAIN_VALUE)
     String pem(@PathVariable String keyId) {
+        return KeyTold.pem(published(keyId).certificate());
+    }
+
+    /** Of who vouches for the key, for readers that trust authorities only. */
+    @ResponseBody
+    @GetMapping(path = "/verify/keys/{keyId}/authority.pem", produces = MediaType.TEXT_PLAIN_VALUE)
+    String authority(@PathVariable String keyId) {
+        var authority = published(keyId).authority();
+        if (authority == null) throw RequestProblem.of(HttpStatus.NOT_FOUND, "not-found");
+        return KeyTold.pem(authority);
+    }
+
+    private Certificates.Published published(String keyId) {
         return Stream.concat(certificates.all().stream(), receipts.published().stream())
                 .filter(known -> known.keyId().equals(keyId))
                 .findFirst()
-                .map(KeyTold::pem)
                 .orElseThrow(() -> RequestProblem.of(HttpStatus.NOT_FOUND, "not-found"));
     }
 }

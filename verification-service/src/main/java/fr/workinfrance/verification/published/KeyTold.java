@@ -5,6 +5,7 @@ import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.KeyKind;
 import java.math.BigInteger;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
@@ -12,18 +13,22 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sealing key as it is published.
  *
  * @param certificate DER, in base64
+ * @param authority the certificate of who vouches for the key, in the same form; absent where nobody of ours does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record KeyTold(
         String keyId,
         Purpose purpose,
         String certificate,
+        @Nullable String authority,
         Instant validFrom,
         Instant validUntil,
         @Nullable Instant revokedAt) {
@@ -48,15 +53,16 @@ record KeyTold(
         return new KeyTold(
                 published.keyId(),
                 purpose,
-                Base64.getEncoder().encodeToString(der(published)),
+                base64(x509),
+                published.authority() == null ? null : base64(published.authority()),
                 x509.getNotBefore().toInstant(),
                 x509.getNotAfter().toInstant(),
                 published.revokedAt());
     }
 
     /** For programs that read text: {@code -----BEGIN CERTIFICATE-----}. */
-    static String pem(Certificates.Published published) {
-        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der(published));
+    static String pem(X509Certificate certificate) {
+        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der(certificate));
         return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
     }
 
@@ -82,8 +88,20 @@ record KeyTold(
         jwk.put("kid", published.keyId());
         jwk.put("use", "sig");
         jwk.put("alg", kind.jws());
-        jwk.put("x5c", List.of(Base64.getEncoder().encodeToString(der(published))));
+        jwk.put("x5c", chain(published));
         return jwk;
+    }
+
+    /** The key's own first (RFC 7517, 4.7). */
+    private static List<String> chain(Certificates.Published published) {
+        return Stream.of(Optional.of(published.certificate()), Optional.ofNullable(published.authority()))
+                .flatMap(Optional::stream)
+                .map(KeyTold::base64)
+                .toList();
+    }
+
+    private static String base64(X509Certificate certificate) {
+        return Base64.getEncoder().encodeToString(der(certificate));
     }
 
     private static String number(BigInteger value, int length) {
@@ -94,9 +112,9 @@ record KeyTold(
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static byte[] der(Certificates.Published published) {
+    private static byte[] der(X509Certificate certificate) {
         try {
-            return published.certificate().getEncoded();
+            return certificate.getEncoded();
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was read cannot be written", e);
         }

@@ -46,7 +46,7 @@ public final class Receipts {
     /** The certificates of all there ever were, for whoever checks receipts. */
     public List<Certificates.Published> published() {
         return keys.all().stream()
-                .map(key -> new Certificates.Published(key.id(), key.certificate(), key.revokedAt()))
+                .map(key -> new Certificates.Published(key.id(), key.certificate(), key.authority(), key.revokedAt()))
                 .toList();
     }
 

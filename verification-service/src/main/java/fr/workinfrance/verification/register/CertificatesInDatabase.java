@@ -24,11 +24,16 @@ public final class CertificatesInDatabase implements Certificates {
 
     @Override
     public List<Published> all() {
-        return database.sql("SELECT key_id, der, revoked_at FROM signing.certificate"
+        return database.sql("SELECT key_id, der, authority, revoked_at FROM signing.certificate"
                         + " LEFT JOIN register.revoked_key USING (key_id) ORDER BY made_at, key_id")
-                .query((row, number) ->
-                        new Published(row.getString("key_id"), read(row.getBytes("der")), revokedAt(row)))
+                .query((row, number) -> new Published(
+                        row.getString("key_id"), read(row.getBytes("der")), authority(row), revokedAt(row)))
                 .list();
+    }
+
+    private static @Nullable X509Certificate authority(ResultSet row) throws SQLException {
+        byte[] der = row.getBytes("authority");
+        return der == null ? null : read(der);
     }
 
     private static @Nullable Instant revokedAt(ResultSet row) throws SQLException {

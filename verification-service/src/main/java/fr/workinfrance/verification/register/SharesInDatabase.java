@@ -49,12 +49,19 @@ public final class SharesInDatabase implements KnownShares {
                 .update();
     }
 
+    /**
+     * Why a message where there is no holder to keep it for: the database then writes as much into its journal, and waits for the disk
+     * as long. Else a machine that is asked again at once would be the slower for having been asked about a share that there was.
+     */
     @Override
     public void triedInVain(String lookup, LocalDate day, Instant at, Way way) {
-        database.sql("INSERT INTO sharing.checked (share, at, verdict, way) SELECT share, ?, 'UNKNOWN', ?"
-                        + " FROM register.share WHERE lookup = ? AND (until < ? OR revoked_at IS NOT NULL)")
-                .params(at.atOffset(ZoneOffset.UTC), way.name(), lookup, day)
-                .update();
+        database.sql(
+                        "WITH kept AS (INSERT INTO sharing.checked (share, at, verdict, way) SELECT share, ?, 'UNKNOWN', ?"
+                                + " FROM register.share WHERE lookup = ? AND (until < ? OR revoked_at IS NOT NULL) RETURNING 1)"
+                                + " SELECT CASE WHEN count(*) = 0 THEN pg_logical_emit_message(true, 'tried in vain', ?) END FROM kept")
+                .params(at.atOffset(ZoneOffset.UTC), way.name(), lookup, day, lookup)
+                .query((_, _) -> true)
+                .single();
     }
 
     private static Shared row(ResultSet row, int number) throws SQLException {

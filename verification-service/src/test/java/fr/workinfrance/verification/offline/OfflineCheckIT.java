@@ -3,18 +3,8 @@ package fr.workinfrance.verification.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.itextpdf.kernel.pdf.PdfName;
-import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
-import fr.workinfrance.domain.attestation.AttestationCode;
-import fr.workinfrance.domain.symbol.CertificateId;
-import fr.workinfrance.domain.symbol.FileNumber;
-import fr.workinfrance.domain.symbol.SymbolField;
-import fr.workinfrance.domain.symbol.SymbolHeader;
-import fr.workinfrance.domain.symbol.SymbolText;
-import fr.workinfrance.testkit.Database;
 import fr.workinfrance.testkit.ForgedUpdates;
 import fr.workinfrance.testkit.LocalAuthority;
-import fr.workinfrance.verification.VerificationService;
 import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.check.TestSeal;
 import fr.workinfrance.verification.receipt.KeptReceiptKeys;
@@ -42,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command that checks without a network, with what it fetched from a service that is then shut down. */
@@ -50,7 +39,7 @@ class OfflineCheckIT {
 
     private static final LocalAuthority AUTHORITY = open();
     private static final TestSeal US = new TestSeal(AUTHORITY);
-    private static final String KEY = US.published().keyId();
+    private static final LocalDate LAST_DAY = LocalDate.of(2019, 9, 30);
     private static final OfflineWords ENGLISH = new OfflineWords(Locale.ENGLISH);
 
     @TempDir
@@ -60,33 +49,7 @@ class OfflineCheckIT {
 
     @BeforeAll
     static void fetchAndCutTheNetwork() throws Exception {
-        fetched = folder.resolve("fetched");
-        try (var database = Database.fresh();
-                var service = VerificationService.alone()
-                        .run(
-                                "--server.port=0",
-                                "--server.address=127.0.0.1",
-                                "--spring.main.banner-mode=off",
-                                "--spring.datasource.url=" + database.url(),
-                                "--spring.datasource.username=" + Database.APP,
-                                "--spring.datasource.password=" + Database.APP,
-                                "--spring.flyway.url=" + database.url(),
-                                "--spring.flyway.user=" + database.user(),
-                                "--spring.flyway.password=" + database.password(),
-                                "--wif.keys.folder=" + folder.resolve("keys"))) {
-            var sql = JdbcClient.create(database.app());
-            sql.sql("INSERT INTO signing.certificate VALUES (?, ?, now())")
-                    .params(KEY, US.certificate.getEncoded())
-                    .update();
-            for (int place = 0; place < 4; place++)
-                sql.sql("INSERT INTO register.attestation (code, mark, sha256, key_id, listed, valid_from, valid_until,"
-                                + " ended_on, ending, issued_at) VALUES (?, 'm', ?, ?, ?, '2018-10-01', '2019-09-30',"
-                                + (place == 1 ? "'2018-12-01', 'WITHDRAWN'" : "NULL, NULL") + ", now())")
-                        .params(AttestationCode.fromRandom(place).text(), "sha" + place, KEY, place)
-                        .update();
-            var site = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
-            assertThat(run("fetch", site, fetched.toString()).code()).isZero();
-        }
+        fetched = Papers.fetched(folder, US);
     }
 
     @AfterAll
@@ -104,27 +67,29 @@ class OfflineCheckIT {
 
     @Test
     void finds_valid_what_holds_and_says_how_old_the_list_is() throws Exception {
-        var said = check(symbol(0), "2018-12-24T10:00:00Z");
+        var said = check(Papers.symbol(US, 0, LAST_DAY), "2018-12-24T10:00:00Z");
         assertThat(said.code()).isZero();
         assertThat(said.text()).startsWith("VALID AWA DIALLO").contains("Status as of", "not known offline");
     }
 
     @Test
     void knows_what_was_withdrawn_before_the_list_was_made() throws Exception {
-        var said = check(symbol(1), "2018-12-24T10:00:00Z");
+        var said = check(Papers.symbol(US, 1, LAST_DAY), "2018-12-24T10:00:00Z");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.text()).startsWith("ENDED");
     }
 
     @Test
     void knows_the_dates() throws Exception {
-        assertThat(check(symbol(0), "2018-09-01T10:00:00Z").text()).startsWith("NOT_STARTED");
-        assertThat(check(symbol(0), "2020-01-01T10:00:00Z").text()).startsWith("EXPIRED");
+        assertThat(check(Papers.symbol(US, 0, LAST_DAY), "2018-09-01T10:00:00Z").text())
+                .startsWith("NOT_STARTED");
+        assertThat(check(Papers.symbol(US, 0, LAST_DAY), "2020-01-01T10:00:00Z").text())
+                .startsWith("EXPIRED");
     }
 
     @Test
     void calls_nothing_valid_by_a_list_that_is_too_old() throws Exception {
-        var lasting = symbol(0, LocalDate.of(2099, 12, 31));
+        var lasting = Papers.symbol(US, 0, LocalDate.of(2099, 12, 31));
         assertThat(check(lasting, Instant.now().toString()).text()).startsWith("VALID");
         var later = Instant.now().plus(StatusList.LIFE).plus(Duration.ofDays(1));
         assertThat(check(lasting, later.toString()).text()).startsWith("LIST_TOO_OLD");
@@ -132,7 +97,7 @@ class OfflineCheckIT {
 
     @Test
     void refuses_what_was_changed_and_what_others_signed() throws Exception {
-        assertThat(check(symbol(0).replace("DIALLO", "CAMARA"), "2018-12-24T10:00:00Z")
+        assertThat(check(Papers.symbol(US, 0, LAST_DAY).replace("DIALLO", "CAMARA"), "2018-12-24T10:00:00Z")
                         .text())
                 .startsWith("ALTERED SYMBOL");
         var pdf = Files.write(folder.resolve("forged.pdf"), new TestSeal("them").seal(TestSeal.pdf("x")));
@@ -176,17 +141,17 @@ class OfflineCheckIT {
     @ParameterizedTest
     @EnumSource
     void finds_valid_a_document_sealed_at_each_level(TestSeal.Level level) throws Exception {
-        var said = check(US.seal(withClaim(claim(0)), level), "2018-12-24T10:00:00Z");
+        var said = check(US.seal(Papers.withClaim(Papers.claim(0)), level), "2018-12-24T10:00:00Z");
         assertThat(said.text()).startsWith("VALID Awa Diallo, 2018-10-01 – 2019-09-30");
         assertThat(said.code()).isZero();
-        assertThat(check(US.seal(withClaim(claim(1)), level), "2018-12-24T10:00:00Z")
+        assertThat(check(US.seal(Papers.withClaim(Papers.claim(1)), level), "2018-12-24T10:00:00Z")
                         .text())
                 .startsWith("ENDED");
     }
 
     @Test
     void refuses_whatever_else_is_written_behind_a_document() throws Exception {
-        var rows = ForgedUpdates.of(US.seal(withClaim(claim(0)), TestSeal.Level.LTA));
+        var rows = ForgedUpdates.of(US.seal(Papers.withClaim(Papers.claim(0)), TestSeal.Level.LTA));
         for (var row : rows.entrySet()) {
             var said = check(row.getValue(), "2018-12-24T10:00:00Z");
             assertThat(said.text())
@@ -200,9 +165,9 @@ class OfflineCheckIT {
     void says_what_was_and_what_was_not_checked_of_a_document_without_a_claim() throws Exception {
         var broken = List.of(
                 TestSeal.pdf("Autorisation de travail"),
-                withClaim("{"),
-                withClaim("{}"),
-                withClaim(claim(0).replace("2018-10-01", "soon")));
+                Papers.withClaim("{"),
+                Papers.withClaim("{}"),
+                Papers.withClaim(Papers.claim(0).replace("2018-10-01", "soon")));
         for (var document : broken) {
             var said = check(US.seal(document, TestSeal.Level.B), "2018-12-24T10:00:00Z");
             assertThat(said.text())
@@ -267,28 +232,8 @@ class OfflineCheckIT {
     /** Of an authorisation that is still in force on that day, whatever it is. */
     private static Said checkLong(Instant now) throws Exception {
         return check(
-                US.seal(withClaim(claim(0).replace("2019-09-30", "2999-12-31")), TestSeal.Level.B), now.toString());
-    }
-
-    private static String claim(int place) {
-        return """
-                {"validFrom":"2018-10-01","validUntil":"2019-09-30","status":{"status_list":{"idx":%d}},
-                 "holder":{"firstName":"Awa","lastName":"Diallo"}}""".formatted(place);
-    }
-
-    private static byte[] withClaim(String json) {
-        return TestSeal.updated(
-                TestSeal.pdf("Autorisation de travail"),
-                pdf -> pdf.addFileAttachment(
-                        "claim.json",
-                        PdfFileSpec.createEmbeddedFileSpec(
-                                pdf,
-                                json.getBytes(StandardCharsets.UTF_8),
-                                "claim",
-                                "claim.json",
-                                null,
-                                null,
-                                PdfName.Source)));
+                US.seal(Papers.withClaim(Papers.claim(0).replace("2019-09-30", "2999-12-31")), TestSeal.Level.B),
+                now.toString());
     }
 
     private static Said check(String symbol, String now) throws Exception {
@@ -303,21 +248,5 @@ class OfflineCheckIT {
         var out = new ByteArrayOutputStream();
         int code = OfflineCheck.run(rest, clock, new PrintStream(out, true, StandardCharsets.UTF_8), ENGLISH);
         return new Said(code, out.toString(StandardCharsets.UTF_8));
-    }
-
-    private static String symbol(int place) {
-        return symbol(place, LocalDate.of(2019, 9, 30));
-    }
-
-    private static String symbol(int place, LocalDate until) {
-        var day = LocalDate.of(2018, 9, 17);
-        var text = new SymbolText(new SymbolHeader("WIF0", CertificateId.of(KEY), day, day))
-                .exact(SymbolField.FILE_NUMBER, FileNumber.of(AttestationCode.fromRandom(place)))
-                .name(SymbolField.LAST_NAME, "Diallo")
-                .name(SymbolField.FIRST_NAME, "Awa")
-                .day(SymbolField.STARTS_ON, LocalDate.of(2018, 10, 1))
-                .day(SymbolField.EXPIRES_ON, until)
-                .name(SymbolField.DOCUMENT_ID, Integer.toString(place));
-        return text.signed(US.signSymbol(text.toSign()));
     }
 }

@@ -122,10 +122,35 @@ class ReceiptKeyIT {
                     .contains("data-purpose=\"RECEIPTS\"", language.equals("fr") ? "Révoquée le" : "Revoked on")
                     .doesNotContain("??");
         }
-        var pem = service.get("/verify/keys/" + stolen + ".pem").getBytes(StandardCharsets.US_ASCII);
-        var certificate = CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
-        assertThat(((X509Certificate) certificate).getSubjectX500Principal().getName())
+        assertThat(certificate("/verify/keys/" + stolen + ".pem")
+                        .getSubjectX500Principal()
+                        .getName())
                 .contains("recus de verification");
+    }
+
+    /** For readers that trust authorities only: each key has its own, so that to trust one is to trust one key. */
+    @Test
+    void is_told_with_the_authority_that_vouches_for_it_alone() throws Exception {
+        var told = service.json(KEYS);
+        for (int i = 0; i < 2; i++) {
+            var key = told.path(i).path("keyId").asString();
+            var authority = certificate("/verify/keys/" + key + "/authority.pem");
+            certificate("/verify/keys/" + key + ".pem").verify(authority.getPublicKey());
+            assertThat(told.path(i).path("authority").asString())
+                    .isEqualTo(Base64.getEncoder().encodeToString(authority.getEncoded()));
+            assertThat(service.get("/verify/keys")).contains("/verify/keys/" + key + "/authority.pem");
+        }
+        assertThat(told.path(0).path("authority")).isNotEqualTo(told.path(1).path("authority"));
+        assertThat(service.ask("/verify/keys/none/authority.pem").statusCode()).isEqualTo(404);
+        var chain = service.json("/status-lists/keys.json").path("keys").path(0).path("x5c");
+        assertThat(chain).hasSize(2);
+        assertThat(chain.path(1)).isEqualTo(told.path(1).path("authority"));
+    }
+
+    private static X509Certificate certificate(String path) throws Exception {
+        var pem = service.get(path).getBytes(StandardCharsets.US_ASCII);
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
     }
 
     @Test

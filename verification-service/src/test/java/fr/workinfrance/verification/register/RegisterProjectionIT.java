@@ -264,7 +264,7 @@ class RegisterProjectionIT {
         RegisterSalt.check(mark(1), sql, Path.of("register.salt"));
     }
 
-    private static DossierMark mark(int first) {
+    static DossierMark mark(int first) {
         var salt = new byte[32];
         salt[0] = (byte) first;
         return new DossierMark(new SecretKeySpec(salt, "HmacSHA256"));

@@ -3,10 +3,18 @@ package fr.workinfrance.verification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.service.holder.ShareLock;
 import fr.workinfrance.verification.RunningService;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,26 +60,62 @@ class UnknownCodesIT {
     @Test
     void answers_every_unknown_code_with_the_same_bytes() throws Exception {
         var other = AttestationCode.fromRandom(7).text();
-        for (var code : List.of(other, other.substring(1), "x", "%F0%9F%82%A1", "a".repeat(3000))) {
-            var answer = service.ask("/api/attestations/" + code);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body())
-                    .startsWith("{\"verdict\":\"UNKNOWN\",")
-                    .isEqualTo(service.get("/api/attestations/" + other));
-        }
+        var first = Seen.of(service.ask("/api/attestations/" + other));
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body()).startsWith("{\"verdict\":\"UNKNOWN\",");
+        for (var code : List.of(other, other.substring(1), "x", "%F0%9F%82%A1", "a".repeat(3000)))
+            assertThat(Seen.of(service.ask("/api/attestations/" + code))).isEqualTo(first);
     }
 
     @Test
     void shows_every_unknown_code_the_same_page() throws Exception {
-        var first = service.get("/v/" + AttestationCode.fromRandom(7).text());
-        assertThat(first).contains("data-verdict=\"UNKNOWN\"", "/verify?lang=en");
+        var first = page("/v/" + AttestationCode.fromRandom(7).text());
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.headers()).containsKeys("cache-control", "content-security-policy", "content-type");
+        assertThat(first.body()).contains("data-verdict=\"UNKNOWN\"", "/verify?lang=en");
         var other = AttestationCode.fromRandom(8).text();
         for (var path : List.of("/v/" + other, "/V/" + other.toLowerCase(Locale.ROOT)))
-            assertThat(plain(service.get(path))).isEqualTo(plain(first));
-        var day = service.get("/v/" + AttestationCode.fromRandom(7).text() + "?on=2018-12-24");
-        assertThat(plain(service.get("/v/" + other + "?on=2018-12-24"))).isEqualTo(plain(day));
-        var typed = service.get("/verify?code=" + AttestationCode.fromRandom(7).text());
-        assertThat(plain(service.get("/verify?code=" + other))).isEqualTo(plain(typed));
+            assertThat(page(path)).isEqualTo(first);
+        var day = page("/v/" + AttestationCode.fromRandom(7).text() + "?on=2018-12-24");
+        assertThat(page("/v/" + other + "?on=2018-12-24")).isEqualTo(day);
+        var typed = page("/verify?code=" + AttestationCode.fromRandom(7).text());
+        assertThat(page("/verify?code=" + other)).isEqualTo(typed);
+    }
+
+    @Test
+    void answers_every_share_code_that_may_not_be_used_with_the_same_bytes_and_page() throws Exception {
+        var never = ShareCode.fromRandom(new byte[32]);
+        var first = Seen.of(asked(never.text()));
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body()).startsWith("{\"verdict\":\"UNKNOWN\",");
+        var over = shared(1, "current_date - 2", "NULL");
+        var takenBack = shared(2, "current_date + 9", "now()");
+        for (var code : List.of(over.text(), takenBack.text(), over.text().substring(1), "", "a".repeat(3000)))
+            assertThat(Seen.of(asked(code))).as(code).isEqualTo(first);
+        var page = Seen.of(service.form("/verify/share", Map.of("code", never.text())));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("data-verdict=\"UNKNOWN\"");
+        for (var code : List.of(over, takenBack))
+            assertThat(Seen.of(service.form("/verify/share", Map.of("code", code.text()))))
+                    .isEqualTo(page);
+    }
+
+    private static HttpResponse<String> asked(String share) throws Exception {
+        var body = ("{\"code\":\"" + share + "\"}").getBytes(StandardCharsets.UTF_8);
+        return service.post("/api/attestations/shares/check", "application/json", body);
+    }
+
+    private static ShareCode shared(int number, String until, String revokedAt) {
+        var random = new byte[16];
+        random[0] = (byte) number;
+        var code = ShareCode.fromRandom(random);
+        service.sql()
+                .sql(
+                        "INSERT INTO register.share (lookup, share, mark, purpose, discloses, until, revoked_at) VALUES (?, ?,"
+                                + " 'm', 'BANK', 'JOB', " + until + ", " + revokedAt + ")")
+                .params(service.part(ShareLock.class).lookup(code), new UUID(1, number))
+                .update();
+        return code;
     }
 
     @Test
@@ -85,8 +129,28 @@ class UnknownCodesIT {
         assertThat(tooLong.body()).contains("id=\"mistyped\"", "value=\"" + "a".repeat(64) + "\"");
     }
 
-    /** But for what the page carries for its own forms: what was typed, and the mark of the visit. */
+    private static Seen page(String path) throws Exception {
+        return Seen.of(service.ask(path));
+    }
+
     private static String plain(String page) {
-        return page.replaceAll("name=\"(answer|_csrf)\" value=\"[^\"]+\"", "");
+        return Seen.plain(page);
+    }
+
+    /** All of an answer that whoever asks can see, but for the moment, the visit, and what was typed. */
+    private record Seen(int status, Map<String, List<String>> headers, String body) {
+
+        static Seen of(HttpResponse<?> answer) {
+            var headers = new TreeMap<>(answer.headers().map());
+            headers.keySet().removeAll(Set.of("date", "set-cookie"));
+            var body = answer.body() instanceof byte[] bytes
+                    ? new String(bytes, StandardCharsets.UTF_8)
+                    : String.valueOf(answer.body());
+            return new Seen(answer.statusCode(), headers, plain(body));
+        }
+
+        static String plain(String page) {
+            return page.replaceAll("name=\"(answer|_csrf)\" value=\"[^\"]+\"", "");
+        }
     }
 }

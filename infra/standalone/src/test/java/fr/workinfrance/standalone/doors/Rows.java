@@ -297,6 +297,7 @@ final class Rows {
                 plain("GET /status-lists/keys.json", "/status-lists/keys.json"),
                 plain("GET /verify/keys", "/verify/keys"),
                 plain("GET /verify/keys/{keyId}.pem", "/verify/keys/none.pem"),
+                plain("GET /verify/keys/{keyId}/authority.pem", "/verify/keys/none/authority.pem"),
                 plain("GET /verify/offline", "/verify/offline"),
                 plain("GET /verify/list", "/verify/list"),
                 plain("POST /verify/list", "/verify/list", "file none=none"),

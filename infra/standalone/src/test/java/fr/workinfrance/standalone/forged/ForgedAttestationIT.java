@@ -8,16 +8,24 @@ import fr.workinfrance.domain.symbol.FileNumber;
 import fr.workinfrance.domain.symbol.SymbolField;
 import fr.workinfrance.domain.symbol.TwoDDoc;
 import fr.workinfrance.standalone.TestHouse;
+import fr.workinfrance.standalone.journey.Chromium;
 import fr.workinfrance.standalone.journey.Forgeries;
 import fr.workinfrance.standalone.journey.Issued;
+import fr.workinfrance.standalone.journey.OfflineVisit;
 import fr.workinfrance.standalone.journey.Program;
 import fr.workinfrance.testkit.ForgedUpdates;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,31 +35,25 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is tried on an attestation that the house really issued, and on the one before it, which was replaced when its key had to be
- * revoked: the verdict that a program is told, and the words that a person reads.
+ * revoked: what a program is told and a person reads, with a network, at a terminal without one, and on the page without one.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForgedAttestationIT {
 
     private static final String DAY = "2018-05-02";
 
-    private static final Map<String, String> WORDS = Map.of(
-            "VALID", "Valable",
-            "REPLACED", "Remplacée",
-            "ALTERED.CHANGED", "Document modifié",
-            "ALTERED.ADDED_TO", "Document modifié",
-            "NOT_OURS.NOT_A_PDF", "Ce n’est pas une attestation",
-            "NOT_OURS.NOT_SEALED", "Ce n’est pas une attestation d’origine",
-            "NOT_OURS.FOREIGN_SEAL", "Ce n’est pas une attestation d’origine",
-            "NOT_OURS.ENCRYPTED", "Fichier illisible");
-
     @TempDir
     static Path scratch;
 
     private TestHouse house;
     private Window window;
+    private CommandLine command;
+    private Chromium chromium;
+    private OfflineVisit page;
     private byte[] replaced;
     private byte[] genuine;
     private String replacedCode;
@@ -59,8 +61,20 @@ class ForgedAttestationIT {
     private String replacedSymbol;
     private String symbol;
 
-    /** @param done what was done, and what is to be said of it */
+    /**
+     * @param done what was done
+     * @param file a document, or the text of a symbol
+     * @param verdict what is to be said of it, whoever is asked
+     */
     record Row(String done, byte[] file, String verdict) {
+        static Row symbol(String done, String text, String verdict) {
+            return new Row(done, text.getBytes(StandardCharsets.US_ASCII), verdict);
+        }
+
+        String text() {
+            return new String(file, StandardCharsets.US_ASCII);
+        }
+
         @Override
         public String toString() {
             return done + " → " + verdict;
@@ -83,10 +97,18 @@ class ForgedAttestationIT {
         genuine = Issued.pdf(house, dossier);
         symbol = Program.symbolOf(Files.write(scratch.resolve("genuine.pdf"), genuine), scratch);
         code = codeIn(symbol);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> window.document(genuine, DAY).equals("VALID"));
+        // Why: the list is made anew once a minute at most.
+        house.clock().letPass(Duration.ofMinutes(2));
+        command = new CommandLine(Files.createDirectory(scratch.resolve("terminal")), house.address(), DAY);
+        chromium = new Chromium();
+        page = new OfflineVisit(chromium.browser(), house.address(), "fr-FR");
     }
 
     @AfterAll
     void shut() {
+        if (chromium != null) chromium.close();
         house.close();
     }
 
@@ -104,12 +126,74 @@ class ForgedAttestationIT {
                 .flatMap(rows -> rows);
     }
 
+    Stream<Row> symbols() {
+        var lengths = IntStream.of(0, 63, 65)
+                .mapToObj(bytes ->
+                        Row.symbol("a signature of " + bytes + " bytes", signedWith(symbol, bytes), "ALTERED.SYMBOL"));
+        var unknown = symbol.substring(0, 8) + "ZZZZ" + symbol.substring(12);
+        return Stream.concat(
+                lengths,
+                Stream.of(
+                        Row.symbol("nothing", symbol, "VALID"),
+                        Row.symbol("another first day", later(symbol, "55", 8), "ALTERED.SYMBOL"),
+                        Row.symbol("another last day", later(symbol, "08", 4), "ALTERED.SYMBOL"),
+                        Row.symbol("a certificate that nobody knows", unknown, "NOT_OURS.UNKNOWN_CERTIFICATE"),
+                        Row.symbol("signed by a key revoked since", replacedSymbol, "NOT_OURS.REVOKED_KEY"),
+                        Row.symbol("a text that is none", "DC04 AND MORE", "NOT_OURS.NOT_A_SYMBOL")));
+    }
+
     @ParameterizedTest
     @MethodSource("documents")
     @Timeout(60)
     void is_told_apart_in_words(Row row) {
         assertThat(window.document(row.file(), DAY)).isEqualTo(row.verdict());
-        if (row.file().length > 0) assertThat(window.words(row.file(), DAY)).isEqualTo(WORDS.get(row.verdict()));
+        if (row.file().length > 0)
+            assertThat(window.words(row.file(), DAY))
+                    .isEqualTo(Meant.by(row.verdict()).title());
+    }
+
+    @ParameterizedTest
+    @MethodSource("symbols")
+    void is_told_apart_as_a_symbol(Row row) {
+        assertThat(window.symbol(row.text(), DAY)).isEqualTo(row.verdict());
+    }
+
+    @ParameterizedTest
+    @MethodSource({"documents", "symbols"})
+    @Timeout(60)
+    void is_told_apart_in_words_at_the_terminal(Row row) {
+        assertSaidAtTheTerminal(row);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    @Timeout(60)
+    void is_told_apart_in_words_on_the_page_without_a_network(Row row) {
+        assertSaidOnThePage(page.ofBytes(row.file(), "attestation.pdf"), row.verdict());
+    }
+
+    @ParameterizedTest
+    @MethodSource("symbols")
+    @Timeout(60)
+    void is_told_apart_in_words_on_the_page_without_a_network_as_a_symbol(Row row) {
+        assertSaidOnThePage(page.ofText(row.text(), DAY), row.verdict());
+    }
+
+    private void assertSaidAtTheTerminal(Row row) {
+        var meant = Meant.by(row.verdict());
+        assertThat(command.said(row.file()).lines().limit(2))
+                .satisfiesExactly(
+                        verdict -> assertThat(verdict.replace(' ', '.')).startsWith(row.verdict()),
+                        words -> assertThat(words)
+                                .startsWith(meant.title() + ". ")
+                                .contains(meant.sentence()));
+    }
+
+    private void assertSaidOnThePage(String answer, String verdict) {
+        var meant = Meant.by(verdict);
+        assertThat(answer).isEqualTo(verdict);
+        assertThat(page.words()).startsWith(meant.title() + "\n").contains(meant.sentence());
+        page.leftNothingBehind();
     }
 
     @Test
@@ -123,27 +207,19 @@ class ForgedAttestationIT {
         assertThat(window.code(code, DAY)).isEqualTo("VALID");
     }
 
+    /** Without a network nobody knows which one took its place; that its key proves nothing any more is known. */
+    @Test
+    void an_old_one_that_was_replaced_proves_nothing_without_a_network() {
+        assertSaidAtTheTerminal(new Row("sealed by a key revoked since", replaced, "NOT_OURS.REVOKED_KEY"));
+        assertSaidOnThePage(page.ofBytes(replaced, "attestation.pdf"), "NOT_OURS.REVOKED_KEY");
+    }
+
     @Test
     @Timeout(120)
     void a_file_of_200_megabytes_is_turned_away_and_not_kept() throws Exception {
         assertThat(window.announce("/api/attestations/check", "application/pdf", 200L << 20))
                 .startsWith("HTTP/1.1 413")
                 .contains("too-large", "20");
-    }
-
-    @Test
-    void a_symbol_with_other_dates_is_forged_and_one_of_others_is_not_ours() {
-        assertThat(window.symbol(symbol, DAY)).isEqualTo("VALID");
-        assertThat(window.symbol(later(symbol, "55", 8), DAY)).isEqualTo("ALTERED.SYMBOL");
-        assertThat(window.symbol(later(symbol, "08", 4), DAY)).isEqualTo("ALTERED.SYMBOL");
-        for (int bytes : new int[] {0, 63, 65})
-            assertThat(window.symbol(signedWith(symbol, bytes), DAY))
-                    .as("%d bytes", bytes)
-                    .isEqualTo("ALTERED.SYMBOL");
-        assertThat(window.symbol(symbol.substring(0, 8) + "ZZZZ" + symbol.substring(12), DAY))
-                .isEqualTo("NOT_OURS.UNKNOWN_CERTIFICATE");
-        assertThat(window.symbol(replacedSymbol, DAY)).isEqualTo("NOT_OURS.REVOKED_KEY");
-        assertThat(window.symbol("https://work.example.fr/V/0", DAY)).isEqualTo("NOT_OURS.NOT_A_SYMBOL");
     }
 
     @Test
@@ -158,6 +234,20 @@ class ForgedAttestationIT {
         }) assertThat(window.code(typed, DAY)).as(typed).isEqualTo("VALID");
         var wrong = code.substring(0, 12) + (code.endsWith("7") ? "8" : "7");
         assertThat(window.code(wrong, DAY)).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void each_key_of_it_is_told_with_the_authority_that_vouches_for_it() {
+        assertThat(window.json("/api/attestations/keys").values())
+                .hasSize(2)
+                .allSatisfy(key -> certificate(key, "certificate")
+                        .verify(certificate(key, "authority").getPublicKey()));
+    }
+
+    private static X509Certificate certificate(JsonNode key, String which) throws CertificateException {
+        var der = Base64.getDecoder().decode(key.path(which).asString());
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
     }
 
     private static String codeIn(String symbol) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine, without a window and without a word to the outside. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -27,7 +27,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     /** @param more arguments of its command line */
-    Chromium(String... more) {
+    public Chromium(String... more) {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -35,7 +35,7 @@ final class Chromium implements AutoCloseable {
                         .setArgs(Stream.concat(QUIET.stream(), Stream.of(more)).toList()));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

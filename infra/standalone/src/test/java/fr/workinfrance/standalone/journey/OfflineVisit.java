@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Somebody who opened the offline page once, and has no network since. */
-final class OfflineVisit {
+public final class OfflineVisit {
 
     private final String site;
     private final BrowserContext browser;
@@ -24,7 +24,7 @@ final class OfflineVisit {
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
 
     /** Opened once with a network; what of it is kept for the time without one is for the page to see to. */
-    OfflineVisit(Browser chromium, String site, String language) {
+    public OfflineVisit(Browser chromium, String site, String language) {
         this.site = site;
         browser = chromium.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
@@ -90,7 +90,7 @@ final class OfflineVisit {
         return page.locator("#answers > div:not([hidden])").getAttribute("data-answer");
     }
 
-    String ofText(String text, String day) {
+    public String ofText(String text, String day) {
         page.locator("#text")
                 .fill(text.replace("\u001d", "<GS>").replace("\u001e", "<RS>").replace("\u001f", "<US>"));
         page.locator("#on").fill(day);
@@ -103,7 +103,7 @@ final class OfflineVisit {
         return answerTo("#check-file button[type=submit]");
     }
 
-    String ofBytes(byte[] bytes, String name) {
+    public String ofBytes(byte[] bytes, String name) {
         page.locator("#file").setInputFiles(new FilePayload(name, "application/pdf", bytes));
         page.locator("#on").fill("2018-05-02");
         return answerTo("#check-file button[type=submit]");
@@ -115,7 +115,7 @@ final class OfflineVisit {
     }
 
     /** What it says of a question, in its own words. */
-    String words() {
+    public String words() {
         return page.locator("#answers > div:not([hidden])").innerText();
     }
 
@@ -138,7 +138,7 @@ final class OfflineVisit {
     }
 
     /** That nobody but this site was ever asked, that it was told nothing, and that nothing the page runs was forbidden to it. */
-    void leftNothingBehind() {
+    public void leftNothingBehind() {
         assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith(site + "/") && !url.contains("?"));
         assertThat(faults).isEmpty();
     }

@@ -40,7 +40,7 @@ final class ServiceInAJvm implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-jar",
                         Checkout.folder()
-                                .resolve("%1$s/target/%1$s-0.1.0-app.jar".formatted(name))
+                                .resolve("%1$s/target/%1$s-app.jar".formatted(name))
                                 .toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
