@@ -11,6 +11,7 @@ import fr.workinfrance.query.desk.Desk;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.desk.Parameters;
 import fr.workinfrance.query.desk.ReadingRecorder;
+import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.ViewReader;
 import fr.workinfrance.query.sheet.Cut;
 import java.time.Clock;
@@ -62,20 +63,31 @@ public class AgencyDesk implements Desk {
 
     @Override
     public Optional<Laid> lay(Actor reader, DossierId id, long atLeast) {
-        if (!serves(reader)) return Optional.empty();
-        var found = views.find(id, atLeast, view -> Cut.standing(reader, view) != Standing.STRANGER);
-        if (found.isEmpty()) return Optional.empty();
-        var view = found.get();
-        var standing = Cut.standing(reader, view);
+        var found = found(reader, id, atLeast);
         // Law: the applicant is shown every reading, so what could not be recorded is not shown.
-        recorder.record(id, Cut.parts(reader, view));
-        return Optional.of(new Laid(view, standing, cut.of(view, views.steps(id), reader, clock.instant())));
+        found.ifPresent(view -> recorder.record(id, Cut.parts(reader, view)));
+        return found.map(view -> laid(reader, view));
+    }
+
+    @Override
+    public Optional<Laid> look(Actor reader, DossierId id) {
+        return found(reader, id, -1).map(view -> laid(reader, view));
     }
 
     @Override
     public boolean knows(Actor reader, DossierId id) {
-        return views.find(id, -1, view -> Cut.standing(reader, view) != Standing.STRANGER)
-                .isPresent();
+        return found(reader, id, -1).isPresent();
+    }
+
+    private Optional<DossierView> found(Actor reader, DossierId id, long atLeast) {
+        return serves(reader)
+                ? views.find(id, atLeast, view -> Cut.standing(reader, view) != Standing.STRANGER)
+                : Optional.empty();
+    }
+
+    private Laid laid(Actor reader, DossierView view) {
+        var sheet = cut.of(view, views.steps(view.id()), reader, clock.instant());
+        return new Laid(view, Cut.standing(reader, view), sheet);
     }
 
     @Override

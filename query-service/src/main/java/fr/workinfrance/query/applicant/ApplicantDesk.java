@@ -76,8 +76,17 @@ public class ApplicantDesk implements Desk {
         // Why only of whoever was invited: what they read, they read of others, who may know it.
         found.filter(view -> Cut.standing(reader, view).isInvited())
                 .ifPresent(view -> recorder.record(id, Cut.parts(reader, view)));
-        return found.map(view ->
-                new Laid(view, Cut.standing(reader, view), cut.of(view, views.steps(id), reader, clock.instant())));
+        return found.map(view -> laid(reader, view));
+    }
+
+    @Override
+    public Optional<Laid> look(Actor reader, DossierId id) {
+        return views.find(id, -1, view -> takesPart(reader, view)).map(view -> laid(reader, view));
+    }
+
+    private Laid laid(Actor reader, DossierView view) {
+        var sheet = cut.of(view, views.steps(view.id()), reader, clock.instant());
+        return new Laid(view, Cut.standing(reader, view), sheet);
     }
 
     /**

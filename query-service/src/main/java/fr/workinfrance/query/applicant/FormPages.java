@@ -2,6 +2,7 @@ package fr.workinfrance.query.applicant;
 
 import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.Move;
@@ -12,6 +13,7 @@ import fr.workinfrance.domain.form.FormReading;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.query.desk.AskedPart;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.web.Answer;
@@ -280,6 +282,7 @@ class FormPages {
     }
 
     private @Nullable Laid draft(Actor reader, String id, long atLeast) {
+        AskedPart.is(Part.IDENTITY, Part.PERMIT, Part.EMPLOYER, Part.CONTRACT);
         account(reader);
         var laid = desk.lay(reader, number(id), atLeast).orElseThrow(FormPages::unknown);
         return laid.view().stage() == Stage.DRAFT ? laid : null;

@@ -1,6 +1,8 @@
 package fr.workinfrance.query.applicant;
 
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.query.desk.AskedPart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,7 @@ class ReceiptPages {
 
     @GetMapping("/dossiers/{id}/receipt")
     String receipt(Actor reader, @PathVariable String id, Model model) {
+        AskedPart.is(Part.PROGRESS);
         var laid = desk.own(reader, id);
         if (laid.view().progress() == null) throw ApplicantDesk.unknown();
         model.addAttribute("sheet", laid.sheet());
@@ -30,6 +33,7 @@ class ReceiptPages {
 
     @GetMapping("/dossiers/{id}/completeness")
     String completeness(Actor reader, @PathVariable String id, Model model) {
+        AskedPart.is(Part.PROGRESS);
         var laid = desk.own(reader, id);
         var progress = laid.view().progress();
         if (progress == null || progress.completeAt() == null) throw ApplicantDesk.unknown();

@@ -2,12 +2,14 @@ package fr.workinfrance.query.applicant;
 
 import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.share.Disclosure;
 import fr.workinfrance.domain.share.ShareDecider;
 import fr.workinfrance.domain.share.SharePurpose;
+import fr.workinfrance.query.desk.AskedPart;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
@@ -146,6 +148,7 @@ class SharePages {
     }
 
     private Laid holders(Actor reader, String id) {
+        AskedPart.is(Part.ATTESTATION);
         var laid = desk.own(reader, id);
         var seal = laid.view().authorisation().seal();
         if (seal == null || !AccessPolicy.mayShare().contains(laid.standing())) throw ApplicantDesk.unknown();

@@ -2,7 +2,9 @@ package fr.workinfrance.query.applicant;
 
 import fr.workinfrance.domain.access.AccessPolicy;
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.query.desk.AskedPart;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
@@ -75,6 +77,7 @@ class WalletPages {
     }
 
     private Laid attested(Actor reader, String id) {
+        AskedPart.is(Part.ATTESTATION);
         var laid = desk.own(reader, id);
         if (laid.sheet().attestation() == null
                 || !AccessPolicy.mayCarryAttestation().contains(laid.standing())) throw ApplicantDesk.unknown();

@@ -6,6 +6,7 @@ import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.query.desk.Desk;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.desk.ReadingRecorder;
+import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.sheet.Cut;
 import java.time.Clock;
@@ -48,14 +49,23 @@ public class AuditDesk implements Desk {
 
     /** The dossier as it stood at that place, its clock as it stood on that day. */
     Optional<Laid> asOf(Actor reader, DossierId id, long position, Instant then) {
-        var steps = trail.of(id).stream()
-                .filter(e -> e.position() <= position)
-                .map(e -> Trail.step(id, e))
-                .toList();
         var found = trail.asOf(id, position);
         // Law: who controls is shown to the applicant like everybody else.
         found.ifPresent(view -> recorder.record(id, Cut.parts(reader, view)));
-        return found.map(view -> new Laid(view, Standing.AUDITOR, cut.of(view, steps, reader, then)));
+        return found.map(view -> laid(reader, view, position, then));
+    }
+
+    @Override
+    public Optional<Laid> look(Actor reader, DossierId id) {
+        return trail.asOf(id, Long.MAX_VALUE).map(view -> laid(reader, view, Long.MAX_VALUE, clock.instant()));
+    }
+
+    private Laid laid(Actor reader, DossierView view, long position, Instant then) {
+        var steps = trail.of(view.id()).stream()
+                .filter(e -> e.position() <= position)
+                .map(e -> Trail.step(view.id(), e))
+                .toList();
+        return new Laid(view, Standing.AUDITOR, cut.of(view, steps, reader, then));
     }
 
     @Override

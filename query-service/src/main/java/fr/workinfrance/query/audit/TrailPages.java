@@ -87,7 +87,7 @@ class TrailPages {
     }
 
     private static DossierId known(Actor reader, String id) {
-        AskedPart.is(Part.AUDIT_TRAIL);
+        AskedPart.is(Part.AUDIT_TRAIL, Part.READINGS);
         if (!(reader instanceof Actor.Auditor)) throw unknown();
         try {
             return DossierId.of(id);

@@ -1,21 +1,23 @@
 package fr.workinfrance.query.desk;
 
 import fr.workinfrance.domain.access.Part;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The part of a dossier that the present request is about, so that a refusal can name it. */
+/** The parts of a dossier that the present request is about, so that a refusal can name them. */
 public final class AskedPart {
     private static final String NAME = AskedPart.class.getName();
 
-    public static void is(Part part) {
-        RequestContextHolder.currentRequestAttributes().setAttribute(NAME, part, RequestAttributes.SCOPE_REQUEST);
+    public static void is(Part... parts) {
+        RequestContextHolder.currentRequestAttributes()
+                .setAttribute(NAME, Set.of(parts), RequestAttributes.SCOPE_REQUEST);
     }
 
-    /** @param request its attribute of our name */
-    public static Optional<Part> in(jakarta.servlet.http.HttpServletRequest request) {
-        return request.getAttribute(NAME) instanceof Part part ? Optional.of(part) : Optional.empty();
+    /** None where the dossier as a whole was asked for. */
+    @SuppressWarnings("unchecked")
+    public static Set<Part> in(jakarta.servlet.http.HttpServletRequest request) {
+        return request.getAttribute(NAME) instanceof Set<?> parts ? (Set<Part>) parts : Set.of();
     }
 
     private AskedPart() {}

@@ -19,6 +19,9 @@ public interface Desk {
      */
     Optional<Laid> lay(Actor reader, DossierId id, long atLeast);
 
+    /** The same before it is shown: nothing is recorded yet, so that nothing of it may leave but by {@code Desks.show}. */
+    Optional<Laid> look(Actor reader, DossierId id);
+
     /** Whether the reader has a part in the dossier today. Nothing is shown, so nothing is recorded. */
     boolean knows(Actor reader, DossierId id);
 

@@ -1,11 +1,15 @@
 package fr.workinfrance.query.door;
 
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Part;
+import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.query.desk.Desk;
 import fr.workinfrance.query.desk.Laid;
+import fr.workinfrance.query.desk.ReadingRecorder;
 import fr.workinfrance.service.web.RequestProblem;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Desks {
     private final List<Desk> desks;
+    private final ReadingRecorder recorder;
 
-    Desks(List<Desk> desks) {
+    Desks(List<Desk> desks, ReadingRecorder recorder) {
         this.desks = desks;
+        this.recorder = recorder;
     }
 
     Desk of(Actor reader) {
@@ -27,6 +33,23 @@ class Desks {
 
     Laid lay(Actor reader, String id, long atLeast) {
         return of(reader).lay(reader, number(id), atLeast).orElseThrow(Desks::unknown);
+    }
+
+    /** The dossier before any of it is shown. */
+    Laid look(Actor reader, String id) {
+        return of(reader).look(reader, number(id)).orElseThrow(Desks::unknown);
+    }
+
+    /**
+     * Lets one part of a dossier be shown, and no other.
+     *
+     * @throws RequestProblem when the reader may not read it, or it cannot be recorded that they did
+     */
+    void show(Laid laid, Set<Part> parts) {
+        if (!laid.parts().containsAll(parts)) throw unknown();
+        // Law: of what others read of them the applicant is shown the part, so that no other part is recorded (CRPA
+        // L114-8).
+        if (laid.standing() != Standing.APPLICANT) recorder.record(laid.view().id(), parts);
     }
 
     static RequestProblem unknown() {

@@ -5,6 +5,7 @@ import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.query.desk.AskedPart;
 import fr.workinfrance.query.sheet.Sheet;
 import fr.workinfrance.query.sheet.StepLine;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,9 +62,12 @@ class DossierDoor {
     @GetMapping("/api/dossiers/{id}/trail")
     @ResponseBody
     List<StepLine> trail(Actor reader, @PathVariable String id) {
-        var sheet = desks.lay(reader, id, -1).sheet();
-        AskedPart.is(Part.AUDIT_TRAIL);
-        if (!sheet.has(Part.AUDIT_TRAIL)) throw Desks.unknown();
+        AskedPart.is(Part.AUDIT_TRAIL, Part.READINGS);
+        var laid = desks.look(reader, id);
+        var sheet = laid.sheet();
+        desks.show(
+                laid,
+                sheet.has(Part.READINGS) ? EnumSet.of(Part.AUDIT_TRAIL, Part.READINGS) : EnumSet.of(Part.AUDIT_TRAIL));
         return Stream.of(sheet.trail(), sheet.readings())
                 .flatMap(lines -> lines == null ? Stream.empty() : lines.stream())
                 .sorted(java.util.Comparator.comparingLong(StepLine::position))

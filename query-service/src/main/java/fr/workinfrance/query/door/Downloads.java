@@ -9,6 +9,7 @@ import fr.workinfrance.query.desk.AskedPart;
 import fr.workinfrance.query.desk.Handing;
 import fr.workinfrance.query.dossier.Reference;
 import fr.workinfrance.query.sheet.PieceParts;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,23 +32,25 @@ class Downloads {
 
     @GetMapping({"/dossiers/{id}/pieces/{piece}", "/api/dossiers/{id}/pieces/{piece}"})
     ResponseEntity<Resource> piece(Actor reader, @PathVariable String id, @PathVariable String piece) {
-        var laid = desks.lay(reader, id, -1);
+        var laid = desks.look(reader, id);
         var wanted = laid.view().contents().pieces().stream()
                 .filter(p -> p.id().toString().equals(piece))
-                .peek(p -> AskedPart.is(PieceParts.of(p.kind())))
-                .filter(p -> laid.parts().contains(PieceParts.of(p.kind())))
                 .findFirst()
                 .orElseThrow(Desks::unknown);
+        var part = PieceParts.of(wanted.kind());
+        AskedPart.is(part);
         if (!(wanted.content() instanceof PieceContent.Stored stored)) throw Desks.unknown();
+        desks.show(laid, Set.of(part));
         return handing.of(laid.view().id(), stored, name(wanted)).orElseThrow(Desks::unknown);
     }
 
     @GetMapping({"/dossiers/{id}/attestation", "/api/dossiers/{id}/attestation"})
     ResponseEntity<Resource> attestation(Actor reader, @PathVariable String id) {
-        var laid = desks.lay(reader, id, -1);
         AskedPart.is(Part.ATTESTATION);
+        var laid = desks.look(reader, id);
         var seal = laid.view().authorisation().seal();
-        if (seal == null || !laid.parts().contains(Part.ATTESTATION)) throw Desks.unknown();
+        if (seal == null) throw Desks.unknown();
+        desks.show(laid, Set.of(Part.ATTESTATION));
         var name = "attestation-" + Reference.of(laid.view().id()) + ".pdf";
         var content = new PieceContent.Stored(seal.sha256(), MediaType.APPLICATION_PDF_VALUE, seal.bytes());
         return handing.of(laid.view().id(), content, name).orElseThrow(Desks::unknown);

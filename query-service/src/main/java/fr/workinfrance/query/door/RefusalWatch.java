@@ -1,6 +1,5 @@
 package fr.workinfrance.query.door;
 
-import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.query.desk.AskedPart;
 import fr.workinfrance.query.web.CommandClient;
@@ -9,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -34,9 +32,7 @@ final class RefusalWatch implements HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         if (!isRefused(request, response) || !isOurs(handler) || ReaderArguments.signedIn() == null) return;
-        dossier(request)
-                .ifPresent(dossier -> commands.noteRefusal(
-                        dossier, AskedPart.in(request).<Set<Part>>map(Set::of).orElse(Set.of())));
+        dossier(request).ifPresent(dossier -> commands.noteRefusal(dossier, AskedPart.in(request)));
     }
 
     private static boolean isRefused(HttpServletRequest request, HttpServletResponse response) {

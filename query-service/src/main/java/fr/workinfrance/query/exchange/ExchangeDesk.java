@@ -45,7 +45,7 @@ class ExchangeDesk {
      * @throws RequestProblem when there is no such dossier for them
      */
     Conversation lay(Actor reader, String number, long atLeast) {
-        var view = admitted(reader, number);
+        var view = shown(reader, admitted(reader, number));
         var state = exchanges.state(view.id(), atLeast);
         return new Conversation(
                 view.id().toString(),
@@ -60,15 +60,21 @@ class ExchangeDesk {
 
     /** A file, for whoever may read the message it came with. */
     FileAttached file(Actor reader, String number, String message, String file) {
-        return exchanges.file(admitted(reader, number).id(), message, file).orElseThrow(ExchangeDesk::unknown);
+        var view = admitted(reader, number);
+        var found = exchanges.file(view.id(), message, file).orElseThrow(ExchangeDesk::unknown);
+        shown(reader, view);
+        return found;
     }
 
     private DossierView admitted(Actor reader, String number) {
         AskedPart.is(Part.MESSAGES);
-        var view = number(number)
+        return number(number)
                 .flatMap(id ->
                         views.find(id, -1, found -> Cut.parts(reader, found).containsAll(MESSAGES)))
                 .orElseThrow(ExchangeDesk::unknown);
+    }
+
+    private DossierView shown(Actor reader, DossierView view) {
         // Law: the applicant is shown every reading, so what could not be recorded is not shown.
         if (reader instanceof Actor.Officer || Cut.standing(reader, view).isInvited())
             recorder.record(view.id(), MESSAGES);

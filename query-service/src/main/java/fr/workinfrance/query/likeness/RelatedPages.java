@@ -57,7 +57,7 @@ class RelatedPages {
     }
 
     private DossierView admitted(Actor reader, String number) {
-        AskedPart.is(Part.IDENTITY);
+        AskedPart.is(Part.IDENTITY, Part.PERMIT, Part.EMPLOYER);
         var view = number(number)
                 .flatMap(id -> views.find(id, -1, found -> mayCompare(reader, found)))
                 .orElseThrow(RelatedPages::unknown);

@@ -1,10 +1,12 @@
 package fr.workinfrance.query.parties;
 
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.query.applicant.ApplicantDesk;
 import fr.workinfrance.query.circle.PartyLine;
+import fr.workinfrance.query.desk.AskedPart;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.web.Answer;
 import fr.workinfrance.query.web.CommandClient;
@@ -43,6 +45,7 @@ class PartiesPages {
     @GetMapping("/dossiers/{id}/parties")
     String page(
             Actor reader, @PathVariable String id, @RequestParam(name = "v", defaultValue = "-1") long v, Model model) {
+        AskedPart.is(Part.PARTIES);
         return page(desk.own(reader, id, v), model);
     }
 

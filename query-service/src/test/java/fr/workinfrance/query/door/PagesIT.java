@@ -6,6 +6,7 @@ import fr.workinfrance.query.web.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -233,6 +234,36 @@ class PagesIT extends ToldPages {
         assertThat(house.api("awa", "/api/dossiers/" + withdrawn.id + "/attestation")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void records_of_a_piece_the_part_it_belongs_to_and_nothing_of_what_is_refused() {
+        var json = house.api("claire", "/api/dossiers/" + examined.id).body();
+        var passport = json.replaceAll("(?s).*\\{\"id\":\"([^\"]+)\",\"kind\":\"PASSPORT\".*", "$1");
+        int before = house.commands().asked.size();
+        house.api("claire", "/api/dossiers/" + examined.id + "/pieces/" + passport);
+        house.api("lucie", "/api/dossiers/" + examined.id + "/pieces/" + passport);
+        house.api("lucie", "/api/dossiers/" + examined.id + "/attestation");
+        house.api("lucie", "/api/dossiers/" + examined.id + "/trail");
+        house.api("claire", "/api/dossiers/" + examined.id + "/trail");
+        assertThat(house.commands().asked.stream().skip(before))
+                .filteredOn(line -> line.startsWith("reading"))
+                .containsExactly(
+                        "reading {parts=[STAY_PIECES]} of " + examined.id,
+                        "reading {parts=[AUDIT_TRAIL, READINGS]} of " + examined.id);
+    }
+
+    @Test
+    void notes_as_refused_all_that_stands_behind_the_door() {
+        house.api("paul", "/api/dossiers/" + examined.id + "/related");
+        house.signedIn("paul").get("/dossiers/" + examined.id + "/trail");
+        // Why: a refusal is noted once it was said.
+        house.signedIn("agnes").get("/refusals");
+        assertThat(house.commands().asked)
+                .anyMatch(line -> line.startsWith("refusal " + examined.id)
+                        && Stream.of("IDENTITY", "PERMIT", "EMPLOYER").allMatch(line::contains))
+                .anyMatch(line -> line.startsWith("refusal " + examined.id)
+                        && Stream.of("AUDIT_TRAIL", "READINGS").allMatch(line::contains));
     }
 
     private static Duration waited(QueryHouse.Visitor visitor, String path) {
