@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.service.holder.ShareLock;
 import fr.workinfrance.verification.RunningService;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,8 +93,9 @@ class UnknownCodesIT {
         var first = Seen.of(asked(never.text()));
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.body()).startsWith("{\"verdict\":\"UNKNOWN\",");
-        var over = shared(1, "current_date - 2", "NULL");
-        var takenBack = shared(2, "current_date + 9", "now()");
+        var today = ParisTime.dayOf(Instant.now());
+        var over = shared(1, today.minusDays(2), null);
+        var takenBack = shared(2, today.plusDays(9), Timestamp.from(Instant.now()));
         for (var code : List.of(over.text(), takenBack.text(), over.text().substring(1), "", "a".repeat(3000)))
             assertThat(Seen.of(asked(code))).as(code).isEqualTo(first);
         var page = Seen.of(service.form("/verify/share", Map.of("code", never.text())));
@@ -105,15 +111,15 @@ class UnknownCodesIT {
         return service.post("/api/attestations/shares/check", "application/json", body);
     }
 
-    private static ShareCode shared(int number, String until, String revokedAt) {
+    private static ShareCode shared(int number, LocalDate until, @Nullable Timestamp revokedAt) {
         var random = new byte[16];
         random[0] = (byte) number;
         var code = ShareCode.fromRandom(random);
         service.sql()
                 .sql(
                         "INSERT INTO register.share (lookup, share, mark, purpose, discloses, until, revoked_at) VALUES (?, ?,"
-                                + " 'm', 'BANK', 'JOB', " + until + ", " + revokedAt + ")")
-                .params(service.part(ShareLock.class).lookup(code), new UUID(1, number))
+                                + " 'm', 'BANK', 'JOB', ?, ?)")
+                .params(service.part(ShareLock.class).lookup(code), new UUID(1, number), until, revokedAt)
                 .update();
         return code;
     }
