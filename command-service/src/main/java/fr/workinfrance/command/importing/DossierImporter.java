@@ -75,7 +75,9 @@ public final class DossierImporter {
         var foreign = new ForeignDossier(root.path("dossier"));
         for (var name : List.of("id", "state"))
             if (foreign.text(name).isEmpty()) return new ImportReading.Unreadable(new NotADossier(name));
-        if (!NUMBER.matcher(foreign.text("id")).matches()) return new ImportReading.Unreadable(new NotADossier("id"));
+        // Why as it came: without what nobody writes it might be the number of another.
+        if (!NUMBER.matcher(foreign.tree().path("id").asString("")).matches())
+            return new ImportReading.Unreadable(new NotADossier("id"));
         if (foreign.items("champs").findAny().isEmpty()) return new ImportReading.Unreadable(new NotADossier("champs"));
 
         var id = idOf(foreign.text("id"));

@@ -68,8 +68,11 @@ class InboxPagesIT {
     @Test
     void are_listed_for_their_reader_and_marked_once_read() {
         var paul = house.signedIn("paul");
-        assertThat(paul.get("/inbox").body()).contains("1 lettre non lue", "un avis vous est demandé");
-        var letter = letterOf(paul);
+        assertThat(paul.get("/inbox").body())
+                .contains("2 lettres non lues", "un avis vous est demandé", "votre avis n’est plus attendu");
+        paul.get("/inbox/" + letterCalled("votre avis n’est plus attendu", paul));
+        assertThat(paul.get("/inbox").body()).contains("1 lettre non lue");
+        var letter = letterCalled("un avis vous est demandé", paul);
         var page = paul.get("/inbox/" + letter);
         assertThat(page.body()).contains("R5221-20", "31/03/2026", "/dossiers/" + past.id);
         assertThat(paul.get("/inbox").body()).contains("Vous avez tout lu", "data-unread=\"false\"");
@@ -150,6 +153,13 @@ class InboxPagesIT {
     private static String letterOf(Visitor reader) {
         var found = LETTER.matcher(reader.get("/inbox").body());
         assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static String letterCalled(String subject, Visitor reader) {
+        var found = Pattern.compile("/inbox/([0-9a-f-]{36})\"[^>]*>[^<]*" + subject)
+                .matcher(reader.get("/inbox").body());
+        assertThat(found.find()).as(subject).isTrue();
         return found.group(1);
     }
 

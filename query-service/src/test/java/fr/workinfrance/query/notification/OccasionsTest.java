@@ -64,9 +64,9 @@ class OccasionsTest {
                         "OPINION_REVISED account:awa",
                         "OPINION_CAME agency:DIRECCTE-75",
                         "GRANTED account:awa",
+                        "OPINION_NO_LONGER_OWED agency:PREFECTURE-75",
                         "ATTESTATION account:awa",
                         "AUTHORISATION_WITHDRAWN account:awa");
-        assertThat(told(new Past().refused("martin"))).endsWith("REFUSED account:martin");
         assertThat(told(new Past().closed("martin"))).endsWith("CLOSED account:martin");
     }
 
