@@ -118,7 +118,7 @@ final class ExaminingSteps {
         says.step("cela est refusé : « ([^»]+) »", m -> {
             assertThat(tale.last).isNotNull();
             assertThat(tale.last.isDone()).isFalse();
-            assertThat(tale.last.detail()).contains(m.group(1));
+            assertThat(FrenchWords.asTyped(tale.last.detail())).contains(m.group(1));
             tale.last = null;
         });
     }

@@ -48,8 +48,11 @@ final class ForwardingSteps {
         var line = Pattern.compile(
                 "\"(/inbox/[^\"]+)\"[^>]*>Dossier " + tale.reference() + " : " + Pattern.quote(subject));
         var found = await().atMost(Tale.PATIENCE)
-                .until(() -> line.matcher(guest.get("/inbox").body()), Matcher::find);
-        return guest.get(found.group(1)).body();
+                .until(
+                        () -> line.matcher(
+                                FrenchWords.asTyped(guest.get("/inbox").body())),
+                        Matcher::find);
+        return FrenchWords.asTyped(guest.get(found.group(1)).body());
     }
 
     private String listOf(String officer) {

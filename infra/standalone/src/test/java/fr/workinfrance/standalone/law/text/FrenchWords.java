@@ -34,9 +34,13 @@ public final class FrenchWords {
                 .toString();
     }
 
-    /** As a journey writes it: with the spaces of a keyboard. */
     private static String spoken(String key) {
-        return TEXTS.getString(key).replace('\u00a0', ' ');
+        return asTyped(TEXTS.getString(key));
+    }
+
+    /** As a journey writes it: with the spaces of a keyboard. */
+    public static String asTyped(String words) {
+        return words.replace('\u00a0', ' ');
     }
 
     private FrenchWords() {}
