@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 final class RefusalWatch implements HandlerInterceptor {
     private static final String ROOM = "fr.workinfrance.query.";
+    /** Whether there is something to read is itself an answer. */
+    private static final Set<HttpMethod> READINGS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final CommandClient commands;
 
@@ -36,7 +39,7 @@ final class RefusalWatch implements HandlerInterceptor {
     }
 
     private static boolean isRefused(HttpServletRequest request, HttpServletResponse response) {
-        return HttpMethod.GET.matches(request.getMethod())
+        return READINGS.contains(HttpMethod.valueOf(request.getMethod()))
                 && (response.getStatus() == HttpStatus.NOT_FOUND.value()
                         || response.getStatus() == HttpStatus.FORBIDDEN.value());
     }

@@ -188,14 +188,16 @@ class PagesIT extends ToldPages {
         var martin = house.signedIn("martin");
         martin.get("/dossiers/" + examined.id);
         martin.get("/dossiers/" + unknown);
+        var peeping = UUID.randomUUID();
+        assertThat(martin.head("/dossiers/" + peeping).statusCode()).isEqualTo(404);
         house.api("lucie", "/api/dossiers/" + examined.id + "/attestation");
         house.api("awa", "/api/dossiers/" + examined.id);
         house.new Visitor().get("/dossiers/" + examined.id);
         assertThat(house.commands().asked)
-                .contains("refusal " + examined.id + " []", "refusal " + unknown + " []")
+                .contains("refusal " + examined.id + " []", "refusal " + unknown + " []", "refusal " + peeping + " []")
                 .contains("refusal " + examined.id + " [ATTESTATION]")
                 .filteredOn(asked -> asked.startsWith("refusal"))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test

@@ -194,6 +194,11 @@ final class QueryHouse implements AutoCloseable {
                     .GET());
         }
 
+        /** Asks whether there is such a page, and not for it. */
+        HttpResponse<String> head(String path) {
+            return send(HttpRequest.newBuilder(at(path)).HEAD());
+        }
+
         /** Sends a form of a page, with that page's token. */
         HttpResponse<String> form(String path, String fields, String page) {
             var token = TOKEN.matcher(get(page).body());

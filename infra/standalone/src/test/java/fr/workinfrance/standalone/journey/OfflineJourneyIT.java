@@ -33,7 +33,8 @@ class OfflineJourneyIT {
     private static final String DAY = "2018-05-02";
 
     /** Day and time, as the reader's language has them. */
-    private static final String MOMENT = "[0-9]{2}/[0-9]{2}/20[0-9]{2},? [0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:.[AP]M)?";
+    /** The day first and twenty-four hours, in both languages: with the month first come AM and PM. */
+    private static final String MOMENT = "[0-9]{2}/[0-9]{2}/20[0-9]{2},? [0-9]{2}:[0-9]{2}:[0-9]{2}";
 
     @TempDir
     static Path scratch;

@@ -62,7 +62,9 @@ function sayAge({made, until}) {
   const past = minutes < 60 ? ago.format(-minutes, 'minute')
     : minutes < 48 * 60 ? ago.format(-Math.floor(minutes / 60), 'hour') : ago.format(-Math.floor(minutes / 1440), 'day');
   const said = until < new Date() ? age.dataset.old : age.dataset.text;
-  age.textContent = said.replace('{0}', made.toLocaleString(language)).replace('{1}', past);
+  // Why not plain English: it puts the month before the day.
+  const moment = made.toLocaleString(language === 'en' ? 'en-GB' : language);
+  age.textContent = said.replace('{0}', moment).replace('{1}', past);
 }
 
 function listen(trust) {
