@@ -1,6 +1,7 @@
 package fr.workinfrance.command.body;
 
 import fr.workinfrance.command.body.BodyProblem.Kind;
+import fr.workinfrance.service.wording.Written;
 import org.jspecify.annotations.Nullable;
 
 /** What a text from outside may hold: anything people write, nothing that only machines do. */
@@ -16,24 +17,12 @@ final class Texts {
     /** What is wrong with a text that may be empty. */
     static @Nullable Kind faultOf(String text) {
         if (text.length() > LONGEST) return Kind.TOO_LONG;
-        return text.codePoints().allMatch(Texts::isWritten) ? null : Kind.UNSUITED_CHARACTERS;
+        return text.codePoints().allMatch(Written::isWritten) ? null : Kind.UNSUITED_CHARACTERS;
     }
 
     /** A name from outside, short enough to be told back. */
     static String shortened(String name) {
-        var shown = name.codePoints()
-                .filter(Texts::isWritten)
-                .limit(60)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return shown.toString();
-    }
-
-    // Why: half a surrogate pair cannot be written as UTF-8, and a NUL cannot be stored.
-    private static boolean isWritten(int c) {
-        return c == '\n'
-                || c == '\r'
-                || c == '\t'
-                || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        return Written.cut(name, 60);
     }
 
     private Texts() {}

@@ -16,12 +16,14 @@ import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.wording.CountryNames;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -36,12 +38,18 @@ public final class DossierImporter {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** That system numbered its dossiers. Why so strict: the number is kept in the event, for good. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z-]{1,40}");
+
     private final AgencyDirectory agencies;
     private final CountryNames countries;
+    private final Clock clock;
 
-    public DossierImporter(AgencyDirectory agencies, CountryNames countries) {
+    /** @param clock says what has not happened yet */
+    public DossierImporter(AgencyDirectory agencies, CountryNames countries, Clock clock) {
         this.agencies = agencies;
         this.countries = countries;
+        this.clock = clock;
     }
 
     /**
@@ -67,10 +75,11 @@ public final class DossierImporter {
         var foreign = new ForeignDossier(root.path("dossier"));
         for (var name : List.of("id", "state"))
             if (foreign.text(name).isEmpty()) return new ImportReading.Unreadable(new NotADossier(name));
+        if (!NUMBER.matcher(foreign.text("id")).matches()) return new ImportReading.Unreadable(new NotADossier("id"));
         if (foreign.items("champs").findAny().isEmpty()) return new ImportReading.Unreadable(new NotADossier("champs"));
 
         var id = idOf(foreign.text("id"));
-        var history = new ForeignHistory(foreign);
+        var history = new ForeignHistory(foreign, clock.instant());
         var filedOn = filedOn(history);
         var terms = inForce.apply(filedOn).terms();
         var pieces = new ForeignPieces(foreign);

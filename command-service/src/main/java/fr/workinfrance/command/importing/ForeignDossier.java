@@ -1,6 +1,7 @@
 package fr.workinfrance.command.importing;
 
 import fr.workinfrance.domain.form.Folded;
+import fr.workinfrance.service.wording.Written;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,13 +42,13 @@ record ForeignDossier(JsonNode tree) {
     /** The names of what holds something and is not read, {@code etablissement.naf}, in the order of the file. */
     Stream<String> unread() {
         return tree.propertyStream().flatMap(entry -> {
-            var name = entry.getKey();
+            var name = Written.only(entry.getKey());
             var read = READ_OF.get(name);
             if (read != null)
                 return entry.getValue()
                         .propertyStream()
                         .filter(part -> !read.contains(part.getKey()) && holdsSomething(part.getValue()))
-                        .map(part -> name + "." + part.getKey());
+                        .map(part -> name + "." + Written.only(part.getKey()));
             return READ.contains(name) || !holdsSomething(entry.getValue()) ? Stream.of() : Stream.of(name);
         });
     }
@@ -103,6 +104,6 @@ record ForeignDossier(JsonNode tree) {
     }
 
     static String textOf(JsonNode node) {
-        return node.isString() || node.isNumber() || node.isBoolean() ? node.asString() : "";
+        return node.isString() || node.isNumber() || node.isBoolean() ? Written.only(node.asString()) : "";
     }
 }

@@ -1,6 +1,8 @@
 package fr.workinfrance.command.importing;
 
 import fr.workinfrance.command.importing.ImportProblem.ApprovedWithoutPeriod;
+import fr.workinfrance.command.importing.ImportProblem.DateOutOfOrder;
+import fr.workinfrance.command.importing.ImportProblem.DateToCome;
 import fr.workinfrance.command.importing.ImportProblem.DateUnreadable;
 import fr.workinfrance.command.importing.ImportProblem.NotSubmitted;
 import fr.workinfrance.command.importing.ImportProblem.PeriodEndsBeforeItBegins;
@@ -23,9 +25,11 @@ final class ForeignHistory {
     private final List<ImportProblem> problems = new ArrayList<>();
     private final @Nullable ImportedHistory history;
 
-    ForeignHistory(ForeignDossier foreign) {
+    /** @param now what is told of a later instant has not happened */
+    ForeignHistory(ForeignDossier foreign, Instant now) {
         this.foreign = foreign;
         this.history = read();
+        history().ifPresent(past -> compare(past, now));
     }
 
     List<ImportProblem> problems() {
@@ -47,6 +51,29 @@ final class ForeignHistory {
         var complete = isTaken(state) ? foreign.instant("received_at").orElse(null) : null;
         var outcome = outcome(state);
         return new ImportedHistory(opened, submitted, complete, outcome);
+    }
+
+    /** What is left there of a former course of it, and not taken over, is not compared. */
+    private void compare(ImportedHistory past, Instant now) {
+        var before = Instant.MIN;
+        for (var step : steps(past)) {
+            if (step.at().isBefore(before)) problems.add(new DateOutOfOrder(step.name()));
+            if (step.at().isAfter(now)) problems.add(new DateToCome(step.name()));
+            before = step.at();
+        }
+    }
+
+    /** An instant by its name there. */
+    private record Step(String name, Instant at) {}
+
+    /** As they follow each other in the life of a dossier. */
+    private static List<Step> steps(ImportedHistory past) {
+        var steps = new ArrayList<>(
+                List.of(new Step("created_at", past.openedAt()), new Step("initiated_at", past.submittedAt())));
+        if (past.completeAt() != null) steps.add(new Step("received_at", past.completeAt()));
+        if (past.outcome() != null)
+            steps.add(new Step("processed_at", past.outcome().at()));
+        return steps;
     }
 
     private static boolean isTaken(String state) {

@@ -7,6 +7,7 @@ import fr.workinfrance.domain.piece.PieceContent;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.service.wording.Written;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,11 +50,10 @@ final class ForeignPieces {
     private Piece piece(DossierId dossier, JsonNode node) {
         var url = ForeignDossier.textOf(node.path("content_url"));
         var name = url.substring(url.lastIndexOf('/') + 1);
-        var shortened = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         return new Piece(
                 id(dossier, node),
                 kind(node),
-                Personal.of(Subjects.worker(dossier), shortened),
+                Personal.of(Subjects.worker(dossier), Written.cut(name, LONGEST_NAME)),
                 new PieceContent.Elsewhere(ForeignDossier.SYSTEM));
     }
 

@@ -22,6 +22,7 @@ import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.service.wording.CountryNames;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,15 @@ class ImportDoor {
     private final Rulebooks rulebooks;
     private final StrictJson json = new StrictJson(10);
     private final AgencyDirectory agencies = new AgencyDirectory();
-    private final DossierImporter importer = new DossierImporter(agencies, new CountryNames());
+    private final DossierImporter importer;
     private final ImportWords words = new ImportWords(agencies);
 
-    ImportDoor(Door door, Accounts accounts, Dossiers dossiers, Rulebooks rulebooks) {
+    ImportDoor(Door door, Accounts accounts, Dossiers dossiers, Rulebooks rulebooks, Clock clock) {
         this.door = door;
         this.accounts = accounts;
         this.dossiers = dossiers;
         this.rulebooks = rulebooks;
+        this.importer = new DossierImporter(agencies, new CountryNames(), clock);
     }
 
     @PostMapping("/api/imports")

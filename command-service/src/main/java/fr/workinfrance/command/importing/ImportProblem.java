@@ -19,6 +19,12 @@ public sealed interface ImportProblem {
 
     record DateUnreadable(String name) implements ImportProblem {}
 
+    /** Before what must have come first. */
+    record DateOutOfOrder(String name) implements ImportProblem {}
+
+    /** Later than now: it has not happened. */
+    record DateToCome(String name) implements ImportProblem {}
+
     record AnswerUnreadable(FieldProblem problem) implements ImportProblem {}
 
     /** Accepted, but from and until when is not said. */

@@ -8,6 +8,7 @@ import fr.workinfrance.domain.dossier.DossierEvent.ImportedDecision;
 import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.wording.Wording;
+import fr.workinfrance.service.wording.Written;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,9 @@ final class ImportWords {
                 told("", kind, Map.of("line", "" + p.line(), "column", "" + p.column()), language);
             case ImportProblem.NotADossier p -> told(p.missing(), kind, Map.of("missing", p.missing()), language);
             case ImportProblem.UnknownState p -> told("state", kind, Map.of("state", shown(p.state())), language);
-            case ImportProblem.DateUnreadable p -> told(p.name(), kind, Map.of("name", p.name()), language);
+            case ImportProblem.DateUnreadable(var name) -> told(name, kind, Map.of("name", name), language);
+            case ImportProblem.DateOutOfOrder(var name) -> told(name, kind, Map.of("name", name), language);
+            case ImportProblem.DateToCome(var name) -> told(name, kind, Map.of("name", name), language);
             case ImportProblem.NotSubmitted _,
                     ImportProblem.ApprovedWithoutPeriod _,
                     ImportProblem.PeriodEndsBeforeItBegins _ -> told("state", kind, Map.of(), language);
@@ -82,6 +85,6 @@ final class ImportWords {
     }
 
     private static String shown(String text) {
-        return text.length() > 60 ? text.substring(0, 60) : text;
+        return Written.cut(text, 60);
     }
 }

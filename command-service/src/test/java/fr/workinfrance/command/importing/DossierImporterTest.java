@@ -23,8 +23,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DossierImporterTest {
 
     static final Path REAL = Path.of("../../shared/samples/wif-dossier-44950.json");
-    static final DossierImporter IMPORTER = new DossierImporter(new AgencyDirectory(), new CountryNames());
+    static final DossierImporter IMPORTER = new DossierImporter(
+            new AgencyDirectory(),
+            new CountryNames(),
+            Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void maps_each_answer_to_its_field() throws IOException {
@@ -170,6 +175,15 @@ class DossierImporterTest {
                 "2018-05-02T08:10:00.000Z",
                 "+999999999-12-31T00:00:00Z",
                 new ImportProblem.DateUnreadable("initiated_at"));
+        problem(
+                "2018-05-02T08:10:00.000Z",
+                "2018-05-02T08:32:00.000Z",
+                new ImportProblem.DateOutOfOrder("received_at"));
+        problem(
+                "2018-05-02T08:31:08.000Z",
+                "2018-05-01T08:31:08.000Z",
+                new ImportProblem.DateOutOfOrder("processed_at"));
+        problem("2018-05-02T08:31:08.000Z", "2026-03-02T09:00:01.000Z", new ImportProblem.DateToCome("processed_at"));
         problem("\"2018-05-02\"", "\"+999999999-12-31\"", new ImportProblem.ApprovedWithoutPeriod());
         problem("\"2018-05-02\"", "\"2018-06-16\"", new ImportProblem.PeriodEndsBeforeItBegins());
         problem("Date de fin APT", "Date de fin", new ImportProblem.ApprovedWithoutPeriod());

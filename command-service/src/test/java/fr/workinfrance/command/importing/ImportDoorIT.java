@@ -7,7 +7,9 @@ import fr.workinfrance.command.CommandHouse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,9 +87,32 @@ class ImportDoorIT {
         assertThat(client.post("admin", PATH, nineMebibytes).status()).isEqualTo(422);
     }
 
+    /** Half a letter is a letter to JSON, and none that could be sent. */
+    @Test
+    void takes_a_dossier_over_without_what_nobody_writes() {
+        var text = new String(numbered("770007"), StandardCharsets.UTF_8)
+                .replaceFirst("(\"content_url\"\\s*:\\s*\"[^\"]+/)", "$1\\\\ud800")
+                .replaceFirst("\"libelle\"\\s*:\\s*\"Commune", "\"libelle\": \"\\\\ud800Ville");
+        assertThat(text).contains("/\\ud800", "\\ud800Ville");
+        var told = client.post("admin", PATH, bytes(text));
+        assertThat(told.status()).as("%s", told.body()).isEqualTo(200);
+        assertThat(told.body().toString()).contains("Ville de résidence");
+    }
+
+    /** The number is kept in the event, for good. */
+    @Test
+    void takes_no_number_that_system_never_gave() {
+        for (var number : List.of("77\\u0000", "77 0008", "7".repeat(41))) {
+            var refused = client.post("admin", PATH, numbered("\"" + number + "\""));
+            assertThat(refused.status()).as("%s", refused.body()).isEqualTo(422);
+            assertThat(refused.problems()).contains("NotADossier");
+        }
+    }
+
     private byte[] numbered(String number) {
         var text = new String(sample, StandardCharsets.UTF_8);
-        return bytes(text.replaceFirst("(\"dossier\"\\s*:\\s*\\{\\s*\"id\"\\s*:\\s*)[0-9]+", "$1" + number));
+        return bytes(text.replaceFirst(
+                "(\"dossier\"\\s*:\\s*\\{\\s*\"id\"\\s*:\\s*)[0-9]+", "$1" + Matcher.quoteReplacement(number)));
     }
 
     private static byte[] bytes(String text) {

@@ -66,9 +66,15 @@ public enum LetterKind {
     CHANGE_CAME(PROGRESS),
     CANCELLATION_CAME(PROGRESS),
     TAKEN_OVER(PROGRESS),
+    /** The applicant gave their request up: nobody has to decide it any more. */
+    GIVEN_UP_CAME(PROGRESS),
+    /** The service let the day pass, and silence decided: its reasons may be asked for, within a month. */
+    SILENCE_CAME(DUTY),
     /** An obligation of the agency asked, so that its officers cannot do without. */
     OPINION_ASKED(DUTY),
     OPINION_RECALLED(DUTY),
+    /** The dossier ended before it was given. */
+    OPINION_NO_LONGER_OWED(DUTY),
     OPINION_CAME(PROGRESS),
     OPINION_OVERDUE(PROGRESS),
     REASONS_ASKED(DUTY),

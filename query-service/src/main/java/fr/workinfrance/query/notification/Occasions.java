@@ -17,6 +17,7 @@ import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.dossier.OpinionView.State;
 import fr.workinfrance.query.letter.Letter;
 import fr.workinfrance.query.letter.LetterKind;
 import fr.workinfrance.query.letter.Recipient;
@@ -115,10 +116,17 @@ final class Occasions {
             case OpinionReminded e -> reminded(e.opinion());
             case OpinionOverdue e ->
                 both(OPINION_LATE, opinion(e.opinion()), inCharge(OPINION_OVERDUE, opinion(e.opinion())));
-            case DossierApproved e -> applicant(GRANTED, period(e.period()));
-            case DossierRefused _ -> applicant(REFUSED, Map.of());
+            case DossierApproved e -> both(GRANTED, period(e.period()), nobodyOwes());
+            case DossierRefused _ -> both(REFUSED, Map.of(), nobodyOwes());
             case DossierRefusedBySilence e ->
-                applicant(SILENT, Map.of("bornOn", e.bornOn().toString()));
+                both(
+                        SILENT,
+                        Map.of("bornOn", e.bornOn().toString()),
+                        Stream.concat(
+                                inCharge(
+                                        SILENCE_CAME,
+                                        Map.of("bornOn", e.bornOn().toString())),
+                                nobodyOwes()));
             case ReasonsRequested e ->
                 inCharge(REASONS_ASKED, Map.of("dueOn", e.dueOn().toString()));
             case ReasonsGiven _ -> applicant(REASONS, Map.of());
@@ -132,9 +140,9 @@ final class Occasions {
             case AppealRejected e -> both(APPEAL_REJECTED, Map.of(), answeredAbove(e.appeal()));
             case AppealRejectedBySilence e ->
                 applicant(APPEAL_SILENT, Map.of("bornOn", e.bornOn().toString()));
-            case DossierClosed e ->
-                applicant(CLOSED, Map.of("reason", e.reason().name()));
-            case DossierWithdrawn _ -> applicant(GIVEN_UP, Map.of());
+            case DossierClosed e -> both(CLOSED, Map.of("reason", e.reason().name()), nobodyOwes());
+            case DossierWithdrawn _ ->
+                both(GIVEN_UP, Map.of(), Stream.concat(inCharge(GIVEN_UP_CAME, Map.of()), nobodyOwes()));
             case AttestationIssued e -> applicant(ATTESTATION, period(e.period()));
             case AttestationReplaced e -> applicant(ATTESTATION, period(e.period()));
             case AuthorisationWithdrawn e ->
@@ -201,6 +209,15 @@ final class Occasions {
         return opinion == null
                 ? Stream.of()
                 : agency(OPINION_RECALLED, opinion.request().agency(), opinion(id));
+    }
+
+    /** Each agency once that had still to answer: it need not any more. */
+    private Stream<Letter> nobodyOwes() {
+        return view.opinions().stream()
+                .filter(opinion -> opinion.state() == State.AWAITED || opinion.state() == State.OVERDUE)
+                .map(opinion -> opinion.request().agency())
+                .distinct()
+                .flatMap(agency -> agency(OPINION_NO_LONGER_OWED, agency, Map.of()));
     }
 
     private Stream<Letter> reminded(OpinionId id) {

@@ -64,13 +64,13 @@ class DigestsIT {
         assertThat(WRITER.write(digests("claire").findFirst().orElseThrow(), Locale.FRENCH)
                         .parts())
                 .containsExactly(
-                        new Part("Ce qui concerne votre service :", List.of()),
+                        new Part("Ce qui concerne votre service\u00a0:", List.of()),
                         new Part(
                                 "Arrivés depuis la dernière lettre",
                                 List.of(
-                                        "Dossier " + reference(awa) + " : déposé",
-                                        "Dossier " + reference(awa) + " : pièces produites",
-                                        "Dossier " + reference(martin) + " : déposé")));
+                                        "Dossier " + reference(awa) + "\u00a0: déposé",
+                                        "Dossier " + reference(awa) + "\u00a0: pièces produites",
+                                        "Dossier " + reference(martin) + "\u00a0: déposé")));
     }
 
     /** Paris goes from one hour ahead to two on Sunday 29 March: eight o'clock comes an hour earlier from then on. */

@@ -12,12 +12,14 @@ import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
 import fr.workinfrance.domain.dossier.DossierCommand.RecallOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.RefuseBySilence;
 import fr.workinfrance.domain.dossier.DossierCommand.RemindOfOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.RemoveParty;
 import fr.workinfrance.domain.dossier.DossierCommand.RequestPieces;
 import fr.workinfrance.domain.dossier.DossierCommand.SupersedeOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
+import fr.workinfrance.domain.dossier.DossierCommand.WithdrawDossier;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
@@ -127,6 +129,28 @@ class OccasionsTest {
         assertThat(told(past)).endsWith("OPINION_DROPPED account:awa", "OPINION_RECALLED agency:PREFECTURE-75");
     }
 
+    /** Whoever still owed an opinion, and the service that nobody asks any more. */
+    @Test
+    void tell_the_offices_that_a_dossier_ended_before_they_were_done() {
+        var givenUp = new Past().examined("awa");
+        givenUp.then(new WithdrawDossier(givenUp.id));
+        assertThat(told(givenUp))
+                .endsWith(
+                        "GIVEN_UP account:awa",
+                        "GIVEN_UP_CAME agency:DIRECCTE-75",
+                        "OPINION_NO_LONGER_OWED agency:PREFECTURE-75");
+        var silent = new Past().examined("awa").at(LocalDate.of(2026, 6, 15));
+        silent.then(new RefuseBySilence(silent.id));
+        assertThat(told(silent))
+                .endsWith(
+                        "SILENT account:awa",
+                        "SILENCE_CAME agency:DIRECCTE-75",
+                        "OPINION_NO_LONGER_OWED agency:PREFECTURE-75");
+        assertThat(told(new Past().refused("awa")))
+                .endsWith("REFUSED account:awa", "OPINION_NO_LONGER_OWED agency:PREFECTURE-75");
+        assertThat(told(new Past().closed("awa"))).endsWith("CLOSED account:awa");
+    }
+
     @Test
     void tell_whoever_may_produce_what_the_examination_misses_and_whoever_missed_it() {
         var past = new Past().examined("awa");
@@ -194,7 +218,8 @@ class OccasionsTest {
                         .filter(kind -> kind.name().startsWith("OPINION_")
                                 && kind != LetterKind.OPINION_ASKED
                                 && kind != LetterKind.OPINION_DUE
-                                && kind != LetterKind.OPINION_RECALLED))
+                                && kind != LetterKind.OPINION_RECALLED
+                                && kind != LetterKind.OPINION_NO_LONGER_OWED))
                 .allMatch(kind -> kind.topic().mayBeMuted());
     }
 

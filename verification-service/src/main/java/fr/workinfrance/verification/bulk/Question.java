@@ -2,6 +2,7 @@ package fr.workinfrance.verification.bulk;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.service.wording.Written;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param day the day asked about; today when absent
  */
 public record Question(String code, @Nullable LocalDate day) {
+
+    public Question {
+        code = Written.only(code);
+    }
 
     /** The same for each way to type the same code: asked twice it is answered once. */
     Question tidied() {

@@ -61,7 +61,13 @@ public record Receipt(
 
     /** The last part of the keys of its sentences: {@code NOT_OURS.ENCRYPTED}. */
     String key() {
+        if (isCancelled()) return verdict + ".CANCELLED";
         return reason == null ? verdict : verdict + "." + reason;
+    }
+
+    /** Ended by its holders: no administration did. */
+    boolean isCancelled() {
+        return verdict.equals("REPEALED") && ground == Ground.CONTRACT_CANCELLED;
     }
 
     public Receipt called(@Nullable String name) {

@@ -37,7 +37,11 @@ public final class ReceiptWords {
                     language,
                     day(receipt.validFrom(), language),
                     day(receipt.validUntil(), language)));
-        if (receipt.endedOn() != null) lines.add(say("receipt.ended", language, day(receipt.endedOn(), language)));
+        if (receipt.endedOn() != null)
+            lines.add(say(
+                    receipt.isCancelled() ? "receipt.over" : "receipt.ended",
+                    language,
+                    day(receipt.endedOn(), language)));
         if (receipt.ground() != null) lines.add(say("check.ground." + receipt.ground(), language));
         if (receipt.replacedBy() != null) lines.add(say("receipt.replaced", language, receipt.replacedBy()));
         if (receipt.share() != null) shared(receipt.share(), language, lines);

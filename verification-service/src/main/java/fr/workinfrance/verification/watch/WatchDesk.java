@@ -4,6 +4,7 @@ import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.service.wording.Written;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.check.Registered;
 import fr.workinfrance.verification.limits.CheckBudgets;
@@ -219,7 +220,6 @@ final class WatchDesk {
 
     private static @Nullable String cut(@Nullable String reference) {
         if (reference == null || reference.isBlank()) return null;
-        var text = reference.strip().replaceAll("\\p{Cntrl}", " ");
-        return text.length() <= LONGEST_REFERENCE ? text : text.substring(0, LONGEST_REFERENCE);
+        return Written.cut(reference.strip().replaceAll("\\p{Cntrl}", " "), LONGEST_REFERENCE);
     }
 }

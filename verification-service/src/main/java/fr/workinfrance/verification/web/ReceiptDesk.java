@@ -4,6 +4,7 @@ import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.service.wording.Written;
 import fr.workinfrance.verification.bulk.Answering;
 import fr.workinfrance.verification.bulk.Begun;
 import fr.workinfrance.verification.bulk.BulkDesk;
@@ -270,6 +271,6 @@ final class ReceiptDesk {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return Written.cut(text, LONGEST);
     }
 }

@@ -67,6 +67,18 @@ class ReceiptIT {
                 .contains("\"genuine\":true", "\"verdict\":\"VALID\"", CODE.grouped(), "2018-12-24", "dossier 7");
     }
 
+    /** Half a letter is a letter to JSON, and none that could be sent. */
+    @Test
+    void is_given_without_what_nobody_writes() throws Exception {
+        var answer = post(
+                "/api/attestations/" + CODE + "/receipt", "application/json", "{\"reference\":\"dossier \\ud800x 7\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var sealed = answer.body().replaceAll(".*\"receipt\":\"([^\"]+)\".*", "$1");
+        assertThat(post("/api/attestations/receipts/check", "text/plain", sealed)
+                        .body())
+                .contains("\"genuine\":true", "dossier x 7");
+    }
+
     @Test
     void is_not_recognised_once_anything_in_it_was_changed() throws Exception {
         var sealed = post("/api/attestations/" + CODE + "/receipt", "application/json", "{}")

@@ -63,7 +63,7 @@ public final class FirstStart {
     }
 
     private void importSample(Cast cast) {
-        var importer = new DossierImporter(new AgencyDirectory(), new CountryNames());
+        var importer = new DossierImporter(new AgencyDirectory(), new CountryNames(), clock);
         if (!(importer.read(sample(), cast.awa().account(), Filing.STUDENT_JOB::inForce)
                 instanceof ImportReading.Read read))
             throw new IllegalStateException("the sample in " + IMPORTED + " is not readable");

@@ -24,7 +24,8 @@ record Meant(String title, String sentence) {
                     "NOT_OURS.FOREIGN_SEAL",
                     new Meant("Ce n’est pas une attestation d’origine", "un cachet qui n’est pas le nôtre")),
             Map.entry("NOT_OURS.ENCRYPTED", new Meant("Fichier illisible", "protégé par un mot de passe")),
-            Map.entry("NOT_OURS.REVOKED_KEY", new Meant("Clé révoquée", "a été révoquée : il ne prouve plus rien")),
+            Map.entry(
+                    "NOT_OURS.REVOKED_KEY", new Meant("Clé révoquée", "a été révoquée\u00a0: il ne prouve plus rien")),
             Map.entry(
                     "NOT_OURS.UNKNOWN_CERTIFICATE",
                     new Meant("Code 2D-Doc d’un autre émetteur", "n’est pas signé par nous")),

@@ -32,7 +32,6 @@ class OfflineJourneyIT {
 
     private static final String DAY = "2018-05-02";
 
-    /** Day and time, as the reader's language has them. */
     /** The day first and twenty-four hours, in both languages: with the month first come AM and PM. */
     private static final String MOMENT = "[0-9]{2}/[0-9]{2}/20[0-9]{2},? [0-9]{2}:[0-9]{2}:[0-9]{2}";
 
@@ -216,7 +215,7 @@ class OfflineJourneyIT {
         french.comesBackAfter(Duration.ofDays(40).plusHours(6));
         assertThat(french.age())
                 .matches("L’état des attestations chargé est du " + MOMENT
-                        + " \\(il y a 40 jours\\) : trop ancien pour dire"
+                        + " \\(il y a 40 jours\\)\u00a0: trop ancien pour dire"
                         + " que l’une d’elles vaut encore\\. Rechargez cette page avec un réseau\\.");
     }
 

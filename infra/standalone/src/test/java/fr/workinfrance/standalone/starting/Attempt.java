@@ -19,16 +19,7 @@ record Attempt(int exitCode, List<String> printed, List<String> complained) {
 
     static Attempt with(Map<String, String> settings, Path scratch, String... arguments)
             throws IOException, InterruptedException {
-        var line = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-Xmx384m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Checkout.folder()
-                        .resolve("infra/standalone/target/standalone.jar")
-                        .toString()));
-        line.addAll(List.of(arguments));
+        var line = line(arguments);
         var output = Files.createTempFile(scratch, "output", ".txt");
         var errors = Files.createTempFile(scratch, "errors", ".txt");
         var builder = new ProcessBuilder(line).redirectOutput(output.toFile()).redirectError(errors.toFile());
@@ -43,6 +34,21 @@ record Attempt(int exitCode, List<String> printed, List<String> complained) {
         } finally {
             process.destroy();
         }
+    }
+
+    /** The command itself. */
+    static List<String> line(String... arguments) {
+        var line = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                Checkout.folder()
+                        .resolve("infra/standalone/target/standalone.jar")
+                        .toString()));
+        line.addAll(List.of(arguments));
+        return line;
     }
 
     /** The one line it ended with, having said nothing else. */

@@ -2,9 +2,11 @@ package fr.workinfrance.standalone.starting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.standalone.ChildJvm;
 import fr.workinfrance.standalone.SharedHouse;
 import fr.workinfrance.standalone.TestHouse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,6 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -50,6 +54,34 @@ class RefusedStartIT {
                         "Work In France is already running on the folder %s: stop it first, or set WIF_DATA to another folder.",
                         first.data().toRealPath());
         stillAnswers();
+    }
+
+    @Test
+    void of_two_at_once_on_an_empty_folder_leaves_one_to_answer() throws Exception {
+        try (var one = ChildJvm.running(Attempt.line(), settings("both", closedPort()));
+                var other = ChildJvm.running(Attempt.line(), settings("both", closedPort()))) {
+            var became = Stream.of(one, other)
+                    .map(start -> CompletableFuture.supplyAsync(() -> became(start)))
+                    .toList();
+            assertThat(became.stream().map(CompletableFuture::join))
+                    .as("%s", became)
+                    .anyMatch(said -> said.startsWith("http://"))
+                    .anyMatch(said -> said.contains("Work In France is already running on the folder "
+                            + scratch.resolve("both").toAbsolutePath()
+                            + ": stop it first, or set WIF_DATA to another folder."));
+            (became.getFirst().join().startsWith("http://") ? one : other).stop();
+        }
+    }
+
+    /** The address it answers at, or else all that it said before it ended. */
+    private static String became(ChildJvm start) {
+        try {
+            return start.says("Work In France answers at");
+        } catch (AssertionError ended) {
+            return String.valueOf(ended.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * When a reading is a new fact: each part once for each reader, agency and day of Paris, and by an agency once more after the
- * applicant's side did something in the dossier. A refusal is one once for each of them, so that nobody fills the log by knocking.
+ * applicant's side did something in the dossier. A refusal is one once for each part too, so that a harmless one hides no other, and nobody
+ * fills the log by knocking.
  */
 public final class ReadingDecider {
 
@@ -38,10 +39,14 @@ public final class ReadingDecider {
 
     private static List<ReadingEvent> refused(ReadingLog log, RecordRefusedReading c, Instant now) {
         var reader = c.reader();
-        return log.wasRefused(reader, ParisTime.dayOf(now))
+        var before = log.refusedTo(reader, ParisTime.dayOf(now));
+        var anew = new HashSet<Part>(c.parts());
+        anew.removeAll(before.parts());
+        boolean known = c.parts().isEmpty() ? before.whole() : anew.isEmpty();
+        return known
                 ? List.of()
                 : List.of(new ReadingRefused(
-                        c.dossier(), now, reader.account(), reader.quality(), reader.agency(), c.parts()));
+                        c.dossier(), now, reader.account(), reader.quality(), reader.agency(), anew));
     }
 
     private ReadingDecider() {}

@@ -10,13 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What each reader was shown, and refused, on the last day they came: what it takes to tell each part once a day. */
-public record ReadingLog(Map<Who, Seen> seen, Map<Who, LocalDate> refused) {
+public record ReadingLog(Map<Who, Seen> seen, Map<Who, Barred> refused) {
 
     public static final ReadingLog EMPTY = new ReadingLog(Map.of(), Map.of());
 
@@ -34,6 +35,23 @@ public record ReadingLog(Map<Who, Seen> seen, Map<Who, LocalDate> refused) {
         }
     }
 
+    /**
+     * What was refused on a day of Paris.
+     *
+     * @param whole whether the dossier itself was, to somebody who may read nothing of it
+     */
+    public record Barred(LocalDate day, Set<Part> parts, boolean whole) {
+        public Barred {
+            parts = Set.copyOf(parts);
+        }
+
+        private Barred and(Set<Part> more) {
+            var all = new HashSet<>(parts);
+            all.addAll(more);
+            return new Barred(day, all, whole || more.isEmpty());
+        }
+    }
+
     public ReadingLog {
         seen = Map.copyOf(seen);
         refused = Map.copyOf(refused);
@@ -47,8 +65,8 @@ public record ReadingLog(Map<Who, Seen> seen, Map<Who, LocalDate> refused) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean wasRefused(Reader reader, LocalDate day) {
-        return day.equals(refused.get(Who.of(reader)));
+    Barred refusedTo(Reader reader, LocalDate day) {
+        return refusedOn(Who.of(reader), day);
     }
 
     public ReadingLog then(ReadingEvent event) {
@@ -65,7 +83,8 @@ public record ReadingLog(Map<Who, Seen> seen, Map<Who, LocalDate> refused) {
             }
             case ReadingRefused refusal -> {
                 var more = new HashMap<>(refused);
-                more.put(new Who(refusal.reader(), refusal.agency()), day);
+                var who = new Who(refusal.reader(), refusal.agency());
+                more.put(who, refusedOn(who, day).and(refusal.parts()));
                 yield new ReadingLog(seen, more);
             }
         };
@@ -74,5 +93,10 @@ public record ReadingLog(Map<Who, Seen> seen, Map<Who, LocalDate> refused) {
     private Map<Part, Instant> seenOn(Who who, LocalDate day) {
         var last = seen.get(who);
         return last != null && last.day().equals(day) ? last.parts() : Map.of();
+    }
+
+    private Barred refusedOn(Who who, LocalDate day) {
+        var last = refused.get(who);
+        return last != null && last.day().equals(day) ? last : new Barred(day, Set.of(), false);
     }
 }

@@ -100,16 +100,24 @@ class ReadingTest {
     }
 
     @Test
-    void that_was_refused_is_one_fact_a_day_whatever_was_asked_for() {
+    void that_was_refused_is_one_fact_a_day_for_each_part_so_that_none_hides_another() {
         var stranger = new Reader(AccountId.of("martin"), Quality.STRANGER, null);
         var first = ReadingDecider.decide(ReadingLog.EMPTY, refused(stranger, Part.PERMIT), at);
         assertThat(first)
                 .containsExactly(new ReadingRefused(
                         Given.ID, at, stranger.account(), Quality.STRANGER, null, Set.of(Part.PERMIT)));
         var log = ReadingLog.EMPTY.then(first.getFirst());
-        assertThat(ReadingDecider.decide(log, refused(stranger), at.plus(Duration.ofHours(3))))
+        var later = at.plus(Duration.ofHours(3));
+        assertThat(ReadingDecider.decide(log, refused(stranger, Part.PERMIT), later))
                 .isEmpty();
-        assertThat(ReadingDecider.decide(log, refused(stranger), at.plus(Duration.ofDays(1))))
+        assertThat(ReadingDecider.decide(log, refused(stranger, Part.PERMIT, Part.CONTRACT), later))
+                .containsExactly(new ReadingRefused(
+                        Given.ID, later, stranger.account(), Quality.STRANGER, null, Set.of(Part.CONTRACT)));
+        var whole = ReadingDecider.decide(log, refused(stranger), later);
+        assertThat(whole).hasSize(1);
+        assertThat(ReadingDecider.decide(log.then(whole.getFirst()), refused(stranger), later))
+                .isEmpty();
+        assertThat(ReadingDecider.decide(log, refused(stranger, Part.PERMIT), at.plus(Duration.ofDays(1))))
                 .hasSize(1);
         assertThat(ReadingDecider.decide(log, refused(reader), at)).hasSize(1);
     }
