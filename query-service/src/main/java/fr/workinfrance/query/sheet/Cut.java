@@ -147,7 +147,7 @@ public final class Cut {
 
     private static @Nullable List<OpinionText> opinions(
             DossierView view, Set<Part> parts, Actor reader, Opening opening) {
-        if (!parts.contains(OWN_OPINION)) return null;
+        if (!parts.contains(OWN_OPINION) && !parts.contains(OPINIONS_OF_OTHERS)) return null;
         return view.opinions().stream()
                 .filter(o -> parts.contains(OPINIONS_OF_OTHERS) || isOf(o, reader))
                 .map(o -> OpinionText.of(o, opening))

@@ -2,7 +2,6 @@ package fr.workinfrance.standalone.doors;
 
 import static fr.workinfrance.domain.access.Part.*;
 
-import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.query.sheet.PieceParts;
@@ -21,10 +20,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class DossierContent {
 
     /** Whether a reader who may read those parts is shown it. */
-    private interface Needs extends BiPredicate<Set<Part>, Actor> {}
+    private interface Needs extends BiPredicate<Set<Part>, Who> {}
 
     private static final Pattern MARK = Pattern.compile("data-part=\"([A-Z_]+)\"");
+    /** The agencies whose opinions are awaited or given. */
+    private static final Map<Who, String> ASKED = Map.of(
+            Who.PREFECTURE, "PREFECTURE-75",
+            Who.OFII, "OFII-75",
+            Who.LABOUR_INSPECTION, "LABOUR_INSPECTION-75",
+            Who.DRAC, "DRAC-IDF",
+            Who.CONSULATE, "CONSULATE-RABAT",
+            Who.EMPLOYMENT_SERVICE, "EMPLOYMENT_SERVICE-IDF",
+            Who.PROFESSIONAL_ORDER, "PROFESSIONAL_ORDER-MEDECINS");
+
     private static final Map<String, Needs> FIELDS = new LinkedHashMap<>();
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"?]+)[^>]*>");
     private static final Map<String, Needs> MARKS = new LinkedHashMap<>();
 
     static {
@@ -44,7 +54,7 @@ final class DossierContent {
         field("findings", part(FINDINGS));
         field("applied", part(FINDINGS));
         field("asked", part(OPINIONS_ASKED));
-        field("opinions", part(OWN_OPINION));
+        field("opinions", DossierContent::readsOpinions);
         field("decision", part(DECISION));
         field("loss", part(DECISION));
         field("change", part(DECISION));
@@ -70,7 +80,7 @@ final class DossierContent {
                 "contest.appeals[].signedBy")) field(words, part(IDENTITY).and(part(OTHER_PIECES))::test);
         // Persons are pseudonyms to an auditor.
         for (var name : Set.of("decision.conditions[]", "decision.signedBy", "loss.signedBy", "parties[].name"))
-            field(name, (_, reader) -> !(reader instanceof Actor.Auditor));
+            field(name, (_, reader) -> reader != Who.AUDITOR);
 
         for (var part : Set.of(
                 IDENTITY, PERMIT, EMPLOYER, CONTRACT, FINDINGS, OPINIONS_ASKED, DECISION, ATTESTATION, AUDIT_TRAIL))
@@ -79,7 +89,7 @@ final class DossierContent {
         MARKS.put(PARTIES.name(), part(PARTIES));
         MARKS.put("PIECES", DossierContent::readsPieces);
         MARKS.put("CIRCUMSTANCES", (parts, _) -> parts.contains(PERMIT) || parts.contains(CONTRACT));
-        MARKS.put("OPINIONS", part(OWN_OPINION));
+        MARKS.put("OPINIONS", DossierContent::readsOpinions);
         MARKS.put("CONTEST", part(DECISION).and(part(AUDIT_TRAIL))::test);
     }
 
@@ -99,8 +109,17 @@ final class DossierContent {
         return MARK.matcher(page).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The addresses that the forms of a page about dossiers are sent to. */
+    static Set<String> forms(String page) {
+        return FORM.matcher(page)
+                .results()
+                .filter(form -> form.group().contains("post") && form.group(1).startsWith("/dossiers/"))
+                .map(form -> form.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Whether the matrix gives that field to that reader. */
-    static boolean isForReader(String path, Set<Part> parts, Actor reader) {
+    static boolean isForReader(String path, Set<Part> parts, Who reader) {
         if (!FIELDS.containsKey(top(path))) throw new AssertionError(path + " is in no part: say in which");
         return FIELDS.entrySet().stream()
                         .filter(field -> isWithin(path, field.getKey()))
@@ -109,7 +128,7 @@ final class DossierContent {
     }
 
     /** Whether the matrix gives that part of the page to that reader. */
-    static boolean isMarkForReader(String mark, Set<Part> parts, Actor reader) {
+    static boolean isMarkForReader(String mark, Set<Part> parts, Who reader) {
         var needs = MARKS.get(mark);
         if (needs == null) throw new AssertionError(mark + " is in no part: say in which");
         return needs.test(parts, reader);
@@ -131,10 +150,10 @@ final class DossierContent {
         };
     }
 
-    private static boolean isTheirOpinion(String path, Set<Part> parts, Actor reader) {
+    private static boolean isTheirOpinion(String path, Set<Part> parts, Who reader) {
         return !path.startsWith("opinions[")
                 || parts.contains(OPINIONS_OF_OTHERS)
-                || (reader instanceof Actor.Officer officer && path.startsWith("opinions[" + officer.agency() + "]"));
+                || path.startsWith("opinions[" + ASKED.get(reader) + "]");
     }
 
     private static boolean isWithin(String path, String field) {
@@ -153,8 +172,12 @@ final class DossierContent {
         return (parts, _) -> parts.contains(part);
     }
 
-    private static boolean readsPieces(Set<Part> parts, Actor reader) {
+    private static boolean readsPieces(Set<Part> parts, Who reader) {
         return Stream.of(PieceKind.values()).map(PieceParts::of).anyMatch(parts::contains);
+    }
+
+    private static boolean readsOpinions(Set<Part> parts, Who reader) {
+        return parts.contains(OWN_OPINION) || parts.contains(OPINIONS_OF_OTHERS);
     }
 
     private DossierContent() {}

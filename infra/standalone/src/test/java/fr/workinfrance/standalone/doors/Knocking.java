@@ -14,10 +14,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody who knocks at doors, as a program with a token and as a person with a session. */
 final class Knocking {
@@ -28,13 +31,17 @@ final class Knocking {
     private static final Pattern TELLS_NO_VERSION =
             Pattern.compile(".*/(readings|refused-readings|wallet-offers|shares|revocation|versions|signing-keys)");
 
+    /** What is said of one dossier among many to whoever is nobody to it. */
+    private static final String UNKNOWN = "No dossier of that number is open to you";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new TreeMap<>();
     private final String house;
-    private final String bearer;
+    // Why each time: a token ends after a quarter of an hour, and a test lets days pass.
+    private final Supplier<String> bearer;
     private final String form;
 
-    private Knocking(String house, String bearer, String login) {
+    private Knocking(String house, Supplier<String> bearer, String login) {
         this.house = house;
         this.bearer = bearer;
         if (!login.isEmpty()) signIn(login);
@@ -42,55 +49,60 @@ final class Knocking {
     }
 
     static Knocking as(Who who, String house, Accounts accounts, ServiceToken tokens) {
-        var bearer = accounts.called(who.login())
-                .map(account -> tokens.mintFor(account.id()).token())
-                .orElse("");
-        return new Knocking(house, bearer, who.login());
+        var account = accounts.called(who.login());
+        return new Knocking(
+                house,
+                () -> account.map(known -> tokens.mintFor(known.id()).token()).orElse(""),
+                who.login());
     }
 
     /**
      * What a door answered.
      *
      * @param open neither refused, nor unknown, nor sent to sign in; what is wrong with the body is no refusal
+     * @param facts that can be read in it
      */
-    record Answer(boolean open, String told) {}
+    record Answer(int status, boolean open, String told, Set<Fact> facts) {}
 
-    Answer at(Row row, String path) {
-        var answer = knock(row, path);
+    /** @param idle whether a version is named that there never was, so that nothing is done by whoever is let in */
+    Answer at(Row row, String path, String body, boolean idle) {
+        var answer = knock(row, path, body, idle);
         var to = answer.headers().firstValue("Location").orElse("");
         boolean open = switch (answer.statusCode()) {
             case 401, 403, 404 -> false;
             case 302 -> !to.contains("/sign-in");
-            case 200, 201, 202, 204, 400, 409, 412, 415, 422 -> true;
+            case 200, 201, 202, 204, 400, 409, 412, 415, 422 ->
+                !row.isForMany() || !answer.body().contains(UNKNOWN);
             default -> throw new AssertionError(row.name() + " answered " + answer.statusCode() + " " + answer.body());
         };
-        return new Answer(open, answer.statusCode() + " " + to);
+        return new Answer(answer.statusCode(), open, answer.statusCode() + " " + to, Fact.in(answer.body()));
     }
 
     /** What stands behind the door, where it opens. */
     Optional<String> read(Row row, String path) {
-        var answer = knock(row, path);
+        var answer = knock(row, path, "", true);
         return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
     }
 
-    private HttpResponse<String> knock(Row row, String path) {
+    private HttpResponse<String> knock(Row row, String path, String body, boolean idle) {
         var request = HttpRequest.newBuilder(URI.create(house + path)).header("Accept-Language", "en");
-        if (row.isForPrograms()) asProgram(row, request);
+        if (row.isForPrograms()) asProgram(row, request, idle);
         else withCookies(request);
-        body(row, request);
+        body(row.method(), body, request);
         return send(request);
     }
 
-    private void asProgram(Row row, HttpRequest.Builder request) {
-        if (!bearer.isEmpty()) request.header("Authorization", "Bearer " + bearer);
+    private void asProgram(Row row, HttpRequest.Builder request, boolean idle) {
+        var token = bearer.get();
+        if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
         request.header("Idempotency-Key", UUID.randomUUID().toString());
-        if (!TELLS_NO_VERSION.matcher(row.door()).matches()) request.header("If-Match", "\"999999\"");
+        if (idle && !TELLS_NO_VERSION.matcher(row.door()).matches()) request.header("If-Match", "\"999999\"");
     }
 
-    private void body(Row row, HttpRequest.Builder request) {
-        var text = row.body().isEmpty() ? "" : row.body().substring(row.body().indexOf(' ') + 1);
-        var publisher = row.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(text);
-        switch (row.body().isEmpty() ? "" : row.body().substring(0, row.body().indexOf(' '))) {
+    private void body(String method, String body, HttpRequest.Builder request) {
+        var text = body.isEmpty() ? "" : body.substring(body.indexOf(' ') + 1);
+        var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(text);
+        switch (body.isEmpty() ? "" : body.substring(0, body.indexOf(' '))) {
             case "json" -> request.header("Content-Type", "application/json");
             case "pdf" -> request.header("Content-Type", "application/pdf");
             case "text" -> request.header("Content-Type", "text/plain");
@@ -106,11 +118,14 @@ final class Knocking {
             }
             default -> {}
         }
-        request.method(row.method(), publisher);
+        request.method(method, publisher);
     }
 
-    private String multipart(String field) {
-        return part(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1))
+    private String multipart(String fields) {
+        return Stream.of(fields.split("&"))
+                        .map(field -> field.split("=", 2))
+                        .map(field -> part(field[0], field[1]))
+                        .collect(Collectors.joining())
                 + part("_csrf", form)
                 + part("file\"; filename=\"", "")
                 + "--xyz--\r\n";

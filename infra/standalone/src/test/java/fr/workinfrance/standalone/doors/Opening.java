@@ -1,7 +1,6 @@
 package fr.workinfrance.standalone.doors;
 
 import fr.workinfrance.domain.access.AccessPolicy;
-import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Aside;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.access.Standing;
@@ -19,57 +18,65 @@ final class Opening {
 
     private static final Set<Stage> INCOMPLETE = EnumSet.of(Stage.SUBMITTED, Stage.INCOMPLETE, Stage.SUPPLEMENTED);
 
-    static boolean readsAnything(Actor actor, Standing standing, Stage stage) {
+    /** What has no such door at all, at whatever stage. */
+    static final Row.Opens TO_NOBODY = (_, _, _) -> false;
+
+    static boolean readsAnything(Who who, Standing standing, Stage stage) {
         return !AccessPolicy.readableBy(standing, stage).isEmpty();
     }
 
-    static boolean readsAttestation(Actor actor, Standing standing, Stage stage) {
-        return ATTESTED.contains(stage) && reads(Part.ATTESTATION).to(actor, standing, stage);
+    static boolean readsAttestation(Who who, Standing standing, Stage stage) {
+        return ATTESTED.contains(stage) && reads(Part.ATTESTATION).to(who, standing, stage);
     }
 
-    static boolean shares(Actor actor, Standing standing, Stage stage) {
+    static boolean shares(Who who, Standing standing, Stage stage) {
         return AccessPolicy.mayShare().contains(standing);
     }
 
-    static boolean sharesAttestation(Actor actor, Standing standing, Stage stage) {
-        return ATTESTED.contains(stage) && shares(actor, standing, stage);
+    static boolean sharesAttestation(Who who, Standing standing, Stage stage) {
+        return ATTESTED.contains(stage) && shares(who, standing, stage);
     }
 
-    static boolean holdsAttestation(Actor actor, Standing standing, Stage stage) {
-        return carries(actor, standing, stage) && readsAttestation(actor, standing, stage);
+    static boolean holdsAttestation(Who who, Standing standing, Stage stage) {
+        return carries(who, standing, stage) && readsAttestation(who, standing, stage);
     }
 
-    static boolean controls(Actor actor, Standing standing, Stage stage) {
-        return standing == Standing.AUDITOR && readsAnything(actor, standing, stage);
+    static boolean controls(Who who, Standing standing, Stage stage) {
+        return standing == Standing.AUDITOR && readsAnything(who, standing, stage);
     }
 
-    static boolean owns(Actor actor, Standing standing, Stage stage) {
+    static boolean owns(Who who, Standing standing, Stage stage) {
         return standing == Standing.APPLICANT && stage != Stage.NOT_OPENED;
     }
 
-    static boolean takesPart(Actor actor, Standing standing, Stage stage) {
-        return owns(actor, standing, stage) || standing.isInvited();
+    static boolean takesPart(Who who, Standing standing, Stage stage) {
+        return owns(who, standing, stage) || standing.isInvited();
     }
 
-    static boolean carries(Actor actor, Standing standing, Stage stage) {
+    static boolean carries(Who who, Standing standing, Stage stage) {
         return AccessPolicy.mayCarryAttestation().contains(standing);
     }
 
-    static boolean hasFiled(Actor actor, Standing standing, Stage stage) {
-        return takesPart(actor, standing, stage) && stage != Stage.DRAFT;
+    static boolean hasFiled(Who who, Standing standing, Stage stage) {
+        return takesPart(who, standing, stage) && stage != Stage.DRAFT;
     }
 
-    static boolean hasCompleted(Actor actor, Standing standing, Stage stage) {
-        return hasFiled(actor, standing, stage) && !INCOMPLETE.contains(stage);
+    static boolean hasCompleted(Who who, Standing standing, Stage stage) {
+        return hasFiled(who, standing, stage) && !INCOMPLETE.contains(stage);
     }
 
     static Row.Opens reads(Part... parts) {
         return (_, standing, stage) -> AccessPolicy.readableBy(standing, stage).containsAll(Arrays.asList(parts));
     }
 
-    static boolean compares(Actor actor, Standing standing, Stage stage) {
+    /** Where there are messages: none is written about a draft. */
+    static boolean hasWritten(Who who, Standing standing, Stage stage) {
+        return stage != Stage.DRAFT && reads(Part.MESSAGES).to(who, standing, stage);
+    }
+
+    static boolean compares(Who who, Standing standing, Stage stage) {
         return standing == Standing.DECIDING_AGENCY
-                && reads(Part.IDENTITY, Part.PERMIT, Part.EMPLOYER).to(actor, standing, stage);
+                && reads(Part.IDENTITY, Part.PERMIT, Part.EMPLOYER).to(who, standing, stage);
     }
 
     static Row.Opens asks(Aside aside) {
@@ -77,8 +84,8 @@ final class Opening {
     }
 
     static Row.Opens asks(Move move) {
-        return (actor, standing, stage) -> stage == Stage.NOT_OPENED
-                ? move == Move.OPEN_DRAFT && actor instanceof Actor.Applicant
+        return (who, standing, stage) -> stage == Stage.NOT_OPENED
+                ? move == Move.OPEN_DRAFT && who.isApplicant()
                 : AccessPolicy.mayAsk(move).contains(standing);
     }
 

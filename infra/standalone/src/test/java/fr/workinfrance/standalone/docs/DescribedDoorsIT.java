@@ -1,4 +1,4 @@
-package fr.workinfrance.standalone.doors;
+package fr.workinfrance.standalone.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
