@@ -1,18 +1,22 @@
 package fr.workinfrance.verification.receipt;
 
+import fr.workinfrance.service.vouching.OneKeyAuthority;
 import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.check.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,9 @@ public record ReceiptKey(
     /** What the certificate is for, by its name. */
     static final String NAME = "CN=Work In France - recus de verification, O=Work In France";
 
+    private static final String AUTHORITY = "CN=Work In France - autorite de la cle de recus %x, O=Work In France";
+
+    private static final int RSA_BITS = 3072;
     private static final String ALIAS = "receipts";
     private static final char[] NO_SECRET = "receipts".toCharArray();
 
@@ -75,22 +82,33 @@ public record ReceiptKey(
     static byte[] made(Instant from, KeyKind kind) {
         try {
             return stored(from, kind);
-        } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
+        } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("no key of receipts could be made", e);
         }
     }
 
-    private static byte[] stored(Instant from, KeyKind kind)
-            throws IOException, GeneralSecurityException, OperatorCreationException {
-        var pair = ReceiptAuthority.drawn(kind);
-        var authority = new ReceiptAuthority(kind, from);
-        var chain = new Certificate[] {authority.vouchFor(pair.getPublic(), NAME), authority.certificate()};
+    private static byte[] stored(Instant from, KeyKind kind) throws IOException, GeneralSecurityException {
+        var pair = drawn(kind);
+        var number = OneKeyAuthority.number();
+        var authority = new OneKeyAuthority(AUTHORITY.formatted(number), drawn(kind), kind.signature(), from);
+        var chain = new Certificate[] {authority.vouchFor(pair.getPublic(), NAME, number), authority.certificate()};
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, NO_SECRET);
         store.setKeyEntry(ALIAS, pair.getPrivate(), NO_SECRET, chain);
         var bytes = new ByteArrayOutputStream();
         store.store(bytes, NO_SECRET);
         return bytes.toByteArray();
+    }
+
+    private static KeyPair drawn(KeyKind kind) throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance(kind == KeyKind.RSA ? "RSA" : "EC");
+        generator.initialize(
+                switch (kind) {
+                    case P256 -> new ECGenParameterSpec("secp256r1");
+                    case P384 -> new ECGenParameterSpec("secp384r1");
+                    case RSA -> new RSAKeyGenParameterSpec(RSA_BITS, RSAKeyGenParameterSpec.F4);
+                });
+        return generator.generateKeyPair();
     }
 
     @Override

@@ -163,11 +163,12 @@ final class Arrows {
                                     "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql.."),
                     NosyCommand.class),
             never(
-                    "anyone but the signing room and the one of receipts → a private key",
+                    "anyone but the rooms of signing, of receipts and of who vouches for a key → a private key",
                     "what nobody else can touch nobody else can lose",
                     noClasses()
                             .that()
-                            .resideOutsideOfPackages(in("command.signing"), in("verification.receipt"))
+                            .resideOutsideOfPackages(
+                                    in("command.signing"), in("verification.receipt"), in("service.vouching"))
                             .should()
                             .dependOnClassesThat()
                             .belongToAnyOf(PrivateKey.class, KeyPair.class, KeyPairGenerator.class, KeyStore.class),
