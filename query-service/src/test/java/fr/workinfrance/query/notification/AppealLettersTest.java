@@ -1,5 +1,7 @@
 package fr.workinfrance.query.notification;
 
+import static fr.workinfrance.query.notification.LettersOf.letters;
+import static fr.workinfrance.query.notification.LettersOf.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.act.CloseReason;
@@ -13,17 +15,12 @@ import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
-import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.Stage;
-import fr.workinfrance.eventlog.wire.Provenance;
-import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.letter.Letter;
 import fr.workinfrance.query.letter.LetterKind;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,29 +111,5 @@ class AppealLettersTest {
                 .map(Letter::facts)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> told(Past past) {
-        return letters(past, "Any").stream()
-                .map(letter -> letter.kind() + " " + letter.to())
-                .toList();
-    }
-
-    private static List<Letter> letters(Past past, String command) {
-        var letters = new ArrayList<Letter>();
-        DossierView view = null;
-        long sequence = 0;
-        for (DossierEvent event : past.events()) {
-            view = DossierView.then(view, event, sequence);
-            var recorded = new RecordedEvent(
-                    sequence + 1,
-                    past.id.toString(),
-                    sequence++,
-                    Instant.EPOCH,
-                    event,
-                    new Provenance("applicant:awa", command, "id"));
-            letters.addAll(Occasions.of(recorded, event, view));
-        }
-        return letters;
     }
 }

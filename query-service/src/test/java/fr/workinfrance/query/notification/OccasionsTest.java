@@ -1,5 +1,7 @@
 package fr.workinfrance.query.notification;
 
+import static fr.workinfrance.query.notification.LettersOf.letters;
+import static fr.workinfrance.query.notification.LettersOf.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.act.PieceGap;
@@ -198,7 +200,9 @@ class OccasionsTest {
         var seen = new HashMap<Class<?>, List<LetterKind>>();
         EveryOccasion.once()
                 .forEach((event, view) -> seen.computeIfAbsent(event.getClass(), _ -> new ArrayList<>())
-                        .addAll(letters(event, view).stream().map(Letter::kind).toList()));
+                        .addAll(lettersAt(event, view).stream()
+                                .map(Letter::kind)
+                                .toList()));
         assertThat(seen).containsOnlyKeys(DossierEvent.class.getPermittedSubclasses());
         var silent = Set.of(
                 DraftOpened.class,
@@ -223,7 +227,7 @@ class OccasionsTest {
                 .allMatch(kind -> kind.topic().mayBeMuted());
     }
 
-    private static List<Letter> letters(DossierEvent event, DossierView view) {
+    private static List<Letter> lettersAt(DossierEvent event, DossierView view) {
         var by = new Provenance("applicant:awa", "Any", "id");
         return Occasions.of(new RecordedEvent(1, view.id().toString(), 0, Instant.EPOCH, event, by), event, view);
     }
@@ -266,29 +270,5 @@ class OccasionsTest {
                 LetterKind.SILENCE_NEAR,
                 LetterKind.DIGEST);
         assertThat(byTheCalendar).allMatch(kind -> kind.topic().mayBeMuted());
-    }
-
-    private static List<String> told(Past past) {
-        return letters(past, "Any").stream()
-                .map(letter -> letter.kind() + " " + letter.to())
-                .toList();
-    }
-
-    private static List<Letter> letters(Past past, String command) {
-        var letters = new ArrayList<Letter>();
-        DossierView view = null;
-        long sequence = 0;
-        for (DossierEvent event : past.events()) {
-            view = DossierView.then(view, event, sequence);
-            var recorded = new RecordedEvent(
-                    sequence + 1,
-                    past.id.toString(),
-                    sequence++,
-                    Instant.EPOCH,
-                    event,
-                    new Provenance("applicant:awa", command, "id"));
-            letters.addAll(Occasions.of(recorded, event, view));
-        }
-        return letters;
     }
 }
