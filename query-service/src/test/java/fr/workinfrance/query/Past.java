@@ -24,7 +24,6 @@ import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.DossierDecider;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.employer.Employer;
-import fr.workinfrance.domain.employer.Representative;
 import fr.workinfrance.domain.employer.Siret;
 import fr.workinfrance.domain.exchange.Attachment;
 import fr.workinfrance.domain.exchange.ExchangeEvent;
@@ -50,7 +49,6 @@ import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.procedure.Terms;
 import fr.workinfrance.domain.statute.StatuteBook;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -326,43 +324,6 @@ public final class Past {
     }
 
     public ApplicationForm form() {
-        return new ApplicationForm(
-                RequestKind.FIRST,
-                null,
-                new Worker(
-                        Personal.of(
-                                Subjects.worker(id),
-                                new Identity(
-                                        Civility.MADAME,
-                                        "Diallo",
-                                        "Awa",
-                                        LocalDate.of(2001, 5, 4),
-                                        "Dakar",
-                                        "awa@example.org",
-                                        "+33601020304",
-                                        "Paris",
-                                        "75010")),
-                        Country.of("SN")),
-                new StayPermit(
-                        words("PERMIT-7788"),
-                        LocalDate.of(2027, 6, 30),
-                        Departement.of("75"),
-                        words("Préfecture de police")),
-                new Employer(
-                        "Librairie des Deux Rives",
-                        Siret.of("73282932000074"),
-                        null,
-                        Personal.of(
-                                Subjects.representative(id),
-                                new Representative("Leroy", "Martin", "m.leroy@example.org", "+33140506070"))),
-                new JobContract(
-                        "Libraire",
-                        Workplace.at(Subjects.representative(id), "12 quai Voltaire, Paris"),
-                        ContractType.FIXED_TERM,
-                        LocalDate.of(2026, 4, 1),
-                        LocalDate.of(2026, 12, 31),
-                        new Amount(new BigDecimal("35"), Per.WEEK),
-                        new Amount(new BigDecimal("2500"), Per.MONTH),
-                        false));
+        return PastForm.of(id);
     }
 }

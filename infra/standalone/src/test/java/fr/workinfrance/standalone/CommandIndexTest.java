@@ -39,9 +39,9 @@ class CommandIndexTest {
             row("ApproveDossier", "ApprovingTest", "DossierApproved"),
             row("RefuseDossier", "EndingTest", "DossierRefused"),
             row("RefuseBySilence", "EndingTest", "DossierRefusedBySilence"),
-            row("RequestReasons", "ContestingTest", "ReasonsRequested"),
-            row("GiveReasons", "ContestingTest", "ReasonsGiven"),
-            row("RecordReasonsOverdue", "ContestingTest", "ReasonsOverdue"),
+            row("RequestReasons", "ReasonsTest", "ReasonsRequested"),
+            row("GiveReasons", "ReasonsTest", "ReasonsGiven"),
+            row("RecordReasonsOverdue", "ReasonsTest", "ReasonsOverdue"),
             row("FileAppeal", "ContestingTest", "AppealFiled"),
             row(
                     "DecideAppeal",

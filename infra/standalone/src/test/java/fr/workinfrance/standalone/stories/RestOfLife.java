@@ -7,12 +7,9 @@ import static fr.workinfrance.standalone.stories.Cast.PREFECTURE;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.ReadingRequest;
 import fr.workinfrance.command.dossier.beside.Asides;
-import fr.workinfrance.command.dossier.beside.DeskRequest;
-import fr.workinfrance.command.dossier.beside.ExchangeRequest;
 import fr.workinfrance.command.dossier.share.ShareRequest;
 import fr.workinfrance.command.dossier.share.Shares;
 import fr.workinfrance.command.dossier.wallet.WalletRecords;
-import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.PieceGap;
@@ -22,12 +19,6 @@ import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.calendar.ParisTime;
-import fr.workinfrance.domain.desk.DeskCommand;
-import fr.workinfrance.domain.desk.DeskCommand.AssignOfficer;
-import fr.workinfrance.domain.desk.DeskCommand.PutLabel;
-import fr.workinfrance.domain.desk.DeskCommand.ReleaseOfficer;
-import fr.workinfrance.domain.desk.DeskCommand.TakeLabelOff;
-import fr.workinfrance.domain.desk.Label;
 import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.DeclareCancellation;
@@ -48,22 +39,13 @@ import fr.workinfrance.domain.dossier.DossierCommand.SupersedeOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.dossier.Stage;
-import fr.workinfrance.domain.exchange.Attachment;
-import fr.workinfrance.domain.exchange.ExchangeCommand;
-import fr.workinfrance.domain.exchange.ExchangeCommand.AttachFile;
-import fr.workinfrance.domain.exchange.ExchangeCommand.SettleExchange;
-import fr.workinfrance.domain.exchange.ExchangeCommand.WriteMessage;
-import fr.workinfrance.domain.exchange.MessageId;
-import fr.workinfrance.domain.exchange.Writer;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.opinion.OpinionAnswer;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.InvitationId;
-import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
-import fr.workinfrance.domain.piece.PieceContent;
 import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.Personal;
@@ -83,7 +65,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What the stories of a first start leave out: with it, every kind of event has happened in a house. */
@@ -298,41 +279,7 @@ final class RestOfLife {
                 cast.claire(),
                 new RecallOpinion(story.id(), story.opinion(OFII), story.text("question posée deux fois")));
         read(story.id());
-        beside(story);
-    }
-
-    /** A question with a file, an answer that settles it, and how the agency shares the dossier out. */
-    private void beside(Story story) {
-        var awa = Writer.of(cast.awa()).orElseThrow();
-        var claire = Writer.of(cast.claire()).orElseThrow();
-        var message = new MessageId(DoorNarrator.number(story.id() + "/message"));
-        var file = new Attachment(
-                new PieceId(DoorNarrator.number(story.id() + "/planning.pdf")),
-                story.text("planning.pdf"),
-                new PieceContent.Stored("c".repeat(64), "application/pdf", 3000));
-        exchanged(cast.awa(), new AttachFile(story.id(), message, awa, file));
-        exchanged(
-                cast.awa(),
-                new WriteMessage(story.id(), message, awa, null, story.text("Puis-je travailler le dimanche ?"), true));
-        exchanged(cast.claire(), new SettleExchange(story.id(), claire));
-        var named = new Signatory(
-                Personal.of(Subjects.holder(cast.claire().account()), "Claire Moreau"), "Cheffe de service");
-        shared(new AssignOfficer(story.id(), Cast.PARIS, cast.claire().account(), Cast.PARIS, named));
-        shared(new ReleaseOfficer(story.id(), Cast.PARIS));
-        shared(new PutLabel(story.id(), Cast.PARIS, Label.URGENT));
-        shared(new TakeLabelOff(story.id(), Cast.PARIS, Label.URGENT));
-    }
-
-    private void exchanged(Actor who, ExchangeCommand what) {
-        asides.ask(new ExchangeRequest(number(what.dossier(), what), who, now, null, what));
-    }
-
-    private void shared(DeskCommand what) {
-        asides.ask(new DeskRequest(number(what.dossier(), what), cast.claire(), now, null, what));
-    }
-
-    private static UUID number(DossierId dossier, Object what) {
-        return DoorNarrator.number(dossier + "/" + what.getClass().getSimpleName());
+        new BesideALife(cast, asides, now).tell(story);
     }
 
     private void read(DossierId dossier) {
