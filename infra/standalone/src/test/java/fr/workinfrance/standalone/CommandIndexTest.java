@@ -28,7 +28,12 @@ class CommandIndexTest {
             row("RemovePiece", "FilingTest", "PieceRemoved"),
             row("SubmitDossier", "FilingTest", "DossierSubmitted", "FormerAuthorisationFound"),
             row("RequestPieces", "FilingTest", "PiecesRequested", "FurtherPiecesRequested"),
-            row("SupplementDossier", "FilingTest", "DossierSupplemented", "FurtherPiecesProduced"),
+            row(
+                    "SupplementDossier",
+                    "FilingTest",
+                    "DossierSupplemented",
+                    "PiecesProducedInPart",
+                    "FurtherPiecesProduced"),
             row("MarkComplete", "FilingTest", "DossierMarkedComplete"),
             row("RequestOpinion", "ConsultingTest", "OpinionRequested"),
             row("GiveOpinion", "ConsultingTest", "OpinionGiven", "OpinionRequested"),

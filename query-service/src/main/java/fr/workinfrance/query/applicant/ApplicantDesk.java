@@ -227,14 +227,15 @@ public class ApplicantDesk implements Desk {
         return decided == null ? null : decided.day().plus(Delays.TO_CONTEST);
     }
 
-    /** The kinds of what was joined since pieces were asked for. */
+    /** The kinds of what was joined since pieces were asked for, or since some of them were sent. */
     private static Set<PieceKind> sent(Laid laid) {
         var further = laid.view().awaited();
         if (further.isPresent()) return further.get().joined();
         var trail = laid.sheet().trail();
         if (trail == null) return Set.of();
         long asked = trail.stream()
-                .filter(step -> step.name().equals("dossier.pieces-requested"))
+                .filter(step -> step.name().equals("dossier.pieces-requested")
+                        || step.name().equals("dossier.pieces-produced-in-part"))
                 .mapToLong(StepLine::position)
                 .max()
                 .orElse(Long.MAX_VALUE);

@@ -60,6 +60,12 @@ public record Progress(
                 further);
     }
 
+    /** Law: the clock stands still for what is left (CRPA L114-5). */
+    Progress awaiting(List<PieceGap> left) {
+        var part = asked == null ? null : new PiecesAsked(asked.at(), left, asked.respondBy(), asked.message());
+        return new Progress(terms, inCharge, receipt, submittedAt, clock, part, completeAt, forwarded, further);
+    }
+
     Progress supplementedOn(LocalDate day) {
         return new Progress(
                 terms, inCharge, receipt, submittedAt, clock.resumed(day), asked, completeAt, forwarded, further);

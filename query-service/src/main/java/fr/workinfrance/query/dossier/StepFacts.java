@@ -50,6 +50,7 @@ final class StepFacts {
                 Map.of("until", e.former().period().until().toString());
             case PiecesRequested e -> asked(e.gaps(), e.respondBy());
             case FurtherPiecesRequested e -> asked(e.gaps(), e.respondBy());
+            case PiecesProducedInPart e -> Map.of("awaited", awaited(e.gaps()));
             case FurtherPiecesProduced _ -> Map.of();
             case OpinionRequested e ->
                 Map.of(
@@ -141,10 +142,12 @@ final class StepFacts {
 
     private static Map<String, String> asked(List<PieceGap> gaps, LocalDate respondBy) {
         return Map.of(
-                "gaps",
-                joined(gaps.stream().map(g -> g.kind() + ":" + g.reason()).toList()),
-                "respondBy",
-                respondBy.toString());
+                "gaps", awaited(gaps),
+                "respondBy", respondBy.toString());
+    }
+
+    private static String awaited(List<PieceGap> gaps) {
+        return joined(gaps.stream().map(g -> g.kind() + ":" + g.reason()).toList());
     }
 
     private static Map<String, String> period(AuthorisedPeriod period) {

@@ -43,6 +43,7 @@ final class Telling {
             case PiecesRequested e -> further(v, p -> p.asking(asked(e), day(e.at())));
             case DossierSupplemented e ->
                 further(v, p -> p.supplementedOn(day(e.at()))).noticing(e.at());
+            case PiecesProducedInPart e -> further(v, p -> p.awaiting(e.gaps())).noticing(e.at());
             case FurtherPiecesRequested e -> further(v, p -> p.examining(FurtherPieces.asked(p.further(), e)));
             case FurtherPiecesProduced e ->
                 awaiting(v, further -> further.produced(e)).noticing(e.at());

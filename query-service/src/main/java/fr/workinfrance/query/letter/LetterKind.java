@@ -30,6 +30,8 @@ public enum LetterKind {
     GIVEN_UP(PROGRESS),
     /** That what was produced has come; what was asked for may be asked for again. */
     SUPPLEMENTS_RECEIVED(PROGRESS),
+    /** Which of the pieces asked for are missing still: whoever does not send them may lose by it. */
+    SUPPLEMENTS_RECEIVED_IN_PART(DUTY),
     FURTHER_PIECES_RECEIVED(PROGRESS),
     /** Whom the service asks, and when it answers: never what it says, which only prepares the decision (CRPA L311-2). */
     OPINION_SOUGHT(PROGRESS),
@@ -59,6 +61,7 @@ public enum LetterKind {
 
     /** To the agency in charge, from here on to officers. */
     PIECES_CAME(PROGRESS),
+    PIECES_CAME_IN_PART(PROGRESS),
     FURTHER_PIECES_CAME(PROGRESS),
     /** To an agency that said it missed them: it may answer anew. */
     MISSED_PIECES_CAME(PROGRESS),

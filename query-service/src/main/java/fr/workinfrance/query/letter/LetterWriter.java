@@ -89,7 +89,8 @@ public final class LetterWriter {
     private List<Part> parts(Letter letter, Map<String, String> facts, Locale language) {
         var texts = paragraphs("letter." + letter.kind(), facts, language).toList();
         return switch (letter.kind()) {
-            case PIECES_ASKED, FURTHER_PIECES_ASKED -> listing(texts, 0, gaps(facts, language));
+            case PIECES_ASKED, SUPPLEMENTS_RECEIVED_IN_PART, FURTHER_PIECES_ASKED ->
+                listing(texts, 0, gaps(facts, language));
             case RECEIPT -> listing(texts, texts.size() - 1, contact(facts.getOrDefault("service", "")));
             case FORWARDED -> listing(texts, texts.size() - 1, contact(facts.getOrDefault("to", "")));
             case DIGEST ->

@@ -25,6 +25,9 @@ record Arrival(RecordedEvent recorded, AgencyId agency, DossierView view, What w
             case DossierForwarded e -> Stream.of(new Arrival(recorded, e.to(), view, What.FORWARDED));
             case OpinionRequested e ->
                 Stream.of(new Arrival(recorded, e.request().agency(), view, What.OPINION_ASKED));
+            case PiecesProducedInPart _
+            when view.progress() != null ->
+                Stream.of(new Arrival(recorded, view.progress().inCharge(), view, What.SUPPLEMENTED));
             case FurtherPiecesProduced _
             when view.progress() != null ->
                 Stream.of(new Arrival(recorded, view.progress().inCharge(), view, What.SUPPLEMENTED));

@@ -6,6 +6,7 @@ import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
 import fr.workinfrance.domain.dossier.Stage;
@@ -107,6 +108,8 @@ final class Occasions {
                 Stream.concat(
                         both(FURTHER_PIECES_RECEIVED, silence(), inCharge(FURTHER_PIECES_CAME, Map.of())), missing());
             case DossierSupplemented _ -> both(SUPPLEMENTS_RECEIVED, silence(), inCharge(PIECES_CAME, Map.of()));
+            case PiecesProducedInPart e ->
+                both(SUPPLEMENTS_RECEIVED_IN_PART, stillAwaited(e), inCharge(PIECES_CAME_IN_PART, Map.of()));
             case DossierMarkedComplete _ -> applicant(COMPLETE, silence());
             case DossierForwarded e -> forwarded(e);
             case OpinionRequested e -> sought(e);
@@ -306,6 +309,15 @@ final class Occasions {
                 .flatMap(missed -> missed.getValue().stream())
                 .distinct()
                 .flatMap(agency -> agency(MISSED_PIECES_CAME, agency, Map.of()));
+    }
+
+    /** Law: once the delay granted is over, nothing stands still for what comes after it (CRPA L114-5). */
+    private Map<String, String> stillAwaited(PiecesProducedInPart e) {
+        var by = view.piecesBy();
+        var left = with(silence(), Map.of("gaps", gaps(e.gaps())));
+        return by == null || ParisTime.dayOf(e.at()).isAfter(by)
+                ? left
+                : with(left, Map.of("respondBy", by.toString()));
     }
 
     private static String gaps(List<PieceGap> gaps) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.calendar.StatutoryClock;
-import fr.workinfrance.query.awaited.FurtherPieces;
+import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.Progress;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the one that received it and stands on the receipt
  * @param inCharge the one that decides now
  * @param message what the officer wrote with the last request for pieces; absent for whoever may not know the worker
- * @param awaited what the examination asked for; absent when nothing is awaited of what the reader may see
+ * @param awaited the pieces that have not come; absent when nothing is awaited of what the reader may see
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Advance(
@@ -73,7 +73,7 @@ public record Advance(
             Instant at, String from, @Nullable String reasons) {}
 
     /**
-     * The pieces that the examination asked for and that have not come: of the kinds that the reader may see.
+     * The pieces asked for that have not come, to be complete or for the examination: of the kinds that the reader may see.
      *
      * @param message what the officer wrote with them; absent for whoever may not know the worker
      */
@@ -106,14 +106,24 @@ public record Advance(
                 p == null || p.asked() == null ? null : p.asked().respondBy(),
                 p == null || p.asked() == null ? null : words.text(p.asked().message()),
                 p == null || p.forwarded() == null ? null : forwarding(p.forwarded(), words),
-                view.awaited().map(further -> awaited(further, words, parts)).orElse(null));
+                awaited(view, words, parts));
     }
 
-    private static @Nullable Awaited awaited(FurtherPieces further, Opening words, Set<Part> parts) {
-        var shown = further.gaps().stream()
+    private static @Nullable Awaited awaited(DossierView view, Opening words, Set<Part> parts) {
+        var asked = view.progress() == null ? null : view.progress().asked();
+        if (view.stage() == Stage.INCOMPLETE && asked != null)
+            return cut(asked.gaps(), asked.respondBy(), words.text(asked.message()), parts);
+        return view.awaited()
+                .map(more -> cut(more.gaps(), more.respondBy(), words.text(more.message()), parts))
+                .orElse(null);
+    }
+
+    private static @Nullable Awaited cut(
+            List<PieceGap> gaps, LocalDate respondBy, @Nullable String message, Set<Part> parts) {
+        var shown = gaps.stream()
                 .filter(gap -> parts.contains(PieceParts.of(gap.kind())))
                 .toList();
-        return shown.isEmpty() ? null : new Awaited(further.respondBy(), shown, words.text(further.message()));
+        return shown.isEmpty() ? null : new Awaited(respondBy, shown, message);
     }
 
     private static Forwarding forwarding(Progress.Forwarding how, Opening words) {

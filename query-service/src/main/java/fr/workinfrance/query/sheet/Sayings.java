@@ -194,7 +194,7 @@ public class Sayings {
             case "dueOn", "respondBy", "silenceOn", "receivedOn", "bornOn", "until" -> date(LocalDate.parse(value));
             case "piece" -> label("piece", value);
             case "parts" -> parts(value);
-            case "gaps" -> each(value, this::gap);
+            case "gaps", "awaited" -> each(value, this::gap);
             case "procedure" -> label("procedure", value.substring(0, value.indexOf('@')));
             case "appeal" -> label("appeal-kind", value);
             case "role" -> label("role", value);

@@ -53,6 +53,7 @@ final class EveryOccasion {
                 .orElseThrow();
         var more = List.of(
                 new PieceRemoved(id, at, PieceId.of("00000000-0000-4000-8000-0000000000b1")),
+                new PiecesProducedInPart(id, at, List.of(new PieceGap(PieceKind.PASSPORT, PieceGap.Reason.OUTDATED))),
                 new FurtherPiecesRequested(
                         id, at, List.of(new PieceGap(PieceKind.PASSPORT, PieceGap.Reason.OUTDATED)), day, null),
                 new FurtherPiecesProduced(id, at),

@@ -154,6 +154,46 @@ class OccasionsTest {
     }
 
     @Test
+    void tell_what_is_missing_still_when_a_part_of_the_pieces_has_come() {
+        var past = twoAsked();
+        past.then(new AttachPiece(past.id, past.piece(PieceKind.PASSPORT))).then(new SupplementDossier(past.id));
+        assertThat(told(past))
+                .endsWith("SUPPLEMENTS_RECEIVED_IN_PART account:awa", "PIECES_CAME_IN_PART agency:DIRECCTE-75");
+        assertThat(inPart(past).facts())
+                .containsEntry("gaps", "STUDENT_CARD:MISSING")
+                .containsEntry("respondBy", "2026-03-16")
+                .containsEntry("silenceOn", "2026-05-16");
+        past.then(new AttachPiece(past.id, past.piece(PieceKind.STUDENT_CARD))).then(new SupplementDossier(past.id));
+        assertThat(told(past)).endsWith("SUPPLEMENTS_RECEIVED account:awa", "PIECES_CAME agency:DIRECCTE-75");
+    }
+
+    /** Law: after the delay granted nothing stands still for what is missing, so no day is named to wait for. */
+    @Test
+    void name_no_day_to_send_the_rest_by_once_it_is_over() {
+        var late = twoAsked().at(LocalDate.of(2026, 3, 17));
+        late.then(new AttachPiece(late.id, late.piece(PieceKind.PASSPORT))).then(new SupplementDossier(late.id));
+        assertThat(inPart(late).facts()).containsOnlyKeys("gaps", "silenceOn").containsEntry("silenceOn", "2026-05-16");
+    }
+
+    private static Letter inPart(Past past) {
+        return LettersOf.letters(past, "Any").stream()
+                .filter(letter -> letter.kind() == LetterKind.SUPPLEMENTS_RECEIVED_IN_PART)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Past twoAsked() {
+        var past = new Past().submitted("awa");
+        return past.then(new RequestPieces(
+                past.id,
+                List.of(
+                        new PieceGap(PieceKind.PASSPORT, PieceGap.Reason.ILLEGIBLE),
+                        new PieceGap(PieceKind.STUDENT_CARD, PieceGap.Reason.MISSING)),
+                LocalDate.of(2026, 3, 16),
+                null));
+    }
+
+    @Test
     void tell_whoever_may_produce_what_the_examination_misses_and_whoever_missed_it() {
         var past = new Past().examined("awa");
         past.then(new SupersedeOpinion(past.id, past.fromInspection, Past.INSPECTION, missing(past)));

@@ -26,16 +26,12 @@ final class ExaminingSteps {
 
     private void examining() {
         says.step("(\\w+) déclare le dossier complet", m -> tale.ask(m.group(1), "mark-complete", Map.of()));
-        says.step(
-                "(\\w+) demande la pièce « ([^»]+) » sous (\\d+) jours",
-                m -> tale.ask(
-                        m.group(1),
-                        "request-pieces",
-                        Map.of(
-                                "gaps",
-                                List.of(Map.of("kind", FrenchWords.named("piece", m.group(2)), "reason", "MISSING")),
-                                "respondBy",
-                                tale.day(m.group(3)))));
+        says.step("(\\w+) demande (?:la pièce|les pièces) (.+) sous (\\d+) jours", m -> {
+            var gaps = Tale.quoted(m.group(2)).stream()
+                    .map(piece -> Map.of("kind", FrenchWords.named("piece", piece), "reason", "MISSING"))
+                    .toList();
+            tale.ask(m.group(1), "request-pieces", Map.of("gaps", gaps, "respondBy", tale.day(m.group(3))));
+        });
         says.step(
                 "(\\w+) demande l’avis (obligatoire|facultatif) de « ([^»]+) » sous (\\d+) jours",
                 m -> tale.ask(

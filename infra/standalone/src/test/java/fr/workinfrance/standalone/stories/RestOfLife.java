@@ -111,6 +111,7 @@ final class RestOfLife {
         reinstated();
         changed();
         askedAgain();
+        inTwoParts();
         unanswered("reasoned");
         unanswered("unreasoned");
     }
@@ -213,6 +214,19 @@ final class RestOfLife {
                         former));
         var cancelled = story("cancelled", 10).complete().granted(3);
         cancelled.say(cast.awa(), new DeclareCancellation(cancelled.id()));
+    }
+
+    /** Two pieces are asked for, and one of them is sent. */
+    private void inTwoParts() {
+        var story = story("in-two-parts", 8).submitted().days(1);
+        var gaps = List.of(
+                new PieceGap(PieceKind.COMPANY_EXTRACT, PieceGap.Reason.MISSING),
+                new PieceGap(PieceKind.PASSPORT, PieceGap.Reason.ILLEGIBLE));
+        story.say(
+                cast.claire(),
+                new RequestPieces(story.id(), gaps, story.today().plusDays(20), story.text("Both, please.")));
+        story.joined(PieceKind.COMPANY_EXTRACT, "extrait.pdf");
+        story.say(cast.awa(), new SupplementDossier(story.id()));
     }
 
     /** A piece is asked for although the dossier is complete, and sent. */

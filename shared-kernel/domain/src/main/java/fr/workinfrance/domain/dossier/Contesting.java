@@ -39,7 +39,6 @@ import fr.workinfrance.domain.dossier.DossierEvent.ReasonsGiven;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsOverdue;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsRequested;
 import fr.workinfrance.domain.party.DossierId;
-import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.Delays;
 import java.time.Instant;
@@ -47,7 +46,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The moves against a refusal or a closing: reasons asked for and given, appeals filed, answered, or left to silence. */
@@ -161,13 +159,7 @@ final class Contesting {
 
     /** What is still missing, for as many days as were granted: what was joined and never sent has come. */
     private static DossierEvent askedAgain(Incomplete waiting, DossierId dossier, Instant now) {
-        var joined = waiting.file().pieces().stream()
-                .skip(waiting.piecesBefore())
-                .map(Piece::kind)
-                .collect(Collectors.toSet());
-        var missing = waiting.gaps().stream()
-                .filter(gap -> !joined.contains(gap.kind()))
-                .toList();
+        var missing = waiting.missing();
         var days = ChronoUnit.DAYS.between(waiting.askedOn(), waiting.respondBy());
         return missing.isEmpty()
                 ? new DossierReinstated(dossier, now, false)

@@ -109,6 +109,18 @@ public sealed interface Dossier {
             return gaps.stream().map(PieceGap::kind).collect(Collectors.toUnmodifiableSet());
         }
 
+        /** What is awaited and no piece joined since it was asked for answers, in the order it was asked for. */
+        List<PieceGap> missing() {
+            var joined =
+                    file.pieces().stream().skip(piecesBefore).map(Piece::kind).collect(Collectors.toUnmodifiableSet());
+            return gaps.stream().filter(gap -> !joined.contains(gap.kind())).toList();
+        }
+
+        /** The same once some pieces were sent: these are awaited still, by the same day. */
+        Incomplete awaiting(List<PieceGap> left) {
+            return new Incomplete(file, left, file.pieces().size(), askedOn, respondBy);
+        }
+
         @Override
         public Incomplete with(CaseFile changed) {
             return new Incomplete(changed, gaps, piecesBefore, askedOn, respondBy);

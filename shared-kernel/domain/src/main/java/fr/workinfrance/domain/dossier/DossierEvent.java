@@ -74,7 +74,18 @@ public sealed interface DossierEvent {
             LocalDate respondBy,
             @Nullable Personal<String> message) implements DossierEvent {}
 
+    /** All the pieces asked for have come, or what came before {@link PiecesProducedInPart} told the one from the other. */
     record DossierSupplemented(DossierId dossier, Instant at) implements DossierEvent {}
+
+    /**
+     * Some of the pieces asked for have come: the dossier waits for the others still.
+     *
+     * <p>Law: it is the production of what was asked for that starts the clock again before the delay granted is over (CRPA
+     * L114-5), so a part of it changes neither the clock nor that delay.
+     *
+     * @param gaps what is still awaited; never empty
+     */
+    record PiecesProducedInPart(DossierId dossier, Instant at, List<PieceGap> gaps) implements DossierEvent {}
 
     /**
      * Pieces were asked for after the dossier was complete: neither the stage nor the clock changes.

@@ -80,6 +80,7 @@ final class Evolution {
                                 e.respondBy()));
             case DossierSupplemented e ->
                 underWay(dossier, f -> new Supplemented(f.at(f.clock().resumed(day(e.at())))));
+            case PiecesProducedInPart e -> dossier instanceof Incomplete waiting ? waiting.awaiting(e.gaps()) : dossier;
             case FurtherPiecesRequested e ->
                 dossier instanceof UnderWay way ? way.with(way.file().asking(kinds(e.gaps()), e.respondBy())) : dossier;
             case FurtherPiecesProduced _ ->

@@ -24,6 +24,7 @@ import fr.workinfrance.domain.dossier.DossierEvent.FurtherPiecesProduced;
 import fr.workinfrance.domain.dossier.DossierEvent.FurtherPiecesRequested;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceRemoved;
+import fr.workinfrance.domain.dossier.DossierEvent.PiecesProducedInPart;
 import fr.workinfrance.domain.dossier.DossierEvent.PiecesRequested;
 import fr.workinfrance.domain.examination.Examination;
 import fr.workinfrance.domain.examination.Examiner;
@@ -137,7 +138,11 @@ final class Filing {
 
     static Decision supplement(Incomplete stage, SupplementDossier c, Instant now) {
         if (stage.file().pieces().size() == stage.piecesBefore()) return refuse(new Refusal.NothingProduced());
-        return accept(new DossierSupplemented(c.dossier(), now));
+        var missing = stage.missing();
+        return accept(
+                missing.isEmpty()
+                        ? new DossierSupplemented(c.dossier(), now)
+                        : new PiecesProducedInPart(c.dossier(), now, missing));
     }
 
     static Decision produce(CaseFile file, SupplementDossier c, Instant now) {

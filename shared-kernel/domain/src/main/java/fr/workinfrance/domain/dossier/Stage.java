@@ -62,7 +62,7 @@ public enum Stage {
             case DraftOpened _, DossierImported _ -> DRAFT;
             case DraftSaved _, PieceAttached _, PieceRemoved _, DossierForwarded _, AttestationReplaced _ -> this;
             case PartyInvited _, InvitationTakenUp _, InvitationRevoked _, PartyRemoved _ -> this;
-            case FurtherPiecesRequested _, FurtherPiecesProduced _ -> this;
+            case PiecesProducedInPart _, FurtherPiecesRequested _, FurtherPiecesProduced _ -> this;
             case FormerAuthorisationFound _, NewWorkplaceDeclared _, EarlierEndDeclared _ -> this;
             case DossierSubmitted _ -> this == DRAFT ? SUBMITTED : this;
             case PiecesRequested _ -> ifUnderWay(INCOMPLETE);

@@ -65,9 +65,13 @@ final class Lives {
     /** Lives in which much is under way when the dossier is passed on. */
     static Arbitrary<List<Step>> passedOn() {
         var commands = new ArrayList<>(invitations());
-        commands.addAll(
-                List.of(new SupplementDossier(ID), new AttachPiece(ID, Given.piece(9, PieceKind.STUDENT_CARD))));
-        var gaps = List.of(new PieceGap(PieceKind.STUDENT_CARD, PieceGap.Reason.MISSING));
+        commands.addAll(List.of(
+                new SupplementDossier(ID),
+                new AttachPiece(ID, Given.piece(9, PieceKind.STUDENT_CARD)),
+                new AttachPiece(ID, Given.piece(10, PieceKind.PASSPORT))));
+        var gaps = List.of(
+                new PieceGap(PieceKind.STUDENT_CARD, PieceGap.Reason.MISSING),
+                new PieceGap(PieceKind.PASSPORT, PieceGap.Reason.ILLEGIBLE));
         var request = Given.request(40, Given.PREFECTURE, false, true, true, Silence.STILL_OWED);
         List<DossierCommand> often = List.of(
                 new MarkComplete(ID),

@@ -46,6 +46,7 @@ public final class EventCatalogue {
         row(PiecesRequested.class, "dossier.pieces-requested", 1);
         row(DossierSupplemented.class, "dossier.supplemented", 1);
         row(FurtherPiecesRequested.class, "dossier.further-pieces-requested", 1);
+        row(PiecesProducedInPart.class, "dossier.pieces-produced-in-part", 1);
         row(FurtherPiecesProduced.class, "dossier.further-pieces-produced", 1);
         row(DossierMarkedComplete.class, "dossier.marked-complete", 1);
         row(OpinionRequested.class, "dossier.opinion-requested", 1);

@@ -127,6 +127,8 @@ public final class EventSamples {
                         DAY,
                         worker("merci de renvoyer la carte")),
                 new DossierSupplemented(DOSSIER, AT),
+                new PiecesProducedInPart(
+                        DOSSIER, AT, List.of(new PieceGap(PieceKind.PASSPORT, PieceGap.Reason.MISSING))),
                 new FurtherPiecesRequested(
                         DOSSIER,
                         AT,
