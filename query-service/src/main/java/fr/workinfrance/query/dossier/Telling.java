@@ -60,8 +60,7 @@ final class Telling {
             case OpinionOverdue e -> v.hearing(e.opinion(), OpinionView::late);
             case DossierApproved e -> approved(v, e);
             case DossierRefused e -> refused(v, e);
-            case DossierRefusedBySilence e ->
-                v.ruled(Ruling.plain(Ruling.Kind.REFUSED_BY_SILENCE, endOf(e.bornOn()), false));
+            case DossierRefusedBySilence e -> silent(v, e);
             case ReasonsRequested _, ReasonsGiven _, ReasonsOverdue _ -> v;
             case AppealFiled _, AppealRejected _, AppealRejectedBySilence _ -> v;
             case AppealAllowed e -> reopened(v, e);
@@ -182,6 +181,12 @@ final class Telling {
         return v.ruled(ruling).holding(v.contents().noticed(e.findings()));
     }
 
+    /** Law: silence decides at the end of the day, Paris time. */
+    private static DossierView silent(DossierView v, DossierRefusedBySilence e) {
+        var ruled = v.ruled(Ruling.plain(Ruling.Kind.REFUSED_BY_SILENCE, ParisTime.endOf(e.bornOn()), false));
+        return e.findings() == null ? ruled : ruled.holding(v.contents().noticed(e.findings()));
+    }
+
     private static DossierView closed(DossierView v, DossierClosed e) {
         return v.ruled(new Ruling(
                 Ruling.Kind.CLOSED,
@@ -213,11 +218,6 @@ final class Telling {
             case Outcome.Refused o -> seen.ruled(Ruling.plain(Ruling.Kind.REFUSED, o.at(), true));
             case Outcome.Closed o -> seen.ruled(Ruling.plain(Ruling.Kind.CLOSED, o.at(), true));
         };
-    }
-
-    /** Law: silence decides at the end of the day, Paris time. */
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ParisTime.ZONE).toInstant();
     }
 
     private static LocalDate day(Instant at) {

@@ -61,7 +61,7 @@ final class EveryOccasion {
                 new OpinionOverdue(id, at, past.fromPrefecture),
                 new OpinionRecalled(id, at, past.fromPrefecture, past.words("No longer of use.")),
                 new DossierForwarded(id, at, Past.DIRECCTE, AgencyId.of("DIRECCTE-69"), past.words("Moved.")),
-                new DossierRefusedBySilence(id, at, day),
+                new DossierRefusedBySilence(id, at, day, List.of()),
                 new ReasonsRequested(id, at, day),
                 new ReasonsGiven(id, at, List.of("R5221-20"), past.words("Underpaid."), claire, false),
                 new ReasonsOverdue(id, at, day),

@@ -13,5 +13,10 @@ public final class ParisTime {
         return instant.atZone(ZONE).toLocalDate();
     }
 
+    /** The first instant that is no longer that day: whatever ends with the day ends then. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
     private ParisTime() {}
 }

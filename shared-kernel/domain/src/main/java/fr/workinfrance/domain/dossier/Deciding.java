@@ -122,7 +122,8 @@ final class Deciding {
         var bornOn = file.clock().silenceOn();
         if (!file.clock().hasRunOut(ParisTime.dayOf(now)))
             return Decision.refuse(new Refusal.SilenceNotReached(bornOn));
-        return accept(new DossierRefusedBySilence(c.dossier(), now, bornOn));
+        var born = ParisTime.endOf(bornOn);
+        return accept(new DossierRefusedBySilence(c.dossier(), now, bornOn, findings(file, born, null)));
     }
 
     static Decision close(UnderWay stage, CloseDossier c, Instant now) {

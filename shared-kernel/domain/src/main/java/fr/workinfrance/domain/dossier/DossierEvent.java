@@ -161,8 +161,17 @@ public sealed interface DossierEvent {
             List<Finding> findings)
             implements DossierEvent {}
 
-    /** @param bornOn the day at whose end the implicit rejection was born; {@code at} is when that was noticed */
-    record DossierRefusedBySilence(DossierId dossier, Instant at, LocalDate bornOn) implements DossierEvent {}
+    /**
+     * Nobody decided in time.
+     *
+     * @param bornOn the day at whose end the implicit rejection was born; {@code at} is when that was noticed
+     * @param findings what the rules noticed when it was born; absent where it was recorded before they were kept
+     */
+    record DossierRefusedBySilence(
+            DossierId dossier,
+            Instant at,
+            LocalDate bornOn,
+            @Nullable List<Finding> findings) implements DossierEvent {}
 
     /** The applicant asked why silence refused. @param dueOn last day to answer (CRPA L232-4) */
     record ReasonsRequested(DossierId dossier, Instant at, LocalDate dueOn) implements DossierEvent {}

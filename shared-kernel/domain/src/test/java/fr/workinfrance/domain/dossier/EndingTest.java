@@ -16,10 +16,13 @@ import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.examination.Examination;
+import fr.workinfrance.domain.examination.Examiner;
 import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.Rule;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,29 @@ class EndingTest {
         given(submitted()).on("2026-05-02T21:59:59Z").when(refuse).thenRefused(new Refusal.SilenceNotReached(lastDay));
         var event = given(submitted()).on("2026-05-02T22:00:00Z").when(refuse).thenOne(DossierRefusedBySilence.class);
         assertThat(event.bornOn()).isEqualTo(lastDay);
+    }
+
+    /** However late it is recorded: they are those of the moment it was born. */
+    @Test
+    void by_silence_keeps_what_the_rules_noticed_when_it_was_born() {
+        var refuse = new RefuseBySilence(ID);
+        var atOnce = given(submitted()).on("2026-05-02T22:00:00Z").when(refuse).thenOne(DossierRefusedBySilence.class);
+        assertThat(atOnce.findings()).isNotEmpty();
+        var file = ((Dossier.UnderWay) submitted().dossier()).file();
+        assertThat(atOnce.findings())
+                .isEqualTo(Examiner.examine(new Examination(
+                        file.terms(),
+                        file.role(),
+                        file.form(),
+                        file.pieceKinds(),
+                        file.inCharge(),
+                        file.submittedAt(),
+                        Instant.parse("2026-05-02T22:00:00Z"),
+                        null,
+                        null)));
+        var aYearLater =
+                given(submitted()).on("2027-05-02T22:00:00Z").when(refuse).thenOne(DossierRefusedBySilence.class);
+        assertThat(aYearLater.findings()).isEqualTo(atOnce.findings());
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class Revisions {
             new ReadWithoutQuality(),
             new RefusedWithoutOverriding(),
             new AppealToNobodyNamed(),
+            new SilentWithoutFindings(),
             new DecidedWithoutWhatWasNotAsked(new EventType("dossier.approved", 1)),
             new DecidedWithoutWhatWasNotAsked(new EventType("dossier.refused", 2)));
 

@@ -57,7 +57,7 @@ public final class EventCatalogue {
         row(OpinionOverdue.class, "dossier.opinion-overdue", 1);
         row(DossierApproved.class, "dossier.approved", 2);
         row(DossierRefused.class, "dossier.refused", 3);
-        row(DossierRefusedBySilence.class, "dossier.refused-by-silence", 1);
+        row(DossierRefusedBySilence.class, "dossier.refused-by-silence", 2);
         row(ReasonsRequested.class, "dossier.reasons-requested", 1);
         row(ReasonsGiven.class, "dossier.reasons-given", 1);
         row(ReasonsOverdue.class, "dossier.reasons-overdue", 1);

@@ -163,7 +163,7 @@ public final class EventSamples {
                         List.of(OPINION),
                         List.of("L7122-3"),
                         FINDINGS),
-                new DossierRefusedBySilence(DOSSIER, AT, DAY),
+                new DossierRefusedBySilence(DOSSIER, AT, DAY, FINDINGS),
                 new ReasonsRequested(DOSSIER, AT, DAY),
                 new ReasonsGiven(DOSSIER, AT, List.of("R5221-20"), worker("salaire trop bas"), SIGNATORY, true),
                 new ReasonsOverdue(DOSSIER, AT, DAY),
