@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.standalone.law.text.FrenchWords;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,10 @@ final class ExaminingSteps {
                                 tale.day(m.group(4)),
                                 FrenchWords.named("silence", m.group(6)))));
         says.step(
+                "(\\w+) demande l’avis conforme de « ([^»]+) » sous (\\d+) jours",
+                m -> tale.ask(
+                        m.group(1), "request-opinion", binding(FrenchWords.agency(m.group(2)), tale.day(m.group(3)))));
+        says.step(
                 "(\\w+) rend l’avis « ([^»]+) »",
                 m -> tale.ask(
                         m.group(1), "give-opinion", answer(FrenchWords.named("verdict", m.group(2)), null, List.of())));
@@ -96,6 +101,10 @@ final class ExaminingSteps {
                 "(\\w+) accorde l’autorisation parce que « ([^»]+) »",
                 m -> tale.ask(m.group(1), "approve-dossier", approval(m.group(1), m.group(2), List.of())));
         says.step(
+                "(\\w+) accorde l’autorisation du jour « ([^»]+) » au jour « ([^»]+) »",
+                m -> tale.ask(
+                        m.group(1), "approve-dossier", approval(tale.typedDay(m.group(2)), tale.typedDay(m.group(3)))));
+        says.step(
                 "(\\w+) refuse l’autorisation, article « ([^»]+) », parce que « ([^»]+) »",
                 m -> tale.ask(
                         m.group(1),
@@ -120,26 +129,26 @@ final class ExaminingSteps {
     }
 
     private static Map<String, Object> opinionRequest(
-            boolean mandatory, String agency, String basis, Object dueOn, String silence) {
+            boolean mandatory, String agency, String basis, String dueOn, String silence) {
+        return Map.of("request", request(agency, basis, dueOn, silence, mandatory, false));
+    }
+
+    /** Law: nobody passes over an opinion that binds, nor decides against it. */
+    private static Map<String, Object> binding(String agency, String dueOn) {
+        return Map.of("request", request(agency, "Code du travail, R5221-20", dueOn, "STILL_OWED", true, true));
+    }
+
+    private static Map<String, Object> request(
+            String agency, String basis, String dueOn, String silence, boolean mandatory, boolean binding) {
         return Map.of(
-                "request",
-                Map.of(
-                        "id",
-                        UUID.randomUUID().toString(),
-                        "agency",
-                        agency,
-                        "basis",
-                        basis,
-                        "binding",
-                        false,
-                        "mandatory",
-                        mandatory,
-                        "mayBePassedOver",
-                        true,
-                        "dueOn",
-                        dueOn,
-                        "silence",
-                        silence));
+                "id", UUID.randomUUID().toString(),
+                "agency", agency,
+                "basis", basis,
+                "binding", binding,
+                "mandatory", mandatory,
+                "mayBePassedOver", !binding,
+                "dueOn", dueOn,
+                "silence", silence);
     }
 
     private static String state(String words) {
@@ -175,6 +184,10 @@ final class ExaminingSteps {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no opinion is awaited"));
         return Map.of("opinion", awaited.path("id").asString(), "answer", answer);
+    }
+
+    private static Map<String, Object> approval(LocalDate from, LocalDate until) {
+        return Map.of("period", Map.of("from", from.toString(), "until", until.toString()), "conditions", List.of());
     }
 
     private Map<String, Object> approval(String officer, @Nullable String overriding, List<String> conditions) {

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class Tale {
 
     static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Pattern DISTANCE = Pattern.compile("(dans|il y a) (\\d+) (jours|mois)( et un jour)?");
     private static final Pattern QUOTED = Pattern.compile("« ([^»]+) »");
 
     final TestHouse house;
@@ -139,12 +140,17 @@ final class Tale {
         return today().plusDays(Long.parseLong(days)).toString();
     }
 
+    /** A day told by its distance from today; « dans 13 mois et un jour » is one day more. */
+    LocalDate typedDay(String words) {
+        var days = DISTANCE.matcher(words);
+        if (!days.matches()) throw new IllegalArgumentException("no day: " + words);
+        long n = Long.parseLong(days.group(2)) * (days.group(1).equals("dans") ? 1 : -1);
+        var day = days.group(3).equals("jours") ? today().plusDays(n) : today().plusMonths(n);
+        return days.group(4) == null ? day : day.plusDays(1);
+    }
+
     String typed(String field, String words) {
-        var days = Pattern.compile("(dans|il y a) (\\d+) (jours|mois)").matcher(words);
-        if (days.matches()) {
-            long n = Long.parseLong(days.group(2)) * (days.group(1).equals("dans") ? 1 : -1);
-            return (days.group(3).equals("jours") ? today().plusDays(n) : today().plusMonths(n)).toString();
-        }
+        if (DISTANCE.matcher(words).matches()) return typedDay(words).toString();
         return switch (FrenchWords.named("field", field)) {
             case "NATIONALITY" -> FrenchWords.named("country", words);
             case "STAY_STATUS" -> FrenchWords.named("stay-status", words);
