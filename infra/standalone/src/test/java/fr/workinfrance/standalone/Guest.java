@@ -13,8 +13,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody who asks a house for pages and answers over HTTP, with cookies of their own and without a browser. */
 public final class Guest {
@@ -65,13 +68,20 @@ public final class Guest {
 
     /** Sends the first form of a page that leads to an address, with its hidden fields as they are. */
     public HttpResponse<String> send(String page, String path) {
+        return send(page, path, Map.of());
+    }
+
+    /** The same, with what was chosen and typed: several values of one name are several fields. */
+    public HttpResponse<String> send(String page, String path, Map<String, List<String>> typed) {
         var form = get(page).body();
         var start = form.indexOf("action=\"" + path + "\"");
         if (start < 0) throw new AssertionError("no form to " + path + " on " + page);
-        var fields = HIDDEN.matcher(form.substring(start, form.indexOf("</form>", start)))
+        var hidden = HIDDEN.matcher(form.substring(start, form.indexOf("</form>", start)))
                 .results()
-                .map(field -> field.group(1) + "=" + URLEncoder.encode(field.group(2), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+                .map(field -> field(field.group(1), field.group(2)));
+        var chosen = typed.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> field(field.getKey(), value)));
+        var fields = Stream.concat(hidden, chosen).collect(Collectors.joining("&"));
         return send(
                 following,
                 HttpRequest.newBuilder(at(path))
@@ -87,6 +97,10 @@ public final class Guest {
         var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Basic " + basic);
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         return send(http, request.method(method, BodyPublishers.ofString(body)));
+    }
+
+    private static String field(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private URI at(String path) {
