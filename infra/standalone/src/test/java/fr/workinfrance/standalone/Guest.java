@@ -91,6 +91,16 @@ public final class Guest {
                         .POST(BodyPublishers.ofString(fields)));
     }
 
+    /** Fields that come from no form of the house. */
+    public HttpResponse<String> post(String path, String fields) {
+        return send(
+                http,
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html,*/*")
+                        .POST(BodyPublishers.ofString(fields)));
+    }
+
     /** As a program asks that shows its password each time. */
     public HttpResponse<String> ask(String login, String method, String path, String body, String... headers) {
         var basic = Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
