@@ -1,5 +1,6 @@
 package fr.workinfrance.standalone.law.text;
 
+import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.agency.AgencyEntry;
 import java.util.Locale;
@@ -32,6 +33,10 @@ public final class FrenchWords {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no agency is called « " + name + " »"))
                 .toString();
+    }
+
+    static String agencyCalled(AgencyId id) {
+        return AGENCIES.find(id).orElseThrow().name();
     }
 
     private static String spoken(String key) {

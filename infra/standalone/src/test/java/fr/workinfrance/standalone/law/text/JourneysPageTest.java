@@ -3,6 +3,8 @@ package fr.workinfrance.standalone.law.text;
 import static java.util.stream.Collectors.joining;
 
 import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.service.account.Account;
+import fr.workinfrance.service.account.DemonstrationAccounts;
 import fr.workinfrance.standalone.GeneratedPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,16 +13,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** All journeys on one page, with the answers that none of them repeats: for an officer who knows the law and no program. */
 class JourneysPageTest {
 
+    private static final String TITLE = "Parcours : ";
     private static final LocalDate FILED = LocalDate.of(2026, 3, 2);
 
     @Test
-    void stands_on_its_page() throws IOException {
+    void stands_on_its_page() {
         new GeneratedPage("parcours.md").is("""
                 # Parcours
 
@@ -33,7 +37,12 @@ class JourneysPageTest {
                 | question | réponse |
                 | --- | --- |
                 %s
-                %s""".formatted(answers(), journeys()));
+                ## Qui est qui
+
+                | nom | qui |
+                | --- | --- |
+                %s
+                %s""".formatted(answers(), cast(), journeys()));
     }
 
     private static String answers() {
@@ -55,11 +64,33 @@ class JourneysPageTest {
         };
     }
 
-    private static String journeys() throws IOException {
+    /** Those whom the journeys name: martin asks for others, awa for herself. */
+    private static String cast() {
+        var told = journeys();
+        return DemonstrationAccounts.all().stream()
+                .filter(account -> told.contains(" " + account.login() + " ") || told.contains(account.login() + "\n"))
+                .map(account -> "| %s | %s |%n".formatted(account.login(), who(account)))
+                .collect(joining());
+    }
+
+    private static String who(Account account) {
+        return switch (account.kind()) {
+            case APPLICANT -> "demandeur";
+            case OFFICER ->
+                account.capacity().orElseThrow() + ", "
+                        + FrenchWords.agencyCalled(account.agency().orElseThrow());
+            case AUDITOR -> "audit";
+            case ADMINISTRATOR -> "administration de la plateforme";
+        };
+    }
+
+    private static String journeys() {
         try (var files = Files.list(Path.of("src/test/resources/parcours"))) {
             return files.sorted(Comparator.comparingInt(JourneysPageTest::number))
                     .map(JourneysPageTest::told)
                     .collect(joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -78,7 +109,10 @@ class JourneysPageTest {
 
     /** A step is a point of a list, its first word bold; a remark and an empty line are what they are. */
     private static String line(String line) {
-        if (line.startsWith("Parcours : ")) return "## " + line.substring("Parcours : ".length());
+        if (line.startsWith(TITLE)) {
+            var title = line.substring(TITLE.length());
+            return "## " + title.substring(0, 1).toUpperCase(Locale.FRENCH) + title.substring(1);
+        }
         return line.replaceFirst("^(Étant donné|Quand|Alors|Et)(.*)", "- **$1**$2");
     }
 }
