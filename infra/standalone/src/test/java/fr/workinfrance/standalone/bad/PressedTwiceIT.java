@@ -74,6 +74,28 @@ class PressedTwiceIT {
         assertThat(events("exchange.message-written")).isEqualTo(2);
     }
 
+    /** Two officers look at the same page; the second to press is told what the first did, and loses nothing of what they wrote. */
+    @Test
+    void decides_once_for_two_officers_who_look_at_the_same_page() throws SQLException {
+        done(claire.asProgram("POST", at("mark-complete"), Spoilt.text("{}"), UUID.randomUUID()));
+        var helene = new Sender(house, "helene", "fr").signedIn();
+        var closing = new HashMap<>(form(claire, page, page + "/moves/close-dossier"));
+        closing.putAll(Map.of("reason", "DUPLICATE", "message", "Le même dossier existe déjà."));
+        var refusing = new HashMap<>(form(helene, page, page + "/moves/refuse-dossier"));
+        refusing.putAll(Map.of("lawReasons", "R5221-20", "factReasons", "Le salaire est sous le minimum."));
+
+        var first = claire.form(page, page + "/moves/close-dossier", closing);
+        var second = helene.form(page, page + "/moves/refuse-dossier", refusing);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(302);
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(412);
+        assertThat(second.body())
+                .contains("id=\"refused\"", "Le dossier a été classé sans suite.", "Le salaire est sous le minimum.")
+                .doesNotContain("??");
+        assertThat(events("dossier.closed")).isEqualTo(1);
+        assertThat(events("dossier.refused")).isZero();
+    }
+
     /** With the hidden number that makes the second press harmless. */
     private Map<String, String> form(Sender who, String where, String path) {
         await().atMost(Duration.ofMinutes(1))
