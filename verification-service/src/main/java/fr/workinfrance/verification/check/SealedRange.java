@@ -2,6 +2,7 @@ package fr.workinfrance.verification.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ record SealedRange(int hole, int afterHole, int end) {
     /** Every range the file speaks of, once, the last first; those that make no sense are left out. */
     static List<SealedRange> in(byte[] file) {
         var found = new ArrayList<SealedRange>();
-        for (int at = lastMark(file, file.length); at >= 0 && found.size() < MOST; at = lastMark(file, at)) {
+        for (int at = last(MARK, file, file.length); at >= 0 && found.size() < MOST; at = last(MARK, file, at)) {
             var numbers = numbers(file, at + MARK.length);
             if (numbers != null && makesSense(numbers, file.length))
                 found.add(new SealedRange((int) numbers[1], (int) numbers[2], (int) (numbers[2] + numbers[3])));
@@ -36,14 +37,11 @@ record SealedRange(int hole, int afterHole, int end) {
         return n[0] == 0 && n[1] > 0 && n[2] > n[1] + 2 && n[3] > 0 && n[2] + n[3] <= length;
     }
 
-    private static int lastMark(byte[] file, int before) {
-        for (int at = before - MARK.length; at >= 0; at--) if (startsAt(file, at)) return at;
+    /** Where a word begins for the last time, whole before a place; negative when it does not. */
+    static int last(byte[] word, byte[] file, int before) {
+        for (int at = before - word.length; at >= 0; at--)
+            if (file[at] == word[0] && Arrays.equals(file, at, at + word.length, word, 0, word.length)) return at;
         return -1;
-    }
-
-    private static boolean startsAt(byte[] file, int at) {
-        for (int i = 0; i < MARK.length; i++) if (file[at + i] != MARK[i]) return false;
-        return true;
     }
 
     /** The four numbers between brackets, or null when that is not what stands there. */
