@@ -179,12 +179,6 @@ class TamperingTest {
     }
 
     @Test
-    void a_file_full_of_seals_that_make_no_sense_costs_little() {
-        var nonsense = "%PDF-1.7\n" + "/ByteRange [0 99999999 1 2] /ByteRange [0 10 2000 30]".repeat(200_000);
-        assertThat(check(nonsense.getBytes(ISO_8859_1))).isInstanceOf(NotOurs.class);
-    }
-
-    @Test
     void a_file_cut_short_is_not_ours() {
         for (int length : new int[] {10, 1000, GENUINE.length / 2, GENUINE.length - 1})
             assertThat(check(Arrays.copyOf(GENUINE, length))).isInstanceOfAny(NotOurs.class, Altered.class);
