@@ -128,13 +128,30 @@ class OwnRoleIT {
                 "SELECT * FROM sharing.checked",
                 "DELETE FROM sharing.checked",
                 "INSERT INTO projection.position (name, index, revision) VALUES ('agency', 0, 1)",
-                "CREATE TABLE log.mine (id int)"
+                "CREATE TABLE log.mine (id int)",
+                "CREATE SCHEMA own; CREATE TABLE own.made (subject uuid);"
+                        + " CREATE TRIGGER mine AFTER INSERT ON own.made FOR EACH ROW EXECUTE FUNCTION sharing.forget()"
             })
     void is_refused_everything_else(String statement) {
         assertThatThrownBy(() -> rows(statement))
                 .isInstanceOf(SQLException.class)
                 .extracting(refused -> ((SQLException) refused).getSQLState())
                 .isEqualTo("42501");
+    }
+
+    /** What it owns it may do anything with: that has to be nothing but what it made. */
+    @Test
+    void owns_its_register_and_nothing_else() throws SQLException {
+        try (var owner = database.owner().getConnection();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery("""
+                        SELECT DISTINCT split_part((pg_identify_object(classid, objid, objsubid)).identity, '.', 1) FROM pg_shdepend
+                        WHERE refobjid = 'wif_verify'::regrole AND deptype = 'o'
+                        AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())""")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("register");
+            assertThat(rows.next()).isFalse();
+        }
     }
 
     /** What a dossier says in clear (nationality, employer, pay) lies in the log, and this login does not come near it. */

@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.added;
 
 import fr.workinfrance.verification.added.PdfValue.Atom;
+import fr.workinfrance.verification.nesting.Nesting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ enum Proof {
     }
 
     private boolean isFormed(byte[] der) {
+        if (!Nesting.isModest(der)) return false;
         try {
             var outer = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(der));
             return switch (this) {

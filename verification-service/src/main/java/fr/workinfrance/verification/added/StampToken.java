@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.added;
 
+import fr.workinfrance.verification.nesting.Nesting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ final class StampToken {
         try {
             var padded =
                     HexFormat.of().parseHex(new String(file, hole + 1, behind - hole - 2, StandardCharsets.ISO_8859_1));
+            if (!Nesting.isModest(padded)) return false;
             var rest = new ByteArrayInputStream(padded);
             var content = ContentInfo.getInstance(new ASN1InputStream(rest).readObject());
             for (byte unused : rest.readAllBytes()) if (unused != 0) return false;

@@ -13,6 +13,16 @@ import java.util.stream.Stream;
 /** What the seal on a document that the register does not know says of where it comes from. */
 final class SealCheck {
 
+    /** What is said of a document that bears a seal of ours, the first that applies. */
+    private static final List<BrokenOrWhole> OF_OURS =
+            List.of(BrokenOrWhole.WHOLE, BrokenOrWhole.REVOKED, BrokenOrWhole.WITH_MORE_BEHIND, BrokenOrWhole.BROKEN);
+
+    /**
+     * What says that a password is asked for: among the last lines, or the first ones of a file made for slow networks (ISO 32000-1,
+     * 7.6 and F.3.4).
+     */
+    private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
+
     private final Certificates certificates;
     private final Certificates receipts;
 
@@ -51,15 +61,14 @@ final class SealCheck {
             // Why both: what became of a receipt that was altered shows under the keys of receipts alone.
             var seals =
                     Stream.concat(became(judged).stream(), asReceipt.stream()).toList();
-            for (var verdict : List.of(
-                    BrokenOrWhole.WHOLE,
-                    BrokenOrWhole.REVOKED,
-                    BrokenOrWhole.WITH_MORE_BEHIND,
-                    BrokenOrWhole.BROKEN,
-                    BrokenOrWhole.FOREIGN)) if (seals.contains(verdict)) return verdict.asVerdict();
-            // Why after the seals: ours are never encrypted, and a word in a stranger's file proves nothing about it.
-            boolean encrypted = holds(file, "/Encrypt", Math.max(0, file.length - 4096), 4096);
-            return new NotOurs(encrypted ? NotOurs.Why.ENCRYPTED : NotOurs.Why.NOT_SEALED);
+            for (var verdict : OF_OURS) if (seals.contains(verdict)) return verdict.asVerdict();
+            // Why after our seals: a word in a file proves nothing against them. Why before a stranger's: whoever puts
+            // a genuine
+            // document behind a password has it written anew, and where its seal says it is something else stands then.
+            if (SealedRange.last(ENCRYPT, file, file.length) >= 0) return new NotOurs(NotOurs.Why.ENCRYPTED);
+            return seals.contains(BrokenOrWhole.FOREIGN)
+                    ? BrokenOrWhole.FOREIGN.asVerdict()
+                    : new NotOurs(NotOurs.Why.NOT_SEALED);
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.check;
 
+import fr.workinfrance.verification.nesting.Nesting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,6 +45,7 @@ final class SealSignature {
         try {
             var hex = holeOf(file, range);
             byte[] padded = HexFormat.of().parseHex(hex);
+            if (!Nesting.isModest(padded)) return Finding.NOT_BY_US;
             var rest = new ByteArrayInputStream(padded);
             var content = ContentInfo.getInstance(new ASN1InputStream(rest).readObject());
             var signed = new CMSSignedData(new Covered(file, range), content);

@@ -2,8 +2,10 @@ package fr.workinfrance.verification.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,10 @@ record SealedRange(int hole, int afterHole, int end) {
     /** Every range the file speaks of, once, the last first; those that make no sense are left out. */
     static List<SealedRange> in(byte[] file) {
         var found = new ArrayList<SealedRange>();
-        for (int at = lastMark(file, file.length); at >= 0 && found.size() < MOST; at = lastMark(file, at)) {
-            var numbers = numbers(file, at + MARK.length);
+        var behind = new Behind(file);
+        var matcher = NUMBERS.matcher(behind);
+        for (int at = last(MARK, file, file.length); at >= 0 && found.size() < MOST; at = last(MARK, file, at)) {
+            var numbers = numbers(matcher.reset(behind.at(at + MARK.length)));
             if (numbers != null && makesSense(numbers, file.length))
                 found.add(new SealedRange((int) numbers[1], (int) numbers[2], (int) (numbers[2] + numbers[3])));
         }
@@ -36,23 +40,54 @@ record SealedRange(int hole, int afterHole, int end) {
         return n[0] == 0 && n[1] > 0 && n[2] > n[1] + 2 && n[3] > 0 && n[2] + n[3] <= length;
     }
 
-    private static int lastMark(byte[] file, int before) {
-        for (int at = before - MARK.length; at >= 0; at--) if (startsAt(file, at)) return at;
+    /** Where a word begins for the last time, whole before a place; negative when it does not. */
+    static int last(byte[] word, byte[] file, int before) {
+        for (int at = before - word.length; at >= 0; at--)
+            if (file[at] == word[0] && Arrays.equals(file, at, at + word.length, word, 0, word.length)) return at;
         return -1;
     }
 
-    private static boolean startsAt(byte[] file, int at) {
-        for (int i = 0; i < MARK.length; i++) if (file[at + i] != MARK[i]) return false;
-        return true;
+    /** The four numbers between brackets, or null when that is not what stands there. */
+    private static long @Nullable [] numbers(Matcher behind) {
+        if (!behind.lookingAt()) return null;
+        return IntStream.rangeClosed(1, 4)
+                .mapToLong(i -> Long.parseLong(behind.group(i)))
+                .toArray();
     }
 
-    /** The four numbers between brackets, or null when that is not what stands there. */
-    private static long @Nullable [] numbers(byte[] file, int from) {
-        var match =
-                NUMBERS.matcher(new String(file, from, Math.min(80, file.length - from), StandardCharsets.ISO_8859_1));
-        if (!match.lookingAt()) return null;
-        return IntStream.rangeClosed(1, 4)
-                .mapToLong(i -> Long.parseLong(match.group(i)))
-                .toArray();
+    /** The letters behind a mark. Why a view: a file may hold two million marks, and a copy for each were a gigabyte. */
+    private static final class Behind implements CharSequence {
+        private static final int MOST_LETTERS = 80;
+        private final byte[] file;
+        private int from;
+
+        Behind(byte[] file) {
+            this.file = file;
+        }
+
+        Behind at(int place) {
+            from = place;
+            return this;
+        }
+
+        @Override
+        public int length() {
+            return Math.min(MOST_LETTERS, file.length - from);
+        }
+
+        @Override
+        public char charAt(int index) {
+            return (char) (file[from + index] & 255);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new String(file, from + start, end - start, StandardCharsets.ISO_8859_1);
+        }
+
+        @Override
+        public String toString() {
+            return subSequence(0, length()).toString();
+        }
     }
 }

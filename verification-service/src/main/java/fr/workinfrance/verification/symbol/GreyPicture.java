@@ -107,6 +107,32 @@ final class GreyPicture extends LuminanceSource {
         return grey[y * getWidth() + x] & 255;
     }
 
+    /** A square of it, turned about its middle; of what is beyond the edge, paper. */
+    GreyPicture turned(int left, int top, int side, double degrees) {
+        double across = Math.cos(Math.toRadians(degrees));
+        double down = Math.sin(Math.toRadians(degrees));
+        double middle = side / 2.0;
+        var turned = new byte[side * side];
+        for (int y = 0; y < side; y++)
+            for (int x = 0; x < side; x++) {
+                double fromX = left + middle + (x - middle) * across - (y - middle) * down;
+                double fromY = top + middle + (x - middle) * down + (y - middle) * across;
+                turned[y * side + x] = (byte) shadeAt(fromX, fromY);
+            }
+        return new GreyPicture(turned, side, side);
+    }
+
+    /** Drawn from the four points around, each by how near it is. */
+    private int shadeAt(double x, double y) {
+        int left = (int) Math.floor(x);
+        int top = (int) Math.floor(y);
+        if (left < 0 || top < 0 || left >= getWidth() - 1 || top >= getHeight() - 1) return 255;
+        double right = x - left;
+        double below = y - top;
+        double above = at(left, top) * (1 - right) + at(left + 1, top) * right;
+        return (int) (above * (1 - below) + (at(left, top + 1) * (1 - right) + at(left + 1, top + 1) * right) * below);
+    }
+
     @Override
     public byte[] getRow(int y, byte[] row) {
         int width = getWidth();

@@ -14,8 +14,9 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * Finds the DataMatrix in a photograph or a scan. The reader looks around the middle of what it is given, so it is given the
- * picture whole, then square {@link Parts} of it: so many and no more, and no longer than so long.
+ * Finds the DataMatrix in a photograph or a scan. The reader looks around the middle of what it is given, so it is given what is
+ * {@link Likely} to be the symbol, then the picture whole, then square {@link Parts} of it: so many and no more, and no longer than so
+ * long.
  */
 public final class SymbolImage {
 
@@ -43,7 +44,8 @@ public final class SymbolImage {
     /** @param clock nanoseconds that pass, read before each part */
     static Optional<String> read(byte[] picture, LongSupplier clock) throws IOException {
         long began = clock.getAsLong();
-        return Parts.of(GreyPicture.of(picture))
+        var grey = GreyPicture.of(picture);
+        return Stream.concat(Likely.of(grey), Parts.of(grey))
                 .takeWhile(_ -> clock.getAsLong() - began < LONGEST.toNanos())
                 .map(SymbolImage::tried)
                 .flatMap(Optional::stream)

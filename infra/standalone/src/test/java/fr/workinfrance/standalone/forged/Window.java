@@ -36,6 +36,11 @@ final class Window {
         return told(post("/api/attestations/symbol" + on(day), "text/plain", BodyPublishers.ofString(text)));
     }
 
+    /** Of a photograph or a scan of a page, or of the symbol alone. */
+    String picture(byte[] picture, String type, String day) {
+        return told(post("/api/attestations/symbol" + on(day), type, BodyPublishers.ofByteArray(picture)));
+    }
+
     String code(String typed, String day) {
         var path = URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
         return told(get("/api/attestations/" + path + on(day)));

@@ -1,11 +1,9 @@
 package fr.workinfrance.standalone.journey;
 
-import com.itextpdf.kernel.pdf.EncryptionConstants;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.StampingProperties;
-import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.kernel.pdf.action.PdfAction;
 import com.itextpdf.kernel.pdf.filespec.PdfStringFS;
 import com.itextpdf.layout.Document;
@@ -56,6 +54,7 @@ public final class Forgeries {
         made.put("another authority's seal: NOT_OURS.FOREIGN_SEAL", sealedByAnother(textAdded(plain()), folder));
         made.put("written anew, without its seal: NOT_OURS.NOT_SEALED", plain());
         made.put("behind a password: NOT_OURS.ENCRYPTED", encrypted());
+        made.putAll(Locked.of(genuine, folder));
         made.put("an archive named .pdf: NOT_OURS.NOT_A_PDF", zip());
         made.put("nothing: NOT_OURS.NOT_A_PDF", new byte[0]);
         return made;
@@ -124,19 +123,10 @@ public final class Forgeries {
 
     private static byte[] encrypted() {
         var out = new ByteArrayOutputStream();
-        try (var pdf = new PdfDocument(new PdfWriter(out, password()))) {
+        try (var pdf = new PdfDocument(new PdfWriter(out, Locked.password()))) {
             pdf.addNewPage();
         }
         return out.toByteArray();
-    }
-
-    private static WriterProperties password() {
-        return new WriterProperties()
-                .setStandardEncryption(
-                        new byte[] {'u'},
-                        new byte[] {'o'},
-                        EncryptionConstants.ALLOW_PRINTING,
-                        EncryptionConstants.ENCRYPTION_AES_128);
     }
 
     private static byte[] zip() throws IOException {

@@ -8,10 +8,9 @@ export const LARGEST = 20 * 1024 * 1024;
 const MARK = '/ByteRange', MOST = 16;
 const NUMBERS = /^[ \t\n\v\f\r]*\[[ \t\n\v\f\r]*(\d{1,9})[ \t\n\v\f\r]+(\d{1,9})[ \t\n\v\f\r]+(\d{1,9})[ \t\n\v\f\r]+(\d{1,9})[ \t\n\v\f\r]*\]/;
 
-/** What is said of the seals on a document, the first that applies. */
+/** What is said of a document that bears a seal of ours, the first that applies. */
 const SAID = [
-  ['WHOLE', 'GENUINE'], ['REVOKED', 'NOT_OURS.REVOKED_KEY'], ['WITH_MORE_BEHIND', 'ALTERED.ADDED_TO'],
-  ['BROKEN', 'ALTERED.CHANGED'], ['FOREIGN', 'NOT_OURS.FOREIGN_SEAL'],
+  ['WHOLE', 'GENUINE'], ['REVOKED', 'NOT_OURS.REVOKED_KEY'], ['WITH_MORE_BEHIND', 'ALTERED.ADDED_TO'], ['BROKEN', 'ALTERED.CHANGED'],
 ];
 
 export async function judge(upload, on, trust) {
@@ -34,8 +33,10 @@ async function sealOn(file, trust) {
   // Why both: what became of a receipt that was altered shows under the keys of receipts alone.
   const seals = [...await becameOf(file, ranges, trust.sealing), ...asReceipt];
   for (const [became, said] of SAID) if (seals.includes(became)) return said;
-  // Why after the seals: ours are never encrypted, and a word in a stranger's file proves nothing about it.
-  return file.text.slice(-4096).includes('/Encrypt') ? 'NOT_OURS.ENCRYPTED' : 'NOT_OURS.NOT_SEALED';
+  // Why after our seals: a word in a file proves nothing against them. Why before a stranger's: whoever puts a genuine document behind a
+  // password has it written anew, and where its seal says it is something else stands then.
+  if (file.text.includes('/Encrypt')) return 'NOT_OURS.ENCRYPTED';
+  return seals.includes('FOREIGN') ? 'NOT_OURS.FOREIGN_SEAL' : 'NOT_OURS.NOT_SEALED';
 }
 
 /** Every range the file speaks of, the last first; those that make no sense are left out. */
