@@ -10,7 +10,7 @@ let decoder;
 /** The texts of the symbols on a canvas. */
 const ours = () => decoder ??= (async () => {
   const {prepareZXingModule, readBarcodes} = await import('./parts/symbols.js');
-  const stored = await fetch('/verify/offline-6/parts/zxing_reader.wasm.gz');
+  const stored = await fetch(new URL('./parts/zxing_reader.wasm.gz', import.meta.url));
   const wasmBinary = await new Response(stored.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
   await prepareZXingModule({overrides: {wasmBinary}, fireImmediately: true});
   return async canvas => {
