@@ -47,7 +47,7 @@ public final class DossierDecider {
         return switch (new Situation(dossier, command)) {
             case Situation(NotOpened _, OpenDraft c) ->
                 accept(new DraftOpened(c.dossier(), now, c.owner(), c.role(), c.procedure()));
-            case Situation(NotOpened _, ImportDossier c) -> Importing.decide(c, now);
+            case Situation(NotOpened _, ImportDossier c) -> Filing.bringIn(c, now);
 
             case Situation(Draft _, SaveDraft c) -> accept(new DraftSaved(c.dossier(), now, c.answers()));
             case Situation(Draft d, AttachPiece c) -> Filing.attach(d, c, now);
