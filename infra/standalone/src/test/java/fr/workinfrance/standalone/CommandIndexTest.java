@@ -50,6 +50,7 @@ class CommandIndexTest {
                     "ExaminationResumed",
                     "DossierReinstated",
                     "PiecesRequested",
+                    "AuthorisationRestored",
                     "AppealRejected"),
             row("RejectAppealBySilence", "ContestingTest", "AppealRejectedBySilence"),
             row("CloseDossier", "EndingTest", "DossierClosed"),

@@ -237,6 +237,8 @@ class RegisterProjectionIT {
                         "attestation.ended_on date",
                         "attestation.ending text",
                         "attestation.ground text",
+                        "attestation.before_on date",
+                        "attestation.before_for text",
                         "attestation.replaced_on date",
                         "attestation.replaced_by text",
                         "attestation.replaced_for text",
