@@ -61,7 +61,7 @@ public final class RegisterProjection implements Projection {
 
     private record Ended(String mark, LocalDate on, Ending how, Ground ground) implements Turn {}
 
-    private record Restored(String mark, StandsAs standing) implements Turn {}
+    private record Restored(String mark, StandsAs standing, LocalDate on) implements Turn {}
 
     private static final Upsert<Issued> ISSUED = Upsert.<Issued>into("attestation")
             .key("code", "text", row -> row.seal().code())
@@ -111,6 +111,8 @@ public final class RegisterProjection implements Projection {
                     ground       text,
                     before_on    date,
                     before_for   text,
+                    restored     int NOT NULL DEFAULT 0,
+                    restored_on  date,
                     replaced_on  date,
                     replaced_by  text,
                     replaced_for text,
@@ -158,7 +160,8 @@ public final class RegisterProjection implements Projection {
                             mark(e.dossier()), ParisTime.dayOf(e.at()), Ending.WITHDRAWN, Ground.of(e.ground())));
                 case AuthorisationRepealed e ->
                     turns.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONDITION_LOST));
-                case AuthorisationRestored e -> turns.add(new Restored(mark(e.dossier()), e.standing()));
+                case AuthorisationRestored e ->
+                    turns.add(new Restored(mark(e.dossier()), e.standing(), ParisTime.dayOf(e.at())));
                 case CancellationDeclared e ->
                     turns.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONTRACT_CANCELLED));
                 case EarlierEndDeclared e -> shortened.add(e);
@@ -231,6 +234,10 @@ public final class RegisterProjection implements Projection {
                                 ? "UPDATE attestation SET ended_on = NULL, ending = NULL, ground = NULL WHERE mark = ?::text"
                                 : "UPDATE attestation SET ended_on = before_on, ending = 'REPEALED', ground = before_for"
                                         + " WHERE mark = ?::text AND before_on IS NOT NULL",
+                        again.mark());
+                rows.update(
+                        "UPDATE attestation SET restored = restored + 1, restored_on = ?::date WHERE mark = ?::text",
+                        again.on(),
                         again.mark());
             }
         }

@@ -239,6 +239,8 @@ class RegisterProjectionIT {
                         "attestation.ground text",
                         "attestation.before_on date",
                         "attestation.before_for text",
+                        "attestation.restored integer",
+                        "attestation.restored_on date",
                         "attestation.replaced_on date",
                         "attestation.replaced_by text",
                         "attestation.replaced_for text",
