@@ -125,6 +125,7 @@ final class DeadlineProjection implements Projection {
                 settle(rows, id, e.appeal().toString(), Kind.APPEAL);
                 settle(rows, id, "", Kind.REASONS);
             }
+            case AuthorisationRestored e -> settle(rows, id, e.appeal().toString(), Kind.APPEAL);
             case AppealRejected e -> settle(rows, id, e.appeal().toString(), Kind.APPEAL);
             case AppealRejectedBySilence e -> settle(rows, id, e.appeal().toString(), Kind.APPEAL);
             case DossierApproved _, DossierRefused _, DossierRefusedBySilence _, ImportedDecision _ -> lapse(rows, id);

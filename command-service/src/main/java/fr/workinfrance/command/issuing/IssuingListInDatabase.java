@@ -44,7 +44,8 @@ final class IssuingListInDatabase implements IssuingList {
                             coalesce(reason, CASE WHEN redraw THEN 'CHANGE_DECLARED' END) AS reason, workplace, changes
                         FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
                             LEFT JOIN issuing.revoked USING (key_id)
-                        WHERE approval IS NOT NULL AND (code IS NULL OR redraw OR reason IS NOT NULL) AND dossier <> ALL (?)
+                        WHERE approval IS NOT NULL AND NOT ended AND (code IS NULL OR redraw OR reason IS NOT NULL)
+                            AND dossier <> ALL (?)
                         ORDER BY dossier LIMIT ?
                         """).param(aside).param(max).query(this::row).list();
     }
@@ -89,7 +90,7 @@ final class IssuingListInDatabase implements IssuingList {
                             NULL::text AS code, NULL::text AS reason, workplace, changes, code AS attested, listed
                         FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
                             LEFT JOIN issuing.revoked USING (key_id)
-                        WHERE dossier = ? AND approval IS NOT NULL AND code IS NOT NULL AND listed IS NOT NULL
+                        WHERE dossier = ? AND approval IS NOT NULL AND NOT ended AND code IS NOT NULL AND listed IS NOT NULL
                             AND reason IS NULL AND NOT redraw
                         """)
                 .param(dossier.toString())
@@ -106,7 +107,7 @@ final class IssuingListInDatabase implements IssuingList {
         var code = AttestationCode.isReadable(typed) ? AttestationCode.of(typed).text() : "";
         var number = typed.strip().toLowerCase(Locale.ROOT);
         boolean isNumber = NUMBER.matcher(number).matches();
-        return database.sql("SELECT dossier FROM issuing.dossier WHERE approval IS NOT NULL"
+        return database.sql("SELECT dossier FROM issuing.dossier WHERE approval IS NOT NULL AND NOT ended"
                         + " AND (code = ? OR dossier = ? OR (? AND dossier LIKE ? || '-%')) ORDER BY dossier LIMIT 20")
                 .params(code, number, isNumber && number.length() == SHORT, number)
                 .query((row, _) -> DossierId.of(row.getString("dossier")))

@@ -1,11 +1,13 @@
 package fr.workinfrance.command.issuing;
 
+import fr.workinfrance.domain.act.StandsAs;
 import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.attestation.KeyEvent.KeyRevoked;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.AttestationIssued;
 import fr.workinfrance.domain.dossier.DossierEvent.AttestationReplaced;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRestored;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.CancellationDeclared;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierForwarded;
@@ -24,8 +26,8 @@ import java.util.List;
 
 /**
  * The list of attestations to issue: a dossier enters it when submitted, is due once approved, and due again when the key that
- * sealed its attestation is revoked, or when a change is declared of what it says; it leaves with whatever ends it for good: after a refusal or a closing an appeal may
- * still open it again. Facts about persons stay sealed in it.
+ * sealed its attestation is revoked, or when a change is declared of what it says; it leaves when the request is given up: after whatever else ends it an appeal may
+ * open it again, or give the authorisation back. Facts about persons stay sealed in it.
  */
 public final class IssuingProjection implements Projection {
 
@@ -47,7 +49,7 @@ public final class IssuingProjection implements Projection {
 
     @Override
     public int revision() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -65,7 +67,8 @@ public final class IssuingProjection implements Projection {
                     listed    int,
                     workplace text,
                     changes   int NOT NULL DEFAULT 0,
-                    redraw    boolean NOT NULL DEFAULT false
+                    redraw    boolean NOT NULL DEFAULT false,
+                    ended     boolean NOT NULL DEFAULT false
                 );
                 CREATE TABLE revoked (
                     key_id text PRIMARY KEY,
@@ -76,7 +79,7 @@ public final class IssuingProjection implements Projection {
                     system  text NOT NULL,
                     number  text NOT NULL
                 );
-                CREATE INDEX dossier_due ON dossier (dossier) WHERE approval IS NOT NULL AND (code IS NULL OR redraw);
+                CREATE INDEX dossier_due ON dossier (dossier) WHERE approval IS NOT NULL AND (code IS NULL OR redraw) AND NOT ended;
                 CREATE INDEX dossier_by_code ON dossier (code);
                 CREATE INDEX dossier_by_number ON dossier (dossier text_pattern_ops);
                 CREATE INDEX dossier_sealed_by ON dossier (key_id);
@@ -139,7 +142,12 @@ public final class IssuingProjection implements Projection {
                         dossier);
             case EarlierEndDeclared declared -> shortened(rows, declared);
             case AuthorisationWithdrawn _, AuthorisationRepealed _, CancellationDeclared _ ->
-                rows.update("DELETE FROM dossier WHERE dossier = ?::text", dossier);
+                rows.update("UPDATE dossier SET ended = true WHERE dossier = ?::text", dossier);
+            case AuthorisationRestored restored ->
+                rows.update(
+                        "UPDATE dossier SET ended = ?::boolean WHERE dossier = ?::text",
+                        restored.standing() != StandsAs.GRANTED,
+                        dossier);
             case DossierWithdrawn _ -> rows.update("DELETE FROM dossier WHERE dossier = ?::text", dossier);
             default -> approved(rows, event, sequence);
         }

@@ -55,6 +55,7 @@ class CommandIndexTest {
                     "ExaminationResumed",
                     "DossierReinstated",
                     "PiecesRequested",
+                    "AuthorisationRestored",
                     "AppealRejected"),
             row("RejectAppealBySilence", "ContestingTest", "AppealRejectedBySilence"),
             row("CloseDossier", "EndingTest", "DossierClosed"),

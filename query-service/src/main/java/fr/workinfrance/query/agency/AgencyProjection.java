@@ -68,7 +68,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 15;
+        return 16;
     }
 
     @Override

@@ -223,6 +223,9 @@ public class ApplicantDesk implements Desk {
 
     /** Last day on which an appeal keeps the delay to go to court (CRPA L411-2); absent where nothing was decided. */
     private static @Nullable LocalDate contestBy(Laid laid) {
+        var lost = laid.sheet().loss();
+        if (lost != null && laid.view().stage().isTakenAway())
+            return ParisTime.dayOf(lost.at()).plus(Delays.TO_CONTEST);
         var decided = laid.sheet().decision();
         return decided == null ? null : decided.day().plus(Delays.TO_CONTEST);
     }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has been said against the decisions that ended the request, in the words of whoever said it. */
+/** What has been said against the decisions that ended the request or the authorisation, in the words of whoever said it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContestText(@Nullable ReasonsText reasons, List<AppealText> appeals) {
 

@@ -9,6 +9,9 @@ import fr.workinfrance.domain.dossier.DossierEvent.AppealAllowed;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealFiled;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealRejected;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealRejectedBySilence;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRestored;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsGiven;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsOverdue;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsRequested;
@@ -27,13 +30,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been said against the decisions that ended the request, every person still sealed.
+ * What has been said against the decisions that ended the request or the authorisation, every person still sealed.
  *
  * @param reasons absent while nobody asked why silence refused
+ * @param settled how many of the appeals were against what was decided before the authorisation was taken away last
  */
-public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeals) {
+public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeals, int settled) {
 
-    public static final ContestView NONE = new ContestView(null, List.of());
+    public static final ContestView NONE = new ContestView(null, List.of(), 0);
 
     public ContestView {
         appeals = List.copyOf(appeals);
@@ -92,6 +96,9 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
             case AppealFiled e -> filed(e);
             case AppealAllowed e ->
                 givenOnly().with(e.appeal(), a -> a.answered(Appeal.State.ALLOWED, e.at(), e.reasons(), e.signatory()));
+            case AuthorisationRestored e ->
+                with(e.appeal(), a -> a.answered(Appeal.State.ALLOWED, e.at(), e.reasons(), e.signatory()));
+            case AuthorisationWithdrawn _, AuthorisationRepealed _ -> new ContestView(reasons, appeals, appeals.size());
             case AppealRejected e ->
                 with(e.appeal(), a -> a.answered(Appeal.State.REJECTED, e.at(), e.reasons(), e.signatory()));
             case AppealRejectedBySilence e ->
@@ -102,7 +109,7 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
 
     /** Why: the refusal that reasons were asked of is gone with an appeal that was allowed; nobody owes them any more. */
     private ContestView givenOnly() {
-        return reasonsDueOn().isEmpty() ? this : new ContestView(null, appeals);
+        return reasonsDueOn().isEmpty() ? this : new ContestView(null, appeals, settled);
     }
 
     private static ReasonsView late(ReasonsView asked) {
@@ -122,7 +129,7 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
     }
 
     private ContestView telling(ReasonsView more) {
-        return new ContestView(more, appeals);
+        return new ContestView(more, appeals, settled);
     }
 
     private ContestView filed(AppealFiled e) {
@@ -139,7 +146,7 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
                 null,
                 null,
                 null));
-        return new ContestView(reasons, more);
+        return new ContestView(reasons, more, settled);
     }
 
     private ContestView with(AppealId id, UnaryOperator<AppealView> change) {
@@ -147,7 +154,8 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
                 reasons,
                 appeals.stream()
                         .map(a -> a.id().equals(id) ? change.apply(a) : a)
-                        .toList());
+                        .toList(),
+                settled);
     }
 
     /** The appeal that waits for an answer. */
@@ -177,7 +185,7 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
 
     /** Whether an appeal of that kind was made against what was decided last: one that was allowed left nothing to contest. */
     public boolean hasHeard(AppealKind kind) {
-        return appeals.reversed().stream()
+        return appeals.subList(settled, appeals.size()).reversed().stream()
                 .takeWhile(appeal -> appeal.state() != Appeal.State.ALLOWED)
                 .anyMatch(appeal -> appeal.kind() == kind);
     }

@@ -1,5 +1,5 @@
 /**
- * What followed a refusal or a closing: reasons asked for and given, appeals and their answers. Read {@link
+ * What followed a refusal, a closing, or the loss of an authorisation: reasons asked for and given, appeals and their answers. Read {@link
  * fr.workinfrance.query.contest.ContestView} first.
  */
 @NullMarked

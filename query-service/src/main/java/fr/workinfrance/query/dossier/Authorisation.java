@@ -2,6 +2,9 @@ package fr.workinfrance.query.dossier;
 
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.attestation.AttestationSeal;
+import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.privacy.Personal;
 import java.time.Instant;
@@ -27,6 +30,7 @@ public record Authorisation(
      * @param ground of a withdrawal; absent for a repeal
      * @param lostCondition of a repeal; absent for a withdrawal
      * @param from first day without effect: for a withdrawal, the decision's own
+     * @param before the repeal that had ended it already; absent where it stood
      */
     public record Loss(
             Instant at,
@@ -34,7 +38,8 @@ public record Authorisation(
             @Nullable WithdrawalGround ground,
             @Nullable Personal<String> lostCondition,
             Personal<String> reasons,
-            Signatory signatory) {}
+            Signatory signatory,
+            @Nullable Loss before) {}
 
     /** The day from which it is lost, while that day is still to come; until then it holds. */
     public @Nullable LocalDate lostAfter(LocalDate today) {
@@ -75,7 +80,20 @@ public record Authorisation(
         return new Authorisation(sealed, at, loss, changed);
     }
 
-    Authorisation lost(Loss taken) {
+    Authorisation withdrawn(AuthorisationWithdrawn e) {
+        return losing(new Loss(e.at(), ParisTime.dayOf(e.at()), e.ground(), null, e.reasons(), e.signatory(), loss));
+    }
+
+    Authorisation repealed(AuthorisationRepealed e) {
+        return losing(new Loss(e.at(), e.from(), null, e.lostCondition(), e.reasons(), e.signatory(), null));
+    }
+
+    /** Law: what is withdrawn is held never to have been (CRPA L240-1); the trail still tells it. */
+    Authorisation restored() {
+        return losing(loss == null ? null : loss.before());
+    }
+
+    private Authorisation losing(@Nullable Loss taken) {
         return new Authorisation(seal, issuedAt, taken, changed);
     }
 

@@ -73,6 +73,7 @@ final class StepFacts {
             case ReasonsOverdue e -> Map.of("dueOn", e.dueOn().toString());
             case AppealFiled e -> appeal(e);
             case AppealAllowed _, ExaminationResumed _, DossierReinstated _, AppealRejected _ -> Map.of();
+            case AuthorisationRestored _ -> Map.of();
             case AppealRejectedBySilence e -> Map.of("bornOn", e.bornOn().toString());
             case DossierClosed e -> Map.of("reason", e.reason().name());
             case DossierForwarded e -> Map.of("from", e.from().toString(), "to", e.to().toString());

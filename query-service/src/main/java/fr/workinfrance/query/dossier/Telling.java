@@ -64,6 +64,7 @@ final class Telling {
             case ReasonsRequested _, ReasonsGiven _, ReasonsOverdue _ -> v;
             case AppealFiled _, AppealRejected _, AppealRejectedBySilence _ -> v;
             case AppealAllowed e -> reopened(v, e);
+            case AuthorisationRestored _ -> v.authorised(v.authorisation().restored());
             case DossierReinstated _ -> v;
             case ExaminationResumed e -> resumed(v, e);
             case DossierClosed e -> closed(v, e);
@@ -74,10 +75,8 @@ final class Telling {
             case EarlierEndDeclared e ->
                 changed(v, c -> c.shortened(e.at(), e.endsOn(), e.period().until()));
             case CancellationDeclared e -> changed(v, c -> c.cancelled(e.at(), e.from()));
-            case AuthorisationWithdrawn e ->
-                lost(v, new Authorisation.Loss(e.at(), day(e.at()), e.ground(), null, e.reasons(), e.signatory()));
-            case AuthorisationRepealed e ->
-                lost(v, new Authorisation.Loss(e.at(), e.from(), null, e.lostCondition(), e.reasons(), e.signatory()));
+            case AuthorisationWithdrawn e -> v.authorised(v.authorisation().withdrawn(e));
+            case AuthorisationRepealed e -> v.authorised(v.authorisation().repealed(e));
             case ImportedDecision e -> decidedElsewhere(v, e);
             case PartyInvited _, InvitationTakenUp _, InvitationRevoked _, PartyRemoved _ -> v;
         };
@@ -130,7 +129,7 @@ final class Telling {
 
     private static DossierView reopened(DossierView v, AppealAllowed e) {
         var progress = v.progress();
-        return progress == null || !v.stage().isContestable()
+        return progress == null || !v.stage().isReopenable()
                 ? v
                 : v.reopened().gone(progress.reopened(day(e.at()), e.delay()));
     }
@@ -205,10 +204,6 @@ final class Telling {
 
     private static DossierView changed(DossierView v, UnaryOperator<Authorisation.Changed> notice) {
         return v.authorised(v.authorisation().changing(notice));
-    }
-
-    private static DossierView lost(DossierView v, Authorisation.Loss loss) {
-        return v.authorised(v.authorisation().lost(loss));
     }
 
     private static DossierView decidedElsewhere(DossierView v, ImportedDecision e) {

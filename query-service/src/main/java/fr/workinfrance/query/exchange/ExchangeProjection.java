@@ -54,7 +54,7 @@ public final class ExchangeProjection implements Projection {
 
     @Override
     public int revision() {
-        return 5;
+        return 6;
     }
 
     @Override

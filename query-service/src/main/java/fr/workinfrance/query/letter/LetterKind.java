@@ -46,6 +46,8 @@ public enum LetterKind {
     /** Law: an appeal is acknowledged as a request is (CRPA L112-3). */
     APPEAL_RECEIPT(DUTY),
     APPEAL_ALLOWED(DUTY),
+    /** What took the authorisation away was itself withdrawn: the work may be done again (CRPA L240-1). */
+    AUTHORISATION_RESTORED(DUTY),
     APPEAL_REJECTED(DUTY),
     APPEAL_SILENT(DUTY),
     PIECES_DUE(REMINDER),
@@ -84,7 +86,7 @@ public enum LetterKind {
     APPEAL_CAME(DUTY),
     /** An appeal went to the agency above, that answers it. */
     APPEAL_GONE_UP(PROGRESS),
-    /** The agency above has answered: an appeal that was allowed leaves the request to be examined anew. */
+    /** The agency above has answered: an appeal that was allowed leaves the request to be examined anew, or the authorisation standing. */
     APPEAL_ANSWERED(DUTY),
     /** The reminder that the log records: whoever owes an opinion cannot do without. */
     OPINION_DUE(DUTY),

@@ -55,7 +55,7 @@ public final class LikenessProjection implements Projection {
 
     @Override
     public int revision() {
-        return 5;
+        return 6;
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class NotificationProjection implements Projection {
 
     @Override
     public int revision() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -137,6 +137,7 @@ final class Occasions {
                 applicant(REASONS_LATE, Map.of("dueOn", e.dueOn().toString()));
             case AppealFiled e -> appeal(e);
             case AppealAllowed e -> both(APPEAL_ALLOWED, silenceFromNow(), answeredAbove(e.appeal()));
+            case AuthorisationRestored e -> both(AUTHORISATION_RESTORED, Map.of(), answeredAbove(e.appeal()));
             case ExaminationResumed e -> resumed(e);
             // Why: the letter that the appeal was allowed says that the examination goes on.
             case DossierReinstated _ -> Stream.of();

@@ -8,6 +8,7 @@ import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
+import fr.workinfrance.domain.dossier.DossierCommand.DeclareCancellation;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealFiled;
 import fr.workinfrance.domain.party.AccountId;
@@ -32,6 +33,10 @@ class AppealPagesIT {
     private static Past contested;
     private static Past late;
     private static Past again;
+    private static Past withdrawn;
+    private static Past withdrawnAndContested;
+    private static Past restored;
+    private static Past cancelled;
 
     @BeforeAll
     static void told() {
@@ -53,7 +58,39 @@ class AppealPagesIT {
         contested.then(filed(contested, AppealKind.HIERARCHICAL));
         late = new Past().at(LocalDate.of(2026, 1, 5)).closed(house.account("awa"));
         again = closedAgain();
-        house.tell(refused, gracious, hierarchical, reopened, closed, contested, late, again);
+        withdrawn = new Past().withdrawn(house.account("awa"));
+        withdrawnAndContested = new Past().withdrawn(house.account("awa"));
+        withdrawnAndContested.then(filed(withdrawnAndContested, AppealKind.HIERARCHICAL));
+        restored = restored();
+        cancelled = new Past().attested(house.account("awa"));
+        cancelled.then(new DeclareCancellation(cancelled.id));
+        house.tell(
+                refused,
+                gracious,
+                hierarchical,
+                reopened,
+                closed,
+                contested,
+                late,
+                again,
+                withdrawn,
+                withdrawnAndContested,
+                restored,
+                cancelled);
+    }
+
+    /** Repealed from a day on, and given back. */
+    private static Past restored() {
+        var past = new Past().repealed(house.account("awa"), LocalDate.of(2026, 6, 1));
+        var appeal = filed(past, AppealKind.GRACIOUS);
+        return past.then(appeal)
+                .then(new DecideAppeal(
+                        past.id,
+                        appeal.appeal(),
+                        Past.DIRECCTE,
+                        AppealRuling.ALLOWED,
+                        past.words("Still enrolled."),
+                        past.claire()));
     }
 
     private static Past closedAgain() {
@@ -173,6 +210,47 @@ class AppealPagesIT {
     void offer_each_kind_again_against_what_was_decided_after_an_appeal_was_allowed() {
         assertThat(house.signedIn("awa").get("/dossiers/" + again.id).body())
                 .contains("appeal-GRACIOUS", "appeal-HIERARCHICAL");
+    }
+
+    @Test
+    void offer_whoever_holds_the_authorisation_to_contest_that_it_was_taken_away_but_not_what_they_ended_themselves() {
+        var awa = house.signedIn("awa");
+        assertThat(awa.get("/dossiers/" + withdrawn.id + "?lang=fr").body())
+                .contains("Autorisation retirée", "moves/file-appeal", "appeal-GRACIOUS", "appeal-HIERARCHICAL")
+                .contains("Formé au plus tard le 03/05/2026, ce recours conserve le délai");
+        assertThat(awa.get("/dossiers/" + cancelled.id).body()).doesNotContain("moves/file-appeal");
+        assertThat(awa.get("/dossiers/" + withdrawnAndContested.id).body())
+                .contains("Retrait contesté", "Il ne le suspend pas", "Adressé à\u00a0: Ministère de l’intérieur")
+                .doesNotContain("moves/file-appeal");
+        assertThat(awa.get("/dossiers/" + withdrawnAndContested.id + "?lang=en").body())
+                .contains("Withdrawal contested", "It does not suspend it");
+    }
+
+    @Test
+    void let_the_agency_above_answer_for_a_withdrawal_too() {
+        var benoit = house.signedIn("benoit");
+        assertThat(benoit.get("/dossiers").body()).contains("/dossiers/" + withdrawnAndContested.id);
+        assertThat(benoit.get("/dossiers/" + withdrawnAndContested.id).body())
+                .contains("moves/decide-appeal", "Diallo", "A forged contract.");
+        assertThat(house.signedIn("claire")
+                        .get("/dossiers/" + withdrawnAndContested.id)
+                        .body())
+                .doesNotContain("moves/decide-appeal", "moves/withdraw-authorisation");
+    }
+
+    @Test
+    void show_what_stands_again_as_if_it_had_never_been_taken_away_and_tell_it_in_the_trail() {
+        var awa = house.signedIn("awa");
+        assertThat(awa.get("/dossiers/" + restored.id + "?lang=fr").body())
+                .contains("Accepté, attestation délivrée", "moves/declare-change", "Still enrolled.", "accueilli")
+                .contains("la décision qui avait mis fin à l’autorisation est réputée n’avoir jamais été prise")
+                .doesNotContain("Left the school.", "moves/file-appeal");
+        assertThat(awa.get("/dossiers/" + restored.id + "?lang=en").body())
+                .contains("the decision that had ended the authorisation is held never to have been taken");
+        assertThat(house.signedIn("claire")
+                        .get("/dossiers/" + restored.id + "?lang=fr")
+                        .body())
+                .contains("moves/withdraw-authorisation", "moves/repeal-authorisation");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.workinfrance.query.notification;
 import fr.workinfrance.domain.act.ImportSource;
 import fr.workinfrance.domain.act.ImportedHistory;
 import fr.workinfrance.domain.act.PieceGap;
+import fr.workinfrance.domain.act.StandsAs;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
@@ -81,6 +82,8 @@ final class EveryOccasion {
                 new FormerAuthorisationFound(
                         id, at, new FormerAuthorisation(past.id, seal.period(), AuthorisedWork.of(past.form()))),
                 new AuthorisationRepealed(id, at, day, past.words("Left."), past.words("Left."), claire),
+                new AuthorisationRestored(
+                        id, at, appeal, StandsAs.GRANTED, seal.seal().code(), past.words("Right."), claire),
                 new DossierImported(
                         id,
                         at,

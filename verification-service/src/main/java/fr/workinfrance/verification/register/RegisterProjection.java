@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.register;
 
+import fr.workinfrance.domain.act.StandsAs;
 import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.attestation.HolderMark;
 import fr.workinfrance.domain.attestation.KeyEvent.KeyRevoked;
@@ -8,6 +9,7 @@ import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierEvent.AttestationIssued;
 import fr.workinfrance.domain.dossier.DossierEvent.AttestationReplaced;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRestored;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.CancellationDeclared;
 import fr.workinfrance.domain.dossier.DossierEvent.EarlierEndDeclared;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the register: a row when an attestation is issued, some cells of it when it is withdrawn, repealed, cancelled, shortened
- * or replaced; a row for each share.
+ * or replaced, and as they were when an appeal gives it back; a row for each share.
  */
 public final class RegisterProjection implements Projection {
 
@@ -43,6 +45,7 @@ public final class RegisterProjection implements Projection {
             AttestationReplaced.class,
             AuthorisationWithdrawn.class,
             AuthorisationRepealed.class,
+            AuthorisationRestored.class,
             CancellationDeclared.class,
             EarlierEndDeclared.class,
             KeyRevoked.class,
@@ -51,7 +54,14 @@ public final class RegisterProjection implements Projection {
 
     private record Issued(String mark, AttestationSeal seal, AuthorisedPeriod period, Instant at) {}
 
-    private record Ended(String mark, LocalDate on, Ending how, Ground ground) {}
+    /** Ended, or standing again; one after the other, as the log has them. */
+    private sealed interface Turn {
+        String mark();
+    }
+
+    private record Ended(String mark, LocalDate on, Ending how, Ground ground) implements Turn {}
+
+    private record Restored(String mark, StandsAs standing, LocalDate on) implements Turn {}
 
     private static final Upsert<Issued> ISSUED = Upsert.<Issued>into("attestation")
             .key("code", "text", row -> row.seal().code())
@@ -79,7 +89,7 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public int revision() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -99,6 +109,10 @@ public final class RegisterProjection implements Projection {
                     ended_on     date,
                     ending       text,
                     ground       text,
+                    before_on    date,
+                    before_for   text,
+                    restored     int NOT NULL DEFAULT 0,
+                    restored_on  date,
                     replaced_on  date,
                     replaced_by  text,
                     replaced_for text,
@@ -129,7 +143,7 @@ public final class RegisterProjection implements Projection {
     @Override
     public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
         var issued = new ArrayList<Issued>();
-        var ended = new ArrayList<Ended>();
+        var turns = new ArrayList<Turn>();
         var replaced = new ArrayList<AttestationReplaced>();
         var shortened = new ArrayList<EarlierEndDeclared>();
         var shares = new ArrayList<ShareEvent>();
@@ -142,12 +156,14 @@ public final class RegisterProjection implements Projection {
                     replaced.add(e);
                 }
                 case AuthorisationWithdrawn e ->
-                    ended.add(new Ended(
+                    turns.add(new Ended(
                             mark(e.dossier()), ParisTime.dayOf(e.at()), Ending.WITHDRAWN, Ground.of(e.ground())));
                 case AuthorisationRepealed e ->
-                    ended.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONDITION_LOST));
+                    turns.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONDITION_LOST));
+                case AuthorisationRestored e ->
+                    turns.add(new Restored(mark(e.dossier()), e.standing(), ParisTime.dayOf(e.at())));
                 case CancellationDeclared e ->
-                    ended.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONTRACT_CANCELLED));
+                    turns.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONTRACT_CANCELLED));
                 case EarlierEndDeclared e -> shortened.add(e);
                 case KeyRevoked e ->
                     Rows.on(connection)
@@ -163,7 +179,7 @@ public final class RegisterProjection implements Projection {
         ISSUED.write(connection, issued);
         for (var event : replaced) replace(Rows.on(connection), event);
         for (var event : shortened) shorten(Rows.on(connection), event);
-        for (var end : ended) end(Rows.on(connection), end);
+        for (var turn : turns) turn(Rows.on(connection), turn);
         for (var share : shares) share(Rows.on(connection), share);
     }
 
@@ -190,14 +206,41 @@ public final class RegisterProjection implements Projection {
                 mark(event.dossier()));
     }
 
-    /** Every document of the dossier: the one that was replaced too. */
-    private static void end(Rows rows, Ended end) throws SQLException {
-        rows.update(
-                "UPDATE attestation SET ended_on = ?::date, ending = ?::text, ground = ?::text WHERE mark = ?::text",
-                end.on(),
-                end.how(),
-                end.ground(),
-                end.mark());
+    /**
+     * Every document of the dossier: the one that was replaced too.
+     *
+     * <p>Law: what is withdrawn is held never to have been (CRPA L240-1); of an ending that was withdrawn no day is left, and what
+     * had ended it before ends it still.
+     */
+    private static void turn(Rows rows, Turn turn) throws SQLException {
+        switch (turn) {
+            case Ended end -> {
+                rows.update(
+                        "UPDATE attestation SET before_on = ended_on, before_for = ground"
+                                + " WHERE mark = ?::text AND ending = 'REPEALED' AND ?::text = 'WITHDRAWN'",
+                        end.mark(),
+                        end.how());
+                rows.update(
+                        "UPDATE attestation SET ended_on = ?::date, ending = ?::text, ground = ?::text WHERE mark = ?::text",
+                        end.on(),
+                        end.how(),
+                        end.ground(),
+                        end.mark());
+            }
+            case Restored again -> {
+                boolean nothingBefore = again.standing() == StandsAs.GRANTED;
+                rows.update(
+                        nothingBefore
+                                ? "UPDATE attestation SET ended_on = NULL, ending = NULL, ground = NULL WHERE mark = ?::text"
+                                : "UPDATE attestation SET ended_on = before_on, ending = 'REPEALED', ground = before_for"
+                                        + " WHERE mark = ?::text AND before_on IS NOT NULL",
+                        again.mark());
+                rows.update(
+                        "UPDATE attestation SET restored = restored + 1, restored_on = ?::date WHERE mark = ?::text",
+                        again.on(),
+                        again.mark());
+            }
+        }
     }
 
     private void share(Rows rows, ShareEvent event) throws SQLException {

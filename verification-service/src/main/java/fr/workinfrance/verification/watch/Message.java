@@ -19,6 +19,8 @@ record Message(UUID id, Watch watch, Kind kind, @Nullable LocalDate day, int att
         CONFIRM,
         WITHDRAWN,
         REPEALED,
-        REPLACED
+        REPLACED,
+        /** What ended it was undone: to those who were told of that. */
+        RESTORED
     }
 }

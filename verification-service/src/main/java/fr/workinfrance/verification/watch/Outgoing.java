@@ -24,17 +24,23 @@ final class Outgoing {
     /**
      * Finds in the register what ended since, and notes it for each who watches. A share that is over tells nothing more, and one
      * follows its authorisation: of another document it tells only where that says something else.
+     *
+     * <p>Why the number of times it was given back: it may end again, and that is told again.
      */
     void find(Instant now, LocalDate today) {
         database.sql("""
                         INSERT INTO watch.message (id, watch, kind, day, state, next_at)
-                        SELECT md5(w.id || '/' || n.kind)::uuid, w.id, n.kind, n.day, 'WAITING', :now
+                        SELECT md5(w.id || '/' || n.kind || n.nth)::uuid, w.id, n.kind, n.day, 'WAITING', :now
                         FROM watch.watch w JOIN register.attestation a ON a.code = w.code
                             LEFT JOIN register.share s ON s.share = w.share
-                            CROSS JOIN LATERAL (VALUES (a.ending, a.ended_on),
+                            CROSS JOIN LATERAL (SELECT CASE a.restored WHEN 0 THEN '' ELSE '/' || a.restored END) AS t (nth)
+                            CROSS JOIN LATERAL (VALUES (a.ending, a.ended_on, t.nth),
+                                (CASE WHEN a.restored > 0 AND a.ending IS NULL AND EXISTS (SELECT FROM watch.message told
+                                        WHERE told.watch = w.id AND told.kind IN ('WITHDRAWN', 'REPEALED'))
+                                    THEN 'RESTORED' END, a.restored_on, t.nth),
                                 (CASE WHEN a.replaced_on IS NOT NULL AND (w.share IS NULL OR a.replaced_for = 'CHANGE_DECLARED')
-                                    THEN 'REPLACED' END, a.replaced_on))
-                                AS n (kind, day)
+                                    THEN 'REPLACED' END, a.replaced_on, ''))
+                                AS n (kind, day, nth)
                         WHERE w.confirmed_at IS NOT NULL AND n.kind IS NOT NULL
                             AND (w.share IS NULL OR (s.revoked_at IS NULL AND s.until >= :today))
                         ON CONFLICT DO NOTHING""").param("now", Watches.at(now)).param("today", today).update();

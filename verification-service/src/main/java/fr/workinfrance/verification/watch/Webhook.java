@@ -46,7 +46,7 @@ final class Webhook implements AutoCloseable {
         this.lookups = new Lookups(reach);
     }
 
-    /** @param type {@code attestation.withdrawn}, {@code attestation.repealed} or {@code attestation.replaced} */
+    /** @param type {@code attestation.withdrawn}, {@code attestation.repealed}, {@code attestation.replaced} or {@code attestation.restored} */
     record Body(String type, Instant timestamp, Data data) {}
 
     /**

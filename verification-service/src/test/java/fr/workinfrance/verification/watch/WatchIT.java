@@ -78,6 +78,28 @@ class WatchIT extends Watchers {
         await().until(() -> states().equals(List.of("WITHDRAWN SENT")));
     }
 
+    @Test
+    void tells_those_who_were_told_of_the_end_that_it_stands_again_and_of_another_end_again() throws Exception {
+        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        watch("{\"code\":\"%s\",\"email\":\"chef@example.org\"}".formatted(code));
+        withdrawn();
+        await().until(() -> states().equals(List.of("CONFIRM SENT", "WITHDRAWN SENT")));
+        form(link(mails().findFirst().orElseThrow()), "/confirm");
+        await().until(() -> mails().count() == 2);
+        restored();
+        await().until(() -> mails().count() == 3 && CALLS.size() == 2);
+        var call = CALLS.get(1).json();
+        assertThat(call.path("type").asString()).isEqualTo("attestation.restored");
+        assertThat(call.path("data").path("day").asString()).isEqualTo(TODAY.toString());
+        var told = mails().skip(2).findFirst().orElseThrow();
+        assertThat(told.getSubject()).contains("rétablie");
+        assertThat(text(told)).contains("n’avoir jamais été prise").doesNotContain(code);
+        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook() + "&late"));
+        withdrawn();
+        await().until(() -> CALLS.size() == 4 && mails().count() == 4);
+        assertThat(states().stream().filter("RESTORED SENT"::equals)).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "WITHDRAWN, retirée, retirée",

@@ -125,6 +125,15 @@ abstract class Watchers {
                 .update();
     }
 
+    /** An appeal gave it back. */
+    void restored() {
+        sql.sql(
+                        "UPDATE register.attestation SET ended_on = NULL, ending = NULL, restored = restored + 1, restored_on = ?"
+                                + " WHERE code = ?")
+                .params(TODAY, code)
+                .update();
+    }
+
     void dueNow(String state) {
         sql.sql("UPDATE watch.message SET next_at = now() - interval '1 second' WHERE state = ?")
                 .param(state)

@@ -9,20 +9,16 @@ import static fr.workinfrance.standalone.stories.Cast.PREFECTURE_OF_LYON;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.PieceGap;
-import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
-import fr.workinfrance.domain.dossier.DossierCommand.DeclareCancellation;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
-import fr.workinfrance.domain.dossier.DossierCommand.RepealAuthorisation;
 import fr.workinfrance.domain.dossier.DossierCommand.RequestPieces;
 import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
-import fr.workinfrance.domain.dossier.DossierCommand.WithdrawAuthorisation;
 import fr.workinfrance.domain.dossier.DossierCommand.WithdrawDossier;
 import fr.workinfrance.domain.opinion.OpinionAnswer.Verdict;
 import fr.workinfrance.domain.piece.PieceKind;
@@ -56,8 +52,7 @@ final class Stories {
         waiting();
         var attested = decided();
         examined(attested);
-        undone();
-        cancelled();
+        new Endings(narrator, cast, now).tellAll();
         new Consultations(narrator, cast, now).tellAll();
     }
 
@@ -142,7 +137,7 @@ final class Stories {
         return ended.say(cast.martin(), new FileAppeal(ended.id(), appeal(ended), kind, grounds));
     }
 
-    private static DecideAppeal rejecting(Story contested, String why) {
+    static DecideAppeal rejecting(Story contested, String why) {
         return new DecideAppeal(
                 contested.id(),
                 appeal(contested),
@@ -152,45 +147,8 @@ final class Stories {
                 contested.signatory());
     }
 
-    private static AppealId appeal(Story story) {
+    static AppealId appeal(Story story) {
         return new AppealId(DoorNarrator.number(story.id() + "/appeal"));
-    }
-
-    private void undone() {
-        var withdrawn = story("withdrawn", "tariq", cast.martin(), 50)
-                .complete()
-                .days(2)
-                .granted(2)
-                .days(20);
-        withdrawn.say(
-                cast.claire(),
-                new WithdrawAuthorisation(
-                        withdrawn.id(),
-                        WithdrawalGround.FRAUD,
-                        withdrawn.text(Words.of("forged")),
-                        withdrawn.signatory()));
-        var repealed = story("repealed", "lucia", cast.martin(), 60)
-                .complete()
-                .days(2)
-                .granted(2)
-                .days(30);
-        repealed.say(
-                cast.claire(),
-                new RepealAuthorisation(
-                        repealed.id(),
-                        repealed.today().plusDays(2),
-                        repealed.text(Words.of("lost-condition")),
-                        repealed.text(Words.of("contract-ended")),
-                        repealed.signatory()));
-    }
-
-    private void cancelled() {
-        var cancelled = story("cancelled", "samuel", cast.martin(), 40)
-                .complete()
-                .days(2)
-                .granted(2)
-                .days(20);
-        cancelled.say(cast.martin(), new DeclareCancellation(cancelled.id()));
     }
 
     private Story story(String name, String worker, Actor.Applicant applicant, int daysAgo) {

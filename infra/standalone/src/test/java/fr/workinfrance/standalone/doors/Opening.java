@@ -14,7 +14,14 @@ import java.util.Set;
 final class Opening {
 
     private static final Set<Stage> ATTESTED = EnumSet.of(
-            Stage.ATTESTED, Stage.AUTHORISATION_CANCELLED, Stage.AUTHORISATION_REPEALED, Stage.AUTHORISATION_WITHDRAWN);
+            Stage.ATTESTED,
+            Stage.AUTHORISATION_CANCELLED,
+            Stage.AUTHORISATION_REPEALED,
+            Stage.REPEAL_CONTESTED,
+            Stage.REPEAL_CONFIRMED,
+            Stage.AUTHORISATION_WITHDRAWN,
+            Stage.WITHDRAWAL_CONTESTED,
+            Stage.WITHDRAWAL_CONFIRMED);
 
     private static final Set<Stage> INCOMPLETE = EnumSet.of(Stage.SUBMITTED, Stage.INCOMPLETE, Stage.SUPPLEMENTED);
 

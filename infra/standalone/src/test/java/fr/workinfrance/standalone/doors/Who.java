@@ -45,7 +45,8 @@ enum Who {
         static final Set<Stage> CONSULTED = EnumSet.complementOf(EnumSet.of(
                 Stage.NOT_OPENED, Stage.DRAFT, Stage.SUBMITTED, Stage.INCOMPLETE, Stage.SUPPLEMENTED, Stage.COMPLETE));
         /** Where the appeal went to the ministry; in the others it went to the one who had decided. */
-        static final Set<Stage> CONTESTED_ABOVE = EnumSet.of(Stage.REFUSAL_CONTESTED, Stage.CLOSING_CONTESTED);
+        static final Set<Stage> CONTESTED_ABOVE = EnumSet.of(
+                Stage.REFUSAL_CONTESTED, Stage.CLOSING_CONTESTED, Stage.REPEAL_CONTESTED, Stage.WITHDRAWAL_CONTESTED);
 
         private When() {}
     }

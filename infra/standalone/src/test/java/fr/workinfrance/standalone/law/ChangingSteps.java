@@ -16,11 +16,13 @@ final class ChangingSteps {
     private final JourneySteps says;
     private final Tale tale;
     private String code = "";
+    private String kept = "";
 
     ChangingSteps(JourneySteps says, Tale tale) {
         this.says = says;
         this.tale = tale;
         declaring();
+        takingAway();
         checking();
         naming();
     }
@@ -50,7 +52,34 @@ final class ChangingSteps {
                 m -> tale.ask(m.group(1), "declare-cancellation", Map.of()));
     }
 
+    private void takingAway() {
+        says.step(
+                "(\\w+) retire l’autorisation, raison « ([^»]+) », parce que « ([^»]+) »",
+                m -> tale.ask(
+                        m.group(1),
+                        "withdraw-authorisation",
+                        Map.of("ground", FrenchWords.named("ground", m.group(2)), "reasons", m.group(3))));
+        says.step(
+                "(\\w+) abroge l’autorisation à compter de ce jour, parce que « ([^»]+) »",
+                m -> tale.ask(
+                        m.group(1),
+                        "repeal-authorisation",
+                        Map.of("from", tale.today().toString(), "lostCondition", m.group(2), "reasons", m.group(2))));
+    }
+
     private void checking() {
+        says.step("on garde le code de l’attestation", _ -> {
+            await().atMost(Tale.PATIENCE).until(() -> !attestation().isEmpty());
+            kept = attestation();
+        });
+        says.step(
+                "pour le code gardé, l’attestation est « ([^»]+) »",
+                m -> await().atMost(Tale.PATIENCE)
+                        .untilAsserted(() -> assertThat(titleOf(checked(kept))).isEqualTo(m.group(1))));
+        says.step(
+                "pour le code gardé, l’attestation était « ([^»]+) » il y a (\\d+) jours",
+                m -> assertThat(titleOf(checked(kept + "?on=" + tale.today().minusDays(Long.parseLong(m.group(2))))))
+                        .isEqualTo(m.group(1)));
         says.step(
                 "l’attestation est « ([^»]+) »",
                 m -> await().atMost(Tale.PATIENCE).untilAsserted(() -> {
@@ -124,6 +153,8 @@ final class ChangingSteps {
             case "VALID " -> "Valable";
             case "NOT_STARTED " -> "Pas encore valable";
             case "REPEALED CONTRACT_CANCELLED" -> "Terminée : contrat annulé";
+            case "WITHDRAWN FRAUD" -> "Retirée";
+            case "REPEALED CONDITION_LOST" -> "Abrogée";
             default -> told.toString();
         };
     }

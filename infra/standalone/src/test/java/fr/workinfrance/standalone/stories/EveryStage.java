@@ -152,9 +152,14 @@ public final class EveryStage {
     }
 
     private Story answered(Story story, AppealRuling ruling) {
-        return story.say(
+        return answered(story, appeal(story), ruling);
+    }
+
+    private Story answered(Story story, AppealId appeal, AppealRuling ruling) {
+        return ask(
+                story,
                 cast.claire(),
-                new DecideAppeal(story.id(), appeal(story), Cast.PARIS, ruling, words(story), story.signatory()));
+                new DecideAppeal(story.id(), appeal, Cast.PARIS, ruling, words(story), story.signatory()));
     }
 
     private static AppealId appeal(Story story) {
@@ -166,24 +171,38 @@ public final class EveryStage {
         keep(Stage.ATTESTED, attested(Stage.ATTESTED));
         var cancelled = attested(Stage.AUTHORISATION_CANCELLED);
         keep(Stage.AUTHORISATION_CANCELLED, cancelled.say(cast.awa(), new DeclareCancellation(cancelled.id())));
-        var repealed = attested(Stage.AUTHORISATION_REPEALED);
-        keep(
-                Stage.AUTHORISATION_REPEALED,
-                repealed.say(
-                        cast.claire(),
-                        new RepealAuthorisation(
-                                repealed.id(),
-                                repealed.today().plusDays(20),
-                                words(repealed),
-                                words(repealed),
-                                repealed.signatory())));
-        var withdrawn = attested(Stage.AUTHORISATION_WITHDRAWN);
-        keep(
-                Stage.AUTHORISATION_WITHDRAWN,
-                withdrawn.say(
-                        cast.claire(),
-                        new WithdrawAuthorisation(
-                                withdrawn.id(), WithdrawalGround.FRAUD, words(withdrawn), withdrawn.signatory())));
+        keep(Stage.AUTHORISATION_REPEALED, repealed(Stage.AUTHORISATION_REPEALED));
+        keep(Stage.REPEAL_CONTESTED, again(repealed(Stage.REPEAL_CONTESTED), AppealKind.HIERARCHICAL));
+        var confirmed = again(repealed(Stage.REPEAL_CONFIRMED), AppealKind.GRACIOUS);
+        keep(Stage.REPEAL_CONFIRMED, answered(confirmed, second(confirmed), AppealRuling.REJECTED));
+        keep(Stage.AUTHORISATION_WITHDRAWN, withdrawn(Stage.AUTHORISATION_WITHDRAWN));
+        keep(Stage.WITHDRAWAL_CONTESTED, again(withdrawn(Stage.WITHDRAWAL_CONTESTED), AppealKind.HIERARCHICAL));
+        var upheld = again(withdrawn(Stage.WITHDRAWAL_CONFIRMED), AppealKind.GRACIOUS);
+        keep(Stage.WITHDRAWAL_CONFIRMED, answered(upheld, second(upheld), AppealRuling.REJECTED));
+    }
+
+    private Story repealed(Stage stage) {
+        var story = attested(stage);
+        return story.say(
+                cast.claire(),
+                new RepealAuthorisation(
+                        story.id(), story.today().plusDays(20), words(story), words(story), story.signatory()));
+    }
+
+    private Story withdrawn(Stage stage) {
+        var story = attested(stage);
+        return story.say(
+                cast.claire(),
+                new WithdrawAuthorisation(story.id(), WithdrawalGround.FRAUD, words(story), story.signatory()));
+    }
+
+    /** Contested once more: it was granted on appeal. */
+    private Story again(Story story, AppealKind kind) {
+        return ask(story, cast.awa(), new FileAppeal(story.id(), second(story), kind, words(story)));
+    }
+
+    private static AppealId second(Story story) {
+        return new AppealId(DoorNarrator.number(story.id() + "/second-appeal"));
     }
 
     private Story incomplete(Story story) {

@@ -13,6 +13,7 @@ import fr.workinfrance.command.dossier.wallet.WalletRecords;
 import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.PieceGap;
+import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
@@ -38,6 +39,7 @@ import fr.workinfrance.domain.dossier.DossierCommand.SubmitDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.SupersedeOpinion;
 import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
+import fr.workinfrance.domain.dossier.DossierCommand.WithdrawAuthorisation;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.form.Answers;
 import fr.workinfrance.domain.form.FormField;
@@ -109,6 +111,7 @@ final class RestOfLife {
         opinions();
         heard();
         reinstated();
+        restored();
         changed();
         askedAgain();
         inTwoParts();
@@ -183,6 +186,20 @@ final class RestOfLife {
         var story = story("reinstated", 10).complete();
         var reasons = story.text(Words.of("pay-raised"));
         story.say(cast.claire(), new CloseDossier(story.id(), CloseReason.DUPLICATE, reasons, story.signatory()));
+        var appeal = new AppealId(DoorNarrator.number(story.id() + "/appeal"));
+        story.say(cast.awa(), new FileAppeal(story.id(), appeal, AppealKind.GRACIOUS, reasons));
+        story.say(
+                cast.claire(),
+                new DecideAppeal(story.id(), appeal, Cast.PARIS, AppealRuling.ALLOWED, reasons, story.signatory()));
+    }
+
+    /** Withdrawn, and given back. */
+    private void restored() {
+        var story = story("restored", 10).complete().granted(3);
+        var reasons = story.text(Words.of("forged"));
+        story.say(
+                cast.claire(),
+                new WithdrawAuthorisation(story.id(), WithdrawalGround.FRAUD, reasons, story.signatory()));
         var appeal = new AppealId(DoorNarrator.number(story.id() + "/appeal"));
         story.say(cast.awa(), new FileAppeal(story.id(), appeal, AppealKind.GRACIOUS, reasons));
         story.say(

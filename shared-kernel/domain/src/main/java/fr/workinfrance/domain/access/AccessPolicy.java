@@ -62,7 +62,7 @@ public final class AccessPolicy {
             case GIVE_OPINION, SUPERSEDE_OPINION -> CONSULTED;
             case APPROVE_DOSSIER, REFUSE_DOSSIER, CLOSE_DOSSIER -> Set.of(DECIDING_AGENCY);
             case WITHDRAW_AUTHORISATION, REPEAL_AUTHORISATION -> Set.of(DECIDING_AGENCY);
-            // Why all of them: a refusal or a closing is against the worker and against the employer.
+            // Why all of them: what ends a request or an authorisation is against the worker and against the employer.
             case REQUEST_REASONS, FILE_APPEAL -> PREPARING;
             // Why all of them: what becomes of the contract each party to it knows, and the others are told at once.
             case DECLARE_CHANGE, DECLARE_CANCELLATION -> PREPARING;

@@ -16,7 +16,9 @@ public enum Phase {
     /** Ended without an answer to the request. */
     CLOSED,
     /** Authorised, and the authorisation was taken back, or ended before its time. */
-    TAKEN_BACK;
+    TAKEN_BACK,
+    /** Taken back, and an appeal against that is pending. */
+    TAKEN_BACK_CONTESTED;
 
     public static Phase of(Stage stage) {
         return switch (stage) {
@@ -25,8 +27,10 @@ public enum Phase {
             case APPROVED, ATTESTED -> GRANTED;
             case REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONFIRMED -> REJECTED;
             case REFUSAL_CONTESTED, CLOSING_CONTESTED -> APPEAL;
+            case REPEAL_CONTESTED, WITHDRAWAL_CONTESTED -> TAKEN_BACK_CONTESTED;
             case CLOSED, CLOSING_CONFIRMED, WITHDRAWN_BY_APPLICANT -> CLOSED;
             case AUTHORISATION_CANCELLED, AUTHORISATION_REPEALED, AUTHORISATION_WITHDRAWN -> TAKEN_BACK;
+            case REPEAL_CONFIRMED, WITHDRAWAL_CONFIRMED -> TAKEN_BACK;
         };
     }
 }

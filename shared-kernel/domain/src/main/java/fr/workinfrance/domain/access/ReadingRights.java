@@ -30,7 +30,7 @@ public final class ReadingRights {
 
     private static final Set<Phase> ALWAYS = EnumSet.allOf(Phase.class);
     private static final Set<Phase> ONCE_FILED = EnumSet.complementOf(EnumSet.of(DRAFT));
-    private static final Set<Phase> AFTERWARDS = EnumSet.of(GRANTED, REJECTED, APPEAL, CLOSED, TAKEN_BACK);
+    private static final Set<Phase> AFTERWARDS = EnumSet.complementOf(EnumSet.of(DRAFT, EXAMINATION));
 
     /** All but opinions, which are preparatory until the decision (CRPA L311-2). */
     private static final Set<Part> PREPARED = EnumSet.complementOf(EnumSet.of(OWN_OPINION, OPINIONS_OF_OTHERS));
@@ -114,7 +114,7 @@ public final class ReadingRights {
                     "the visa is given on the authorisation (Code du travail, R5221-16 [M])"),
             right(
                     CONSULTED_CONSULATE,
-                    EnumSet.of(TAKEN_BACK),
+                    EnumSet.of(TAKEN_BACK, TAKEN_BACK_CONTESTED),
                     EnumSet.of(IDENTITY, DECISION),
                     "a visa given on an authorisation that was taken back is looked at again [M]"),
             right(CONSULTED_PREFECTURE, AFTERWARDS, EnumSet.of(PROGRESS, OWN_OPINION), FOLLOWS),
@@ -126,7 +126,7 @@ public final class ReadingRights {
             right(CONSULTED_ORDER, AFTERWARDS, EnumSet.of(PROGRESS, OWN_OPINION), FOLLOWS),
             right(
                     SUPERIOR_AGENCY,
-                    EnumSet.of(APPEAL),
+                    EnumSet.of(APPEAL, TAKEN_BACK_CONTESTED),
                     EXAMINED_ANEW,
                     "it takes the place of whoever decided, and examines the same file (CRPA L410-1, L411-4)"),
             right(

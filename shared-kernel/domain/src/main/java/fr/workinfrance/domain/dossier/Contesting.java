@@ -4,6 +4,7 @@ import static fr.workinfrance.domain.dossier.Decision.accept;
 import static fr.workinfrance.domain.dossier.Decision.refuse;
 
 import fr.workinfrance.domain.act.LawReference;
+import fr.workinfrance.domain.act.StandsAs;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.Superior;
 import fr.workinfrance.domain.appeal.Appeal;
@@ -12,12 +13,16 @@ import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
-import fr.workinfrance.domain.casefile.CaseFile;
+import fr.workinfrance.domain.dossier.Dossier.Attested;
+import fr.workinfrance.domain.dossier.Dossier.Cancelled;
 import fr.workinfrance.domain.dossier.Dossier.Closed;
 import fr.workinfrance.domain.dossier.Dossier.Complete;
 import fr.workinfrance.domain.dossier.Dossier.Contestable;
+import fr.workinfrance.domain.dossier.Dossier.Granted;
+import fr.workinfrance.domain.dossier.Dossier.Held;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
 import fr.workinfrance.domain.dossier.Dossier.Rejected;
+import fr.workinfrance.domain.dossier.Dossier.Reopenable;
 import fr.workinfrance.domain.dossier.Dossier.Submitted;
 import fr.workinfrance.domain.dossier.Dossier.Supplemented;
 import fr.workinfrance.domain.dossier.Dossier.UnderExamination;
@@ -32,12 +37,14 @@ import fr.workinfrance.domain.dossier.DossierEvent.AppealAllowed;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealFiled;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealRejected;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealRejectedBySilence;
+import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRestored;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierReinstated;
 import fr.workinfrance.domain.dossier.DossierEvent.ExaminationResumed;
 import fr.workinfrance.domain.dossier.DossierEvent.PiecesRequested;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsGiven;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsOverdue;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsRequested;
+import fr.workinfrance.domain.dossier.TakenAway.Repealed;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.Delays;
@@ -48,7 +55,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The moves against a refusal or a closing: reasons asked for and given, appeals filed, answered, or left to silence. */
+/** The moves against a refusal, a closing, or what took an authorisation away: reasons asked for and given, appeals filed, answered, or left to silence. */
 final class Contesting {
 
     static Decision requestReasons(Contest contest, RequestReasons c, Instant now) {
@@ -96,17 +103,17 @@ final class Contesting {
                 now,
                 c.appeal(),
                 c.kind(),
-                heardBy(ended.file(), c.kind(), today),
+                heardBy(ended.inCharge(), c.kind(), today),
                 c.grounds(),
                 silenceOn,
                 keeps));
     }
 
     /** Law: a hierarchical appeal goes to whoever stands above the one that decided (CRPA L410-1). */
-    private static @Nullable AgencyId heardBy(CaseFile file, AppealKind kind, LocalDate today) {
+    private static @Nullable AgencyId heardBy(AgencyId inCharge, AppealKind kind, LocalDate today) {
         return switch (kind) {
-            case GRACIOUS -> file.inCharge();
-            case HIERARCHICAL -> Superior.of(file.inCharge(), today).orElse(null);
+            case GRACIOUS -> inCharge;
+            case HIERARCHICAL -> Superior.of(inCharge, today).orElse(null);
         };
     }
 
@@ -117,19 +124,35 @@ final class Contesting {
         // Law: silence has rejected it at the end of its day, recorded or not (CRPA L411-7).
         var silenceOn = appeal.get().silenceOn();
         if (ParisTime.dayOf(now).isAfter(silenceOn)) return refuse(new Refusal.SilenceHasRejected(silenceOn));
-        var answering = appeal.get().answeredBy(ended.file().inCharge());
+        var answering = appeal.get().answeredBy(ended.inCharge());
         if (!c.by().equals(answering)) return refuse(new Refusal.AppealOfAnotherAgency(answering));
         if (appeal.get().kind() == AppealKind.HIERARCHICAL
                 && contest.isSignedBy(c.signatory().name().subject()))
             return refuse(new Refusal.DecidesOnTheirOwnRefusal());
         if (isBlank(c.reasons())) return refuse(new Refusal.ReasonsMissing());
         return switch (c.ruling()) {
-            case ALLOWED -> allowed(ended, c, now);
+            case ALLOWED ->
+                switch (ended) {
+                    case Reopenable reopenable -> allowed(reopenable, c, now);
+                    case TakenAway taken -> accept(restored(taken.stood(), c, now));
+                };
             case REJECTED -> accept(new AppealRejected(c.dossier(), now, c.appeal(), c.reasons(), c.signatory()));
         };
     }
 
-    private static Decision allowed(Contestable ended, DecideAppeal c, Instant now) {
+    /** Law: what is withdrawn disappears for the past too, so what stood before stands again (CRPA L240-1). */
+    private static DossierEvent restored(Held stood, DecideAppeal c, Instant now) {
+        var standing = switch (stood) {
+            case Granted _ -> StandsAs.GRANTED;
+            case Cancelled _ -> StandsAs.CANCELLED;
+            case Repealed _ -> StandsAs.REPEALED;
+        };
+        var attestation = stood.granted() instanceof Attested attested ? attested.code() : null;
+        return new AuthorisationRestored(
+                c.dossier(), now, c.appeal(), standing, attestation, c.reasons(), c.signatory());
+    }
+
+    private static Decision allowed(Reopenable ended, DecideAppeal c, Instant now) {
         var delay = ended.file().terms().decision().silence();
         var allowed = new AppealAllowed(c.dossier(), now, c.appeal(), delay, c.reasons(), c.signatory());
         return again(ended, c.dossier(), now)
@@ -138,7 +161,7 @@ final class Contesting {
     }
 
     /** Where it stands again; empty where the appeal alone says so. */
-    private static Optional<DossierEvent> again(Contestable ended, DossierId dossier, Instant now) {
+    private static Optional<DossierEvent> again(Reopenable ended, DossierId dossier, Instant now) {
         var opinions = ended.file().opinions();
         if (!opinions.agencies().isEmpty())
             return Optional.of(new ExaminationResumed(dossier, now, opinions.toOweFrom(ParisTime.dayOf(now))));

@@ -11,6 +11,7 @@ import fr.workinfrance.domain.change.Grant;
 import fr.workinfrance.domain.change.Substance;
 import fr.workinfrance.domain.dossier.Dossier.Approved;
 import fr.workinfrance.domain.dossier.Dossier.Attested;
+import fr.workinfrance.domain.dossier.Dossier.Held;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.ApproveDossier;
@@ -43,7 +44,6 @@ import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.Severity;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -150,8 +150,8 @@ final class Deciding {
                 new AttestationReplaced(c.dossier(), now, attested.code(), c.seal(), attested.period(), c.reason()));
     }
 
-    static Decision withdraw(LocalDate decidedOn, WithdrawAuthorisation c, Instant now) {
-        var lastDay = decidedOn.plus(Delays.WITHDRAWAL);
+    static Decision withdraw(Held held, WithdrawAuthorisation c, Instant now) {
+        var lastDay = held.granted().decidedOn().plus(Delays.WITHDRAWAL);
         if (c.ground() == WithdrawalGround.ILLEGALITY && ParisTime.dayOf(now).isAfter(lastDay))
             return Decision.refuse(new Refusal.TooLateToWithdraw(lastDay));
         if (isBlank(c.reasons())) return Decision.refuse(new Refusal.ReasonsMissing());

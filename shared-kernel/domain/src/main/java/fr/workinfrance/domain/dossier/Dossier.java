@@ -1,6 +1,7 @@
 package fr.workinfrance.domain.dossier;
 
 import fr.workinfrance.domain.act.PieceGap;
+import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.attestation.AttestationCode;
@@ -16,6 +17,7 @@ import fr.workinfrance.domain.procedure.ProcedureId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -152,12 +154,34 @@ public sealed interface Dossier {
     /** A dossier on which the last word has been said, or nearly. */
     sealed interface Ended extends Opened {}
 
+    /** An authorisation was given, whatever became of it, unless it is held never to have been. */
+    sealed interface Held extends Ended permits Granted, Cancelled, TakenAway.Repealed {
+        /** What was given. */
+        Granted granted();
+
+        /** The same authorisation among these people. */
+        Held among(Parties changed);
+
+        @Override
+        default Held among(Membership changed) {
+            return among(people().among(changed));
+        }
+    }
+
     /** An authorisation was given. */
-    sealed interface Granted extends Ended {
+    sealed interface Granted extends Held {
         Grant grant();
 
         /** The same authorisation after a notice. */
         Granted with(Grant changed);
+
+        @Override
+        Granted among(Parties changed);
+
+        @Override
+        default Granted granted() {
+            return this;
+        }
 
         default LocalDate decidedOn() {
             return grant().decidedOn();
@@ -176,8 +200,8 @@ public sealed interface Dossier {
         }
 
         @Override
-        public Approved among(Membership changed) {
-            return new Approved(people.among(changed), grant);
+        public Approved among(Parties changed) {
+            return new Approved(changed, grant);
         }
     }
 
@@ -189,16 +213,24 @@ public sealed interface Dossier {
         }
 
         @Override
-        public Attested among(Membership changed) {
-            return new Attested(people.among(changed), grant, code);
+        public Attested among(Parties changed) {
+            return new Attested(changed, grant, code);
+        }
+    }
+
+    /** Ended against those whose it is, who may contest that. */
+    sealed interface Contestable extends Ended permits Reopenable, TakenAway {
+        Contest contest();
+
+        /** Who answers for what was decided: whatever ended was filed with somebody. */
+        default AgencyId inCharge() {
+            return Objects.requireNonNull(people().inCharge());
         }
     }
 
     /** Ended against whoever asked: its file stays, for an appeal may open it again. */
-    sealed interface Contestable extends Ended {
+    sealed interface Reopenable extends Contestable {
         CaseFile file();
-
-        Contest contest();
 
         @Override
         default Parties people() {
@@ -207,63 +239,48 @@ public sealed interface Dossier {
     }
 
     /** A request that was turned down. */
-    sealed interface Rejected extends Contestable {
-        /** The same stage with more said against it. */
-        Rejected with(Contest more);
+    sealed interface Rejected extends Reopenable {
+        /** The same stage with that file, and that said against it. */
+        Rejected of(CaseFile changed, Contest more);
+
+        @Override
+        default Rejected among(Membership changed) {
+            return of(file().among(changed), contest());
+        }
     }
 
     record Refused(CaseFile file, Contest contest) implements Rejected {
         @Override
-        public Refused with(Contest more) {
-            return new Refused(file, more);
-        }
-
-        @Override
-        public Refused among(Membership changed) {
-            return new Refused(file.among(changed), contest);
+        public Refused of(CaseFile changed, Contest more) {
+            return new Refused(changed, more);
         }
     }
 
     record RefusedBySilence(CaseFile file, Contest contest) implements Rejected {
         @Override
-        public RefusedBySilence with(Contest more) {
-            return new RefusedBySilence(file, more);
-        }
-
-        @Override
-        public RefusedBySilence among(Membership changed) {
-            return new RefusedBySilence(file.among(changed), contest);
+        public RefusedBySilence of(CaseFile changed, Contest more) {
+            return new RefusedBySilence(changed, more);
         }
     }
 
     /** An appeal is pending. */
     record RefusalContested(CaseFile file, Contest contest) implements Rejected {
         @Override
-        public RefusalContested with(Contest more) {
-            return new RefusalContested(file, more);
-        }
-
-        @Override
-        public RefusalContested among(Membership changed) {
-            return new RefusalContested(file.among(changed), contest);
+        public RefusalContested of(CaseFile changed, Contest more) {
+            return new RefusalContested(changed, more);
         }
     }
 
     /** An appeal was rejected, in words or by silence. */
     record RefusalConfirmed(CaseFile file, Contest contest) implements Rejected {
         @Override
-        public RefusalConfirmed with(Contest more) {
-            return new RefusalConfirmed(file, more);
-        }
-
-        @Override
-        public RefusalConfirmed among(Membership changed) {
-            return new RefusalConfirmed(file.among(changed), contest);
+        public RefusalConfirmed of(CaseFile changed, Contest more) {
+            return new RefusalConfirmed(changed, more);
         }
     }
 
     /** A request that was closed without action: nothing was decided of it, so it stands again where it stood if that is undone. */
-    sealed interface Closed extends Contestable {
+    sealed interface Closed extends Reopenable {
         /** Where it stood when it was closed. */
         UnderWay stood();
 
@@ -304,26 +321,15 @@ public sealed interface Dossier {
     }
 
     /** Ended for the future only, because its contract is no more; it may still turn out to have been obtained by fraud. */
-    record Cancelled(Parties people, LocalDate decidedOn) implements Ended {
+    record Cancelled(Granted granted) implements Held {
         @Override
-        public Cancelled among(Membership changed) {
-            return new Cancelled(people.among(changed), decidedOn);
+        public Parties people() {
+            return granted.people();
         }
-    }
 
-    /** Ended for the future only; it may still turn out to have been obtained by fraud. */
-    record Repealed(Parties people, LocalDate decidedOn) implements Ended {
         @Override
-        public Repealed among(Membership changed) {
-            return new Repealed(people.among(changed), decidedOn);
-        }
-    }
-
-    /** Withdrawn: the authorisation is held never to have been given. */
-    record TakenBack(Parties people) implements Ended {
-        @Override
-        public TakenBack among(Membership changed) {
-            return new TakenBack(people.among(changed));
+        public Cancelled among(Parties changed) {
+            return new Cancelled(granted.among(changed));
         }
     }
 
@@ -332,9 +338,10 @@ public sealed interface Dossier {
         return switch (this) {
             case Draft draft -> draft.pieces().stream().anyMatch(piece -> piece.kind() == kind);
             case UnderWay way -> way.file().pieceKinds().contains(kind);
-            case Contestable ended -> ended.file().pieceKinds().contains(kind);
+            case Reopenable ended -> ended.file().pieceKinds().contains(kind);
             case Granted granted -> kind == PieceKind.MANDATE && granted.grant().mandated();
-            case NotOpened _, WithdrawnByApplicant _, Cancelled _, Repealed _, TakenBack _ -> false;
+            case TakenAway taken -> taken.stood().granted().holds(kind);
+            case NotOpened _, WithdrawnByApplicant _, Cancelled _ -> false;
         };
     }
 

@@ -19,13 +19,18 @@ import fr.workinfrance.domain.dossier.Dossier.RefusalContested;
 import fr.workinfrance.domain.dossier.Dossier.Refused;
 import fr.workinfrance.domain.dossier.Dossier.RefusedBySilence;
 import fr.workinfrance.domain.dossier.Dossier.Rejected;
-import fr.workinfrance.domain.dossier.Dossier.Repealed;
 import fr.workinfrance.domain.dossier.Dossier.Submitted;
 import fr.workinfrance.domain.dossier.Dossier.Supplemented;
 import fr.workinfrance.domain.dossier.Dossier.UnderExamination;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.dossier.TakenAway.RepealConfirmed;
+import fr.workinfrance.domain.dossier.TakenAway.RepealContested;
+import fr.workinfrance.domain.dossier.TakenAway.Repealed;
+import fr.workinfrance.domain.dossier.TakenAway.TakenBack;
+import fr.workinfrance.domain.dossier.TakenAway.WithdrawalConfirmed;
+import fr.workinfrance.domain.dossier.TakenAway.WithdrawalContested;
 import java.time.Instant;
 
 /** The table of what is possible: one row per legal move, everything else is refused. */
@@ -47,7 +52,7 @@ public final class DossierDecider {
         return switch (new Situation(dossier, command)) {
             case Situation(NotOpened _, OpenDraft c) ->
                 accept(new DraftOpened(c.dossier(), now, c.owner(), c.role(), c.procedure()));
-            case Situation(NotOpened _, ImportDossier c) -> Importing.decide(c, now);
+            case Situation(NotOpened _, ImportDossier c) -> Filing.bringIn(c, now);
 
             case Situation(Draft _, SaveDraft c) -> accept(new DraftSaved(c.dossier(), now, c.answers()));
             case Situation(Draft d, AttachPiece c) -> Filing.attach(d, c, now);
@@ -100,12 +105,21 @@ public final class DossierDecider {
             case Situation(ClosingConfirmed s, FileAppeal c) -> Contesting.file(s, c, now);
             case Situation(ClosingContested s, DecideAppeal c) -> Contesting.decide(s, c, now);
             case Situation(ClosingContested s, RejectAppealBySilence c) -> Contesting.silence(s.contest(), c, now);
+            case Situation(Repealed s, FileAppeal c) -> Contesting.file(s, c, now);
+            case Situation(RepealConfirmed s, FileAppeal c) -> Contesting.file(s, c, now);
+            case Situation(RepealContested s, DecideAppeal c) -> Contesting.decide(s, c, now);
+            case Situation(RepealContested s, RejectAppealBySilence c) -> Contesting.silence(s.contest(), c, now);
+            case Situation(TakenBack s, FileAppeal c) -> Contesting.file(s, c, now);
+            case Situation(WithdrawalConfirmed s, FileAppeal c) -> Contesting.file(s, c, now);
+            case Situation(WithdrawalContested s, DecideAppeal c) -> Contesting.decide(s, c, now);
+            case Situation(WithdrawalContested s, RejectAppealBySilence c) -> Contesting.silence(s.contest(), c, now);
 
             case Situation(Approved s, IssueAttestation c) -> Deciding.issue(s, c, now);
             case Situation(Attested s, ReplaceAttestation c) -> Deciding.replace(s, c, now);
-            case Situation(Granted s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
-            case Situation(Cancelled s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
-            case Situation(Repealed s, WithdrawAuthorisation c) -> Deciding.withdraw(s.decidedOn(), c, now);
+            case Situation(Granted s, WithdrawAuthorisation c) -> Deciding.withdraw(s, c, now);
+            case Situation(Cancelled s, WithdrawAuthorisation c) -> Deciding.withdraw(s, c, now);
+            case Situation(Repealed s, WithdrawAuthorisation c) -> Deciding.withdraw(s, c, now);
+            case Situation(RepealConfirmed s, WithdrawAuthorisation c) -> Deciding.withdraw(s.stood(), c, now);
             case Situation(Granted s, RepealAuthorisation c) -> Deciding.repeal(s.period(), c, now);
 
             case Situation(Granted s, DeclareChange c) -> Deciding.change(s.grant(), c, now);

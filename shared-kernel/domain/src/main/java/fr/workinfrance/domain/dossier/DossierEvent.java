@@ -5,6 +5,7 @@ import fr.workinfrance.domain.act.ImportSource;
 import fr.workinfrance.domain.act.ImportedHistory;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.Receipt;
+import fr.workinfrance.domain.act.StandsAs;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealId;
@@ -226,6 +227,21 @@ public sealed interface DossierEvent {
      * @param complete whether it had been held complete; otherwise the pieces asked for had come, and nobody had looked at them
      */
     record DossierReinstated(DossierId dossier, Instant at, boolean complete) implements DossierEvent {}
+
+    /**
+     * An appeal was allowed against what had taken the authorisation away: that is withdrawn, and held never to have been (CRPA L240-1).
+     *
+     * @param attestation the one that holds as before; absent where none had been issued
+     */
+    record AuthorisationRestored(
+            DossierId dossier,
+            Instant at,
+            AppealId appeal,
+            StandsAs standing,
+            @Nullable AttestationCode attestation,
+            Personal<String> reasons,
+            Signatory signatory)
+            implements DossierEvent {}
 
     record AppealRejected(DossierId dossier, Instant at, AppealId appeal, Personal<String> reasons, Signatory signatory)
             implements DossierEvent {}

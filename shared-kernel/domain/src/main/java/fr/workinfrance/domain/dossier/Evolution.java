@@ -21,6 +21,7 @@ import fr.workinfrance.domain.dossier.Dossier.ClosingContested;
 import fr.workinfrance.domain.dossier.Dossier.Complete;
 import fr.workinfrance.domain.dossier.Dossier.Draft;
 import fr.workinfrance.domain.dossier.Dossier.Granted;
+import fr.workinfrance.domain.dossier.Dossier.Held;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
 import fr.workinfrance.domain.dossier.Dossier.Opened;
 import fr.workinfrance.domain.dossier.Dossier.RefusalConfirmed;
@@ -28,14 +29,16 @@ import fr.workinfrance.domain.dossier.Dossier.RefusalContested;
 import fr.workinfrance.domain.dossier.Dossier.Refused;
 import fr.workinfrance.domain.dossier.Dossier.RefusedBySilence;
 import fr.workinfrance.domain.dossier.Dossier.Rejected;
-import fr.workinfrance.domain.dossier.Dossier.Repealed;
 import fr.workinfrance.domain.dossier.Dossier.Submitted;
 import fr.workinfrance.domain.dossier.Dossier.Supplemented;
-import fr.workinfrance.domain.dossier.Dossier.TakenBack;
 import fr.workinfrance.domain.dossier.Dossier.UnderExamination;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.Dossier.WithdrawnByApplicant;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.dossier.TakenAway.RepealConfirmed;
+import fr.workinfrance.domain.dossier.TakenAway.RepealContested;
+import fr.workinfrance.domain.dossier.TakenAway.Repealed;
+import fr.workinfrance.domain.dossier.TakenAway.TakenBack;
 import fr.workinfrance.domain.opinion.Opinion;
 import fr.workinfrance.domain.opinion.Opinions;
 import fr.workinfrance.domain.party.Invitation;
@@ -113,11 +116,14 @@ final class Evolution {
             case DossierRefusedBySilence e ->
                 underWay(dossier, f -> new RefusedBySilence(f, Contest.of(e.bornOn(), true)));
             case ReasonsRequested e ->
-                contested(dossier, r -> r.with(r.contest().asking(Reasons.asked(day(e.at()), e.dueOn()))));
-            case ReasonsGiven _ -> contested(dossier, r -> r.with(r.contest().telling(Reasons::told)));
-            case ReasonsOverdue _ -> contested(dossier, r -> r.with(r.contest().telling(Reasons::late)));
+                contested(dossier, r -> r.of(r.file(), r.contest().asking(Reasons.asked(day(e.at()), e.dueOn()))));
+            case ReasonsGiven _ ->
+                contested(dossier, r -> r.of(r.file(), r.contest().telling(Reasons::told)));
+            case ReasonsOverdue _ ->
+                contested(dossier, r -> r.of(r.file(), r.contest().telling(Reasons::late)));
             case AppealFiled e -> appealed(dossier, e);
             case AppealAllowed e -> reopened(dossier, e);
+            case AuthorisationRestored e -> dossier instanceof TakenAway taken ? taken.restored(e) : dossier;
             case DossierReinstated e -> underWay(dossier, f -> e.complete() ? new Complete(f) : new Supplemented(f));
             case AppealRejected e ->
                 confirmed(
@@ -140,11 +146,10 @@ final class Evolution {
                         : dossier;
             case NewWorkplaceDeclared _ -> standing(dossier, Grant::relocated);
             case EarlierEndDeclared e -> standing(dossier, g -> g.shortened(e.endsOn(), e.period()));
-            case CancellationDeclared _ ->
-                dossier instanceof Granted g ? new Cancelled(g.people(), g.decidedOn()) : dossier;
-            case AuthorisationRepealed _ ->
-                dossier instanceof Granted g ? new Repealed(g.people(), g.decidedOn()) : dossier;
-            case AuthorisationWithdrawn _ -> takenBack(dossier);
+            case CancellationDeclared _ -> dossier instanceof Granted g ? new Cancelled(g) : dossier;
+            case AuthorisationRepealed e ->
+                dossier instanceof Granted g ? new Repealed(g, against(e.at(), e.signatory())) : dossier;
+            case AuthorisationWithdrawn e -> takenBack(dossier, against(e.at(), e.signatory()));
 
             case PartyInvited e ->
                 among(dossier, m -> m.inviting(e.invitation(), new Invitation(e.role(), e.until(), e.lookup())));
@@ -212,6 +217,13 @@ final class Evolution {
         return to == null || e.kind() != AppealKind.HIERARCHICAL ? file : file.appealedTo(to);
     }
 
+    private static Held addressed(Held held, AppealFiled e) {
+        var to = e.heardBy();
+        return to == null || e.kind() != AppealKind.HIERARCHICAL
+                ? held
+                : held.among(held.people().appealingTo(to));
+    }
+
     private static Dossier appealed(Dossier dossier, AppealFiled e) {
         var appeal = Appeal.filed(e.appeal(), e.kind(), e.heardBy(), day(e.at()), e.silenceOn());
         return switch (dossier) {
@@ -220,6 +232,7 @@ final class Evolution {
             case Closed c ->
                 new ClosingContested(
                         c.stood().with(addressed(c.file(), e)), c.contest().filed(appeal));
+            case TakenAway t -> t.contested(addressed(t.stood(), e), t.contest().filed(appeal));
             default -> dossier;
         };
     }
@@ -228,6 +241,7 @@ final class Evolution {
         return switch (dossier) {
             case Rejected r -> new RefusalConfirmed(r.file(), answer.apply(r.contest()));
             case Closed c -> new ClosingConfirmed(c.stood(), answer.apply(c.contest()));
+            case TakenAway t -> t.confirmed(answer.apply(t.contest()));
             default -> dossier;
         };
     }
@@ -262,13 +276,17 @@ final class Evolution {
                 : underWay(dossier, f -> new WithdrawnByApplicant(f.parties()));
     }
 
-    private static Dossier takenBack(Dossier dossier) {
+    private static Dossier takenBack(Dossier dossier, Contest contest) {
         return switch (dossier) {
-            case Granted granted -> new TakenBack(granted.people());
-            case Cancelled cancelled -> new TakenBack(cancelled.people());
-            case Repealed repealed -> new TakenBack(repealed.people());
+            case Held held -> new TakenBack(held, contest);
+            case RepealContested r -> new TakenBack(new Repealed(r.stood(), r.contest()), contest);
+            case RepealConfirmed r -> new TakenBack(new Repealed(r.stood(), r.contest()), contest);
             default -> dossier;
         };
+    }
+
+    private static Contest against(Instant at, Signatory signatory) {
+        return Contest.of(day(at), false).signed(signedBy(signatory));
     }
 
     private static Grant granted(CaseFile file, Instant at, AuthorisedPeriod period) {

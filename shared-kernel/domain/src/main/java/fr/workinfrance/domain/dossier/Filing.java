@@ -3,6 +3,7 @@ package fr.workinfrance.domain.dossier;
 import static fr.workinfrance.domain.dossier.Decision.accept;
 import static fr.workinfrance.domain.dossier.Decision.refuse;
 
+import fr.workinfrance.domain.act.ImportedHistory;
 import fr.workinfrance.domain.act.Receipt;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.calendar.ParisTime;
@@ -12,16 +13,20 @@ import fr.workinfrance.domain.dossier.Dossier.Draft;
 import fr.workinfrance.domain.dossier.Dossier.Incomplete;
 import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
 import fr.workinfrance.domain.dossier.DossierCommand.ForwardDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.ImportDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RemovePiece;
 import fr.workinfrance.domain.dossier.DossierCommand.RequestPieces;
 import fr.workinfrance.domain.dossier.DossierCommand.SubmitDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.SupplementDossier;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierForwarded;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierImported;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierMarkedComplete;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierSubmitted;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierSupplemented;
 import fr.workinfrance.domain.dossier.DossierEvent.FormerAuthorisationFound;
 import fr.workinfrance.domain.dossier.DossierEvent.FurtherPiecesProduced;
 import fr.workinfrance.domain.dossier.DossierEvent.FurtherPiecesRequested;
+import fr.workinfrance.domain.dossier.DossierEvent.ImportedDecision;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceRemoved;
 import fr.workinfrance.domain.dossier.DossierEvent.PiecesProducedInPart;
@@ -30,15 +35,18 @@ import fr.workinfrance.domain.examination.Examination;
 import fr.workinfrance.domain.examination.Examiner;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The moves by which a file is made up: pieces, submission, what is missing, and to whom it belongs. */
+/** The moves by which a file is made up: pieces, submission, what is missing, to whom it belongs; or a past brought in from elsewhere. */
 final class Filing {
 
     /** So many pieces at a time, with the request and again with each supplement: enough for every file that was ever seen. */
@@ -156,6 +164,43 @@ final class Filing {
         if (c.to().equals(file.inCharge())) return refuse(new Refusal.AlreadyInCharge(c.to()));
         if (c.to().kind() != AgencyKind.DIRECCTE) return refuse(new Refusal.CannotBeInCharge(c.to()));
         return accept(new DossierForwarded(c.dossier(), now, file.inCharge(), c.to(), c.reasons()));
+    }
+
+    /**
+     * The past of a dossier that lived elsewhere, told as events with the dates it had there. Nothing of it is refused: it has
+     * happened; what the rules think of it stands in the findings.
+     */
+    static Decision bringIn(ImportDossier c, Instant now) {
+        var id = c.dossier();
+        var history = c.history();
+        var events = new ArrayList<DossierEvent>();
+        events.add(new DossierImported(id, now, c.owner(), c.role(), c.terms().procedure(), c.source()));
+        c.pieces().forEach(piece -> events.add(new PieceAttached(id, history.submittedAt(), piece)));
+
+        var received = ParisTime.dayOf(history.submittedAt());
+        var silenceOn = StatutoryClock.startingOn(received, c.terms().decision().silence())
+                .silenceOn();
+        events.add(new DossierSubmitted(
+                id,
+                history.submittedAt(),
+                c.terms(),
+                c.form(),
+                new Receipt(received, c.inCharge(), silenceOn),
+                findings(c, history.submittedAt(), null)));
+
+        if (history.completeAt() != null) events.add(new DossierMarkedComplete(id, history.completeAt()));
+        if (history.outcome() != null) {
+            var period = history.outcome() instanceof ImportedHistory.Outcome.Approved a ? a.period() : null;
+            var at = history.outcome().at();
+            events.add(new ImportedDecision(id, at, history.outcome(), findings(c, at, period)));
+        }
+        return new Decision.Accepted(events);
+    }
+
+    private static List<Finding> findings(ImportDossier c, Instant at, @Nullable AuthorisedPeriod period) {
+        var kinds = c.pieces().stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet());
+        return Examiner.examine(new Examination(
+                c.terms(), c.role(), c.form(), kinds, c.inCharge(), c.history().submittedAt(), at, period, null));
     }
 
     private Filing() {}

@@ -4,6 +4,7 @@ import static fr.workinfrance.domain.dossier.Stage.APPROVED;
 import static fr.workinfrance.domain.dossier.Stage.ATTESTED;
 import static fr.workinfrance.domain.dossier.Stage.AUTHORISATION_CANCELLED;
 import static fr.workinfrance.domain.dossier.Stage.AUTHORISATION_REPEALED;
+import static fr.workinfrance.domain.dossier.Stage.AUTHORISATION_WITHDRAWN;
 import static fr.workinfrance.domain.dossier.Stage.CLOSED;
 import static fr.workinfrance.domain.dossier.Stage.CLOSING_CONFIRMED;
 import static fr.workinfrance.domain.dossier.Stage.CLOSING_CONTESTED;
@@ -15,9 +16,13 @@ import static fr.workinfrance.domain.dossier.Stage.REFUSAL_CONFIRMED;
 import static fr.workinfrance.domain.dossier.Stage.REFUSAL_CONTESTED;
 import static fr.workinfrance.domain.dossier.Stage.REFUSED;
 import static fr.workinfrance.domain.dossier.Stage.REFUSED_BY_SILENCE;
+import static fr.workinfrance.domain.dossier.Stage.REPEAL_CONFIRMED;
+import static fr.workinfrance.domain.dossier.Stage.REPEAL_CONTESTED;
 import static fr.workinfrance.domain.dossier.Stage.SUBMITTED;
 import static fr.workinfrance.domain.dossier.Stage.SUPPLEMENTED;
 import static fr.workinfrance.domain.dossier.Stage.UNDER_EXAMINATION;
+import static fr.workinfrance.domain.dossier.Stage.WITHDRAWAL_CONFIRMED;
+import static fr.workinfrance.domain.dossier.Stage.WITHDRAWAL_CONTESTED;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -50,15 +55,24 @@ public enum Move {
     REQUEST_REASONS(REFUSED_BY_SILENCE),
     GIVE_REASONS(REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONTESTED, REFUSAL_CONFIRMED),
     RECORD_REASONS_OVERDUE(REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONTESTED, REFUSAL_CONFIRMED),
-    FILE_APPEAL(REFUSED, REFUSED_BY_SILENCE, REFUSAL_CONFIRMED, CLOSED, CLOSING_CONFIRMED),
-    DECIDE_APPEAL(REFUSAL_CONTESTED, CLOSING_CONTESTED),
-    REJECT_APPEAL_BY_SILENCE(REFUSAL_CONTESTED, CLOSING_CONTESTED),
+    FILE_APPEAL(
+            REFUSED,
+            REFUSED_BY_SILENCE,
+            REFUSAL_CONFIRMED,
+            CLOSED,
+            CLOSING_CONFIRMED,
+            AUTHORISATION_REPEALED,
+            REPEAL_CONFIRMED,
+            AUTHORISATION_WITHDRAWN,
+            WITHDRAWAL_CONFIRMED),
+    DECIDE_APPEAL(REFUSAL_CONTESTED, CLOSING_CONTESTED, REPEAL_CONTESTED, WITHDRAWAL_CONTESTED),
+    REJECT_APPEAL_BY_SILENCE(REFUSAL_CONTESTED, CLOSING_CONTESTED, REPEAL_CONTESTED, WITHDRAWAL_CONTESTED),
     CLOSE_DOSSIER(SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
     WITHDRAW_DOSSIER(DRAFT, SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
     FORWARD_DOSSIER(SUBMITTED, INCOMPLETE, SUPPLEMENTED, COMPLETE, UNDER_EXAMINATION),
     ISSUE_ATTESTATION(APPROVED),
     REPLACE_ATTESTATION(ATTESTED),
-    WITHDRAW_AUTHORISATION(APPROVED, ATTESTED, AUTHORISATION_CANCELLED, AUTHORISATION_REPEALED),
+    WITHDRAW_AUTHORISATION(APPROVED, ATTESTED, AUTHORISATION_CANCELLED, AUTHORISATION_REPEALED, REPEAL_CONFIRMED),
     REPEAL_AUTHORISATION(APPROVED, ATTESTED),
     DECLARE_CHANGE(APPROVED, ATTESTED),
     DECLARE_CANCELLATION(APPROVED, ATTESTED),

@@ -29,7 +29,15 @@ public enum Stage {
     /** The contract is no more, as those who held the authorisation told. */
     AUTHORISATION_CANCELLED,
     AUTHORISATION_REPEALED,
-    AUTHORISATION_WITHDRAWN;
+    /** An appeal against the repeal is pending. */
+    REPEAL_CONTESTED,
+    /** An appeal against the repeal was rejected; another one may still be filed. */
+    REPEAL_CONFIRMED,
+    AUTHORISATION_WITHDRAWN,
+    /** An appeal against the withdrawal of the authorisation is pending. */
+    WITHDRAWAL_CONTESTED,
+    /** An appeal against the withdrawal was rejected; another one may still be filed. */
+    WITHDRAWAL_CONFIRMED;
 
     public static Stage of(Dossier dossier) {
         return switch (dossier) {
@@ -51,8 +59,12 @@ public enum Stage {
             case Dossier.ClosingConfirmed _ -> CLOSING_CONFIRMED;
             case Dossier.WithdrawnByApplicant _ -> WITHDRAWN_BY_APPLICANT;
             case Dossier.Cancelled _ -> AUTHORISATION_CANCELLED;
-            case Dossier.Repealed _ -> AUTHORISATION_REPEALED;
-            case Dossier.TakenBack _ -> AUTHORISATION_WITHDRAWN;
+            case TakenAway.Repealed _ -> AUTHORISATION_REPEALED;
+            case TakenAway.RepealContested _ -> REPEAL_CONTESTED;
+            case TakenAway.RepealConfirmed _ -> REPEAL_CONFIRMED;
+            case TakenAway.TakenBack _ -> AUTHORISATION_WITHDRAWN;
+            case TakenAway.WithdrawalContested _ -> WITHDRAWAL_CONTESTED;
+            case TakenAway.WithdrawalConfirmed _ -> WITHDRAWAL_CONFIRMED;
         };
     }
 
@@ -75,10 +87,12 @@ public enum Stage {
             case DossierRefused _ -> ifUnderWay(REFUSED);
             case DossierRefusedBySilence _ -> ifUnderWay(REFUSED_BY_SILENCE);
             case ReasonsRequested _, ReasonsGiven _, ReasonsOverdue _ -> this;
-            case AppealFiled _ -> against(REFUSAL_CONTESTED, CLOSING_CONTESTED);
-            case AppealAllowed _ -> against(COMPLETE, SUBMITTED);
+            case AppealFiled _ -> against(REFUSAL_CONTESTED, CLOSING_CONTESTED, REPEAL_CONTESTED, WITHDRAWAL_CONTESTED);
+            case AppealAllowed _ -> against(COMPLETE, SUBMITTED, this, this);
+            case AuthorisationRestored e -> isTakenAway() ? standing(e) : this;
             case DossierReinstated e -> ifUnderWay(e.complete() ? COMPLETE : SUPPLEMENTED);
-            case AppealRejected _, AppealRejectedBySilence _ -> against(REFUSAL_CONFIRMED, CLOSING_CONFIRMED);
+            case AppealRejected _, AppealRejectedBySilence _ ->
+                against(REFUSAL_CONFIRMED, CLOSING_CONFIRMED, REPEAL_CONFIRMED, WITHDRAWAL_CONFIRMED);
             case DossierClosed _ -> ifUnderWay(CLOSED);
             case DossierWithdrawn _ -> this == DRAFT ? WITHDRAWN_BY_APPLICANT : ifUnderWay(WITHDRAWN_BY_APPLICANT);
             case ImportedDecision e -> ifUnderWay(after(e.outcome()));
@@ -86,9 +100,7 @@ public enum Stage {
             case CancellationDeclared _ -> isGranted() ? AUTHORISATION_CANCELLED : this;
             case AuthorisationRepealed _ -> isGranted() ? AUTHORISATION_REPEALED : this;
             case AuthorisationWithdrawn _ ->
-                isGranted() || this == AUTHORISATION_REPEALED || this == AUTHORISATION_CANCELLED
-                        ? AUTHORISATION_WITHDRAWN
-                        : this;
+                isGranted() || isRepealed() || this == AUTHORISATION_CANCELLED ? AUTHORISATION_WITHDRAWN : this;
         };
     }
 
@@ -127,17 +139,43 @@ public enum Stage {
     }
 
     /** Whether it ended against whoever asked, so that an appeal may open it again. */
-    public boolean isContestable() {
+    public boolean isReopenable() {
         return isRejected() || isClosed();
+    }
+
+    /** Whether an authorisation was given, and the administration took it away. */
+    public boolean isTakenAway() {
+        return isRepealed() || isWithdrawn();
     }
 
     /** Whether an appeal is pending. */
     public boolean isContested() {
-        return this == REFUSAL_CONTESTED || this == CLOSING_CONTESTED;
+        return switch (this) {
+            case REFUSAL_CONTESTED, CLOSING_CONTESTED, REPEAL_CONTESTED, WITHDRAWAL_CONTESTED -> true;
+            default -> false;
+        };
     }
 
-    private Stage against(Stage refusal, Stage closing) {
-        return isRejected() ? refusal : isClosed() ? closing : this;
+    private boolean isRepealed() {
+        return this == AUTHORISATION_REPEALED || this == REPEAL_CONTESTED || this == REPEAL_CONFIRMED;
+    }
+
+    private boolean isWithdrawn() {
+        return this == AUTHORISATION_WITHDRAWN || this == WITHDRAWAL_CONTESTED || this == WITHDRAWAL_CONFIRMED;
+    }
+
+    private Stage against(Stage refusal, Stage closing, Stage repeal, Stage withdrawal) {
+        if (isRejected()) return refusal;
+        if (isClosed()) return closing;
+        return isRepealed() ? repeal : isWithdrawn() ? withdrawal : this;
+    }
+
+    private static Stage standing(AuthorisationRestored e) {
+        return switch (e.standing()) {
+            case GRANTED -> e.attestation() == null ? APPROVED : ATTESTED;
+            case CANCELLED -> AUTHORISATION_CANCELLED;
+            case REPEALED -> AUTHORISATION_REPEALED;
+        };
     }
 
     private Stage ifUnderWay(Stage next) {

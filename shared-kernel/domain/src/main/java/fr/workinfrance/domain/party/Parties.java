@@ -3,6 +3,8 @@ package fr.workinfrance.domain.party;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicantRole;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,12 @@ public record Parties(
 
     public Parties among(Membership changed) {
         return new Parties(owner, role, inCharge, consulted, appealedTo, changed);
+    }
+
+    /** The same, with an appeal addressed to one more agency. */
+    public Parties appealingTo(AgencyId superior) {
+        var more = Stream.concat(appealedTo.stream(), Stream.of(superior)).collect(Collectors.toUnmodifiableSet());
+        return new Parties(owner, role, inCharge, consulted, more, membership);
     }
 
     /** Whether that account opened it or takes part in it. */

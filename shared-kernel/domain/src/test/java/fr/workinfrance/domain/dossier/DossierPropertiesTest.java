@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
+import fr.workinfrance.domain.act.StandsAs;
 import fr.workinfrance.domain.casefile.CaseFile;
-import fr.workinfrance.domain.dossier.Dossier.Contestable;
+import fr.workinfrance.domain.dossier.Dossier.Granted;
+import fr.workinfrance.domain.dossier.Dossier.Reopenable;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
@@ -80,6 +82,36 @@ class DossierPropertiesTest {
             stage = stage.then(event);
             assertThat(stage).isEqualTo(Stage.of(dossier));
         }
+    }
+
+    /** Law: a decision that is withdrawn is held never to have been taken (CRPA L240-1): what stood before stands again. */
+    @Property(tries = 500)
+    void what_an_appeal_gives_back_is_what_was_taken_away(
+            @ForAll("endings") List<Step> life, @ForAll("endings") List<Step> other) {
+        Dossier dossier = new Dossier.NotOpened();
+        var stage = Stage.NOT_OPENED;
+        Dossier granted = dossier;
+        var events = live(life).events;
+        for (var event : events) {
+            dossier = dossier.then(event);
+            stage = stage.then(event);
+            assertThat(stage).isEqualTo(Stage.of(dossier));
+            if (event instanceof AuthorisationRestored && dossier instanceof Granted)
+                assertThat(((Granted) dossier).among(((Granted) granted).people()))
+                        .isEqualTo(granted);
+            if (dossier instanceof Granted) granted = dossier;
+        }
+        for (var event : live(other).events.reversed()) {
+            dossier = dossier.then(event);
+            stage = stage.then(event);
+            assertThat(stage).isEqualTo(Stage.of(dossier));
+        }
+        reaches(events, AuthorisationRestored.class, 100);
+        reaches("stands again as repealed", events.stream().anyMatch(DossierPropertiesTest::isNotGranted), 5);
+    }
+
+    private static boolean isNotGranted(DossierEvent event) {
+        return event instanceof AuthorisationRestored e && e.standing() != StandsAs.GRANTED;
     }
 
     /** Law: whoever forwards a request loses nothing of it, and no delay begins anew (CRPA L114-2, L114-3). */
@@ -157,7 +189,7 @@ class DossierPropertiesTest {
                 joined.removeIf(piece -> piece.id().equals(removed.piece()));
             var file = switch (dossier) {
                 case UnderWay way -> way.file();
-                case Contestable ended -> ended.file();
+                case Reopenable ended -> ended.file();
                 default -> null;
             };
             if (file != null) assertThat(file.pieces()).containsExactlyInAnyOrderElementsOf(joined);
@@ -182,6 +214,11 @@ class DossierPropertiesTest {
     @Provide
     Arbitrary<List<Step>> lives() {
         return Lives.all();
+    }
+
+    @Provide
+    Arbitrary<List<Step>> endings() {
+        return Lives.endings();
     }
 
     @Provide

@@ -152,6 +152,26 @@ public final class DossierStories {
                         ID, WithdrawalGround.FRAUD, Given.words("A forged contract."), Given.CLAIRE));
     }
 
+    public static DossierStories repealContested() {
+        return repealed().then(appeal(Given.APPEAL, AppealKind.GRACIOUS));
+    }
+
+    public static DossierStories repealConfirmed() {
+        return repealContested().then(answer(AppealRuling.REJECTED));
+    }
+
+    public static DossierStories withdrawalContested() {
+        return takenBack().then(appeal(Given.APPEAL, AppealKind.GRACIOUS));
+    }
+
+    public static DossierStories withdrawalConfirmed() {
+        return withdrawalContested().then(answer(AppealRuling.REJECTED));
+    }
+
+    public static DecideAppeal answer(AppealRuling ruling) {
+        return new DecideAppeal(ID, Given.APPEAL, Given.DIRECCTE, ruling, Given.words("So it is."), Given.CLAIRE);
+    }
+
     public static ApproveDossier approval() {
         return new ApproveDossier(ID, Given.PERIOD, List.of(), Given.CLAIRE, null);
     }
@@ -178,6 +198,10 @@ public final class DossierStories {
                 Map.entry(Stage.WITHDRAWN_BY_APPLICANT, DossierStories::withdrawnByApplicant),
                 Map.entry(Stage.AUTHORISATION_CANCELLED, DossierStories::cancelled),
                 Map.entry(Stage.AUTHORISATION_REPEALED, DossierStories::repealed),
+                Map.entry(Stage.REPEAL_CONTESTED, DossierStories::repealContested),
+                Map.entry(Stage.REPEAL_CONFIRMED, DossierStories::repealConfirmed),
+                Map.entry(Stage.WITHDRAWAL_CONTESTED, DossierStories::withdrawalContested),
+                Map.entry(Stage.WITHDRAWAL_CONFIRMED, DossierStories::withdrawalConfirmed),
                 Map.entry(Stage.AUTHORISATION_WITHDRAWN, DossierStories::takenBack));
     }
 

@@ -7,6 +7,7 @@ import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.AgencyKind;
+import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
 import fr.workinfrance.domain.application.ApplicantRole;
@@ -19,8 +20,11 @@ import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.InvitationId;
+import fr.workinfrance.domain.party.Signatory;
+import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.Terms;
 import java.time.Duration;
@@ -40,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 final class Lives {
 
     static final AccountId NADIA = AccountId.of("nadia");
+    private static final Signatory ABOVE =
+            new Signatory(Personal.of(Subjects.holder(AccountId.of("benoit")), "Benoît Roy"), "Chef de bureau");
     private static final AgencyId OFII = AgencyId.of("OFII-75");
     private static final FormerAuthorisation FORMER = new FormerAuthorisation(
             DossierId.of("00000000-0000-0000-0000-000000000002"), Given.PERIOD, AuthorisedWork.of(Given.form()));
@@ -60,6 +66,40 @@ final class Lives {
         var one = List.of(Given.piece(1, PieceKind.WORK_CONTRACT));
         return Combinators.combine(steps.list().ofMinSize(5).ofMaxSize(40), terms)
                 .as((life, under) -> filed(one, under, null, life));
+    }
+
+    /** Lives of an authorisation that is taken away, contested, and given back. */
+    static Arbitrary<List<Step>> endings() {
+        var commands = new ArrayList<DossierCommand>();
+        for (int number = 1; number <= 4; number++) {
+            var id = new AppealId(new UUID(3, number));
+            for (var kind : AppealKind.values()) commands.add(DossierStories.appeal(id, kind));
+            for (var by : List.of(Given.DIRECCTE, AgencyId.of("MINISTRY-INTERIOR")))
+                for (var ruling : AppealRuling.values())
+                    commands.add(new DecideAppeal(ID, id, by, ruling, Given.words("So."), ABOVE));
+            commands.add(new RejectAppealBySilence(ID, id));
+        }
+        List<DossierCommand> ending = List.of(
+                new WithdrawAuthorisation(ID, WithdrawalGround.FRAUD, Given.words("Why."), Given.CLAIRE),
+                new RepealAuthorisation(
+                        ID, LocalDate.of(2026, 9, 1), Given.words("Job."), Given.words("Why."), Given.CLAIRE),
+                new DeclareCancellation(ID),
+                new IssueAttestation(ID, Given.SEAL, 0));
+        var asked = Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(commands)), Tuple.of(1, Arbitraries.of(ending)));
+        var hours = Arbitraries.frequencyOf(
+                Tuple.of(20, Arbitraries.integers().between(0, 12)),
+                Tuple.of(1, Arbitraries.integers().between(1460, 1500)));
+        var granted = List.of(new Step(new MarkComplete(ID), 1), new Step(DossierStories.approval(), 1));
+        return Combinators.combine(asked, hours)
+                .as(Step::new)
+                .list()
+                .ofMinSize(30)
+                .ofMaxSize(80)
+                .map(life -> filed(
+                        Given.commonPieces(),
+                        Given.TERMS,
+                        null,
+                        Stream.concat(granted.stream(), life.stream()).toList()));
     }
 
     /** Lives in which much is under way when the dossier is passed on. */

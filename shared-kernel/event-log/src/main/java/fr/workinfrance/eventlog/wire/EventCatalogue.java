@@ -77,6 +77,7 @@ public final class EventCatalogue {
         row(CancellationDeclared.class, "dossier.cancellation-declared", 1);
         row(AuthorisationWithdrawn.class, "dossier.authorisation-withdrawn", 1);
         row(AuthorisationRepealed.class, "dossier.authorisation-repealed", 1);
+        row(AuthorisationRestored.class, "dossier.authorisation-restored", 1);
         row(DossierImported.class, "dossier.imported", 1);
         row(ImportedDecision.class, "dossier.imported-decision", 1);
         row(PartyInvited.class, "dossier.party-invited", 1);

@@ -203,6 +203,14 @@ public final class EventSamples {
                 new CancellationDeclared(DOSSIER, AT, DAY),
                 new AuthorisationWithdrawn(DOSSIER, AT, WithdrawalGround.FRAUD, worker("faux contrat"), SIGNATORY),
                 new AuthorisationRepealed(DOSSIER, AT, DAY, worker("inscription"), worker("plus étudiante"), SIGNATORY),
+                new AuthorisationRestored(
+                        DOSSIER,
+                        AT,
+                        APPEAL,
+                        StandsAs.GRANTED,
+                        AttestationCode.fromRandom(42),
+                        worker("pas de fraude"),
+                        SIGNATORY),
                 new DossierImported(
                         DOSSIER,
                         AT,
