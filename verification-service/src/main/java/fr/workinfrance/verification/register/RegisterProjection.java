@@ -142,45 +142,74 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
-        var issued = new ArrayList<Issued>();
-        var turns = new ArrayList<Turn>();
-        var replaced = new ArrayList<AttestationReplaced>();
-        var shortened = new ArrayList<EarlierEndDeclared>();
+        var rows = Rows.on(connection);
+        var documents = new Documents();
         var shares = new ArrayList<ShareEvent>();
         for (var recorded : batch) {
             if (!FOLDED.contains(recorded.event().getClass())) continue;
             switch (recorded.event()) {
-                case AttestationIssued e -> issued.add(new Issued(mark(e.dossier()), e.seal(), e.period(), e.at()));
+                case AttestationIssued e ->
+                    documents.issued.add(new Issued(mark(e.dossier()), e.seal(), e.period(), e.at()));
                 case AttestationReplaced e -> {
-                    issued.add(new Issued(mark(e.dossier()), e.seal(), e.period(), e.at()));
-                    replaced.add(e);
+                    documents.issued.add(new Issued(mark(e.dossier()), e.seal(), e.period(), e.at()));
+                    documents.replaced.add(e);
                 }
                 case AuthorisationWithdrawn e ->
-                    turns.add(new Ended(
-                            mark(e.dossier()), ParisTime.dayOf(e.at()), Ending.WITHDRAWN, Ground.of(e.ground())));
+                    turn(
+                            documents,
+                            connection,
+                            new Ended(
+                                    mark(e.dossier()),
+                                    ParisTime.dayOf(e.at()),
+                                    Ending.WITHDRAWN,
+                                    Ground.of(e.ground())));
                 case AuthorisationRepealed e ->
-                    turns.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONDITION_LOST));
+                    turn(
+                            documents,
+                            connection,
+                            new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONDITION_LOST));
                 case AuthorisationRestored e ->
-                    turns.add(new Restored(mark(e.dossier()), e.standing(), ParisTime.dayOf(e.at())));
+                    turn(documents, connection, new Restored(mark(e.dossier()), e.standing(), ParisTime.dayOf(e.at())));
                 case CancellationDeclared e ->
-                    turns.add(new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONTRACT_CANCELLED));
-                case EarlierEndDeclared e -> shortened.add(e);
+                    turn(
+                            documents,
+                            connection,
+                            new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONTRACT_CANCELLED));
+                case EarlierEndDeclared e -> documents.shortened.add(e);
                 case KeyRevoked e ->
-                    Rows.on(connection)
-                            .update(
-                                    "INSERT INTO revoked_key VALUES (?::text, ?::timestamptz) ON CONFLICT DO NOTHING",
-                                    e.key(),
-                                    e.at());
+                    rows.update(
+                            "INSERT INTO revoked_key VALUES (?::text, ?::timestamptz) ON CONFLICT DO NOTHING",
+                            e.key(),
+                            e.at());
                 case ShareEvent e -> shares.add(e);
                 default -> {}
             }
         }
-        // Why in this order: what is withdrawn was issued before; one issued afterwards there is none.
-        ISSUED.write(connection, issued);
-        for (var event : replaced) replace(Rows.on(connection), event);
-        for (var event : shortened) shorten(Rows.on(connection), event);
-        for (var turn : turns) turn(Rows.on(connection), turn);
-        for (var share : shares) share(Rows.on(connection), share);
+        write(documents, connection);
+        for (var share : shares) share(rows, share);
+    }
+
+    /** What the log told of documents since the last turn: written together. */
+    private static final class Documents {
+        private final List<Issued> issued = new ArrayList<>();
+        private final List<AttestationReplaced> replaced = new ArrayList<>();
+        private final List<EarlierEndDeclared> shortened = new ArrayList<>();
+    }
+
+    // Why at once: a turn is of the documents that were there, and none that came later, however large the batch is.
+    private void turn(Documents documents, Connection connection, Turn turn) throws SQLException {
+        write(documents, connection);
+        turn(Rows.on(connection), turn);
+    }
+
+    private void write(Documents documents, Connection connection) throws SQLException {
+        var rows = Rows.on(connection);
+        ISSUED.write(connection, documents.issued);
+        for (var event : documents.replaced) replace(rows, event);
+        for (var event : documents.shortened) shorten(rows, event);
+        documents.issued.clear();
+        documents.replaced.clear();
+        documents.shortened.clear();
     }
 
     private static void replace(Rows rows, AttestationReplaced event) throws SQLException {

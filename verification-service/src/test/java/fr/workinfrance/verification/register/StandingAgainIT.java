@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,35 @@ class StandingAgainIT {
         assertThat(status(DAY)).isEqualTo(Status.VALID);
         fold(restored(StandsAs.GRANTED));
         assertThat(status(DAY.plusDays(30))).isEqualTo(Status.VALID);
+    }
+
+    /** A rebuild folds by thousands what was folded one by one: what a row says of itself may not depend on it. */
+    @Test
+    void says_the_same_of_a_document_issued_afterwards_however_many_events_are_folded_at_once() throws SQLException {
+        var log = new DossierEvent[] {
+            issued(),
+            withdrawn(),
+            restored(StandsAs.GRANTED),
+            repealed(),
+            restored(StandsAs.GRANTED),
+            replaced(),
+            withdrawn()
+        };
+        for (var event : log) fold(event);
+        var oneByOne = rows();
+        JdbcClient.create(database.app())
+                .sql("DELETE FROM register.attestation")
+                .update();
+        fold(log);
+        assertThat(rows()).isEqualTo(oneByOne);
+        assertThat(oneByOne).hasSize(2).anySatisfy(row -> assertThat(row).containsEntry("restored", 0));
+    }
+
+    private List<Map<String, Object>> rows() {
+        return JdbcClient.create(database.app())
+                .sql("SELECT * FROM register.attestation ORDER BY code")
+                .query()
+                .listOfRows();
     }
 
     private Status status(LocalDate day) {
