@@ -22,21 +22,27 @@ final class Outgoing {
     }
 
     /**
-     * Finds in the register what ended since, and notes it for each who watches. A share that is over tells nothing more, and one
-     * follows its authorisation: of another document it tells only where that says something else.
+     * Finds in the register what ended since, or stands again, and notes it for each who watches. A share that is over tells nothing
+     * more, and one follows its authorisation: of another document it tells only where that says something else.
      *
-     * <p>Why the number of times it was given back: it may end again, and that is told again.
+     * <p>Why the number of times it was given back: it may end again, and that is told again. Why what was told last: whoever heard
+     * of no end hears of none that was undone, and nobody hears the same twice.
      */
     void find(Instant now, LocalDate today) {
+        overtaken(now);
         database.sql("""
                         INSERT INTO watch.message (id, watch, kind, day, state, next_at)
                         SELECT md5(w.id || '/' || n.kind || n.nth)::uuid, w.id, n.kind, n.day, 'WAITING', :now
                         FROM watch.watch w JOIN register.attestation a ON a.code = w.code
                             LEFT JOIN register.share s ON s.share = w.share
+                            LEFT JOIN LATERAL (SELECT m.kind, m.day FROM watch.message m
+                                WHERE m.watch = w.id AND m.state = 'SENT' AND m.kind IN ('WITHDRAWN', 'REPEALED', 'RESTORED')
+                                ORDER BY m.sent_at DESC LIMIT 1) AS last ON true
                             CROSS JOIN LATERAL (SELECT CASE a.restored WHEN 0 THEN '' ELSE '/' || a.restored END) AS t (nth)
-                            CROSS JOIN LATERAL (VALUES (a.ending, a.ended_on, t.nth),
-                                (CASE WHEN a.restored > 0 AND a.ending IS NULL AND EXISTS (SELECT FROM watch.message told
-                                        WHERE told.watch = w.id AND told.kind IN ('WITHDRAWN', 'REPEALED'))
+                            CROSS JOIN LATERAL (VALUES
+                                (CASE WHEN (a.ending, a.ended_on) IS DISTINCT FROM (last.kind, last.day)
+                                    THEN a.ending END, a.ended_on, t.nth),
+                                (CASE WHEN a.ending IS NULL AND last.kind IN ('WITHDRAWN', 'REPEALED')
                                     THEN 'RESTORED' END, a.restored_on, t.nth),
                                 (CASE WHEN a.replaced_on IS NOT NULL AND (w.share IS NULL OR a.replaced_for = 'CHANGE_DECLARED')
                                     THEN 'REPLACED' END, a.replaced_on, ''))
@@ -44,6 +50,16 @@ final class Outgoing {
                         WHERE w.confirmed_at IS NOT NULL AND n.kind IS NOT NULL
                             AND (w.share IS NULL OR (s.revoked_at IS NULL AND s.until >= :today))
                         ON CONFLICT DO NOTHING""").param("now", Watches.at(now)).param("today", today).update();
+    }
+
+    /** What waits to be told and is so no more, because the register has turned since, is not told: it would be heard last. */
+    private void overtaken(Instant now) {
+        database.sql("""
+                        UPDATE watch.message m SET state = 'PARKED', error = 'overtaken'
+                        FROM watch.watch w JOIN register.attestation a ON a.code = w.code
+                        WHERE m.watch = w.id AND (m.state = 'WAITING' OR m.state = 'CLAIMED' AND m.next_at <= :now)
+                            AND (m.kind IN ('WITHDRAWN', 'REPEALED') AND (a.ending, a.ended_on) IS DISTINCT FROM (m.kind, m.day)
+                                OR m.kind = 'RESTORED' AND a.ending IS NOT NULL)""").param("now", Watches.at(now)).update();
     }
 
     /** Claims some that are due by one way, and that nobody else is claiming. */

@@ -51,7 +51,7 @@ final class Webhook implements AutoCloseable {
 
     /**
      * @param code the first characters of the code that was checked
-     * @param day first day on which the verdict holds
+     * @param day first day on which the verdict holds; of what stands again, the day on which that was decided: it holds for the days before too
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Data(

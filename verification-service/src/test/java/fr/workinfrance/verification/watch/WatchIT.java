@@ -92,12 +92,49 @@ class WatchIT extends Watchers {
         assertThat(call.path("type").asString()).isEqualTo("attestation.restored");
         assertThat(call.path("data").path("day").asString()).isEqualTo(TODAY.toString());
         var told = mails().skip(2).findFirst().orElseThrow();
-        assertThat(told.getSubject()).contains("rétablie");
-        assertThat(text(told)).contains("n’avoir jamais été prise").doesNotContain(code);
+        assertThat(told.getSubject()).contains("annulée");
+        assertThat(text(told)).contains("n’avoir jamais été décidé").doesNotContain(code);
         watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook() + "&late"));
         withdrawn();
         await().until(() -> CALLS.size() == 4 && mails().count() == 4);
         assertThat(states().stream().filter("RESTORED SENT"::equals)).hasSize(2);
+    }
+
+    /** Heard after the news that it stands again, it would be believed. */
+    @Test
+    void tells_no_end_that_was_undone_before_it_could_be_told_nor_that_it_was_undone() throws Exception {
+        answer = 302;
+        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        withdrawn();
+        await().until(() -> failures().equals(List.of("status-302")));
+        restored();
+        await().until(() -> states().equals(List.of("WITHDRAWN PARKED")));
+        answer = 200;
+        dueNow("PARKED");
+        assertThat(CALLS).hasSize(1);
+        withdrawn();
+        await().until(() -> states().equals(List.of("WITHDRAWN PARKED", "WITHDRAWN SENT")));
+        assertThat(CALLS).hasSize(2);
+    }
+
+    @Test
+    void tells_nothing_twice_where_a_withdrawal_came_and_went_between_two_rounds() throws Exception {
+        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        sql.sql("UPDATE register.attestation SET ended_on = ?, ending = 'REPEALED' WHERE code = ?")
+                .params(TODAY.plusDays(3), code)
+                .update();
+        await().until(() -> states().equals(List.of("REPEALED SENT")));
+        sql.sql("UPDATE register.attestation SET restored = restored + 1, restored_on = ? WHERE code = ?")
+                .params(TODAY, code)
+                .update();
+        // What is told of another one meanwhile shows that a round has passed.
+        var first = code;
+        issued();
+        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        withdrawn();
+        await().until(() -> states().equals(List.of("WITHDRAWN SENT")));
+        code = first;
+        assertThat(states()).containsExactly("REPEALED SENT");
     }
 
     @ParameterizedTest
