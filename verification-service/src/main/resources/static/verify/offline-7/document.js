@@ -35,7 +35,7 @@ async function sealOn(file, trust) {
   for (const [became, said] of SAID) if (seals.includes(became)) return said;
   // Why after our seals: a word in a file proves nothing against them. Why before a stranger's: whoever puts a genuine document behind a
   // password has it written anew, and where its seal says it is something else stands then.
-  if (file.text.includes('/Encrypt')) return 'NOT_OURS.ENCRYPTED';
+  if (/\/Encrypt\s{0,15}(?:\d|<<)/.test(file.text)) return 'NOT_OURS.ENCRYPTED';
   return seals.includes('FOREIGN') ? 'NOT_OURS.FOREIGN_SEAL' : 'NOT_OURS.NOT_SEALED';
 }
 

@@ -23,6 +23,8 @@ final class SealCheck {
      */
     private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int LONGEST_GAP = 16;
+
     private final Certificates certificates;
     private final Certificates receipts;
 
@@ -65,7 +67,7 @@ final class SealCheck {
             // Why after our seals: a word in a file proves nothing against them. Why before a stranger's: whoever puts
             // a genuine
             // document behind a password has it written anew, and where its seal says it is something else stands then.
-            if (SealedRange.last(ENCRYPT, file, file.length) >= 0) return new NotOurs(NotOurs.Why.ENCRYPTED);
+            if (asksForAPassword(file)) return new NotOurs(NotOurs.Why.ENCRYPTED);
             return seals.contains(BrokenOrWhole.FOREIGN)
                     ? BrokenOrWhole.FOREIGN.asVerdict()
                     : new NotOurs(NotOurs.Why.NOT_SEALED);
@@ -93,6 +95,20 @@ final class SealCheck {
 
     private static List<BrokenOrWhole> became(List<Judged> seals) {
         return seals.stream().map(Judged::became).toList();
+    }
+
+    /** Not the word alone, which may stand in any text, but what it names in a trailer: a dictionary or where one is. */
+    private static boolean asksForAPassword(byte[] file) {
+        for (int at = SealedRange.last(ENCRYPT, file, file.length); at >= 0; at = SealedRange.last(ENCRYPT, file, at))
+            if (named(file, at + ENCRYPT.length)) return true;
+        return false;
+    }
+
+    private static boolean named(byte[] file, int from) {
+        int at = from;
+        while (at < file.length && at < from + LONGEST_GAP && Character.isWhitespace(file[at])) at++;
+        if (at >= file.length) return false;
+        return Character.isDigit(file[at]) || (at + 1 < file.length && file[at] == '<' && file[at + 1] == '<');
     }
 
     private static boolean holds(byte[] file, String word, int from, int length) {

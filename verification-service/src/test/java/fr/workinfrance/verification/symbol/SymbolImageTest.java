@@ -62,11 +62,11 @@ class SymbolImageTest {
     @ParameterizedTest
     @CsvSource({"1240, 1754, 3.33, 0", "1800, 1400, 6, 12", "2480, 3508, 6.66, 4", "4000, 3000, 5, 30", "600, 600, 8, 5"
     })
-    void is_found_at_the_first_look(int width, int height, double module, double degrees) throws IOException {
+    void is_found_at_one_of_the_first_looks(int width, int height, double module, double degrees) throws IOException {
         var asked = new AtomicInteger();
         assertThat(SymbolImage.read(png(page(width, height, module, degrees)), () -> 0L * asked.incrementAndGet()))
                 .contains(TEXT);
-        assertThat(asked.get() - 1).as("parts looked at").isOne();
+        assertThat(asked.get() - 1).as("parts looked at").isBetween(1, 3);
     }
 
     @Test

@@ -58,7 +58,7 @@ final class AnswerRows {
         rows.put("NOT_OURS.NOT_A_PDF", new ByDocument("PK".getBytes(StandardCharsets.US_ASCII)));
         rows.put("NOT_OURS.NOT_SEALED", new ByDocument(TestSeal.pdf("bare")));
         rows.put("NOT_OURS.FOREIGN_SEAL", new ByDocument(THEM.seal(TestSeal.pdf("foreign"))));
-        rows.put("NOT_OURS.ENCRYPTED", new ByDocument("%PDF-1.7 /Encrypt".getBytes(StandardCharsets.US_ASCII)));
+        rows.put("NOT_OURS.ENCRYPTED", new ByDocument("%PDF-1.7 /Encrypt 7 0 R".getBytes(StandardCharsets.US_ASCII)));
         rows.put("NOT_OURS.NOT_A_SYMBOL", new BySymbol("HTTPS://WORK.EXAMPLE.FR/V/0"));
         rows.put("NOT_OURS.NO_SYMBOL", new ByPicture("no picture".getBytes(StandardCharsets.US_ASCII)));
         rows.put("NOT_OURS.UNKNOWN_CERTIFICATE", new BySymbol(symbol(VALID, THEM, "00000000000000ff")));
