@@ -122,7 +122,8 @@ final class Deciding {
         var bornOn = file.clock().silenceOn();
         if (!file.clock().hasRunOut(ParisTime.dayOf(now)))
             return Decision.refuse(new Refusal.SilenceNotReached(bornOn));
-        var born = ParisTime.endOf(bornOn);
+        // Why not the next instant: it is another day, and another minimum wage may be in force.
+        var born = ParisTime.endOf(bornOn).minusMillis(1);
         return accept(new DossierRefusedBySilence(c.dossier(), now, bornOn, findings(file, born, null)));
     }
 

@@ -145,8 +145,9 @@ final class Filing {
     }
 
     static Decision supplement(Incomplete stage, SupplementDossier c, Instant now) {
-        if (stage.file().pieces().size() == stage.piecesBefore()) return refuse(new Refusal.NothingProduced());
         var missing = stage.missing();
+        // Why: what only goes with them explains nothing yet, and might be sent again and again.
+        if (missing.size() == stage.gaps().size()) return refuse(new Refusal.NothingProduced());
         return accept(
                 missing.isEmpty()
                         ? new DossierSupplemented(c.dossier(), now)

@@ -110,7 +110,7 @@ class EndingTest {
                         file.pieceKinds(),
                         file.inCharge(),
                         file.submittedAt(),
-                        Instant.parse("2026-05-02T22:00:00Z"),
+                        Instant.parse("2026-05-02T21:59:59Z"),
                         null,
                         null)));
         var aYearLater =

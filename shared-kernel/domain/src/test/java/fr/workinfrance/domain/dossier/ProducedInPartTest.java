@@ -53,9 +53,12 @@ class ProducedInPartTest {
     }
 
     @Test
-    void counts_what_only_explains_as_none_of_what_was_asked_for() {
-        var story = asked().then(joined(5, PieceKind.OTHER));
-        given(story).when(new SupplementDossier(ID)).then(new PiecesProducedInPart(ID, NOW, List.of(PASSPORT, CARD)));
+    void is_nothing_while_only_what_goes_with_it_has_been_joined() {
+        var story = asked().then(joined(5, PieceKind.OTHER)).then(joined(6, PieceKind.MANDATE));
+        given(story).when(new SupplementDossier(ID)).thenRefused(new Refusal.NothingProduced());
+        given(story.then(joined(7, PieceKind.STUDENT_CARD)))
+                .when(new SupplementDossier(ID))
+                .then(new PiecesProducedInPart(ID, NOW, List.of(PASSPORT)));
     }
 
     @Test
