@@ -1,5 +1,6 @@
 package fr.workinfrance.query.contest;
 
+import fr.workinfrance.domain.act.StandsAs;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.appeal.AppealId;
@@ -33,14 +34,18 @@ import org.jspecify.annotations.Nullable;
  * What has been said against the decisions that ended the request or the authorisation, every person still sealed.
  *
  * @param reasons absent while nobody asked why silence refused
- * @param settled how many of the appeals were against what was decided before the authorisation was taken away last
+ * @param heard the kinds of appeal made against what was decided last
+ * @param heardBefore those made against what that decision came after, where undoing it makes them count again
  */
-public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeals, int settled) {
+public record ContestView(
+        @Nullable ReasonsView reasons, List<AppealView> appeals, Set<AppealKind> heard, Set<AppealKind> heardBefore) {
 
-    public static final ContestView NONE = new ContestView(null, List.of(), 0);
+    public static final ContestView NONE = new ContestView(null, List.of(), Set.of(), Set.of());
 
     public ContestView {
         appeals = List.copyOf(appeals);
+        heard = Set.copyOf(heard);
+        heardBefore = Set.copyOf(heardBefore);
     }
 
     /** The reasons of an implicit refusal, from the asking to the giving. */
@@ -95,10 +100,14 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
             case ReasonsGiven e -> reasons == null ? this : telling(given(reasons, e));
             case AppealFiled e -> filed(e);
             case AppealAllowed e ->
-                givenOnly().with(e.appeal(), a -> a.answered(Appeal.State.ALLOWED, e.at(), e.reasons(), e.signatory()));
+                givenOnly()
+                        .hearing(Set.of(), Set.of())
+                        .with(e.appeal(), a -> a.answered(Appeal.State.ALLOWED, e.at(), e.reasons(), e.signatory()));
             case AuthorisationRestored e ->
-                with(e.appeal(), a -> a.answered(Appeal.State.ALLOWED, e.at(), e.reasons(), e.signatory()));
-            case AuthorisationWithdrawn _, AuthorisationRepealed _ -> new ContestView(reasons, appeals, appeals.size());
+                hearing(e.standing() == StandsAs.REPEALED ? heardBefore : Set.of(), Set.of())
+                        .with(e.appeal(), a -> a.answered(Appeal.State.ALLOWED, e.at(), e.reasons(), e.signatory()));
+            case AuthorisationRepealed _ -> hearing(Set.of(), Set.of());
+            case AuthorisationWithdrawn _ -> hearing(Set.of(), heard);
             case AppealRejected e ->
                 with(e.appeal(), a -> a.answered(Appeal.State.REJECTED, e.at(), e.reasons(), e.signatory()));
             case AppealRejectedBySilence e ->
@@ -109,7 +118,7 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
 
     /** Why: the refusal that reasons were asked of is gone with an appeal that was allowed; nobody owes them any more. */
     private ContestView givenOnly() {
-        return reasonsDueOn().isEmpty() ? this : new ContestView(null, appeals, settled);
+        return reasonsDueOn().isEmpty() ? this : new ContestView(null, appeals, heard, heardBefore);
     }
 
     private static ReasonsView late(ReasonsView asked) {
@@ -128,8 +137,12 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
                 e.signatory());
     }
 
+    private ContestView hearing(Set<AppealKind> now, Set<AppealKind> before) {
+        return new ContestView(reasons, appeals, now, before);
+    }
+
     private ContestView telling(ReasonsView more) {
-        return new ContestView(more, appeals, settled);
+        return new ContestView(more, appeals, heard, heardBefore);
     }
 
     private ContestView filed(AppealFiled e) {
@@ -146,7 +159,8 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
                 null,
                 null,
                 null));
-        return new ContestView(reasons, more, settled);
+        var kinds = Stream.concat(heard.stream(), Stream.of(e.kind())).collect(Collectors.toUnmodifiableSet());
+        return new ContestView(reasons, more, kinds, heardBefore);
     }
 
     private ContestView with(AppealId id, UnaryOperator<AppealView> change) {
@@ -155,7 +169,8 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
                 appeals.stream()
                         .map(a -> a.id().equals(id) ? change.apply(a) : a)
                         .toList(),
-                settled);
+                heard,
+                heardBefore);
     }
 
     /** The appeal that waits for an answer. */
@@ -185,9 +200,7 @@ public record ContestView(@Nullable ReasonsView reasons, List<AppealView> appeal
 
     /** Whether an appeal of that kind was made against what was decided last: one that was allowed left nothing to contest. */
     public boolean hasHeard(AppealKind kind) {
-        return appeals.subList(settled, appeals.size()).reversed().stream()
-                .takeWhile(appeal -> appeal.state() != Appeal.State.ALLOWED)
-                .anyMatch(appeal -> appeal.kind() == kind);
+        return heard.contains(kind);
     }
 
     public boolean isEmpty() {

@@ -48,6 +48,8 @@ public enum LetterKind {
     APPEAL_ALLOWED(DUTY),
     /** What took the authorisation away was itself withdrawn: the work may be done again (CRPA L240-1). */
     AUTHORISATION_RESTORED(DUTY),
+    /** The withdrawal is undone, and what had ended the authorisation before ends it still. */
+    WITHDRAWAL_UNDONE(DUTY),
     APPEAL_REJECTED(DUTY),
     APPEAL_SILENT(DUTY),
     PIECES_DUE(REMINDER),

@@ -3,6 +3,7 @@ package fr.workinfrance.query.notification;
 import static fr.workinfrance.query.letter.LetterKind.*;
 
 import fr.workinfrance.domain.act.PieceGap;
+import fr.workinfrance.domain.act.StandsAs;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
@@ -25,6 +26,7 @@ import fr.workinfrance.query.letter.Recipient;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -137,7 +139,7 @@ final class Occasions {
                 applicant(REASONS_LATE, Map.of("dueOn", e.dueOn().toString()));
             case AppealFiled e -> appeal(e);
             case AppealAllowed e -> both(APPEAL_ALLOWED, silenceFromNow(), answeredAbove(e.appeal()));
-            case AuthorisationRestored e -> both(AUTHORISATION_RESTORED, Map.of(), answeredAbove(e.appeal()));
+            case AuthorisationRestored e -> restored(e);
             case ExaminationResumed e -> resumed(e);
             // Why: the letter that the appeal was allowed says that the examination goes on.
             case DossierReinstated _ -> Stream.of();
@@ -310,6 +312,14 @@ final class Occasions {
                 .flatMap(missed -> missed.getValue().stream())
                 .distinct()
                 .flatMap(agency -> agency(MISSED_PIECES_CAME, agency, Map.of()));
+    }
+
+    /** Where it had ended before it was withdrawn, that end stands; where no attestation was made yet, there is none to speak of. */
+    private Stream<Letter> restored(AuthorisationRestored e) {
+        var answered = answeredAbove(e.appeal());
+        if (e.standing() != StandsAs.GRANTED) return both(WITHDRAWAL_UNDONE, Map.of(), answered);
+        var attested = e.attestation() == null ? Optional.<AuthorisedPeriod>empty() : view.standing();
+        return both(AUTHORISATION_RESTORED, attested.map(Occasions::period).orElse(Map.of()), answered);
     }
 
     /** Law: once the delay granted is over, nothing stands still for what comes after it (CRPA L114-5). */

@@ -5,6 +5,7 @@ import static fr.workinfrance.query.notification.LettersOf.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.act.CloseReason;
+import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
@@ -15,6 +16,8 @@ import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.RepealAuthorisation;
+import fr.workinfrance.domain.dossier.DossierCommand.WithdrawAuthorisation;
 import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.dossier.DossierView;
@@ -89,6 +92,33 @@ class AppealLettersTest {
                                             closed.id, CloseReason.DUPLICATE, closed.words("Twice."), closed.claire())),
                             LetterKind.APPEAL_ALLOWED))
                     .isEqualTo(Map.of("silenceOn", "2026-05-17"));
+    }
+
+    /** What had ended it before its withdrawal ends it still: nobody may read that they may work again. */
+    @Test
+    void say_that_it_remains_ended_where_only_the_withdrawal_of_what_was_over_is_undone() {
+        var past = withdrawnAfterItsRepeal();
+        assertThat(told(past))
+                .contains("WITHDRAWAL_UNDONE account:awa")
+                .noneMatch(to -> to.startsWith("AUTHORISATION_RESTORED"));
+        var view = Objects.requireNonNull(DossierView.after(past.events()));
+        assertThat(view.stage()).isEqualTo(Stage.AUTHORISATION_REPEALED);
+        // Why: it was made and rejected before the withdrawal, and the decider would refuse it.
+        assertThat(view.contest().hasHeard(AppealKind.GRACIOUS)).isTrue();
+        assertThat(view.contest().hasHeard(AppealKind.HIERARCHICAL)).isFalse();
+    }
+
+    private static Past withdrawnAfterItsRepeal() {
+        var past = new Past().attested("awa");
+        var first = new AppealId(new UUID(7, 6));
+        var second = new AppealId(new UUID(7, 7));
+        var words = past.words("So it is.");
+        return past.then(new RepealAuthorisation(past.id, LocalDate.of(2026, 5, 1), words, words, past.claire()))
+                .then(new FileAppeal(past.id, first, AppealKind.GRACIOUS, words))
+                .then(new DecideAppeal(past.id, first, Past.DIRECCTE, AppealRuling.REJECTED, words, past.claire()))
+                .then(new WithdrawAuthorisation(past.id, WithdrawalGround.FRAUD, words, past.claire()))
+                .then(new FileAppeal(past.id, second, AppealKind.GRACIOUS, words))
+                .then(new DecideAppeal(past.id, second, Past.DIRECCTE, AppealRuling.ALLOWED, words, past.claire()));
     }
 
     private static Past allowed(Past past, DossierCommand ending) {
