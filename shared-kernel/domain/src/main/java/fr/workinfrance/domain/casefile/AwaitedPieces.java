@@ -1,9 +1,7 @@
 package fr.workinfrance.domain.casefile;
 
-import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +29,9 @@ public record AwaitedPieces(Set<PieceKind> kinds, int piecesBefore, LocalDate re
 
     /** What is still awaited once these were sent; absent when all have come. */
     @Nullable
-    AwaitedPieces after(List<Piece> pieces) {
-        var sent = pieces.stream().skip(piecesBefore).map(Piece::kind).collect(Collectors.toUnmodifiableSet());
+    AwaitedPieces after(CaseFile file) {
+        var sent = file.kindsAfter(piecesBefore);
         var left = kinds.stream().filter(kind -> !sent.contains(kind)).collect(Collectors.toUnmodifiableSet());
-        return left.isEmpty() ? null : new AwaitedPieces(left, pieces.size(), respondBy);
+        return left.isEmpty() ? null : new AwaitedPieces(left, file.pieces().size(), respondBy);
     }
 }

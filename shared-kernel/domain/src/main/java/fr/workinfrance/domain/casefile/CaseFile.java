@@ -54,6 +54,11 @@ public record CaseFile(
         return pieces.stream().map(Piece::kind).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The kinds of the pieces joined after so many. */
+    Set<PieceKind> kindsAfter(int first) {
+        return pieces.stream().skip(first).map(Piece::kind).collect(Collectors.toUnmodifiableSet());
+    }
+
     public CaseFile joined(Piece piece) {
         return with(copy ->
                 copy.pieces = Stream.concat(pieces.stream(), Stream.of(piece)).toList());
@@ -92,7 +97,7 @@ public record CaseFile(
 
     /** The same once the pieces joined since they were asked for have been sent. */
     public CaseFile sent() {
-        return with(copy -> copy.awaited = awaited == null ? null : awaited.after(pieces));
+        return with(copy -> copy.awaited = awaited == null ? null : awaited.after(this));
     }
 
     private CaseFile with(Consumer<CaseFileCopy> change) {

@@ -183,7 +183,8 @@ final class Contesting {
     /** What is still missing, for as many days as were granted: what was joined and never sent has come. */
     private static DossierEvent askedAgain(Incomplete waiting, DossierId dossier, Instant now) {
         var missing = waiting.missing();
-        var days = ChronoUnit.DAYS.between(waiting.askedOn(), waiting.respondBy());
+        var days = ChronoUnit.DAYS.between(
+                waiting.asked().askedOn(), waiting.asked().respondBy());
         return missing.isEmpty()
                 ? new DossierReinstated(dossier, now, false)
                 : new PiecesRequested(

@@ -131,8 +131,9 @@ final class Deciding {
         if (isBlank(c.message())) return Decision.refuse(new Refusal.ReasonsMissing());
         if (c.reason() == CloseReason.PIECES_NOT_PRODUCED) {
             if (!(stage instanceof Incomplete waiting)) return Decision.refuse(new Refusal.NoPiecesAwaited());
-            if (!ParisTime.dayOf(now).isAfter(waiting.respondBy()))
-                return Decision.refuse(new Refusal.PiecesStillAwaited(waiting.respondBy()));
+            if (!ParisTime.dayOf(now).isAfter(waiting.asked().respondBy()))
+                return Decision.refuse(
+                        new Refusal.PiecesStillAwaited(waiting.asked().respondBy()));
         }
         return accept(new DossierClosed(c.dossier(), now, c.reason(), c.message(), c.signatory()));
     }

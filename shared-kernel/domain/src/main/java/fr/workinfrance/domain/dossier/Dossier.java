@@ -5,6 +5,7 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.casefile.AskedPieces;
 import fr.workinfrance.domain.casefile.CaseFile;
 import fr.workinfrance.domain.change.Grant;
 import fr.workinfrance.domain.party.AccountId;
@@ -19,8 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where a dossier stands. One record per state; each holds only what the next decision needs. */
 public sealed interface Dossier {
@@ -94,38 +93,16 @@ public sealed interface Dossier {
         }
     }
 
-    /**
-     * Pieces were asked for and are awaited.
-     *
-     * @param gaps what is awaited
-     * @param piecesBefore how many pieces there were when they were asked for
-     * @param respondBy last day of the delay granted
-     */
-    record Incomplete(CaseFile file, List<PieceGap> gaps, int piecesBefore, LocalDate askedOn, LocalDate respondBy)
-            implements UnderWay {
-        public Incomplete {
-            gaps = List.copyOf(gaps);
-        }
-
-        Set<PieceKind> asked() {
-            return gaps.stream().map(PieceGap::kind).collect(Collectors.toUnmodifiableSet());
-        }
-
-        /** What is awaited and no piece joined since it was asked for answers, in the order it was asked for. */
+    /** Pieces were asked for and are awaited. */
+    record Incomplete(CaseFile file, AskedPieces asked) implements UnderWay {
+        /** What is awaited and has not been joined. */
         List<PieceGap> missing() {
-            var joined =
-                    file.pieces().stream().skip(piecesBefore).map(Piece::kind).collect(Collectors.toUnmodifiableSet());
-            return gaps.stream().filter(gap -> !joined.contains(gap.kind())).toList();
-        }
-
-        /** The same once some pieces were sent: these are awaited still, by the same day. */
-        Incomplete awaiting(List<PieceGap> left) {
-            return new Incomplete(file, left, file.pieces().size(), askedOn, respondBy);
+            return asked.missingIn(file);
         }
 
         @Override
         public Incomplete with(CaseFile changed) {
-            return new Incomplete(changed, gaps, piecesBefore, askedOn, respondBy);
+            return new Incomplete(changed, asked);
         }
     }
 

@@ -75,17 +75,10 @@ public sealed interface DossierEvent {
             LocalDate respondBy,
             @Nullable Personal<String> message) implements DossierEvent {}
 
-    /** All the pieces asked for have come, or what came before {@link PiecesProducedInPart} told the one from the other. */
+    /** All that was asked for has come; where it was recorded before {@link PiecesProducedInPart} was, perhaps a part of it. */
     record DossierSupplemented(DossierId dossier, Instant at) implements DossierEvent {}
 
-    /**
-     * Some of the pieces asked for have come: the dossier waits for the others still.
-     *
-     * <p>Law: it is the production of what was asked for that starts the clock again before the delay granted is over (CRPA
-     * L114-5), so a part of it changes neither the clock nor that delay.
-     *
-     * @param gaps what is still awaited; never empty
-     */
+    /** Law: a part changes neither the clock nor the delay granted (CRPA L114-5). @param gaps what is still awaited; never empty */
     record PiecesProducedInPart(DossierId dossier, Instant at, List<PieceGap> gaps) implements DossierEvent {}
 
     /**
@@ -163,8 +156,6 @@ public sealed interface DossierEvent {
             implements DossierEvent {}
 
     /**
-     * Nobody decided in time.
-     *
      * @param bornOn the day at whose end the implicit rejection was born; {@code at} is when that was noticed
      * @param findings what the rules noticed when it was born; absent where it was recorded before they were kept
      */

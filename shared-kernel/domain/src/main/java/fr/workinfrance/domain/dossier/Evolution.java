@@ -8,6 +8,7 @@ import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.appeal.Reasons;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
+import fr.workinfrance.domain.casefile.AskedPieces;
 import fr.workinfrance.domain.casefile.CaseFile;
 import fr.workinfrance.domain.change.AuthorisedWork;
 import fr.workinfrance.domain.change.Grant;
@@ -77,13 +78,13 @@ final class Evolution {
                         dossier,
                         f -> new Incomplete(
                                 f.at(f.clock().suspended(day(e.at()), e.respondBy())),
-                                e.gaps(),
-                                f.pieces().size(),
-                                day(e.at()),
-                                e.respondBy()));
+                                new AskedPieces(e.gaps(), f.pieces().size(), day(e.at()), e.respondBy())));
             case DossierSupplemented e ->
                 underWay(dossier, f -> new Supplemented(f.at(f.clock().resumed(day(e.at())))));
-            case PiecesProducedInPart e -> dossier instanceof Incomplete waiting ? waiting.awaiting(e.gaps()) : dossier;
+            case PiecesProducedInPart e ->
+                dossier instanceof Incomplete(var file, var asked)
+                        ? new Incomplete(file, asked.after(file, e.gaps()))
+                        : dossier;
             case FurtherPiecesRequested e ->
                 dossier instanceof UnderWay way ? way.with(way.file().asking(kinds(e.gaps()), e.respondBy())) : dossier;
             case FurtherPiecesProduced _ ->

@@ -60,7 +60,7 @@ final class Filing {
     }
 
     static Decision attach(Incomplete stage, AttachPiece c, Instant now) {
-        return attach(stage.file(), stage.asked(), stage.piecesBefore(), c, now);
+        return attach(stage.file(), stage.asked().kinds(), stage.asked().piecesBefore(), c, now);
     }
 
     /** To a complete dossier comes what the examination asked for, and nothing else. */
@@ -147,7 +147,7 @@ final class Filing {
     static Decision supplement(Incomplete stage, SupplementDossier c, Instant now) {
         var missing = stage.missing();
         // Why: what only goes with them explains nothing yet, and might be sent again and again.
-        if (missing.size() == stage.gaps().size()) return refuse(new Refusal.NothingProduced());
+        if (missing.size() == stage.asked().gaps().size()) return refuse(new Refusal.NothingProduced());
         return accept(
                 missing.isEmpty()
                         ? new DossierSupplemented(c.dossier(), now)
