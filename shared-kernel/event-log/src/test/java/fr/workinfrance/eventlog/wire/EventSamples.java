@@ -4,12 +4,9 @@ import fr.workinfrance.domain.access.Part;
 import fr.workinfrance.domain.act.*;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.AgencyKind;
-import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.application.*;
-import fr.workinfrance.domain.application.Circumstances;
-import fr.workinfrance.domain.application.StayStatus;
 import fr.workinfrance.domain.attestation.*;
 import fr.workinfrance.domain.change.AuthorisedWork;
 import fr.workinfrance.domain.change.FormerAuthorisation;
@@ -52,7 +49,6 @@ import fr.workinfrance.domain.wallet.WalletEvent.AttestationCarried;
 import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeAccepted;
 import fr.workinfrance.domain.wallet.WalletEvent.WalletCodeRefused;
 import fr.workinfrance.domain.wallet.WalletEvent.WalletOffered;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -115,11 +111,13 @@ public final class EventSamples {
                         DOSSIER,
                         AT,
                         definition().terms(),
-                        form(),
+                        SampleForm.of(DOSSIER),
                         new Receipt(DAY, DIRECCTE, DAY.plusMonths(2)),
                         FINDINGS),
                 new FormerAuthorisationFound(
-                        DOSSIER, AT, new FormerAuthorisation(FORMER, PERIOD, AuthorisedWork.of(form()))),
+                        DOSSIER,
+                        AT,
+                        new FormerAuthorisation(FORMER, PERIOD, AuthorisedWork.of(SampleForm.of(DOSSIER)))),
                 new PiecesRequested(
                         DOSSIER,
                         AT,
@@ -288,50 +286,6 @@ public final class EventSamples {
                                 DecisionTerm.Meaning.REJECTION,
                                 Period.ofMonths(3),
                                 "CRPA, L231-4")));
-    }
-
-    private static ApplicationForm form() {
-        return new ApplicationForm(
-                RequestKind.RENEWAL,
-                worker("2017/75/1234"),
-                new Worker(
-                        worker(new Identity(
-                                Civility.MADAME,
-                                "Diop",
-                                "Awa",
-                                LocalDate.of(1995, 4, 2),
-                                "Dakar",
-                                "awa@example.org",
-                                "0612345678",
-                                "Paris",
-                                "75013")),
-                        Country.of("SN")),
-                new StayPermit(worker("7503123456"), DAY, Departement.of("75"), worker("Préfecture de police")),
-                new Employer(
-                        "Café des Arts",
-                        Siret.of("35600000049837"),
-                        Siren.of("356000000"),
-                        Personal.of(
-                                Subjects.representative(DOSSIER),
-                                new Representative("Martin", "Luc", "luc@example.org", "0145678901"))),
-                new JobContract(
-                        "serveuse",
-                        Workplace.at(Subjects.representative(DOSSIER), "12 rue des Arts, 75006 Paris"),
-                        ContractType.FIXED_TERM,
-                        LocalDate.of(2018, 3, 20),
-                        LocalDate.of(2018, 8, 28),
-                        new Amount(new BigDecimal("35"), Per.WEEK),
-                        new Amount(new BigDecimal("1485.50"), Per.MONTH),
-                        false),
-                new Circumstances(
-                        StayStatus.STUDENT,
-                        LocalDate.of(2016, 9, 1),
-                        true,
-                        Siret.of("35600000049837"),
-                        Departement.of("2A"),
-                        false,
-                        LocalDate.of(2018, 2, 1),
-                        true));
     }
 
     private static OpinionRequest opinion() {
