@@ -27,8 +27,6 @@ import fr.workinfrance.domain.share.ShareEvent.ShareOpened;
 import fr.workinfrance.domain.share.ShareEvent.ShareRevoked;
 import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.domain.share.SharePurpose;
-import fr.workinfrance.eventlog.wire.Provenance;
-import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.service.data.KeysFolderUnusable;
 import fr.workinfrance.testkit.Database;
 import fr.workinfrance.verification.check.Ground;
@@ -37,7 +35,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
@@ -61,22 +58,20 @@ class RegisterProjectionIT {
 
     private final DossierId dossier = new DossierId(UUID.fromString("6f1c1c1e-0000-4000-8000-000000000001"));
     private final RegisterProjection projection = new RegisterProjection(mark(0));
+    private FoldedRegister folded;
     private Database database;
     private RegisterInDatabase register;
 
     @BeforeEach
     void open() throws SQLException {
-        database = Database.fresh();
+        folded = new FoldedRegister(projection);
+        database = folded.database;
         register = new RegisterInDatabase(JdbcClient.create(database.app()));
-        try (var connection = database.app().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE SCHEMA register; SET search_path = register; " + projection.ddl());
-        }
     }
 
     @AfterEach
     void close() {
-        database.close();
+        folded.close();
     }
 
     @Test
@@ -308,15 +303,6 @@ class RegisterProjectionIT {
     }
 
     private void tell(Object... events) throws SQLException {
-        var batch = new ArrayList<RecordedEvent>();
-        for (var event : events)
-            batch.add(new RecordedEvent(
-                    batch.size() + 1L, dossier.toString(), batch.size(), NOW, event, Provenance.UNKNOWN));
-        try (var connection = database.app().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SET search_path = register");
-            projection.project(connection, List.copyOf(batch));
-            statement.execute("RESET search_path");
-        }
+        folded.fold(dossier, NOW, events);
     }
 }

@@ -20,14 +20,11 @@ import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
-import fr.workinfrance.eventlog.wire.Provenance;
-import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.testkit.Database;
 import fr.workinfrance.verification.check.Ground;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,24 +44,22 @@ class StandingAgainIT {
 
     private final DossierId dossier = new DossierId(UUID.fromString("6f1c1c1e-0000-4000-8000-000000000001"));
     private final RegisterProjection projection = new RegisterProjection(RegisterProjectionIT.mark(0));
+    private FoldedRegister folded;
     private Database database;
     private RegisterInDatabase register;
     private ListedInDatabase listed;
 
     @BeforeEach
     void open() throws SQLException {
-        database = Database.fresh();
+        folded = new FoldedRegister(projection);
+        database = folded.database;
         register = new RegisterInDatabase(JdbcClient.create(database.app()));
         listed = new ListedInDatabase(JdbcClient.create(database.app()));
-        try (var connection = database.app().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE SCHEMA register; SET search_path = register; " + projection.ddl());
-        }
     }
 
     @AfterEach
     void close() {
-        database.close();
+        folded.close();
     }
 
     /** Law: what is withdrawn disappears for the past too (CRPA L240-1): of no day in between is it said that it did not hold. */
@@ -176,15 +171,6 @@ class StandingAgainIT {
     }
 
     private void fold(DossierEvent... events) throws SQLException {
-        var batch = new ArrayList<RecordedEvent>();
-        for (var event : events)
-            batch.add(new RecordedEvent(
-                    batch.size() + 1L, dossier.toString(), batch.size(), NOW, event, Provenance.UNKNOWN));
-        try (var connection = database.app().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SET search_path = register");
-            projection.project(connection, List.copyOf(batch));
-            statement.execute("RESET search_path");
-        }
+        folded.fold(dossier, NOW, (Object[]) events);
     }
 }
