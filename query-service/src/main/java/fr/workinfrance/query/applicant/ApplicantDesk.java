@@ -188,7 +188,8 @@ public class ApplicantDesk implements Desk {
         missing(laid.view(), model);
         var sent = sent(laid);
         model.addAttribute("sent", sent);
-        model.addAttribute("anySent", !sent.isEmpty());
+        model.addAttribute(
+                "anySent", missing(laid.view()).stream().map(PieceGap::kind).anyMatch(sent::contains));
         model.addAttribute("owed", owed(laid.view().id()).orElse(null));
         model.addAttribute("handler", handler(laid.view()).orElse(null));
         model.addAttribute("silenced", laid.view().silencedOn(clock.instant()));

@@ -20,6 +20,7 @@ class PiecesInPartPagesIT {
     private static QueryHouse house;
     private static Past sent;
     private static Past joined;
+    private static Past explained;
 
     @BeforeAll
     static void told() {
@@ -27,7 +28,17 @@ class PiecesInPartPagesIT {
         sent = half();
         joined = half();
         joined.then(new AttachPiece(joined.id, joined.piece(PieceKind.STUDENT_CARD)));
-        house.tell(sent, joined);
+        explained = half();
+        explained.then(new AttachPiece(explained.id, explained.piece(PieceKind.OTHER)));
+        house.tell(sent, joined, explained);
+    }
+
+    /** Who joined only what goes with them is not led to a button that would be refused. */
+    @Test
+    void nothing_is_to_be_sent_while_only_an_explanation_was_joined() {
+        assertThat(house.signedIn("awa").get(path(explained)).body())
+                .contains("id=\"missing\"", "file-STUDENT_CARD")
+                .doesNotContain("moves/supplement-dossier");
     }
 
     private static Past half() {

@@ -30,6 +30,11 @@ public record AskedPieces(List<PieceGap> gaps, int piecesBefore, LocalDate asked
         return gaps.stream().filter(gap -> !joined.contains(gap.kind())).toList();
     }
 
+    /** Whether one of them at least has been joined since: what only goes with them is nothing to be sent alone. */
+    public boolean areAnsweredIn(CaseFile file) {
+        return missingIn(file).size() < gaps.size();
+    }
+
     /** The same once some were sent: these are awaited still, by the same day. */
     public AskedPieces after(CaseFile file, List<PieceGap> left) {
         return new AskedPieces(left, file.pieces().size(), askedOn, respondBy);

@@ -27,6 +27,11 @@ public record AwaitedPieces(Set<PieceKind> kinds, int piecesBefore, LocalDate re
                 all, before.piecesBefore, respondBy.isAfter(before.respondBy) ? respondBy : before.respondBy);
     }
 
+    /** Whether one of them at least has been joined since: what only goes with them is nothing to be sent alone. */
+    public boolean areAnsweredIn(CaseFile file) {
+        return file.kindsAfter(piecesBefore).stream().anyMatch(kinds::contains);
+    }
+
     /** What is still awaited once these were sent; absent when all have come. */
     @Nullable
     AwaitedPieces after(CaseFile file) {

@@ -145,9 +145,8 @@ final class Filing {
     }
 
     static Decision supplement(Incomplete stage, SupplementDossier c, Instant now) {
+        if (!stage.asked().areAnsweredIn(stage.file())) return refuse(new Refusal.NothingProduced());
         var missing = stage.missing();
-        // Why: what only goes with them explains nothing yet, and might be sent again and again.
-        if (missing.size() == stage.asked().gaps().size()) return refuse(new Refusal.NothingProduced());
         return accept(
                 missing.isEmpty()
                         ? new DossierSupplemented(c.dossier(), now)
@@ -157,7 +156,7 @@ final class Filing {
     static Decision produce(CaseFile file, SupplementDossier c, Instant now) {
         var awaited = file.awaited();
         if (awaited == null) return refuse(new Refusal.NothingAwaited());
-        if (file.pieces().size() == awaited.piecesBefore()) return refuse(new Refusal.NothingProduced());
+        if (!awaited.areAnsweredIn(file)) return refuse(new Refusal.NothingProduced());
         return accept(new FurtherPiecesProduced(c.dossier(), now));
     }
 

@@ -74,6 +74,15 @@ class FurtherPiecesTest {
     }
 
     @Test
+    void are_not_sent_while_only_what_goes_with_them_has_been_joined() {
+        var story = asked().then(new AttachPiece(ID, Given.piece(9, PieceKind.OTHER)));
+        given(story).when(new SupplementDossier(ID)).thenRefused(new Refusal.NothingProduced());
+        given(story.then(new AttachPiece(ID, Given.piece(10, PieceKind.PASSPORT))))
+                .when(new SupplementDossier(ID))
+                .then(new FurtherPiecesProduced(ID, NOW));
+    }
+
+    @Test
     void may_be_asked_for_again_while_others_are_awaited() {
         var later = BY.plusDays(5);
         var story = asked().then(new RequestPieces(ID, List.of(gap(PieceKind.STUDENT_CARD)), later, null));
