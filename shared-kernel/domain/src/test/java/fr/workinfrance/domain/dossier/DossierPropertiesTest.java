@@ -35,8 +35,8 @@ class DossierPropertiesTest {
     @Property(tries = 1000)
     void lives_reach_what_the_properties_speak_of(@ForAll("lives") List<Step> life) {
         var events = live(life).events;
-        reaches(events, DossierApproved.class, 100);
-        reaches(events, DossierRefused.class, 100);
+        reaches(events, DossierApproved.class, 50);
+        reaches(events, DossierRefused.class, 50);
         reaches(events, DossierForwarded.class, 100);
         reaches(events, DossierRefusedBySilence.class, 10);
         reaches(events, OpinionGiven.class, 5);
@@ -106,7 +106,7 @@ class DossierPropertiesTest {
             stage = stage.then(event);
             assertThat(stage).isEqualTo(Stage.of(dossier));
         }
-        reaches(events, AuthorisationRestored.class, 100);
+        reaches(events, AuthorisationRestored.class, 40);
         reaches("stands again as repealed", events.stream().anyMatch(DossierPropertiesTest::isNotGranted), 5);
     }
 
