@@ -59,8 +59,8 @@ public final class DenialProblem {
             case Refusal.AlreadyInCharge _, Refusal.SilenceNotReached _, Refusal.ReplacedByItself _ ->
                 HttpStatus.CONFLICT;
             case Refusal.ReminderNotDue _, Refusal.AlreadyReminded _, Refusal.ReasonsNotDue _ -> HttpStatus.CONFLICT;
-            case Refusal.ReasonsAlreadyAsked _, Refusal.ReasonsNotAsked _, Refusal.ReasonsAlreadyGiven _ ->
-                HttpStatus.CONFLICT;
+            case Refusal.ReasonsAlreadyAsked _, Refusal.ReasonsNotAsked _ -> HttpStatus.CONFLICT;
+            case Refusal.ReasonsAlreadyGiven _, Refusal.ReasonsToldAlready _ -> HttpStatus.CONFLICT;
             case Refusal.AppealAlreadyFiled _, Refusal.OtherProcedure _, Refusal.SilenceHasRejected _ ->
                 HttpStatus.CONFLICT;
             case Refusal.TooLateForReasons _, Refusal.AppealUnknown _, Refusal.ForwardedYetCompetent _ ->

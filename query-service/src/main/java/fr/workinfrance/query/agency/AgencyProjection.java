@@ -68,7 +68,7 @@ public final class AgencyProjection implements Projection {
 
     @Override
     public int revision() {
-        return 16;
+        return 17;
     }
 
     @Override

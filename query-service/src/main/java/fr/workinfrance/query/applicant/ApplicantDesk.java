@@ -5,6 +5,7 @@ import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.TimeToContest;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.change.Substance;
 import fr.workinfrance.domain.dossier.Move;
@@ -13,7 +14,6 @@ import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.piece.PieceKind;
-import fr.workinfrance.domain.procedure.Delays;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.query.awaited.FurtherPieces;
 import fr.workinfrance.query.contest.ContestView;
@@ -21,6 +21,7 @@ import fr.workinfrance.query.desk.Desk;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.desk.ReadingRecorder;
 import fr.workinfrance.query.dossier.DossierView;
+import fr.workinfrance.query.dossier.Ruling;
 import fr.workinfrance.query.dossier.ViewJson;
 import fr.workinfrance.query.dossier.ViewReader;
 import fr.workinfrance.query.sheet.Cut;
@@ -201,7 +202,7 @@ public class ApplicantDesk implements Desk {
         model.addAttribute("mayShare", AccessPolicy.mayShare().contains(laid.standing()));
         model.addAttribute("mayCarry", AccessPolicy.mayCarryAttestation().contains(laid.standing()));
         var contest = laid.view().contest();
-        model.addAttribute("mayAskReasons", moves.contains(Move.REQUEST_REASONS) && contest.reasons() == null);
+        model.addAttribute("mayAskReasons", moves.contains(Move.REQUEST_REASONS) && mayAskReasons(laid.view()));
         model.addAttribute("mayAppeal", moves.contains(Move.FILE_APPEAL) ? appeals(contest) : List.of());
         model.addAttribute("contestBy", contestBy(laid));
         model.addAttribute("today", ParisTime.dayOf(clock.instant()));
@@ -222,13 +223,23 @@ public class ApplicantDesk implements Desk {
                 .toList();
     }
 
-    /** Last day on which an appeal keeps the delay to go to court (CRPA L411-2); absent where nothing was decided. */
+    /** Law: the reasons of what silence refused may be asked for while it may be brought before a court (CRPA L232-4). */
+    private boolean mayAskReasons(DossierView view) {
+        var ruling = view.ruling();
+        if (ruling == null || ruling.kind() != Ruling.Kind.REFUSED_BY_SILENCE) return false;
+        var lastDay = TimeToContest.lastDay(ruling.day());
+        return view.contest().reasons() == null
+                && !ParisTime.dayOf(clock.instant()).isAfter(lastDay);
+    }
+
+    /** Last day on which an appeal keeps the delay to go to court; absent where nothing was decided, and while it does not run. */
     private static @Nullable LocalDate contestBy(Laid laid) {
         var lost = laid.sheet().loss();
-        if (lost != null && laid.view().stage().isTakenAway())
-            return ParisTime.dayOf(lost.at()).plus(Delays.TO_CONTEST);
-        var decided = laid.sheet().decision();
-        return decided == null ? null : decided.day().plus(Delays.TO_CONTEST);
+        if (lost != null && laid.view().stage().isTakenAway()) return TimeToContest.lastDay(ParisTime.dayOf(lost.at()));
+        var ruling = laid.view().ruling();
+        if (ruling == null) return null;
+        boolean bySilence = ruling.kind() == Ruling.Kind.REFUSED_BY_SILENCE;
+        return laid.view().contest().inTimeUntil(ruling.day(), bySilence);
     }
 
     /** The kinds of what was joined since pieces were asked for, or since some of them were sent. */

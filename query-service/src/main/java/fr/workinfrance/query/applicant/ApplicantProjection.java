@@ -55,7 +55,7 @@ public final class ApplicantProjection implements Projection {
 
     @Override
     public int revision() {
-        return 11;
+        return 12;
     }
 
     @Override

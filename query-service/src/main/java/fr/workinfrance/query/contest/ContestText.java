@@ -29,7 +29,7 @@ public record ContestText(@Nullable ReasonsText reasons, List<AppealText> appeal
             @Nullable String signedBy,
             @Nullable String capacity) {}
 
-    /** One appeal. */
+    /** One appeal; courtBy is the last day to go to court once it is rejected, where it was filed soon enough. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AppealText(
             String id,
@@ -39,6 +39,7 @@ public record ContestText(@Nullable ReasonsText reasons, List<AppealText> appeal
             @Nullable String grounds,
             LocalDate silenceOn,
             boolean keepsTheDelay,
+            @Nullable LocalDate courtBy,
             Appeal.State state,
             @Nullable Instant answeredAt,
             @Nullable String answer,
@@ -79,6 +80,7 @@ public record ContestText(@Nullable ReasonsText reasons, List<AppealText> appeal
                 words.open(a.grounds()),
                 a.silenceOn(),
                 a.keepsTheDelay(),
+                a.courtBy(),
                 a.state(),
                 a.answeredAt(),
                 words.open(a.answer()),

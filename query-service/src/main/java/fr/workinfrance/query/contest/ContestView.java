@@ -5,6 +5,8 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
+import fr.workinfrance.domain.appeal.TimeToContest;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealAllowed;
 import fr.workinfrance.domain.dossier.DossierEvent.AppealFiled;
@@ -13,6 +15,7 @@ import fr.workinfrance.domain.dossier.DossierEvent.AppealRejectedBySilence;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRestored;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierRefusedBySilence;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsGiven;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsOverdue;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsRequested;
@@ -87,6 +90,16 @@ public record ContestView(
             return kind == AppealKind.HIERARCHICAL ? Optional.ofNullable(heardBy) : Optional.empty();
         }
 
+        /** The last day to go to court once it is rejected; absent before, and where it came too late to keep that delay. */
+        public @Nullable LocalDate courtBy() {
+            if (!keepsTheDelay) return null;
+            return switch (state) {
+                case PENDING, ALLOWED -> null;
+                case REJECTED -> answeredAt == null ? null : TimeToContest.lastDay(ParisTime.dayOf(answeredAt));
+                case REJECTED_BY_SILENCE -> TimeToContest.lastDay(silenceOn);
+            };
+        }
+
         AppealView answered(Appeal.State how, Instant at, @Nullable Personal<String> words, @Nullable Signatory by) {
             return new AppealView(id, kind, heardBy, filedAt, grounds, silenceOn, keepsTheDelay, how, at, words, by);
         }
@@ -95,6 +108,8 @@ public record ContestView(
     /** The contest after one more event; most say nothing of it. */
     public ContestView then(DossierEvent event) {
         return switch (event) {
+            // Why: reasons told of an earlier refusal are not those of this one, which may be asked for in their turn.
+            case DossierRefusedBySilence _ -> new ContestView(null, appeals, heard, heardBefore);
             case ReasonsRequested e -> telling(new ReasonsView(e.at(), e.dueOn(), false, null, List.of(), null, null));
             case ReasonsOverdue _ -> reasons == null ? this : telling(late(reasons));
             case ReasonsGiven e -> reasons == null ? this : telling(given(reasons, e));
@@ -171,6 +186,22 @@ public record ContestView(
                         .toList(),
                 heard,
                 heardBefore);
+    }
+
+    public Optional<AppealView> find(AppealId id) {
+        return appeals.stream().filter(a -> a.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The last day on which an appeal keeps the delay to go to court; absent while reasons are owed of what silence refused, for
+     * it does not run then (CRPA L411-2, L232-4).
+     *
+     * @param decidedOn the day that what is contested was told, or born of silence
+     */
+    public @Nullable LocalDate inTimeUntil(LocalDate decidedOn, boolean bySilence) {
+        if (reasons == null || !bySilence) return TimeToContest.lastDay(decidedOn);
+        var givenAt = reasons.givenAt();
+        return givenAt == null ? null : TimeToContest.lastDay(ParisTime.dayOf(givenAt));
     }
 
     /** The appeal that waits for an answer. */

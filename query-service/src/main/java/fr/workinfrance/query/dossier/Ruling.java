@@ -1,11 +1,13 @@
 package fr.workinfrance.query.dossier;
 
 import fr.workinfrance.domain.act.CloseReason;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,12 @@ public record Ruling(
         REFUSED_BY_SILENCE,
         CLOSED,
         WITHDRAWN
+    }
+
+    /** Its day by Paris. Law: silence decides at the end of a day; the day to be named is that one, not the midnight that follows. */
+    public LocalDate day() {
+        var day = ParisTime.dayOf(at);
+        return kind == Kind.REFUSED_BY_SILENCE ? day.minusDays(1) : day;
     }
 
     static Ruling plain(Kind kind, Instant at, boolean elsewhere) {

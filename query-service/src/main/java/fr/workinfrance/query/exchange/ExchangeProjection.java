@@ -54,7 +54,7 @@ public final class ExchangeProjection implements Projection {
 
     @Override
     public int revision() {
-        return 6;
+        return 7;
     }
 
     @Override

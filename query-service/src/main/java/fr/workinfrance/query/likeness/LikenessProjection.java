@@ -55,7 +55,7 @@ public final class LikenessProjection implements Projection {
 
     @Override
     public int revision() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class NotificationProjection implements Projection {
 
     @Override
     public int revision() {
-        return 7;
+        return 8;
     }
 
     @Override

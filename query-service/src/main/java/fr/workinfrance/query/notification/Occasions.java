@@ -134,7 +134,7 @@ final class Occasions {
                                 nobodyOwes()));
             case ReasonsRequested e ->
                 inCharge(REASONS_ASKED, Map.of("dueOn", e.dueOn().toString()));
-            case ReasonsGiven _ -> applicant(REASONS, Map.of());
+            case ReasonsGiven e -> applicant(REASONS, CourtDelay.from(ParisTime.dayOf(e.at())));
             case ReasonsOverdue e ->
                 applicant(REASONS_LATE, Map.of("dueOn", e.dueOn().toString()));
             case AppealFiled e -> appeal(e);
@@ -143,9 +143,11 @@ final class Occasions {
             case ExaminationResumed e -> resumed(e);
             // Why: the letter that the appeal was allowed says that the examination goes on.
             case DossierReinstated _ -> Stream.of();
-            case AppealRejected e -> both(APPEAL_REJECTED, Map.of(), answeredAbove(e.appeal()));
+            case AppealRejected e -> both(APPEAL_REJECTED, afterwards(e.appeal()), answeredAbove(e.appeal()));
             case AppealRejectedBySilence e ->
-                applicant(APPEAL_SILENT, Map.of("bornOn", e.bornOn().toString()));
+                applicant(
+                        APPEAL_SILENT,
+                        with(afterwards(e.appeal()), "bornOn", e.bornOn().toString()));
             case DossierClosed e -> both(CLOSED, Map.of("reason", e.reason().name()), nobodyOwes());
             case DossierWithdrawn _ ->
                 both(GIVEN_UP, Map.of(), Stream.concat(inCharge(GIVEN_UP_CAME, Map.of()), nobodyOwes()));
@@ -208,6 +210,10 @@ final class Occasions {
                 .filter(appeal -> appeal.id().equals(id))
                 .flatMap(appeal -> appeal.above().stream())
                 .flatMap(above -> inCharge(APPEAL_ANSWERED, Map.of("agency", above.toString())));
+    }
+
+    private Map<String, String> afterwards(AppealId id) {
+        return view.contest().find(id).map(CourtDelay::after).orElse(Map.of());
     }
 
     private Stream<Letter> asked(OpinionId id) {
@@ -287,9 +293,7 @@ final class Occasions {
         return day == null ? Map.of() : Map.of("silenceOn", day.toString());
     }
 
-    // Why: where pieces may be asked for again in the same breath, the day is not known yet; the letter that asks for
-    // them
-    // names it.
+    // Why: where pieces may be asked for again in the same breath, the day is not known yet; their letter names it.
     private Map<String, String> silenceFromNow() {
         var progress = view.progress();
         boolean lacking = view.stage() == Stage.SUBMITTED

@@ -1,7 +1,6 @@
 package fr.workinfrance.query.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.opinion.OpinionId;
 import fr.workinfrance.query.dossier.Ruling;
 import java.time.Instant;
@@ -33,12 +32,10 @@ public record RulingText(
         var period = ruling.period();
         var signatory = ruling.signatory();
         var reason = ruling.because();
-        // Law: silence decides at the end of a day; the day to be named is that one, not the midnight that follows.
-        var day = ParisTime.dayOf(ruling.at());
         return new RulingText(
                 ruling.kind(),
                 ruling.at(),
-                ruling.kind() == Ruling.Kind.REFUSED_BY_SILENCE ? day.minusDays(1) : day,
+                ruling.day(),
                 period == null ? null : period.from(),
                 period == null ? null : period.until(),
                 ruling.conditions().stream()

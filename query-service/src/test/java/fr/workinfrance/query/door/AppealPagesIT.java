@@ -181,18 +181,18 @@ class AppealPagesIT {
         var awa = house.signedIn("awa");
         assertThat(awa.get("/dossiers/" + closed.id).body())
                 .contains("Classé sans suite", "moves/file-appeal", "appeal-GRACIOUS", "appeal-HIERARCHICAL")
-                .contains("Formé au plus tard le 02/05/2026, ce recours conserve le délai")
+                .contains("Formé au plus tard le 04/05/2026, ce recours conserve le délai", "Un seul recours à la fois")
                 .doesNotContain("moves/request-reasons");
-        assertThat(awa.get("/dossiers/" + closed.id + "?lang=en").body()).contains("Filed on 2 May 2026 at the latest");
+        assertThat(awa.get("/dossiers/" + closed.id + "?lang=en").body()).contains("Filed on 4 May 2026 at the latest");
         assertThat(awa.get("/dossiers/" + contested.id + "?lang=fr").body())
                 .contains("Classement contesté", "Adressé à\u00a0: Ministère de l’intérieur")
                 .doesNotContain("moves/file-appeal");
     }
 
     @Test
-    void tell_whoever_comes_after_two_months_what_they_have_lost() {
+    void tell_whoever_comes_after_that_delay_what_they_have_lost() {
         assertThat(house.signedIn("awa").get("/dossiers/" + late.id).body())
-                .contains("moves/file-appeal", "Les deux mois ont pris fin le 05/03/2026");
+                .contains("moves/file-appeal", "Ce délai a pris fin le 06/03/2026");
     }
 
     @Test
@@ -217,7 +217,7 @@ class AppealPagesIT {
         var awa = house.signedIn("awa");
         assertThat(awa.get("/dossiers/" + withdrawn.id + "?lang=fr").body())
                 .contains("Autorisation retirée", "moves/file-appeal", "appeal-GRACIOUS", "appeal-HIERARCHICAL")
-                .contains("Formé au plus tard le 03/05/2026, ce recours conserve le délai");
+                .contains("Formé au plus tard le 04/05/2026, ce recours conserve le délai");
         assertThat(awa.get("/dossiers/" + cancelled.id).body()).doesNotContain("moves/file-appeal");
         assertThat(awa.get("/dossiers/" + withdrawnAndContested.id).body())
                 .contains("Retrait contesté", "Il ne le suspend pas", "Adressé à\u00a0: Ministère de l’intérieur")

@@ -16,6 +16,7 @@ import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
+import fr.workinfrance.domain.dossier.DossierCommand.RejectAppealBySilence;
 import fr.workinfrance.domain.dossier.DossierCommand.RepealAuthorisation;
 import fr.workinfrance.domain.dossier.DossierCommand.WithdrawAuthorisation;
 import fr.workinfrance.domain.dossier.Stage;
@@ -23,14 +24,18 @@ import fr.workinfrance.query.Past;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.letter.Letter;
 import fr.workinfrance.query.letter.LetterKind;
+import fr.workinfrance.query.letter.LetterWriter;
+import fr.workinfrance.query.letter.WrittenLetter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the letters of an appeal that was allowed tell of the days to come. */
+/** What the letters of an appeal that was answered tell of the days to come. */
 class AppealLettersTest {
 
     /** Whoever closed it knows that; whoever did not produce the pieces must know until when they may. */
@@ -106,6 +111,46 @@ class AppealLettersTest {
         // Why: it was made and rejected before the withdrawal, and the decider would refuse it.
         assertThat(view.contest().hasHeard(AppealKind.GRACIOUS)).isTrue();
         assertThat(view.contest().hasHeard(AppealKind.HIERARCHICAL)).isFalse();
+    }
+
+    /** Law: an appeal filed too late keeps no delay, and nobody may be told to go to a court that will not hear them (CRPA L411-2). */
+    @Test
+    void name_the_last_day_for_the_court_only_where_the_appeal_kept_it() {
+        var inTime = rejected(LocalDate.of(2026, 3, 17));
+        assertThat(facts(inTime, LetterKind.APPEAL_REJECTED)).isEqualTo(Map.of("courtBy", "2026-05-18"));
+        assertThat(written(inTime)).contains("jusqu’au 18/05/2026 inclus").doesNotContain("filedLateOn", "n’a pas");
+        var late = rejected(LocalDate.of(2026, 6, 10));
+        assertThat(facts(late, LetterKind.APPEAL_REJECTED)).isEqualTo(Map.of("filedLateOn", "2026-06-10"));
+        assertThat(written(late)).contains("formé le 10/06/2026").doesNotContain("jusqu’au");
+    }
+
+    @Test
+    void name_the_last_day_for_the_court_where_silence_rejected_it() {
+        var past = new Past().refused("awa").at(LocalDate.of(2026, 3, 17));
+        var appeal = new AppealId(new UUID(7, 8));
+        past.then(new FileAppeal(past.id, appeal, AppealKind.GRACIOUS, past.words("Look again.")));
+        past.at(LocalDate.of(2026, 6, 3)).then(new RejectAppealBySilence(past.id, appeal));
+        assertThat(facts(past, LetterKind.APPEAL_SILENT))
+                .isEqualTo(Map.of("bornOn", "2026-05-17", "courtBy", "2026-07-20"));
+    }
+
+    private static Past rejected(LocalDate day) {
+        var past = new Past().refused("awa").at(day);
+        var appeal = new AppealId(new UUID(7, 8));
+        return past.then(new FileAppeal(past.id, appeal, AppealKind.GRACIOUS, past.words("Look again.")))
+                .then(new DecideAppeal(
+                        past.id, appeal, Past.DIRECCTE, AppealRuling.REJECTED, past.words("No."), past.claire()));
+    }
+
+    private static String written(Past past) {
+        var letter = letters(past, "Any").stream()
+                .filter(sent -> sent.kind() == LetterKind.APPEAL_REJECTED)
+                .findFirst()
+                .orElseThrow();
+        return new LetterWriter("http://localhost")
+                .write(letter, Locale.FRENCH).parts().stream()
+                        .map(WrittenLetter.Part::text)
+                        .collect(Collectors.joining("\n"));
     }
 
     private static Past withdrawnAfterItsRepeal() {

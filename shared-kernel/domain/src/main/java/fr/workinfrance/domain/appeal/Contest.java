@@ -66,6 +66,16 @@ public record Contest(
         return new Contest(decidedOn, bySilence, signedBy, reasons, changed);
     }
 
+    /**
+     * Whether an appeal filed on that day keeps the delay to go to court (CRPA L411-2). Law: once the reasons of an implicit
+     * refusal were asked for in time, that delay runs from the day they are told (CRPA L232-4).
+     */
+    public boolean isInTime(LocalDate day) {
+        if (reasons == null) return !day.isAfter(TimeToContest.lastDay(decidedOn));
+        var givenOn = reasons.givenOn();
+        return givenOn == null || !day.isAfter(TimeToContest.lastDay(givenOn));
+    }
+
     public Optional<Appeal> pending() {
         return appeals.stream().filter(a -> a.state() == Appeal.State.PENDING).findFirst();
     }

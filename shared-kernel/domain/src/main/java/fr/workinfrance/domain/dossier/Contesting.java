@@ -11,6 +11,7 @@ import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.Contest;
+import fr.workinfrance.domain.appeal.TimeToContest;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.dossier.Dossier.Attested;
@@ -59,9 +60,10 @@ import org.jspecify.annotations.Nullable;
 final class Contesting {
 
     static Decision requestReasons(Contest contest, RequestReasons c, Instant now) {
+        if (!contest.bySilence()) return refuse(new Refusal.ReasonsToldAlready());
         if (contest.reasons() != null) return refuse(new Refusal.ReasonsAlreadyAsked());
         var today = ParisTime.dayOf(now);
-        var lastDay = contest.decidedOn().plus(Delays.TO_CONTEST);
+        var lastDay = TimeToContest.lastDay(contest.decidedOn());
         if (today.isAfter(lastDay)) return refuse(new Refusal.TooLateForReasons(lastDay));
         return accept(new ReasonsRequested(c.dossier(), now, today.plus(Delays.TO_GIVE_REASONS)));
     }
@@ -97,7 +99,6 @@ final class Contesting {
         var today = ParisTime.dayOf(now);
         var silenceOn =
                 StatutoryClock.startingOn(today, Delays.SILENCE_ON_AN_APPEAL).silenceOn();
-        boolean keeps = !today.isAfter(contest.decidedOn().plus(Delays.TO_CONTEST));
         return accept(new AppealFiled(
                 c.dossier(),
                 now,
@@ -106,7 +107,7 @@ final class Contesting {
                 heardBy(ended.inCharge(), c.kind(), today),
                 c.grounds(),
                 silenceOn,
-                keeps));
+                contest.isInTime(today)));
     }
 
     /** Law: a hierarchical appeal goes to whoever stands above the one that decided (CRPA L410-1). */

@@ -94,6 +94,8 @@ public final class DossierDecider {
             case Situation(UnderWay s, ForwardDossier c) -> Filing.forward(s.file(), c, now);
 
             case Situation(RefusedBySilence s, RequestReasons c) -> Contesting.requestReasons(s.contest(), c, now);
+            case Situation(RefusalContested s, RequestReasons c) -> Contesting.requestReasons(s.contest(), c, now);
+            case Situation(RefusalConfirmed s, RequestReasons c) -> Contesting.requestReasons(s.contest(), c, now);
             case Situation(Rejected s, GiveReasons c) -> Contesting.giveReasons(s.contest(), c, now);
             case Situation(Rejected s, RecordReasonsOverdue c) -> Contesting.reasonsOverdue(s.contest(), c, now);
             case Situation(Refused s, FileAppeal c) -> Contesting.file(s, c, now);

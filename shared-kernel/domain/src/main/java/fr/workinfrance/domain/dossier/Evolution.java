@@ -118,8 +118,8 @@ final class Evolution {
                 underWay(dossier, f -> new RefusedBySilence(f, Contest.of(e.bornOn(), true)));
             case ReasonsRequested e ->
                 contested(dossier, r -> r.of(r.file(), r.contest().asking(Reasons.asked(day(e.at()), e.dueOn()))));
-            case ReasonsGiven _ ->
-                contested(dossier, r -> r.of(r.file(), r.contest().telling(Reasons::told)));
+            case ReasonsGiven e ->
+                contested(dossier, r -> r.of(r.file(), r.contest().telling(asked -> asked.toldOn(day(e.at())))));
             case ReasonsOverdue _ ->
                 contested(dossier, r -> r.of(r.file(), r.contest().telling(Reasons::late)));
             case AppealFiled e -> appealed(dossier, e);

@@ -137,6 +137,8 @@ public sealed interface Refusal {
     /** Law: the reasons are due to whoever asks while the refusal can be contested (CRPA L232-4). */
     record TooLateForReasons(LocalDate lastDay) implements Refusal {}
 
+    record ReasonsToldAlready() implements Refusal {}
+
     record ReasonsAlreadyAsked() implements Refusal {}
 
     record ReasonsNotAsked() implements Refusal {}

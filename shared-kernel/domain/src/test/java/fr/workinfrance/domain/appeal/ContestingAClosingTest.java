@@ -59,13 +59,13 @@ class ContestingAClosingTest {
     void keeps_the_delay_for_the_court_for_two_months_and_is_rejected_by_two_months_of_silence() {
         var appeal = DossierStories.appeal(Given.APPEAL, AppealKind.GRACIOUS);
         var filed = given(DossierStories.closed())
-                .on("2026-05-02T20:00:00Z")
+                .on("2026-05-04T20:00:00Z")
                 .when(appeal)
                 .thenOne(AppealFiled.class);
         assertThat(filed.keepsTheDelay()).isTrue();
-        assertThat(filed.silenceOn()).isEqualTo(LocalDate.of(2026, 7, 2));
+        assertThat(filed.silenceOn()).isEqualTo(LocalDate.of(2026, 7, 4));
         assertThat(given(DossierStories.closed())
-                        .on("2026-05-03T09:00:00Z")
+                        .on("2026-05-05T09:00:00Z")
                         .when(appeal)
                         .thenOne(AppealFiled.class)
                         .keepsTheDelay())

@@ -50,15 +50,15 @@ class ContestingAnEndingTest {
     void keeps_the_delay_for_the_court_for_two_months_from_the_decision_and_not_from_its_effect() {
         // Repealed on 2 March, from 1 June on.
         var filed = given(DossierStories.repealed())
-                .on("2026-05-02T20:00:00Z")
+                .on("2026-05-04T20:00:00Z")
                 .when(GRACIOUS)
                 .thenOne(AppealFiled.class);
         assertThat(filed.keepsTheDelay()).isTrue();
-        assertThat(filed.silenceOn()).isEqualTo(LocalDate.of(2026, 7, 2));
+        assertThat(filed.silenceOn()).isEqualTo(LocalDate.of(2026, 7, 4));
         assertThat(filed.heardBy()).isEqualTo(Given.DIRECCTE);
         for (var story : new DossierStories[] {DossierStories.repealed(), DossierStories.takenBack()})
             assertThat(given(story)
-                            .on("2026-05-03T09:00:00Z")
+                            .on("2026-05-05T09:00:00Z")
                             .when(GRACIOUS)
                             .thenOne(AppealFiled.class)
                             .keepsTheDelay())

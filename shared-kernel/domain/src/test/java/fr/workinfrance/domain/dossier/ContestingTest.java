@@ -67,16 +67,17 @@ class ContestingTest {
 
     @Test
     void tells_an_appeal_that_came_too_late_to_keep_the_delay_for_the_court() {
+        // Refused on 2 March: two clear months end on 3 May, a Sunday.
         var appeal = DossierStories.appeal(Given.APPEAL, AppealKind.HIERARCHICAL);
         var refused = DossierStories.refused();
         assertThat(given(refused)
-                        .on("2026-05-02T20:00:00Z")
+                        .on("2026-05-04T21:00:00Z")
                         .when(appeal)
                         .thenOne(AppealFiled.class)
                         .keepsTheDelay())
                 .isTrue();
         assertThat(given(refused)
-                        .on("2026-05-03T09:00:00Z")
+                        .on("2026-05-04T22:00:00Z")
                         .when(appeal)
                         .thenOne(AppealFiled.class)
                         .keepsTheDelay())
