@@ -143,7 +143,7 @@ class Courier {
             throw new Transport.NotSent(new IllegalStateException("too often"), true);
         var wishes = addresses.of(delivery.account());
         var address = addresses.open(wishes.email());
-        if (address.isEmpty()) {
+        if (address.isEmpty() || !deliveries.isStillTheirs(delivery)) {
             deliveries.dropped(delivery, clock.instant());
             meters.count(delivery.letter().kind(), Outcome.DROPPED);
             return;

@@ -1,8 +1,11 @@
 package fr.workinfrance.query.courier;
 
 import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.ViewJson;
 import fr.workinfrance.query.letter.Letter;
+import fr.workinfrance.query.letter.LetterKind;
+import fr.workinfrance.query.letter.Recipient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -51,6 +54,23 @@ class Deliveries {
                 .query((row, _) -> new Delivery(
                         FreshLetters.letter(row, json), AccountId.of(row.getString("account")), row.getInt("attempts")))
                 .list();
+    }
+
+    /**
+     * Whether its reader has still to do with the dossier: nobody who was put out of it is told of it any more, but that they
+     * were.
+     */
+    boolean isStillTheirs(Delivery delivery) {
+        var letter = delivery.letter();
+        var dossier = letter.dossier();
+        boolean toOffice = letter.to() instanceof Recipient.OfAgency;
+        if (dossier == null || toOffice || letter.kind() == LetterKind.PART_ENDED) return true;
+        return database.sql("SELECT view FROM notification.dossier WHERE id = ?")
+                .param(dossier.value())
+                .query(String.class)
+                .optional()
+                .map(view -> json.read(view, DossierView.class).parties().include(delivery.account()))
+                .orElse(true);
     }
 
     void sent(Delivery delivery, Instant now) {

@@ -3,8 +3,16 @@ package fr.workinfrance.query.courier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.workinfrance.domain.application.ApplicantRole;
+import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
+import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
 import fr.workinfrance.domain.dossier.DossierCommand.RemindOfOpinion;
+import fr.workinfrance.domain.dossier.DossierCommand.RemoveParty;
+import fr.workinfrance.domain.dossier.DossierCommand.TakeUpInvitation;
 import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.InvitationId;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.courier.Transport.NotSent;
 import fr.workinfrance.query.letter.Topic;
@@ -14,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CourierIT {
+
+    private static final AccountId MARTIN = AccountId.of("martin");
 
     private final CourierHouse house = new CourierHouse();
 
@@ -145,6 +156,34 @@ class CourierIT {
         house.erase("awa");
         goesRound(house.later(Duration.ofHours(1)).courier());
         assertThat(house.count("delivery", "state = 'DROPPED'")).isEqualTo(1);
+    }
+
+    /** A mail server was away while somebody was put out of the dossier: what waited for them is theirs no more. */
+    @Test
+    void sends_nothing_of_a_dossier_to_whoever_was_put_out_of_it_but_that_they_were() {
+        house.writesTo("awa");
+        house.writesTo("martin");
+        house.transport.failure = new NotSent(new IllegalStateException(), false);
+        var invitation = new InvitationId(new UUID(6, 1));
+        var past = new Past().submitted("awa");
+        past.then(new InviteParty(past.id, invitation, ApplicantRole.EMPLOYER, "a".repeat(64)))
+                .then(new TakeUpInvitation(
+                        past.id, "a".repeat(64), MARTIN, Personal.of(Subjects.holder(MARTIN), "Martin Leroy")))
+                .then(new MarkComplete(past.id));
+        goesRound(house.tell(past).courier());
+        past.then(new RemoveParty(past.id, invitation, AccountId.of("awa")));
+        house.tellLast(past).courier().take();
+        house.transport.failure = null;
+        goesRound(house.later(Duration.ofHours(1)).courier());
+        assertThat(house.count("delivery", "account = 'martin' AND state = 'DROPPED'"))
+                .isEqualTo(1);
+        assertThat(house.count(
+                        "delivery d JOIN courier.letter l ON l.id = d.letter",
+                        "account = 'martin' AND state = 'SENT' AND kind = 'PART_ENDED'"))
+                .isEqualTo(1);
+        assertThat(house.count("delivery", "account = 'martin'")).isEqualTo(2);
+        assertThat(house.count("delivery", "account = 'awa' AND state <> 'SENT'"))
+                .isZero();
     }
 
     @Test
