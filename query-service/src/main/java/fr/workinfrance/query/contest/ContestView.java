@@ -61,9 +61,11 @@ public record ContestView(
             @Nullable Personal<String> facts,
             @Nullable Signatory signatory) {}
 
-    /** Every agency above to which an appeal was addressed. */
+    /** The agencies above to which the last appeal was addressed. */
     public Set<AgencyId> appealedTo() {
-        return appeals.stream().flatMap(a -> a.above().stream()).collect(Collectors.toUnmodifiableSet());
+        return appeals.isEmpty()
+                ? Set.of()
+                : appeals.getLast().above().map(Set::of).orElse(Set.of());
     }
 
     /** One appeal; absent answer while it is pending, and for good when silence rejected it. */

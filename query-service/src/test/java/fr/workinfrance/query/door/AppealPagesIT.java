@@ -3,6 +3,7 @@ package fr.workinfrance.query.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.act.CloseReason;
+import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
@@ -37,6 +38,7 @@ class AppealPagesIT {
     private static Past withdrawnAndContested;
     private static Past restored;
     private static Past cancelled;
+    private static Past heardBefore;
 
     @BeforeAll
     static void told() {
@@ -64,6 +66,7 @@ class AppealPagesIT {
         restored = restored();
         cancelled = new Past().attested(house.account("awa"));
         cancelled.then(new DeclareCancellation(cancelled.id));
+        heardBefore = heardBefore();
         house.tell(
                 refused,
                 gracious,
@@ -76,7 +79,24 @@ class AppealPagesIT {
                 withdrawn,
                 withdrawnAndContested,
                 restored,
-                cancelled);
+                cancelled,
+                heardBefore);
+    }
+
+    /** Rejected above, and now pending before whoever decided. */
+    private static Past heardBefore() {
+        var past = new Past().refused(house.account("awa"));
+        var first = filed(past, AppealKind.HIERARCHICAL);
+        return past.then(first)
+                .then(new DecideAppeal(
+                        past.id,
+                        first.appeal(),
+                        AgencyId.of("MINISTRY-INTERIOR"),
+                        AppealRuling.REJECTED,
+                        past.words("Rightly refused."),
+                        new Signatory(
+                                Personal.of(Subjects.holder(AccountId.of("benoit")), "Benoît Roy"), "Chef de bureau")))
+                .then(filed(past, AppealKind.GRACIOUS));
     }
 
     /** Repealed from a day on, and given back. */
@@ -138,7 +158,7 @@ class AppealPagesIT {
         assertThat(page)
                 .contains("moves/decide-appeal", "Diallo", "Underpaid.", "Ministère de l’intérieur")
                 .doesNotContain("/related\"", "/messages\"", "id=\"desk\"");
-        for (var past : new Past[] {gracious, refused})
+        for (var past : new Past[] {gracious, refused, heardBefore})
             assertThat(house.signedIn("benoit").get("/dossiers/" + past.id).statusCode())
                     .isEqualTo(404);
         assertThat(house.signedIn("benoit")

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is common to every stage of a submitted dossier: only what the next decision needs.
  *
- * @param appealedTo the agencies above, to which an appeal was addressed
+ * @param appealedTo the agencies above, to which the last appeal was addressed
  * @param former the authorisation that the request names; absent when it names none that is known here
  * @param awaited the pieces asked for during the examination; absent when none is awaited, or when completeness waits for them
  */
@@ -76,10 +76,9 @@ public record CaseFile(
         return with(copy -> copy.opinions = changed);
     }
 
-    /** The same, with an appeal addressed to one more agency. */
-    public CaseFile appealedTo(AgencyId superior) {
-        return with(copy -> copy.appealedTo =
-                Stream.concat(appealedTo.stream(), Stream.of(superior)).collect(Collectors.toUnmodifiableSet()));
+    /** The same once an appeal was addressed to these. */
+    public CaseFile appealedTo(Set<AgencyId> superiors) {
+        return with(copy -> copy.appealedTo = superiors);
     }
 
     public CaseFile following(FormerAuthorisation found) {

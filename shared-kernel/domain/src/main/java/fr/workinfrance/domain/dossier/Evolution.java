@@ -2,6 +2,7 @@ package fr.workinfrance.domain.dossier;
 
 import fr.workinfrance.domain.act.ImportedHistory.Outcome;
 import fr.workinfrance.domain.act.PieceGap;
+import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.Contest;
@@ -213,26 +214,26 @@ final class Evolution {
         return dossier instanceof Rejected rejected ? next.apply(rejected) : dossier;
     }
 
-    private static CaseFile addressed(CaseFile file, AppealFiled e) {
+    /** Law: whoever stood above before, and has nothing to answer now, needs the file no more (CRPA L114-8). */
+    private static Set<AgencyId> addressees(AppealFiled e) {
         var to = e.heardBy();
-        return to == null || e.kind() != AppealKind.HIERARCHICAL ? file : file.appealedTo(to);
+        return to == null || e.kind() != AppealKind.HIERARCHICAL ? Set.of() : Set.of(to);
     }
 
     private static Held addressed(Held held, AppealFiled e) {
-        var to = e.heardBy();
-        return to == null || e.kind() != AppealKind.HIERARCHICAL
-                ? held
-                : held.among(held.people().appealingTo(to));
+        return held.among(held.people().appealingTo(addressees(e)));
     }
 
     private static Dossier appealed(Dossier dossier, AppealFiled e) {
         var appeal = Appeal.filed(e.appeal(), e.kind(), e.heardBy(), day(e.at()), e.silenceOn());
         return switch (dossier) {
             case Rejected r ->
-                new RefusalContested(addressed(r.file(), e), r.contest().filed(appeal));
+                new RefusalContested(
+                        r.file().appealedTo(addressees(e)), r.contest().filed(appeal));
             case Closed c ->
                 new ClosingContested(
-                        c.stood().with(addressed(c.file(), e)), c.contest().filed(appeal));
+                        c.stood().with(c.file().appealedTo(addressees(e))),
+                        c.contest().filed(appeal));
             case TakenAway t -> t.contested(addressed(t.stood(), e), t.contest().filed(appeal));
             default -> dossier;
         };

@@ -3,8 +3,6 @@ package fr.workinfrance.domain.party;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicantRole;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role as what the owner opened it
  * @param inCharge the agency that decides; absent while it is a draft, which no agency may see
  * @param consulted the agencies whose opinion was asked and not recalled
- * @param appealedTo the agencies above, to which an appeal was addressed
+ * @param appealedTo the agencies above, to which the last appeal was addressed
  * @param membership who else takes part, by invitation of the owner
  */
 public record Parties(
@@ -37,10 +35,9 @@ public record Parties(
         return new Parties(owner, role, inCharge, consulted, appealedTo, changed);
     }
 
-    /** The same, with an appeal addressed to one more agency. */
-    public Parties appealingTo(AgencyId superior) {
-        var more = Stream.concat(appealedTo.stream(), Stream.of(superior)).collect(Collectors.toUnmodifiableSet());
-        return new Parties(owner, role, inCharge, consulted, more, membership);
+    /** The same once an appeal was addressed to these. */
+    public Parties appealingTo(Set<AgencyId> superiors) {
+        return new Parties(owner, role, inCharge, consulted, superiors, membership);
     }
 
     /** Whether that account opened it or takes part in it. */

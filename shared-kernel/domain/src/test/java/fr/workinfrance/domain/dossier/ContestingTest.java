@@ -11,6 +11,8 @@ import static fr.workinfrance.domain.dossier.Given.simple;
 import static fr.workinfrance.domain.dossier.Given.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.access.Standing;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
@@ -159,6 +161,19 @@ class ContestingTest {
         assertThat(Stage.of(allowed.dossier())).isEqualTo(Stage.COMPLETE);
         assertThat(people(allowed).appealedTo()).containsExactly(MINISTRY);
         assertThat(people(DossierStories.contested()).appealedTo()).isEmpty();
+    }
+
+    /** Law: an agency is given what its mission needs (CRPA L114-8): one that has answered needs nothing of another's appeal. */
+    @Test
+    void makes_the_agency_above_a_stranger_to_an_appeal_that_is_not_addressed_to_it() {
+        var answered = DossierStories.refused()
+                .then(DossierStories.appeal(SECOND, AppealKind.HIERARCHICAL))
+                .then(new DecideAppeal(
+                        ID, SECOND, MINISTRY, AppealRuling.REJECTED, words("It was not."), signatory("benoit")));
+        var officer = new Actor.Officer(AccountId.of("benoit"), MINISTRY);
+        assertThat(Standing.of(officer, answered.dossier().parties())).isEqualTo(Standing.SUPERIOR_AGENCY);
+        var later = answered.then(DossierStories.appeal(Given.APPEAL, AppealKind.GRACIOUS));
+        assertThat(Standing.of(officer, later.dossier().parties())).isEqualTo(Standing.STRANGER);
     }
 
     private static Parties people(DossierStories story) {
