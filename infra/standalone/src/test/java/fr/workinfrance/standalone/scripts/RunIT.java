@@ -137,6 +137,30 @@ class RunIT {
         assertThat(builds()).isEqualTo(2);
     }
 
+    /** In a container every start is process 1, and a restart may give a number of before to somebody else. */
+    @Test
+    void does_not_wait_for_itself_nor_for_a_stranger_under_the_number_of_one_that_died() throws Exception {
+        Files.writeString(gate, "");
+        var marks = Files.createDirectories(checkout.resolve("infra/standalone/.run"));
+        var stranger = new ProcessBuilder("sh", "-c", "sleep 600", "dispatcher", "--run-startup-triggers").start();
+        try {
+            Files.createSymbolicLink(marks.resolve("building"), Path.of(String.valueOf(stranger.pid())));
+            var first = typed();
+            until(() -> first.says("started"));
+            first.process().destroy();
+            first.process().waitFor();
+        } finally {
+            stranger.descendants().forEach(ProcessHandle::destroy);
+            stranger.destroy();
+        }
+        edited();
+        var itself = machine.program(
+                machine.root().resolve("container"), "ln -s $$ '%s/building'; exec '%s'".formatted(marks, script));
+        var second = typed(itself);
+        until(() -> second.says("started"));
+        assertThat(second.complains()).noneMatch(line -> line.contains("Another command is building"));
+    }
+
     @Test
     void gives_its_turn_back_when_the_build_fails() throws Exception {
         var right = Files.readString(script.resolveSibling("maven"));
