@@ -197,6 +197,18 @@ class DeskPagesIT {
                 .isEqualTo(400);
     }
 
+    /** What is no dossier leaves none of the others marked and untold. */
+    @Test
+    void marks_none_of_many_when_one_of_them_is_no_dossier() {
+        house.commands().asked.clear();
+        var fields = "do=PUT_LABEL:URGENT&dossier=" + free.id + "@7&dossier=x";
+        assertThat(house.signedIn("claire")
+                        .form("/dossiers/batch", fields, "/dossiers")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(house.commands().asked).noneMatch(asked -> asked.startsWith("put-label"));
+    }
+
     private static String reference(Past past) {
         return past.id.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     }
