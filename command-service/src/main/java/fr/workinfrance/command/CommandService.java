@@ -33,20 +33,20 @@ public class CommandService {
 
     /** @param dossiers begun before, with the shell of both */
     @Bean
-    Rulebooks rulebooks(EventLog log, Dossiers dossiers) {
-        return AxonRulebooks.over(log);
+    Rulebooks rulebooks(EventLog log, Dossiers dossiers, MeterRegistry meters) {
+        return AxonRulebooks.over(log, meters);
     }
 
     /** @param dossiers begun before, with the shell of both */
     @Bean
-    Shares shares(EventLog log, Dossiers dossiers) {
-        return AxonShares.over(log);
+    Shares shares(EventLog log, Dossiers dossiers, MeterRegistry meters) {
+        return AxonShares.over(log, meters);
     }
 
     /** @param dossiers begun before, with the shell of both */
     @Bean
-    Asides asides(EventLog log, Dossiers dossiers) {
-        return AxonAsides.over(log);
+    Asides asides(EventLog log, Dossiers dossiers, MeterRegistry meters) {
+        return AxonAsides.over(log, meters);
     }
 
     /** @param dossiers asked for because it starts the log with all that the log holds */

@@ -61,7 +61,10 @@ public final class AxonDossiers implements Dossiers {
 
     @Override
     public Outcome ask(DossierRequest request) {
-        var answer = meters.timed(request, () -> rechecked(request.stream(), () -> attempt(request)));
+        var answer = meters.timed(
+                request.name(),
+                () -> rechecked(request.stream(), () -> attempt(request)),
+                told -> told.again() ? "replayed" : "accepted");
         return new Outcome(request.command().dossier(), answer.version(), names(answer));
     }
 

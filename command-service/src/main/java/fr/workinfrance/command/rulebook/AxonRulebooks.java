@@ -1,10 +1,12 @@
 package fr.workinfrance.command.rulebook;
 
+import fr.workinfrance.command.dossier.CommandMeters;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.rulebook.ProcedureEvent;
 import fr.workinfrance.domain.rulebook.Publication;
 import fr.workinfrance.domain.rulebook.Rulebook;
 import fr.workinfrance.eventlog.store.EventLog;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -19,12 +21,14 @@ public final class AxonRulebooks implements Rulebooks {
     private final EventLog log;
     private final CommandGateway commands;
     private final EventStore store;
+    private final CommandMeters meters;
 
-    private AxonRulebooks(EventLog log) {
+    private AxonRulebooks(EventLog log, MeterRegistry registry) {
         var axon = log.start();
         this.log = log;
         this.commands = axon.commandGateway();
         this.store = axon.eventStore();
+        this.meters = new CommandMeters(registry);
     }
 
     /** Adds the shell to a log that is not started yet. */
@@ -33,8 +37,8 @@ public final class AxonRulebooks implements Rulebooks {
     }
 
     /** Over a log that was {@linkplain #prepare prepared}; starts it unless it is started. */
-    public static AxonRulebooks over(EventLog log) {
-        return new AxonRulebooks(log);
+    public static AxonRulebooks over(EventLog log, MeterRegistry registry) {
+        return new AxonRulebooks(log, registry);
     }
 
     @Override
@@ -49,6 +53,13 @@ public final class AxonRulebooks implements Rulebooks {
 
     @Override
     public Publication publish(PublishRequest request) {
+        return meters.timed(
+                request.command().getClass().getSimpleName(),
+                () -> attempt(request),
+                answer -> answer instanceof Publication.Published ? "accepted" : "refused");
+    }
+
+    private Publication attempt(PublishRequest request) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return commands.sendAndWait(request);

@@ -9,6 +9,7 @@ import fr.workinfrance.command.Journey;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.service.account.Accounts;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,8 +46,18 @@ class AsideDoorIT {
         assertThat(ask("claire", "write-message", written(UUID.randomUUID(), "Non."))
                         .status())
                 .isEqualTo(200);
+        assertThat(counted("WriteMessage", "accepted")).isGreaterThanOrEqualTo(2);
+        assertThat(counted("WriteMessage", "MessageAlreadySent")).isPositive();
         assertThat(stored()).hasSize(2).noneMatch(payload -> payload.contains("dimanche"));
         assertThat(stored().getLast()).contains("signatory", "DIRECCTE-75").doesNotContain("Claire");
+    }
+
+    private long counted(String command, String outcome) {
+        var timer = house.bean(MeterRegistry.class)
+                .find("wif.commands")
+                .tags("command", command, "outcome", outcome)
+                .timer();
+        return timer == null ? 0 : timer.count();
     }
 
     @Test

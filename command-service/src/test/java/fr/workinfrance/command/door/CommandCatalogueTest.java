@@ -30,7 +30,7 @@ class CommandCatalogueTest {
     final BodyFaults faults = new BodyFaults(new Sentences(new StaticMessageSource()), new Wording(agencies));
     final EventLog log = AxonRulebooks.prepare(EventLog.inMemory((subject, json) -> ""));
     final Dossiers dossiers = AxonDossiers.over(log, new SimpleMeterRegistry());
-    final Rulebooks rulebooks = AxonRulebooks.over(log);
+    final Rulebooks rulebooks = AxonRulebooks.over(log, new SimpleMeterRegistry());
     final CommandCatalogue catalogue =
             new CommandCatalogue(new Submission(agencies, dossiers, rulebooks, _ -> List.of(), faults), rulebooks);
 

@@ -1,10 +1,12 @@
 package fr.workinfrance.command.dossier.beside;
 
+import fr.workinfrance.command.dossier.CommandMeters;
 import fr.workinfrance.command.dossier.Denial;
 import fr.workinfrance.command.dossier.Denied;
 import fr.workinfrance.command.dossier.Outcome;
 import fr.workinfrance.eventlog.store.EventLog;
 import fr.workinfrance.eventlog.wire.EventCatalogue;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,13 +27,15 @@ public final class AxonAsides implements Asides {
     private final CommandGateway commands;
     private final EventStore store;
     private final Repository<ExchangeAggregate> exchanges;
+    private final CommandMeters meters;
 
-    private AxonAsides(EventLog log) {
+    private AxonAsides(EventLog log, MeterRegistry registry) {
         var axon = log.start();
         this.log = log;
         this.commands = axon.commandGateway();
         this.store = axon.eventStore();
         this.exchanges = axon.repository(ExchangeAggregate.class);
+        this.meters = new CommandMeters(registry);
     }
 
     /** Adds the shell to a log that is not started yet. */
@@ -40,13 +44,14 @@ public final class AxonAsides implements Asides {
     }
 
     /** Over a log that was {@linkplain #prepare prepared}; starts it unless it is started. */
-    public static Asides over(EventLog log) {
-        return new AxonAsides(log);
+    public static Asides over(EventLog log, MeterRegistry registry) {
+        return new AxonAsides(log, registry);
     }
 
     @Override
     public Outcome ask(AsideRequest request) {
-        var told = rechecked(request.stream(), () -> attempt(request));
+        var told = meters.timed(
+                request.name(), () -> rechecked(request.stream(), () -> attempt(request)), _ -> "accepted");
         var type = EventCatalogue.typeOfClass(told.event()).orElseThrow().toString();
         return new Outcome(request.dossier(), told.version(), List.of(type));
     }

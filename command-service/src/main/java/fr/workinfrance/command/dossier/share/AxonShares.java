@@ -1,11 +1,13 @@
 package fr.workinfrance.command.dossier.share;
 
 import fr.workinfrance.command.dossier.ActorText;
+import fr.workinfrance.command.dossier.CommandMeters;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.share.ShareAnswer;
 import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.eventlog.store.EventLog;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -23,13 +25,15 @@ public final class AxonShares implements Shares {
     private final CommandGateway commands;
     private final EventStore store;
     private final Repository<ShareAggregate> folded;
+    private final CommandMeters meters;
 
-    private AxonShares(EventLog log) {
+    private AxonShares(EventLog log, MeterRegistry registry) {
         this.log = log;
         var axon = log.start();
         this.commands = axon.commandGateway();
         this.store = axon.eventStore();
         this.folded = axon.repository(ShareAggregate.class);
+        this.meters = new CommandMeters(registry);
     }
 
     /** Adds the shell to a log that is not started yet. */
@@ -38,13 +42,25 @@ public final class AxonShares implements Shares {
     }
 
     /** Over a log that was {@linkplain #prepare prepared}; starts it unless it is started. */
-    public static AxonShares over(EventLog log) {
-        return new AxonShares(log);
+    public static AxonShares over(EventLog log, MeterRegistry registry) {
+        return new AxonShares(log, registry);
+    }
+
+    @Override
+    public ShareAnswer ask(ShareRequest request) {
+        return meters.timed(
+                request.command().getClass().getSimpleName(), () -> rechecked(request), AxonShares::outcome);
+    }
+
+    private static String outcome(ShareAnswer answer) {
+        return switch (answer) {
+            case ShareAnswer.Recorded _ -> "accepted";
+            case ShareAnswer.Refused(var why) -> why.name();
+        };
     }
 
     // Why a refusal is asked for twice: another instance may have written what this one has not folded yet.
-    @Override
-    public ShareAnswer ask(ShareRequest request) {
+    private ShareAnswer rechecked(ShareRequest request) {
         var first = attempt(request);
         if (first instanceof ShareAnswer.Recorded) return first;
         log.evict(request.stream());
