@@ -13,7 +13,7 @@ import java.util.Map;
  * @param bind {@code WIF_BIND}: the address it listens on
  * @param port {@code WIF_PORT}
  * @param publicUrl {@code WIF_PUBLIC_URL}: how others reach it, as attestations say it
- * @param demonstration {@code WIF_DEMONSTRATION}: whether the demonstration accounts exist
+ * @param demonstration {@code WIF_DEMONSTRATION}: whether the demonstration accounts may sign in
  */
 record Settings(Path data, InetAddress bind, int port, String publicUrl, boolean demonstration) {
 
@@ -24,7 +24,7 @@ record Settings(Path data, InetAddress bind, int port, String publicUrl, boolean
                 bind(environment.getOrDefault("WIF_BIND", "127.0.0.1")),
                 port,
                 environment.getOrDefault("WIF_PUBLIC_URL", "http://localhost:" + port),
-                !environment.getOrDefault("WIF_DEMONSTRATION", "true").equals("false"));
+                demonstration(environment.getOrDefault("WIF_DEMONSTRATION", "true")));
     }
 
     /** How this process reaches itself. */
@@ -43,6 +43,15 @@ record Settings(Path data, InetAddress bind, int port, String publicUrl, boolean
         if (port < 1 || port > 65_535)
             throw new CannotStart("WIF_PORT is a number from 1 to 65535, and not \"%s\".".formatted(text));
         return port;
+    }
+
+    // Why no other word: whoever writes "no" means that nobody may sign in with a password that everybody knows.
+    private static boolean demonstration(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new CannotStart("WIF_DEMONSTRATION is true or false, and not \"%s\".".formatted(text));
+        };
     }
 
     private static InetAddress bind(String text) {

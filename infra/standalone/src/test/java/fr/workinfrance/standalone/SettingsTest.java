@@ -40,6 +40,15 @@ class SettingsTest {
                 .isEqualTo("WIF_PORT is a number from 1 to 65535, and not \"" + port + "\".");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no", "0", "False", "FALSE"})
+    void name_what_is_neither_true_nor_false_rather_than_open_the_door(String word) {
+        assertThat(refusalOf(Map.of("WIF_DEMONSTRATION", word)))
+                .isEqualTo("WIF_DEMONSTRATION is true or false, and not \"" + word + "\".");
+        assertThat(Settings.of(Map.of("WIF_DEMONSTRATION", "false")).demonstration())
+                .isFalse();
+    }
+
     @Test
     void name_an_address_that_is_none() {
         assertThat(refusalOf(Map.of("WIF_BIND", "no.such.host.invalid")))

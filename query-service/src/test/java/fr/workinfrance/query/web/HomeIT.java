@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -34,9 +35,12 @@ class HomeIT {
                         .doesNotContain("DIRECCTE-75");
                 assertThat(read(service, "/sign-in?wrong")).contains("incorrect");
                 assertThat(read(service, "/v3/api-docs/query")).contains("openapi");
+                assertThat(signsIn(service)).isEqualTo(200);
             }
             try (var service = start(database, false)) {
                 assertThat(read(service, "/sign-in")).doesNotContain("claire", "demonstration");
+                // Why: their rows are still there, and everybody knows their password.
+                assertThat(signsIn(service)).isEqualTo(401);
             }
         }
     }
@@ -55,6 +59,17 @@ class HomeIT {
                 "--spring.flyway.password=" + database.password(),
                 "--wif.keys.folder=" + keys,
                 "--wif.demonstration=" + demonstration);
+    }
+
+    private static int signsIn(ConfigurableApplicationContext service) throws Exception {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        var claire = Base64.getEncoder().encodeToString("claire:demonstration".getBytes(StandardCharsets.UTF_8));
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/dossiers"))
+                    .header("Authorization", "Basic " + claire)
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        }
     }
 
     private static String read(ConfigurableApplicationContext service, String path) throws Exception {

@@ -3,6 +3,7 @@ package fr.workinfrance.service.account;
 import fr.workinfrance.service.data.DataConfiguration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -49,10 +50,14 @@ public class AccountConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    AuthenticationProvider signIn(UserDetailsService accounts, PasswordEncoder passwords) {
+    AuthenticationProvider signIn(
+            UserDetailsService accounts,
+            PasswordEncoder passwords,
+            @Value("${wif.demonstration:false}") boolean demonstration) {
         var byPassword = new DaoAuthenticationProvider(accounts);
         byPassword.setPasswordEncoder(passwords);
-        return new ThrottledSignIn(byPassword, new SignInLimiter());
+        return new ThrottledSignIn(
+                demonstration ? byPassword : new NoPublishedPassword(byPassword), new SignInLimiter());
     }
 
     @Bean
