@@ -107,6 +107,9 @@ public sealed interface Refusal {
     /** The agency is reminded shortly before the deadline, not earlier. */
     record ReminderNotDue(OpinionId opinion, LocalDate from) implements Refusal {}
 
+    /** Its day is over, so that it is late and no more to be reminded of. */
+    record TooLateToRemind(OpinionId opinion, LocalDate dueOn) implements Refusal {}
+
     record AlreadyReminded(OpinionId opinion) implements Refusal {}
 
     /** Only an agency that is not competent sends the question on. */
