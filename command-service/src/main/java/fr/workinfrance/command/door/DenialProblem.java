@@ -59,7 +59,7 @@ public final class DenialProblem {
             case Refusal.AlreadyInCharge _, Refusal.SilenceNotReached _, Refusal.ReplacedByItself _ ->
                 HttpStatus.CONFLICT;
             case Refusal.ReminderNotDue _, Refusal.AlreadyReminded _, Refusal.TooLateToRemind _ -> HttpStatus.CONFLICT;
-            case Refusal.ReasonsNotDue _ -> HttpStatus.CONFLICT;
+            case Refusal.ReasonsNotDue _, Refusal.PiecesAllJoined _ -> HttpStatus.CONFLICT;
             case Refusal.ReasonsAlreadyAsked _, Refusal.ReasonsNotAsked _, Refusal.ReasonsAlreadyGiven _ ->
                 HttpStatus.CONFLICT;
             case Refusal.AppealAlreadyFiled _, Refusal.OtherProcedure _, Refusal.SilenceHasRejected _ ->
