@@ -149,10 +149,14 @@ public final class Past {
     }
 
     private Past submitted(String owner, ApplicationForm form) {
+        return submitted(owner, form, TERMS);
+    }
+
+    public Past submitted(String owner, ApplicationForm form, Terms terms) {
         draft(owner);
         for (var kind : List.of(PieceKind.STAY_DOCUMENT, PieceKind.WORK_CONTRACT, PieceKind.MANDATE))
             then(new AttachPiece(id, piece(kind)));
-        return then(new SubmitDossier(id, form, DIRECCTE, TERMS));
+        return then(new SubmitDossier(id, form, DIRECCTE, terms));
     }
 
     /** Submitted by somebody else elsewhere, to renew what that reference names. */

@@ -58,7 +58,8 @@ public final class DenialProblem {
                 HttpStatus.CONFLICT;
             case Refusal.AlreadyInCharge _, Refusal.SilenceNotReached _, Refusal.ReplacedByItself _ ->
                 HttpStatus.CONFLICT;
-            case Refusal.ReminderNotDue _, Refusal.AlreadyReminded _, Refusal.ReasonsNotDue _ -> HttpStatus.CONFLICT;
+            case Refusal.ReminderNotDue _, Refusal.AlreadyReminded _, Refusal.TooLateToRemind _ -> HttpStatus.CONFLICT;
+            case Refusal.ReasonsNotDue _, Refusal.PiecesAllJoined _ -> HttpStatus.CONFLICT;
             case Refusal.ReasonsAlreadyAsked _, Refusal.ReasonsNotAsked _ -> HttpStatus.CONFLICT;
             case Refusal.ReasonsAlreadyGiven _, Refusal.ReasonsToldAlready _ -> HttpStatus.CONFLICT;
             case Refusal.AppealAlreadyFiled _, Refusal.OtherProcedure _, Refusal.SilenceHasRejected _ ->

@@ -84,6 +84,16 @@ class WhenDelayEndsThenAskIT {
     }
 
     @Test
+    void reminds_nobody_after_the_day_when_the_service_was_down_over_it() {
+        journey.complete().consulting(UUID.randomUUID(), TODAY.plusDays(20).toString());
+        await("the reminder is known").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 2);
+        look(TODAY.plusDays(22));
+        assertThat(named("dossier.opinion-overdue")).isOne();
+        assertThat(named("dossier.opinion-reminded")).isZero();
+        await("nothing is due any more").atMost(Duration.ofSeconds(30)).until(() -> rows("due") == 0);
+    }
+
+    @Test
     void looks_again_after_an_appeal_at_the_opinions_still_owed() {
         var opinion = UUID.randomUUID();
         journey.complete().consulting(opinion, TODAY.plusDays(5).toString());

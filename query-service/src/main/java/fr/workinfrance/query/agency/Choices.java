@@ -1,6 +1,5 @@
 package fr.workinfrance.query.agency;
 
-import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.PieceGap;
 import fr.workinfrance.domain.act.WithdrawalGround;
 import fr.workinfrance.domain.agency.AgencyKind;
@@ -31,10 +30,6 @@ public final class Choices {
 
     public List<PieceGap.Reason> gapReasons() {
         return List.of(PieceGap.Reason.values());
-    }
-
-    public List<CloseReason> closeReasons() {
-        return List.of(CloseReason.values());
     }
 
     public List<WithdrawalGround> grounds() {

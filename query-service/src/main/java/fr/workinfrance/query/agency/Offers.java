@@ -1,11 +1,13 @@
 package fr.workinfrance.query.agency;
 
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.Move;
+import fr.workinfrance.domain.dossier.Stage;
 import fr.workinfrance.domain.opinion.OpinionRequest;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
@@ -13,6 +15,7 @@ import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.PieceTerm;
 import fr.workinfrance.domain.procedure.Severity;
 import fr.workinfrance.domain.statute.ConsultedOrder;
+import fr.workinfrance.query.desk.JoinedSince;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.OpinionView;
@@ -44,6 +47,7 @@ class Offers {
      * @param toGive opinions this officer's agency may answer
      * @param toSupersede opinions this officer's agency may answer anew
      * @param toRecall opinions that may still be recalled
+     * @param closeReasons why it may be closed without a decision
      * @param planned the opinions the procedure knows of and nobody has asked for yet
      * @param appeal the one to be answered; empty when none is pending
      * @param further whether it is complete: what is asked for now suspends nothing
@@ -59,6 +63,7 @@ class Offers {
             List<String> toGive,
             List<String> toSupersede,
             List<String> toRecall,
+            List<CloseReason> closeReasons,
             List<Planned> planned,
             String appeal,
             boolean further,
@@ -96,7 +101,7 @@ class Offers {
         var own = own(view, reader);
         var toGive = ids(own, false);
         var toSupersede = ids(own, true);
-        var toRecall = moves.contains(Move.RECALL_OPINION.name()) ? ids(view.opinions(), false) : List.<String>of();
+        var toRecall = moves.contains(Move.RECALL_OPINION.name()) ? recallable(view) : List.<String>of();
         if (toGive.isEmpty()) moves.remove(Move.GIVE_OPINION.name());
         if (toSupersede.isEmpty()) moves.remove(Move.SUPERSEDE_OPINION.name());
         if (toRecall.isEmpty()) moves.remove(Move.RECALL_OPINION.name());
@@ -114,6 +119,7 @@ class Offers {
                 moves.contains(Move.GIVE_OPINION.name()) ? toGive : List.of(),
                 moves.contains(Move.SUPERSEDE_OPINION.name()) ? toSupersede : List.of(),
                 toRecall,
+                closeReasons(laid, today),
                 moves.contains(Move.REQUEST_OPINION.name()) ? planned(view, today) : List.of(),
                 view.contest().pending().map(a -> a.id().toString()).orElse(""),
                 further.runsOn(),
@@ -186,6 +192,26 @@ class Offers {
         return view.opinions().stream()
                 .filter(o -> reader instanceof Actor.Officer officer
                         && o.request().agency().equals(officer.agency()))
+                .toList();
+    }
+
+    private static List<String> recallable(DossierView view) {
+        return view.opinions().stream()
+                .filter(OpinionView::mayBeRecalled)
+                .map(o -> o.request().id().toString())
+                .toList();
+    }
+
+    /** That pieces did not come is a reason where some of those asked for are wanting after their day. */
+    private static List<CloseReason> closeReasons(Laid laid, LocalDate today) {
+        var progress = laid.view().progress();
+        var asked = progress == null || laid.view().stage() != Stage.INCOMPLETE ? null : progress.asked();
+        var joined = JoinedSince.of(laid);
+        boolean wanting = asked != null
+                && today.isAfter(asked.respondBy())
+                && asked.gaps().stream().anyMatch(gap -> !joined.contains(gap.kind()));
+        return Stream.of(CloseReason.values())
+                .filter(reason -> wanting || reason != CloseReason.PIECES_NOT_PRODUCED)
                 .toList();
     }
 

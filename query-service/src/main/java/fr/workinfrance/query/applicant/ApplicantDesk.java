@@ -18,6 +18,7 @@ import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.query.awaited.FurtherPieces;
 import fr.workinfrance.query.contest.ContestView;
 import fr.workinfrance.query.desk.Desk;
+import fr.workinfrance.query.desk.JoinedSince;
 import fr.workinfrance.query.desk.Laid;
 import fr.workinfrance.query.desk.ReadingRecorder;
 import fr.workinfrance.query.dossier.DossierView;
@@ -25,7 +26,6 @@ import fr.workinfrance.query.dossier.Ruling;
 import fr.workinfrance.query.dossier.ViewJson;
 import fr.workinfrance.query.dossier.ViewReader;
 import fr.workinfrance.query.sheet.Cut;
-import fr.workinfrance.query.sheet.StepLine;
 import fr.workinfrance.service.web.RequestProblem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,9 +36,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -187,7 +185,7 @@ public class ApplicantDesk implements Desk {
             return "redirect:/dossiers/" + laid.view().id() + "/form?v="
                     + laid.view().version();
         missing(laid.view(), model);
-        var sent = sent(laid);
+        var sent = JoinedSince.of(laid);
         model.addAttribute("sent", sent);
         model.addAttribute(
                 "anySent", missing(laid.view()).stream().map(PieceGap::kind).anyMatch(sent::contains));
@@ -240,24 +238,6 @@ public class ApplicantDesk implements Desk {
         if (ruling == null) return null;
         boolean bySilence = ruling.kind() == Ruling.Kind.REFUSED_BY_SILENCE;
         return laid.view().contest().inTimeUntil(ruling.day(), bySilence);
-    }
-
-    /** The kinds of what was joined since pieces were asked for, or since some of them were sent. */
-    private static Set<PieceKind> sent(Laid laid) {
-        var further = laid.view().awaited();
-        if (further.isPresent()) return further.get().joined();
-        var trail = laid.sheet().trail();
-        if (trail == null) return Set.of();
-        long asked = trail.stream()
-                .filter(step -> step.name().equals("dossier.pieces-requested")
-                        || step.name().equals("dossier.pieces-produced-in-part"))
-                .mapToLong(StepLine::position)
-                .max()
-                .orElse(Long.MAX_VALUE);
-        return trail.stream()
-                .filter(step -> step.position() > asked && step.name().equals("dossier.piece-attached"))
-                .map(step -> PieceKind.valueOf(step.facts().getOrDefault("piece", PieceKind.OTHER.name())))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The pieces it waits for and until when; none when it waits for none. */

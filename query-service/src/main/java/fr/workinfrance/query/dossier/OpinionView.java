@@ -47,6 +47,14 @@ public record OpinionView(
         return overdue ? State.OVERDUE : State.AWAITED;
     }
 
+    /** Whether the question may be taken back. */
+    public boolean mayBeRecalled() {
+        return switch (state()) {
+            case AWAITED, OVERDUE -> request.mayBeTakenBack(overdue);
+            case GIVEN, RECALLED -> false;
+        };
+    }
+
     OpinionView answered(Given given) {
         var more = new ArrayList<>(answers);
         more.add(given);

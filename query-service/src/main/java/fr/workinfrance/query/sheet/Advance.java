@@ -9,6 +9,7 @@ import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,7 @@ public record Advance(
     /**
      * The delay after which silence decides, day by day.
      *
+     * @param delay how long it is, by the terms of the dossier
      * @param silenceOn the day at whose end silence decides, as far as is known today
      * @param receiptSaid the same day as the receipt announced it
      * @param counted days used up by the end of today
@@ -50,6 +52,7 @@ public record Advance(
      */
     public record Clock(
             LocalDate receivedOn,
+            Period delay,
             List<Day> days,
             LocalDate silenceOn,
             LocalDate receiptSaid,
@@ -134,6 +137,7 @@ public record Advance(
         var silenceOn = clock.silenceOn();
         return new Clock(
                 clock.receivedOn(),
+                clock.delay(),
                 clock.explained(today).stream()
                         .map(day -> new Day(day.day(), day.reason().name(), day.isCounted()))
                         .toList(),

@@ -62,7 +62,7 @@ class FurtherRequestTest {
     void proposes_no_more_what_came_without_having_been_asked_for() {
         var past = misses(new Past().examined("awa"), PieceKind.COMPANY_EXTRACT, PieceKind.MANDATE);
         asked(past, PieceKind.COMPANY_EXTRACT);
-        sent(past, PieceKind.MANDATE);
+        sent(past, PieceKind.MANDATE, PieceKind.COMPANY_EXTRACT);
         assertThat(missed(past)).isEmpty();
     }
 
@@ -115,8 +115,9 @@ class FurtherRequestTest {
                 null));
     }
 
-    private static void sent(Past past, PieceKind kind) {
-        past.then(new AttachPiece(past.id, past.piece(kind))).then(new SupplementDossier(past.id));
+    private static void sent(Past past, PieceKind... kinds) {
+        for (var kind : kinds) past.then(new AttachPiece(past.id, past.piece(kind)));
+        past.then(new SupplementDossier(past.id));
     }
 
     private static List<PieceKind> missed(Past past) {

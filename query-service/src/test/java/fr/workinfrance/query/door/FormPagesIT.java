@@ -206,6 +206,7 @@ class FormPagesIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("data-rule=\"PIECE_MISSING\"", "Des pièces obligatoires manquent")
+                .contains("au plus pendant le délai accordé pour les produire", "art. L114-5")
                 .containsPattern("(?s)id=\"missing\".*Déposer la demande");
         assertThat(house.signedIn("awa")
                         .get("/dossiers/" + draft.id + "/summary")

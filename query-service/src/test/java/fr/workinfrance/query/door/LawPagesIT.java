@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
+import fr.workinfrance.domain.procedure.DecisionTerm;
+import fr.workinfrance.domain.procedure.Terms;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.web.Answer;
+import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +31,7 @@ class LawPagesIT {
     private static Past refused;
     private static Past suspended;
     private static Past contested;
+    private static Past quicker;
 
     @BeforeAll
     static void told() {
@@ -43,7 +47,16 @@ class LawPagesIT {
                 AppealKind.GRACIOUS,
                 contested.words("The pay was misread.")));
         suspended = new Past().incomplete(house.account("awa"));
-        house.tell(suspended, draft, examined, complete, refused, contested);
+        quicker = new Past();
+        quicker.submitted(house.account("awa"), quicker.form(), withinAMonth());
+        house.tell(suspended, draft, examined, complete, refused, contested, quicker);
+    }
+
+    private static Terms withinAMonth() {
+        var t = Past.TERMS;
+        var d = t.decision();
+        var month = new DecisionTerm(Period.ofMonths(1), d.meaning(), d.longestGranted(), d.article());
+        return new Terms(t.procedure(), t.competence(), t.pieces(), t.rules(), t.opinions(), month);
     }
 
     @AfterAll
@@ -179,6 +192,25 @@ class LawPagesIT {
                         .get("/dossiers/" + suspended.id + "?lang=en")
                         .body())
                 .contains("Suspended: documents are awaited");
+    }
+
+    /** A dossier keeps the delay it was submitted under, whatever the law says since. */
+    @Test
+    void tell_of_silence_the_delay_of_the_dossier_and_no_other() {
+        assertThat(house.signedIn("claire").get("/dossiers/" + quicker.id).body())
+                .contains("Le silence de l’administration pendant 1 mois vaut rejet.");
+        assertThat(house.signedIn("awa")
+                        .get("/dossiers/" + quicker.id + "?lang=en")
+                        .body())
+                .contains("Silence from the administration for 1 month is a refusal.");
+        assertThat(house.api("claire", "/api/dossiers/" + quicker.id).body()).contains("\"delay\":\"P1M\"");
+        assertThat(house.signedIn("claire").get("/dossiers/" + suspended.id).body())
+                .contains("Le silence de l’administration pendant 2 mois vaut rejet.");
+    }
+
+    @Test
+    void tell_how_many_days_before_a_reminder_goes_out() {
+        assertThat(house.signedIn("claire").get("/board").body()).contains("Un rappel part 5 jours avant l’échéance");
     }
 
     private static String day(String day, String shown, String reason) {

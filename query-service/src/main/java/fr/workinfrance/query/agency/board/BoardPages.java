@@ -34,9 +34,10 @@ class BoardPages {
         int number = Parameters.page(page);
         model.addAttribute("lines", lines(reader, number));
         model.addAttribute("today", today);
+        var reminder = Figure.DAYS_OF_REMINDER.on(today).days();
+        model.addAttribute("reminder", reminder);
         // Why a day more: on the day a reminder goes out it is soon.
-        model.addAttribute(
-                "soon", today.plus(Figure.DAYS_OF_REMINDER.on(today).days()).plusDays(1));
+        model.addAttribute("soon", today.plus(reminder).plusDays(1));
         model.addAttribute("page", number);
         model.addAttribute("size", Board.PAGE);
         return "agency/board";

@@ -128,9 +128,11 @@ final class Consulting {
         if (opinion.reminded() || opinion.overdue()) return refuse(new Refusal.AlreadyReminded(c.opinion()));
         var dueOn = opinion.request().dueOn();
         var from = dueOn.minus(Figure.DAYS_OF_REMINDER.on(dueOn).days());
-        return ParisTime.dayOf(now).isBefore(from)
-                ? refuse(new Refusal.ReminderNotDue(c.opinion(), from))
-                : accept(new OpinionReminded(c.dossier(), now, c.opinion(), dueOn));
+        var today = ParisTime.dayOf(now);
+        if (today.isBefore(from)) return refuse(new Refusal.ReminderNotDue(c.opinion(), from));
+        // Why: from then on no letter leaves, and the trail would tell of a reminder that nobody got.
+        if (today.isAfter(dueOn)) return refuse(new Refusal.TooLateToRemind(c.opinion(), dueOn));
+        return accept(new OpinionReminded(c.dossier(), now, c.opinion(), dueOn));
     }
 
     static Decision overdue(CaseFile file, RecordOpinionOverdue c, Instant now) {

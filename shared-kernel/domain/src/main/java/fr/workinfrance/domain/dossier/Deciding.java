@@ -44,6 +44,7 @@ import fr.workinfrance.domain.procedure.Finding;
 import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.Severity;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -129,13 +130,17 @@ final class Deciding {
 
     static Decision close(UnderWay stage, CloseDossier c, Instant now) {
         if (isBlank(c.message())) return Decision.refuse(new Refusal.ReasonsMissing());
-        if (c.reason() == CloseReason.PIECES_NOT_PRODUCED) {
-            if (!(stage instanceof Incomplete waiting)) return Decision.refuse(new Refusal.NoPiecesAwaited());
-            if (!ParisTime.dayOf(now).isAfter(waiting.asked().respondBy()))
-                return Decision.refuse(
-                        new Refusal.PiecesStillAwaited(waiting.asked().respondBy()));
-        }
+        var unfounded = c.reason() == CloseReason.PIECES_NOT_PRODUCED ? produced(stage, ParisTime.dayOf(now)) : null;
+        if (unfounded != null) return Decision.refuse(unfounded);
         return accept(new DossierClosed(c.dossier(), now, c.reason(), c.message(), c.signatory()));
+    }
+
+    /** Why pieces are not to be told as never produced; absent when some are wanting after their day. */
+    private static @Nullable Refusal produced(UnderWay stage, LocalDate today) {
+        if (!(stage instanceof Incomplete waiting)) return new Refusal.NoPiecesAwaited();
+        var asked = waiting.asked();
+        if (!today.isAfter(asked.respondBy())) return new Refusal.PiecesStillAwaited(asked.respondBy());
+        return asked.missingIn(waiting.file()).isEmpty() ? new Refusal.PiecesAllJoined() : null;
     }
 
     static Decision issue(Approved approved, IssueAttestation c, Instant now) {

@@ -107,6 +107,12 @@ public sealed interface Refusal {
     /** The agency is reminded shortly before the deadline, not earlier. */
     record ReminderNotDue(OpinionId opinion, LocalDate from) implements Refusal {}
 
+    /** All of them were joined, sent or not: the dossier lacks none of them. */
+    record PiecesAllJoined() implements Refusal {}
+
+    /** Its day is over, so that it is late and no more to be reminded of. */
+    record TooLateToRemind(OpinionId opinion, LocalDate dueOn) implements Refusal {}
+
     record AlreadyReminded(OpinionId opinion) implements Refusal {}
 
     /** Only an agency that is not competent sends the question on. */

@@ -59,7 +59,7 @@ public record Opinion(
 
     /** Whether its agency still owes an answer: overdue ones too, unless their silence has a meaning. */
     public boolean isAwaited() {
-        return !recalled && verdict == null && !(overdue && request.silence() != Silence.STILL_OWED);
+        return !recalled && verdict == null && request.isOwed(overdue);
     }
 
     /** Whether it does what the law wants asked: an agency that is not competent has not been consulted. */
@@ -79,8 +79,8 @@ public record Opinion(
                 || (verdict == null && overdue && request.silence() == Silence.DEEMED_UNFAVOURABLE);
     }
 
-    /** Whether the question may be taken back: not once silence has answered it, nor when the law wants the answer. */
+    /** Whether the question may be taken back. */
     public boolean mayBeRecalled() {
-        return isAwaited() && (!request.mandatory() || request.mayBePassedOver());
+        return !recalled && verdict == null && request.mayBeTakenBack(overdue);
     }
 }

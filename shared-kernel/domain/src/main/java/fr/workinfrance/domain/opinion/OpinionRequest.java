@@ -34,6 +34,19 @@ public record OpinionRequest(
         return new OpinionRequest(id, agency, basis, binding, mandatory, mayBePassedOver, day, silence);
     }
 
+    /** Whether an answer is owed as long as none was given: after its day, only where silence is none. */
+    boolean isOwed(boolean overdue) {
+        return !overdue || silence == Silence.STILL_OWED;
+    }
+
+    /**
+     * Whether the question may be taken back as long as no answer was given: not once silence has answered it, nor when the law
+     * wants the answer.
+     */
+    public boolean mayBeTakenBack(boolean overdue) {
+        return isOwed(overdue) && (!mandatory || mayBePassedOver);
+    }
+
     /** What silence beyond the deadline means. */
     public enum Silence {
         /** As if the agency had agreed. */

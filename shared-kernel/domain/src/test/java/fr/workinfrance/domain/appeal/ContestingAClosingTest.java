@@ -169,7 +169,7 @@ class ContestingAClosingTest {
     @Test
     void takes_what_was_joined_before_the_closing_for_produced() {
         var joined = DossierStories.incomplete().then(new AttachPiece(ID, Given.piece(5, PieceKind.PASSPORT)));
-        var reopened = reopened(overdue(joined));
+        var reopened = reopened(overdue(joined), CloseReason.DUPLICATE);
         assertThat(reopened.events().getLast()).isInstanceOf(DossierReinstated.class);
         assertThat(Stage.of(reopened.dossier())).isEqualTo(Stage.SUPPLEMENTED);
         assertThat(((UnderWay) reopened.dossier()).file().pieces()).hasSize(5);
@@ -214,6 +214,10 @@ class ContestingAClosingTest {
 
     private static DossierStories reopened(DossierStories stood) {
         var reason = stood.dossier() instanceof Incomplete ? CloseReason.PIECES_NOT_PRODUCED : CloseReason.DUPLICATE;
+        return reopened(stood, reason);
+    }
+
+    private static DossierStories reopened(DossierStories stood, CloseReason reason) {
         return stood.then(new CloseDossier(ID, reason, words("No more."), CLAIRE))
                 .then(DossierStories.appeal(Given.APPEAL, AppealKind.GRACIOUS))
                 .at("2026-04-30T09:00:00Z")

@@ -52,6 +52,20 @@ class ObligationTest {
         assertThat(Stage.of(reminded.dossier())).isEqualTo(Stage.UNDER_EXAMINATION);
     }
 
+    /** After days without service no letter leaves any more: the trail must not say that the agency was reminded. */
+    @Test
+    void is_reminded_of_until_its_last_day_and_not_after() {
+        var remind = new RemindOfOpinion(ID, opinion(1));
+        var asked = DossierStories.asked(simple(1, PREFECTURE));
+        var dueOn = LocalDate.of(2026, 3, 31);
+        var at = Instant.parse("2026-03-31T21:59:59Z");
+        given(asked).on(at).when(remind).then(new OpinionReminded(ID, at, opinion(1), dueOn));
+        given(asked)
+                .on("2026-03-31T22:00:00Z")
+                .when(remind)
+                .thenRefused(new Refusal.TooLateToRemind(opinion(1), dueOn));
+    }
+
     @Test
     void is_not_reminded_of_once_given_recalled_overdue_or_unknown() {
         var remind = new RemindOfOpinion(ID, opinion(1));

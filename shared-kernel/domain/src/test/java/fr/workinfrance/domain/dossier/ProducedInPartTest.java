@@ -69,6 +69,19 @@ class ProducedInPartTest {
         given(story).on("2026-03-17T09:00:00Z").when(close).thenOne(DossierClosed.class);
     }
 
+    /** Whoever joined all of it and did not press "send" has produced it: closing for want of it would be false. */
+    @Test
+    void may_not_be_closed_for_want_of_what_was_joined_and_never_sent() {
+        var story = asked().then(joined(5, PieceKind.PASSPORT)).then(new SupplementDossier(ID));
+        var close = new CloseDossier(ID, CloseReason.PIECES_NOT_PRODUCED, Given.words("No card."), Given.CLAIRE);
+        var other = new CloseDossier(ID, CloseReason.DUPLICATE, Given.words("Twice."), Given.CLAIRE);
+        story.then(joined(6, PieceKind.STUDENT_CARD));
+        given(story).on("2026-03-16T09:00:00Z").when(close).thenRefused(new Refusal.PiecesStillAwaited(BY));
+        given(story).on("2026-03-17T09:00:00Z").when(close).thenRefused(new Refusal.PiecesAllJoined());
+        given(story).on("2026-03-17T09:00:00Z").when(other).thenOne(DossierClosed.class);
+        given(story).on("2026-03-17T09:00:00Z").when(new MarkComplete(ID)).thenOne(DossierMarkedComplete.class);
+    }
+
     @Test
     void may_be_held_complete_without_the_rest() {
         var story = asked().then(joined(5, PieceKind.PASSPORT)).then(new SupplementDossier(ID));
