@@ -187,6 +187,14 @@ class ShareIT {
         assertThat(checks()).hasSize(4);
     }
 
+    @Test
+    void tells_no_more_names_apart_than_dates_of_birth() throws Exception {
+        var code = shared("VALIDITY", 9).text();
+        for (int name = 0; name < 5; name++)
+            assertThat(compared(code, "1996-02-29", "Name+" + name)).contains("data-finding=\"OTHER_NAME\"");
+        assertThat(compared(code, "1996-02-29", "Diop")).contains("Recommencez").doesNotContain("data-finding");
+    }
+
     private String compared(String code, String day, String name) throws Exception {
         return form("/verify/holder", "&code=" + code + "&birth=" + day + "&name=" + name);
     }
