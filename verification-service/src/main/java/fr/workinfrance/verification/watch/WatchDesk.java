@@ -133,6 +133,7 @@ final class WatchDesk {
         }
         var refusal = refusal(wish, meant.get(), now, client);
         if (refusal != null) return new Answer.Refused(refusal);
+        budgets.found(client);
         return taken(wish, meant.get(), now);
     }
 

@@ -97,6 +97,7 @@ final class CheckDesk {
         var finding = compared.finding();
         // Why not for another name: whoever knows the date of birth could else try one name after the other.
         if (finding == Finding.SAME || finding == Finding.CANNOT_TELL) budgets.triedNothing(key);
+        if (finding == Finding.SAME) budgets.found(client);
         meters.counter("wif.holders", "finding", finding.name()).increment();
         return finding;
     }
