@@ -1,10 +1,13 @@
 package fr.workinfrance.verification;
 
+import fr.workinfrance.eventlog.projection.ProjectionRunner;
+import fr.workinfrance.service.data.Projections;
 import fr.workinfrance.service.data.SecretFile;
 import fr.workinfrance.service.holder.HolderMarks;
 import fr.workinfrance.service.holder.ShareLock;
 import fr.workinfrance.service.page.NavEntry;
 import fr.workinfrance.service.security.PublicPaths;
+import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.bulk.BulkDesk;
 import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.Checker;
@@ -43,6 +46,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -138,8 +142,20 @@ public class VerificationService {
 
     @Bean
     StatusList statusList(
-            JdbcClient database, Receipts receipts, @Value("${wif.public-url}") String publicUrl, Clock clock) {
-        return new StatusList(new ListedInDatabase(database), receipts, publicUrl + "/status-lists/1", clock);
+            JdbcClient database,
+            Projections projections,
+            Receipts receipts,
+            @Value("${wif.public-url}") String publicUrl,
+            Clock clock) {
+        var listed = new ListedInDatabase(database, now -> register(projections).completeUntil(now));
+        return new StatusList(listed, receipts, publicUrl + "/status-lists/1", clock);
+    }
+
+    // Why it may be absent: doors open before the views are run, and close after.
+    private static ProjectionRunner register(Projections projections) {
+        return projections
+                .named(RegisterProjection.NAME)
+                .orElseThrow(() -> RequestProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
     }
 
     @Bean

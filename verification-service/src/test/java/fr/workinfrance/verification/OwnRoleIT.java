@@ -91,7 +91,7 @@ class OwnRoleIT {
                 .isOne();
         var own = JdbcClient.create(new DriverManagerDataSource(database.url(), ROLE, ROLE));
         assertThatCode(() -> new SharesInDatabase(own)
-                        .triedInVain("ef", LocalDate.of(2018, 12, 24), Instant.EPOCH, Way.PAGE))
+                        .tried("ef", LocalDate.of(2018, 12, 24), Instant.EPOCH, "OTHER", Way.COMPARED))
                 .doesNotThrowAnyException();
     }
 

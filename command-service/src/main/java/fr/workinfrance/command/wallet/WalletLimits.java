@@ -3,12 +3,13 @@ package fr.workinfrance.command.wallet;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.service.client.ClientAddress;
 import fr.workinfrance.service.web.RequestProblem;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
 
-/** How often one address may ask, and how many offers one account may make. Secrets are too long to be guessed: this spares work. */
+/** How often one client may ask, and how many offers one account may make. Secrets are too long to be guessed: this spares work. */
 final class WalletLimits {
 
     private static final int QUESTIONS = 120;
@@ -22,7 +23,7 @@ final class WalletLimits {
 
     /** @throws RequestProblem when it is too often */
     void ask(String address) {
-        take(addresses.get(address, _ -> bucket(QUESTIONS, PER)));
+        take(addresses.get(ClientAddress.of(address), _ -> bucket(QUESTIONS, PER)));
     }
 
     /** @throws RequestProblem when it is too often */

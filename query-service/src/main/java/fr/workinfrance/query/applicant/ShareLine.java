@@ -36,8 +36,8 @@ public record ShareLine(
     /**
      * One check by its code.
      *
-     * @param verdict what was answered
-     * @param way a page, a program, for a receipt, as one of a list
+     * @param verdict what was answered; where a date of birth was compared and nobody shown, what that found
+     * @param way a page, a program, for a receipt, as one of a list, with a date of birth, to be told what becomes of it
      */
     public record Check(Instant at, String verdict, String way) {}
 }

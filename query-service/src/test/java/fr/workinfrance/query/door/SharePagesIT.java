@@ -119,6 +119,28 @@ class SharePagesIT {
     }
 
     @Test
+    void says_in_words_that_somebody_compared_or_asked_to_be_told_and_what_they_were_answered() {
+        var share = new UUID(6, 4);
+        house.tellAlso(List.of(attested), opened(share, "Mairie du Bourg"));
+        for (var found : List.of("SAME", "OTHER_NAME", "OTHER", "CANNOT_TELL", "UNKNOWN"))
+            house.sql()
+                    .sql("INSERT INTO sharing.checked (share, at, verdict, way) VALUES (?, now(), ?, 'COMPARED')")
+                    .params(share, found)
+                    .update();
+        house.sql()
+                .sql("INSERT INTO sharing.checked (share, at, verdict, way) VALUES (?, now(), 'VALID', 'WATCH')")
+                .param(share)
+                .update();
+        var checks = path(attested) + "/" + share + "/checks";
+        assertThat(house.signedIn("awa").get(checks).body())
+                .contains("date de naissance comparée", "Pas celle du titulaire", "mais pas le nom", "être prévenu")
+                .doesNotContain("??");
+        assertThat(house.signedIn("awa").get(checks + "?lang=en").body())
+                .contains("date of birth compared", "Not the holder’s", "but not the name", "to be told of changes")
+                .doesNotContain("??");
+    }
+
+    @Test
     void shows_the_code_once() {
         house.commands().shared = new ShareMade.Made(OPEN, "7F3K-9Q2X-M4TB-C0DE");
         var awa = house.signedIn("awa");

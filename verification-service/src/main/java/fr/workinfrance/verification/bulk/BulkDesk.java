@@ -1,6 +1,6 @@
 package fr.workinfrance.verification.bulk;
 
-import fr.workinfrance.verification.limits.ClientAddress;
+import fr.workinfrance.service.client.ClientAddress;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.Receipts;
 import java.time.Clock;

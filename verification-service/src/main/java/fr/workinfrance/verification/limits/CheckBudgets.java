@@ -2,6 +2,7 @@ package fr.workinfrance.verification.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.workinfrance.service.client.ClientAddress;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
@@ -100,7 +101,7 @@ public final class CheckBudgets {
     }
 
     /**
-     * Counts a date of birth before it is said whether it is right: zero when it may be, else how long to wait.
+     * Counts a date of birth, and the name with it, before it is said whether they are right: zero when it may be, else how long to wait.
      *
      * @param code as it was typed, tidied
      * @param known whether somebody was given it
@@ -109,8 +110,8 @@ public final class CheckBudgets {
         return take(bucketOf(code, known));
     }
 
-    /** Gives the attempt back: a right date of birth is none. */
-    public void rightBirth(String code) {
+    /** Gives the attempt back: what is right, or cannot be told, was none. */
+    public void triedNothing(String code) {
         bucketOf(code, true).addTokens(1);
     }
 

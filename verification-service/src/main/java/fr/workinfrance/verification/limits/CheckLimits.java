@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param guesses of one client: codes that might exist and do not
  * @param slowly what a client may still ask once its guesses are spent
  * @param guessesOfAll of everybody together
- * @param births wrong dates of birth for one code, whoever gives them
+ * @param births wrong dates of birth and wrong names for one code, whoever gives them
  * @param watches of one attestation, asked for by one client
  * @param forgiven of one client, in all its lists: guesses beyond what an employer's list may have of them
  */

@@ -8,9 +8,9 @@ import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.offline.Unusable.Why;
 import fr.workinfrance.verification.status.StatusBits;
 import fr.workinfrance.verification.status.StatusList;
+import fr.workinfrance.verification.token.CompactToken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -106,18 +106,15 @@ record Fetched(
                 revoked.isMissingNode() ? null : Instant.parse(revoked.asString()));
     }
 
-    private static byte[] content(String token, List<Published> keys) throws Unusable {
-        var parts = token.strip().split("\\.", -1);
-        if (parts.length != 3) throw new Unusable(Why.NOT_A_LIST, LIST);
+    private static byte[] content(String text, List<Published> keys) throws Unusable {
         try {
-            var header = JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(parts[0]));
+            var token = CompactToken.read(text.strip());
+            var header = JsonMapper.shared().readTree(token.header());
             if (!header.path("typ").asString("").equals(StatusList.TYPE)) throw new Unusable(Why.NOT_A_LIST, LIST);
-            var by = signer(header, keys);
-            var check = KeyKind.of(by.certificate().getPublicKey()).token();
-            check.initVerify(by.certificate());
-            check.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
-            if (!check.verify(Base64.getUrlDecoder().decode(parts[2]))) throw new Unusable(Why.FOREIGN_LIST, LIST);
-            return Base64.getUrlDecoder().decode(parts[1]);
+            var by = signer(header, keys).certificate();
+            if (!token.isSignedBy(by, KeyKind.of(by.getPublicKey()).token()))
+                throw new Unusable(Why.FOREIGN_LIST, LIST);
+            return token.content();
         } catch (GeneralSecurityException | IllegalArgumentException | JacksonException e) {
             throw new Unusable(Why.NOT_A_LIST, LIST, e);
         }

@@ -1,11 +1,11 @@
 package fr.workinfrance.verification.receipt;
 
+import fr.workinfrance.verification.token.ExactBase64;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,7 +32,7 @@ public final class Counterfoil {
 
     public String of(Receipt receipt) {
         var said = json.writeValueAsBytes(receipt);
-        return base64(said) + "." + base64(mark(said));
+        return ExactBase64.write(said) + "." + ExactBase64.write(mark(said));
     }
 
     /** The answer; nothing for one that is not ours, was changed, or is too old. */
@@ -40,8 +40,8 @@ public final class Counterfoil {
         try {
             var parts = carried.split("\\.", -1);
             if (parts.length != 2) return Optional.empty();
-            var said = Base64.getUrlDecoder().decode(parts[0]);
-            if (!MessageDigest.isEqual(mark(said), Base64.getUrlDecoder().decode(parts[1]))) return Optional.empty();
+            var said = ExactBase64.read(parts[0]);
+            if (!MessageDigest.isEqual(mark(said), ExactBase64.read(parts[1]))) return Optional.empty();
             var receipt = json.readValue(said, Receipt.class);
             return Optional.of(receipt)
                     .filter(one -> clock.instant().isBefore(one.checkedAt().plus(LIFE)));
@@ -64,9 +64,5 @@ public final class Counterfoil {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
         }
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

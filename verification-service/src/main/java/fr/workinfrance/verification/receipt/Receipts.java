@@ -1,6 +1,8 @@
 package fr.workinfrance.verification.receipt;
 
 import fr.workinfrance.verification.check.Certificates;
+import fr.workinfrance.verification.token.CompactToken;
+import fr.workinfrance.verification.token.ExactBase64;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
@@ -75,12 +77,13 @@ public final class Receipts {
         header.put("typ", type);
         header.put("kid", key.id());
         header.putAll(more);
-        var signed = base64(json.writeValueAsBytes(header)) + "." + base64(json.writeValueAsBytes(content));
+        var signed = ExactBase64.write(json.writeValueAsBytes(header)) + "."
+                + ExactBase64.write(json.writeValueAsBytes(content));
         try {
             var signature = key.kind().token();
             signature.initSign(key.secret());
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-            return signed + "." + base64(signature.sign());
+            return signed + "." + ExactBase64.write(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a receipt could not be sealed", e);
         }
@@ -100,35 +103,28 @@ public final class Receipts {
 
     /** The content, as JSON, of a receipt, or of the answers of a list, that we sealed and nobody changed. */
     public Opened open(String sealed) {
-        var parts = sealed.strip().split("\\.", -1);
-        if (parts.length != 3 || sealed.length() > LONGEST) return new NotOurs();
+        if (sealed.length() > LONGEST) return new NotOurs();
         try {
-            var header = json.readTree(Base64.getUrlDecoder().decode(parts[0]));
+            var token = CompactToken.read(sealed.strip());
+            var header = json.readTree(token.header());
             // Why asked: under the same key lies the status list, which anybody is given.
             if (!OPENED.contains(header.path("typ").asString(""))) return new NotOurs();
             var named = keys.all().stream()
                     .filter(one -> header.path("kid").asString("").equals(one.id()))
                     .findFirst();
-            if (named.isEmpty() || !isSealedBy(named.get(), header.path("alg").asString(""), parts))
+            if (named.isEmpty() || !isSealedBy(named.get(), header.path("alg").asString(""), token))
                 return new NotOurs();
             var revoked = named.get().revokedAt();
             if (revoked != null) return new UnderARevokedKey(revoked);
-            return new Genuine(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+            return new Genuine(new String(token.content(), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException | JacksonException notOurs) {
             return new NotOurs();
         }
     }
 
-    private static boolean isSealedBy(ReceiptKey key, String algorithm, String[] parts)
+    private static boolean isSealedBy(ReceiptKey key, String algorithm, CompactToken token)
             throws GeneralSecurityException {
-        if (!algorithm.equals(key.kind().jws())) return false;
-        var check = key.kind().token();
-        check.initVerify(key.certificate());
-        check.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
-        return check.verify(Base64.getUrlDecoder().decode(parts[2]));
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return algorithm.equals(key.kind().jws())
+                && token.isSignedBy(key.certificate(), key.kind().token());
     }
 }

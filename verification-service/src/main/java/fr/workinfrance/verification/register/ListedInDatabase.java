@@ -1,18 +1,28 @@
 package fr.workinfrance.verification.register;
 
 import fr.workinfrance.verification.status.Listed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The places on the list, as the register has them. */
 public final class ListedInDatabase implements Listed {
 
     private final JdbcClient database;
+    private final UnaryOperator<Instant> complete;
 
-    public ListedInDatabase(JdbcClient database) {
+    /** @param complete until when the register says all that was recorded, given what time it is */
+    public ListedInDatabase(JdbcClient database, UnaryOperator<Instant> complete) {
         this.database = database;
+        this.complete = complete;
+    }
+
+    @Override
+    public Instant completeUntil(Instant now) {
+        return complete.apply(now);
     }
 
     @Override

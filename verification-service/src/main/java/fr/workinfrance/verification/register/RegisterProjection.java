@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegisterProjection implements Projection {
 
+    public static final String NAME = "register";
+
     /** What it folds, and nothing else: alone, this service is shown no other kind of event (decision 98). */
     public static final Set<Class<?>> FOLDED = Set.of(
             AttestationIssued.class,
@@ -84,7 +86,7 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public String name() {
-        return "register";
+        return NAME;
     }
 
     @Override

@@ -54,12 +54,13 @@ public final class SharesInDatabase implements KnownShares {
      * as long. Else a machine that is asked again at once would be the slower for having been asked about a share that there was.
      */
     @Override
-    public void triedInVain(String lookup, LocalDate day, Instant at, Way way) {
+    public void tried(String lookup, LocalDate day, Instant at, String found, Way way) {
         database.sql(
-                        "WITH kept AS (INSERT INTO sharing.checked (share, at, verdict, way) SELECT share, ?, 'UNKNOWN', ?"
-                                + " FROM register.share WHERE lookup = ? AND (until < ? OR revoked_at IS NOT NULL) RETURNING 1)"
+                        "WITH kept AS (INSERT INTO sharing.checked (share, at, verdict, way) SELECT share, ?,"
+                                + " CASE WHEN until < ? OR revoked_at IS NOT NULL THEN 'UNKNOWN' ELSE ? END, ?"
+                                + " FROM register.share WHERE lookup = ? RETURNING 1)"
                                 + " SELECT CASE WHEN count(*) = 0 THEN pg_logical_emit_message(true, 'tried in vain', ?) END FROM kept")
-                .params(at.atOffset(ZoneOffset.UTC), way.name(), lookup, day, lookup)
+                .params(at.atOffset(ZoneOffset.UTC), day, found, way.name(), lookup, lookup)
                 .query((_, _) -> true)
                 .single();
     }

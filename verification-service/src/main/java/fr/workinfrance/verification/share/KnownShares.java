@@ -17,6 +17,9 @@ public interface KnownShares {
     /** Keeps for the holder that it was checked. Done when this returns, whatever happens then. */
     void checked(ShareId share, Instant at, String verdict, Way way);
 
-    /** Keeps for the holder that somebody tried the code of a share that is over or was taken back; nothing for any other digest. */
-    void triedInVain(String lookup, LocalDate day, Instant at, Way way);
+    /**
+     * Keeps for the holder that somebody tried their code without being told that there is such a share: what was found, and
+     * UNKNOWN where it is over or was taken back. Nothing for a digest of no share.
+     */
+    void tried(String lookup, LocalDate day, Instant at, String found, Way way);
 }

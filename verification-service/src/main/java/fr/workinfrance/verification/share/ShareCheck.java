@@ -4,6 +4,7 @@ import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.service.holder.Disclosed;
 import fr.workinfrance.service.holder.ShareLock;
+import fr.workinfrance.verification.check.HolderCheck.Finding;
 import fr.workinfrance.verification.check.Verdict;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,29 +37,44 @@ public final class ShareCheck {
         var now = clock.instant();
         var found = find(typed, now);
         if (found.isPresent()) return answer(ShareCode.of(typed), found.get(), way, now);
-        // Why later, and of every code: that a code was given once must not show in how long the answer takes.
-        var lookup = lookup(typed);
-        later.execute(() -> shares.triedInVain(lookup, ParisTime.dayOf(now), now, way));
+        tried(typed, SharedAnswer.UNKNOWN.verdict().name(), way, now);
         return SharedAnswer.UNKNOWN;
     }
 
-    /** The share itself, without the check being kept: for whoever was answered already and asks on. */
+    /** The share itself, without the check being kept: {@link #compared} keeps what came of it. */
     public Optional<Shared> find(String typed) {
         return find(typed, clock.instant());
     }
 
     /**
-     * All that the holder lets be seen, with their name, and keeps that it was seen; nothing where the share names nobody. That whoever
-     * asks knows the holder's date of birth is for the caller to see to.
+     * Keeps for the holder what a comparison with a date of birth found, a wrong one too, and gives all that they let be seen, with
+     * their name: nothing where the date is not theirs, and where the share names nobody.
+     *
+     * @param shared absent where there is none, or none any more
      */
-    public @Nullable Disclosed named(String typed, Shared shared) {
-        if (!shared.discloses().showsHolder()) return null;
-        var box = opened(ShareCode.of(typed), shared).orElse(null);
-        if (box == null || box.lastName() == null) return null;
+    public @Nullable Disclosed compared(String typed, @Nullable Shared shared, Finding finding) {
         var now = clock.instant();
-        var verdict = Verdict.on(shared.attestation(), ParisTime.dayOf(now));
-        shares.checked(shared.share(), now, verdict.name(), Way.HOLDER);
-        return box;
+        if (shared == null || finding == Finding.OTHER) {
+            tried(typed, finding.name(), Way.COMPARED, now);
+            return null;
+        }
+        var named = finding == Finding.CANNOT_TELL ? null : named(typed, shared);
+        if (named == null) shares.checked(shared.share(), now, finding.name(), Way.COMPARED);
+        else shares.checked(shared.share(), now, verdict(shared, now).name(), Way.HOLDER);
+        return named;
+    }
+
+    private @Nullable Disclosed named(String typed, Shared shared) {
+        if (!shared.discloses().showsHolder()) return null;
+        return opened(ShareCode.of(typed), shared)
+                .filter(box -> box.lastName() != null)
+                .orElse(null);
+    }
+
+    // Why later, and of every code: whether one is or was a share must not show in how long the answer takes.
+    private void tried(String typed, String found, Way way, Instant now) {
+        var lookup = lookup(typed);
+        later.execute(() -> shares.tried(lookup, ParisTime.dayOf(now), now, found, way));
     }
 
     private Optional<Shared> find(String typed, Instant now) {
@@ -72,10 +88,14 @@ public final class ShareCheck {
     }
 
     private SharedAnswer answer(ShareCode code, Shared shared, Way way, Instant now) {
-        var verdict = Verdict.on(shared.attestation(), ParisTime.dayOf(now));
+        var verdict = verdict(shared, now);
         var disclosed = opened(code, shared).map(Disclosed::withoutHolder).orElse(null);
         shares.checked(shared.share(), now, verdict.name(), way);
         return new SharedAnswer(verdict, shared, disclosed);
+    }
+
+    private static Verdict verdict(Shared shared, Instant now) {
+        return Verdict.on(shared.attestation(), ParisTime.dayOf(now));
     }
 
     private Optional<Disclosed> opened(ShareCode code, Shared shared) {

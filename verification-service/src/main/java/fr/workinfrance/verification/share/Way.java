@@ -9,5 +9,9 @@ public enum Way {
     /** As one of a list. */
     LIST,
     /** With the holder's date of birth, to see the name that they let be seen. */
-    HOLDER
+    HOLDER,
+    /** With a date of birth, theirs or not, and maybe a name: nobody was shown. */
+    COMPARED,
+    /** To be told what becomes of the attestation. */
+    WATCH
 }

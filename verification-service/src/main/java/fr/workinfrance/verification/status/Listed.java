@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.status;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ public interface Listed {
 
     /** What has become of attestations by that day; all others hold as far as their dates go. */
     Map<Integer, Mark> marks(LocalDate day);
+
+    /** Until when it says all that was decided: now, or whenever the first thing was decided that it has not heard of. */
+    Instant completeUntil(Instant now);
 
     /** What is said of one place, in two bits (Token Status List, section 7). */
     enum Mark {

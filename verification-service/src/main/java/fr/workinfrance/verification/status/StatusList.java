@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The signed list: a JSON Web Token of type {@code statuslist+jwt}. It says of no attestation whose it is, and of none that it
  * exists. Made anew after a minute at most.
+ *
+ * <p>It is as old as what it says, and not as its signature: where the register has not heard of everything, it says until when it had.
  */
 public final class StatusList {
 
@@ -67,11 +69,13 @@ public final class StatusList {
     }
 
     private String make(Instant now) {
+        // Why before the marks are read: they may then say more than is vouched for, and never less.
+        var complete = listed.completeUntil(now);
         var bits = StatusBits.of(listed.size(), listed.marks(ParisTime.dayOf(now)));
         var content = new LinkedHashMap<String, Object>();
         content.put("sub", address);
-        content.put("iat", now.getEpochSecond());
-        content.put("exp", now.plus(LIFE).getEpochSecond());
+        content.put("iat", complete.getEpochSecond());
+        content.put("exp", complete.plus(LIFE).getEpochSecond());
         content.put("ttl", FRESH.toSeconds());
         content.put("status_list", Map.of("bits", StatusBits.BITS, "lst", bits.compressed()));
         return seal.sealShowingCertificate(TYPE, content);

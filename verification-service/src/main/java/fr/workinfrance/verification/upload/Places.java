@@ -1,7 +1,7 @@
 package fr.workinfrance.verification.upload;
 
+import fr.workinfrance.service.client.ClientAddress;
 import fr.workinfrance.service.web.RequestProblem;
-import fr.workinfrance.verification.limits.ClientAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

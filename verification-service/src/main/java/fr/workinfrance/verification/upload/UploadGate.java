@@ -1,6 +1,6 @@
 package fr.workinfrance.verification.upload;
 
-import fr.workinfrance.verification.limits.ClientAddress;
+import fr.workinfrance.service.client.ClientAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

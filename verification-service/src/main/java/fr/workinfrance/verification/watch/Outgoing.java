@@ -29,7 +29,7 @@ final class Outgoing {
      * of no end hears of none that was undone, and nobody hears the same twice.
      */
     void find(Instant now, LocalDate today) {
-        overtaken(now);
+        overtaken(now, today);
         database.sql("""
                         INSERT INTO watch.message (id, watch, kind, day, state, next_at)
                         SELECT md5(w.id || '/' || n.kind || n.nth)::uuid, w.id, n.kind, n.day, 'WAITING', :now
@@ -52,22 +52,29 @@ final class Outgoing {
                         ON CONFLICT DO NOTHING""").param("now", Watches.at(now)).param("today", today).update();
     }
 
-    /** What waits to be told and is so no more, because the register has turned since, is not told: it would be heard last. */
-    private void overtaken(Instant now) {
+    /**
+     * What waits to be told and is so no more, because the register has turned since, is not told: it would be heard last. Nor is what
+     * was asked with a share that is over by now.
+     */
+    private void overtaken(Instant now, LocalDate today) {
         database.sql("""
                         UPDATE watch.message m SET state = 'PARKED', error = 'overtaken'
                         FROM watch.watch w JOIN register.attestation a ON a.code = w.code
+                            LEFT JOIN register.share s ON s.share = w.share
                         WHERE m.watch = w.id AND (m.state = 'WAITING' OR m.state = 'CLAIMED' AND m.next_at <= :now)
                             AND (m.kind IN ('WITHDRAWN', 'REPEALED') AND (a.ending, a.ended_on) IS DISTINCT FROM (m.kind, m.day)
-                                OR m.kind = 'RESTORED' AND a.ending IS NOT NULL)""").param("now", Watches.at(now)).update();
+                                OR m.kind = 'RESTORED' AND a.ending IS NOT NULL
+                                OR s.revoked_at IS NOT NULL OR s.until < :today)""").param("now", Watches.at(now)).param("today", today).update();
     }
 
-    /** Claims some that are due by one way, and that nobody else is claiming. */
-    List<Message> claim(Watch.Kind by, Instant now, int max) {
+    /** Claims some that are due by one way, and that nobody else is claiming. Why the share: it may have ended since the last round. */
+    List<Message> claim(Watch.Kind by, Instant now, LocalDate today, int max) {
         return database.sql("""
                         WITH due AS (
                             SELECT m.id FROM watch.message m JOIN watch.watch w ON w.id = m.watch
+                                LEFT JOIN register.share s ON s.share = w.share
                             WHERE m.state IN ('WAITING', 'CLAIMED') AND m.next_at <= :now AND w.kind = :by
+                                AND (w.share IS NULL OR (s.revoked_at IS NULL AND s.until >= :today))
                             ORDER BY m.next_at LIMIT :max FOR UPDATE OF m SKIP LOCKED)
                         UPDATE watch.message m SET state = 'CLAIMED', next_at = :until, attempts = attempts + 1
                         FROM due, watch.watch w
@@ -76,6 +83,7 @@ final class Outgoing {
                             w.sealed, w.language""")
                 .param("by", by.name())
                 .param("now", Watches.at(now))
+                .param("today", today)
                 .param("until", Watches.at(now.plus(CLAIM)))
                 .param("max", max)
                 .query((row, _) -> new Message(

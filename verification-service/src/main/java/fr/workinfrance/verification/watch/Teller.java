@@ -66,8 +66,9 @@ final class Teller {
     private int beginSome(Watch.Kind by, Lane lane) throws InterruptedException {
         int places = lane.take();
         int begun = 0;
+        var now = clock.instant();
         try {
-            for (var message : outgoing.claim(by, clock.instant(), places)) {
+            for (var message : outgoing.claim(by, now, ParisTime.dayOf(now), places)) {
                 lane.begin(() -> tell(message));
                 begun++;
             }

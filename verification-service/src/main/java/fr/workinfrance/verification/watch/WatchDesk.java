@@ -10,6 +10,7 @@ import fr.workinfrance.verification.check.Registered;
 import fr.workinfrance.verification.limits.CheckBudgets;
 import fr.workinfrance.verification.share.ShareCheck;
 import fr.workinfrance.verification.share.Shared;
+import fr.workinfrance.verification.share.Way;
 import fr.workinfrance.verification.watch.Watch.Contents;
 import fr.workinfrance.verification.watch.Watch.Kind;
 import java.time.Clock;
@@ -121,6 +122,9 @@ final class WatchDesk {
     }
 
     Answer ask(Wish wish, String client) {
+        // Why first: what is ill-written is answered the same whatever its code is of.
+        var illWritten = illWritten(wish);
+        if (illWritten != null) return new Answer.Refused(illWritten);
         var now = clock.instant();
         var meant = meant(wish.code());
         if (meant.isEmpty()) {
@@ -128,7 +132,9 @@ final class WatchDesk {
             return new Answer.Refused(Why.UNKNOWN_CODE);
         }
         var refusal = refusal(wish, meant.get(), now, client);
-        return refusal == null ? taken(wish, meant.get(), now) : new Answer.Refused(refusal);
+        if (refusal != null) return new Answer.Refused(refusal);
+        budgets.found(client);
+        return taken(wish, meant.get(), now);
     }
 
     /** Whether it was confirmed; nothing for whoever has no pass, and once it is over. */
@@ -148,7 +154,8 @@ final class WatchDesk {
     }
 
     private Optional<Meant> meant(String typed) {
-        if (ShareCode.isMeant(typed)) return shares.find(typed).map(WatchDesk::byShare);
+        if (ShareCode.isMeant(typed))
+            return Optional.ofNullable(shares.of(typed, Way.WATCH).shared()).map(WatchDesk::byShare);
         if (AttestationCode.isReadable(typed))
             return register.byCode(AttestationCode.of(typed))
                     .map(found -> new Meant(found, null, found.validity().until()));
@@ -167,8 +174,6 @@ final class WatchDesk {
         if (over || meant.attestation().replaced() != null) return Why.NOTHING_TO_WATCH;
         var code = meant.attestation().code().text();
         if (watches.of(code) >= MOST_OF_ONE_CODE) return Why.TOO_MANY;
-        var illWritten = illWritten(wish);
-        if (illWritten != null) return illWritten;
         // Why counted before the machine is looked up: that takes as long as whoever named it likes.
         if (!budgets.watch(client, code).isZero()) return Why.TOO_MANY;
         var unreachable = wish.kind() == Kind.WEBHOOK ? unreachable(wish.target()) : null;

@@ -3,6 +3,7 @@ package fr.workinfrance.verification.web;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.HolderCheck;
+import fr.workinfrance.verification.check.HolderCheck.Finding;
 import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.limits.Admission;
@@ -67,7 +68,7 @@ final class CheckDesk {
     }
 
     /** Whether the date of birth, and the name where one is given, are the holder's. */
-    HolderCheck.Finding holder(String typed, @Nullable String birth, @Nullable String lastName, String client) {
+    Finding holder(String typed, @Nullable String birth, @Nullable String lastName, String client) {
         var readable = AttestationCode.isReadable(typed);
         return holder(readable ? AttestationCode.of(typed).text() : typed, readable, typed, birth, lastName, client);
     }
@@ -79,7 +80,7 @@ final class CheckDesk {
      * @param readable whether it might have been given to somebody
      * @param code of the attestation; what is none where there is none
      */
-    HolderCheck.Finding holder(
+    Finding holder(
             String asked,
             boolean readable,
             String code,
@@ -93,9 +94,12 @@ final class CheckDesk {
         if (readable && !compared.known()) guessed(client);
         var key = Sha256.of(asked.getBytes(StandardCharsets.UTF_8));
         Admission.refuseIf(budgets.tryBirth(key, compared.known()), "too-many-births");
-        if (compared.finding() != HolderCheck.Finding.OTHER) budgets.rightBirth(key);
-        meters.counter("wif.holders", "finding", compared.finding().name()).increment();
-        return compared.finding();
+        var finding = compared.finding();
+        // Why not for another name: whoever knows the date of birth could else try one name after the other.
+        if (finding == Finding.SAME || finding == Finding.CANNOT_TELL) budgets.triedNothing(key);
+        if (finding == Finding.SAME) budgets.found(client);
+        meters.counter("wif.holders", "finding", finding.name()).increment();
+        return finding;
     }
 
     /** Lets a question in, or says when it may be asked again. */

@@ -51,7 +51,6 @@ final class ShareCheckDesk {
         // Why counted by the share, found or not: an answer would else tell one that is over from one that is not.
         var asked = readable ? ShareCode.of(typed).text() : typed;
         var finding = desk.holder(asked, readable, code, birth, lastName, client);
-        boolean isTheirBirthday = finding == HolderCheck.Finding.SAME || finding == HolderCheck.Finding.OTHER_NAME;
-        return new Compared(finding, isTheirBirthday && shared != null ? shares.named(typed, shared) : null);
+        return new Compared(finding, shares.compared(typed, shared, finding));
     }
 }

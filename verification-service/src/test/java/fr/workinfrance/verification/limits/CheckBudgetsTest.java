@@ -145,7 +145,7 @@ class CheckBudgetsTest {
     @Test
     void count_wrong_dates_of_birth_for_each_code_and_give_right_ones_back() {
         assertThat(budgets.tryBirth("A", true)).isZero();
-        budgets.rightBirth("A");
+        budgets.triedNothing("A");
         assertThat(budgets.tryBirth("A", true)).isZero();
         assertThat(budgets.tryBirth("A", true)).isZero();
         assertThat(budgets.tryBirth("A", true)).isPositive();

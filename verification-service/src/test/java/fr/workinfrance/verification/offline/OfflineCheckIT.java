@@ -8,6 +8,7 @@ import fr.workinfrance.testkit.LocalAuthority;
 import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.check.TestSeal;
 import fr.workinfrance.verification.receipt.KeptReceiptKeys;
+import fr.workinfrance.verification.receipt.OtherWritings;
 import fr.workinfrance.verification.receipt.Receipts;
 import fr.workinfrance.verification.status.StatusList;
 import java.io.ByteArrayOutputStream;
@@ -114,6 +115,19 @@ class OfflineCheckIT {
         var list = Files.readString(tampered.resolve("status-list.jwt"));
         Files.writeString(tampered.resolve("status-list.jwt"), list.replaceFirst("[.]ey", ".eX"));
         assertThatThrownBy(() -> Fetched.from(tampered)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void believes_no_list_that_is_written_in_another_way_than_ours() throws IOException {
+        var other = Files.createDirectory(folder.resolve("rewritten"));
+        for (var name : new String[] {"keys.json", "list-keys.json"})
+            Files.copy(fetched.resolve(name), other.resolve(name));
+        var list = Files.readString(fetched.resolve("status-list.jwt")).strip();
+        for (int part = 0; part < 3; part++)
+            for (var written : OtherWritings.of(list, part)) {
+                Files.writeString(other.resolve("status-list.jwt"), written);
+                assertThatThrownBy(() -> Fetched.from(other)).as(written).isInstanceOf(IOException.class);
+            }
     }
 
     @Test

@@ -38,6 +38,18 @@ class ReceiptsTest {
         assertThat(receipts.open(receipts.seal(type, "x"))).isEqualTo(new Receipts.NotOurs());
     }
 
+    /** Base64 leaves bits over that mean nothing, and readers forgive a filled end: what was altered shall not be called genuine. */
+    @Test
+    void are_altered_where_any_part_is_written_in_another_way_than_ours() {
+        for (int length = 0; length < 3; length++) {
+            var sealed = receipts.seal(Receipts.RECEIPT, "x".repeat(length));
+            assertThat(receipts.open(sealed)).isInstanceOf(Receipts.Genuine.class);
+            for (int part = 0; part < 3; part++)
+                for (var other : OtherWritings.of(sealed, part))
+                    assertThat(receipts.open(other)).as(other).isEqualTo(new Receipts.NotOurs());
+        }
+    }
+
     @Test
     void do_not_take_the_status_list_for_one() {
         assertThat(receipts.open(receipts.sealShowingCertificate("statuslist+jwt", "x")))

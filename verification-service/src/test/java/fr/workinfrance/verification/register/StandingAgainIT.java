@@ -54,7 +54,7 @@ class StandingAgainIT {
         folded = new FoldedRegister(projection);
         database = folded.database;
         register = new RegisterInDatabase(JdbcClient.create(database.app()));
-        listed = new ListedInDatabase(JdbcClient.create(database.app()));
+        listed = new ListedInDatabase(JdbcClient.create(database.app()), now -> now);
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import fr.workinfrance.domain.share.ShareId;
 import fr.workinfrance.domain.share.SharePurpose;
 import fr.workinfrance.service.holder.Disclosed;
 import fr.workinfrance.service.holder.ShareLock;
+import fr.workinfrance.verification.check.HolderCheck.Finding;
 import fr.workinfrance.verification.check.Verdict;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,16 +51,29 @@ class ShareCheckTest {
     void names_the_holder_only_when_asked_for_it_and_keeps_that_it_did() {
         shared(Disclosure.HOLDER, TODAY);
         var shared = check.find(GIVEN.text()).orElseThrow();
-        assertThat(check.named(GIVEN.text(), shared)).isEqualTo(SHOWN);
-        assertThat(shares.checks).containsExactly("VALID HOLDER");
+        assertThat(check.compared(GIVEN.text(), shared, Finding.SAME)).isEqualTo(SHOWN);
+        assertThat(check.compared(GIVEN.text(), shared, Finding.OTHER_NAME)).isEqualTo(SHOWN);
+        assertThat(shares.checks).containsExactly("VALID HOLDER", "VALID HOLDER");
     }
 
     @Test
     void names_nobody_where_the_holder_wants_no_name_seen() {
         shared(Disclosure.JOB, TODAY);
         var shared = check.find(GIVEN.text()).orElseThrow();
-        assertThat(check.named(GIVEN.text(), shared)).isNull();
-        assertThat(shares.checks).isEmpty();
+        assertThat(check.compared(GIVEN.text(), shared, Finding.SAME)).isNull();
+        assertThat(shares.checks).containsExactly("SAME COMPARED");
+    }
+
+    @Test
+    void names_nobody_to_whoever_does_not_know_the_date_of_birth_and_keeps_that_they_tried() {
+        shared(Disclosure.HOLDER, TODAY);
+        var shared = check.find(GIVEN.text()).orElseThrow();
+        assertThat(check.compared(GIVEN.text(), shared, Finding.OTHER)).isNull();
+        assertThat(check.compared(GIVEN.text(), shared, Finding.CANNOT_TELL)).isNull();
+        shared(Disclosure.HOLDER, TODAY.minusDays(1));
+        assertThat(check.compared(GIVEN.text(), null, Finding.OTHER)).isNull();
+        assertThat(check.compared(OTHER.text(), null, Finding.OTHER)).isNull();
+        assertThat(shares.checks).containsExactly("OTHER COMPARED", "CANNOT_TELL COMPARED", "UNKNOWN COMPARED");
     }
 
     @Test

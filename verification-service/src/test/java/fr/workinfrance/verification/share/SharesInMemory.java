@@ -29,8 +29,9 @@ final class SharesInMemory implements KnownShares {
     }
 
     @Override
-    public void triedInVain(String lookup, LocalDate day, Instant at, Way way) {
-        if (byLookup.containsKey(lookup)) checks.add("UNKNOWN " + way);
+    public void tried(String lookup, LocalDate day, Instant at, String found, Way way) {
+        var shared = byLookup.get(lookup);
+        if (shared != null) checks.add((day.isAfter(shared.until()) ? "UNKNOWN" : found) + " " + way);
     }
 
     @Override

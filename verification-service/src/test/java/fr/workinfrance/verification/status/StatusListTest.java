@@ -8,6 +8,7 @@ import fr.workinfrance.verification.receipt.Receipts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ class StatusListTest {
         @Override
         public int size() {
             return 1;
+        }
+
+        @Override
+        public Instant completeUntil(Instant now) {
+            return now;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.calling.Reach;
@@ -107,6 +108,38 @@ class AskedToWatchIT extends Watchers {
         assertRefused("{\"code\":\"%s\",\"email\":\"a@b\\r\\nBcc: c@d\"}".formatted(code), 422, "NO_ADDRESS");
         withdrawn();
         assertRefused("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()), 409, "NOTHING_TO_WATCH");
+    }
+
+    /** Else a wish that nobody means would tell for nothing which codes there are, and what became of them. */
+    @Test
+    void is_told_that_it_is_ill_written_whatever_its_code_is_of() throws Exception {
+        var share = shared(9);
+        var codes = List.of(share.text(), code, AttestationCode.fromRandom(2).text(), "zzz");
+        for (var one : codes)
+            assertRefused("{\"code\":\"%s\",\"webhook\":\"ftp://x\"}".formatted(one), 422, "NO_WEBHOOK");
+        withdrawn();
+        for (var one : codes) assertRefused("{\"code\":\"%s\",\"email\":\"nobody\"}".formatted(one), 422, "NO_ADDRESS");
+        assertThat(checks(9)).isEmpty();
+    }
+
+    @Test
+    void is_seen_by_the_holder_of_the_share_it_was_asked_with() throws Exception {
+        var wish = "{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(shared(10).text(), hook());
+        assertThat(watch(wish).statusCode()).isEqualTo(201);
+        withdrawn();
+        assertRefused(wish, 409, "NOTHING_TO_WATCH");
+        sql.sql("UPDATE register.share SET revoked_at = now() WHERE share = ?")
+                .param(new UUID(2, 10))
+                .update();
+        assertRefused(wish, 404, "UNKNOWN_CODE");
+        await().until(() -> checks(10).equals(List.of("VALID WATCH", "WITHDRAWN WATCH", "UNKNOWN WATCH")));
+    }
+
+    private static List<String> checks(int share) {
+        return sql.sql("SELECT verdict || ' ' || way FROM sharing.checked WHERE share = ? ORDER BY id")
+                .param(new UUID(2, share))
+                .query(String.class)
+                .list();
     }
 
     @Test

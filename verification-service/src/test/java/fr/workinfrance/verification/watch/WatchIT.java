@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
-import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.service.data.Projections;
-import fr.workinfrance.service.holder.ShareLock;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -220,6 +217,22 @@ class WatchIT extends Watchers {
                 .isEqualTo(share.text().substring(0, 4) + "…");
     }
 
+    @ParameterizedTest
+    @CsvSource({"7, revoked_at = now()", "8, until = until - 30"})
+    void of_a_share_tells_nothing_that_still_waited_when_the_share_ended(int number, String ended) throws Exception {
+        answer = 302;
+        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(shared(number).text(), hook()));
+        withdrawn();
+        await().until(() -> failures().equals(List.of("status-302")));
+        sql.sql("UPDATE register.share SET " + ended + " WHERE share = ?")
+                .param(new UUID(2, number))
+                .update();
+        answer = 200;
+        dueNow("WAITING");
+        await().until(() -> states().equals(List.of("WITHDRAWN PARKED")));
+        assertThat(CALLS).hasSize(1);
+    }
+
     private void became(String what) {
         if (what.equals("REPLACED"))
             sql.sql("UPDATE register.attestation SET replaced_on = ?, replaced_by = ? WHERE code = ?")
@@ -235,20 +248,5 @@ class WatchIT extends Watchers {
         sql.sql("UPDATE register.attestation SET replaced_on = ?, replaced_by = ?, replaced_for = ? WHERE code = ?")
                 .params(TODAY, AttestationCode.fromRandom(7).text(), why, code)
                 .update();
-    }
-
-    private static ShareCode shared(int number) {
-        var bytes = new byte[15];
-        Arrays.fill(bytes, (byte) number);
-        var share = ShareCode.fromRandom(bytes);
-        sql.sql("INSERT INTO register.share (lookup, share, mark, purpose, discloses, until)"
-                        + " VALUES (?, ?, ?, 'BANK', 'VALIDITY', ?)")
-                .params(
-                        service.part(ShareLock.class).lookup(share),
-                        new UUID(2, number),
-                        "mark-" + made,
-                        TODAY.plusDays(9))
-                .update();
-        return share;
     }
 }

@@ -7,7 +7,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.service.holder.ShareLock;
 import fr.workinfrance.verification.RunningService;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -25,9 +27,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -210,5 +214,20 @@ abstract class Watchers {
                 .param(code)
                 .query(String.class)
                 .list();
+    }
+
+    static ShareCode shared(int number) {
+        var bytes = new byte[15];
+        Arrays.fill(bytes, (byte) number);
+        var share = ShareCode.fromRandom(bytes);
+        sql.sql("INSERT INTO register.share (lookup, share, mark, purpose, discloses, until)"
+                        + " VALUES (?, ?, ?, 'BANK', 'VALIDITY', ?)")
+                .params(
+                        service.part(ShareLock.class).lookup(share),
+                        new UUID(2, number),
+                        "mark-" + made,
+                        TODAY.plusDays(9))
+                .update();
+        return share;
     }
 }

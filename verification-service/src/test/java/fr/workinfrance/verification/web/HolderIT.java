@@ -20,6 +20,7 @@ class HolderIT {
 
     private static final AttestationCode CODE = AttestationCode.fromRandom(123_456_789);
     private static final AttestationCode OTHER = AttestationCode.fromRandom(987_654_321);
+    private static final AttestationCode NAMED = AttestationCode.fromRandom(555_555_555);
 
     @TempDir
     private static Path keys;
@@ -31,6 +32,7 @@ class HolderIT {
         service = new RunningService(keys);
         row(CODE);
         row(OTHER);
+        row(NAMED);
     }
 
     @AfterAll
@@ -55,6 +57,16 @@ class HolderIT {
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
             assertThat(refused.body()).contains("/problems/too-many-births", "dates de naissance");
         }
+    }
+
+    @Test
+    void is_not_found_by_trying_one_name_after_the_other_and_whoever_is_right_may_ask_on() throws Exception {
+        for (int again = 0; again < 10; again++)
+            assertThat(holder(NAMED.text(), "1996-02-29", "Diallo").body()).isEqualTo("{\"holder\":\"SAME\"}");
+        for (int name = 0; name < 5; name++)
+            assertThat(holder(NAMED.text(), "1996-02-29", "Name " + name).body())
+                    .isEqualTo("{\"holder\":\"OTHER_NAME\"}");
+        assertThat(holder(NAMED.text(), "1996-02-29", "Diallo").statusCode()).isEqualTo(429);
     }
 
     @Test

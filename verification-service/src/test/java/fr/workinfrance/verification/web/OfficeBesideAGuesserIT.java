@@ -3,12 +3,15 @@ package fr.workinfrance.verification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.service.holder.HolderMarks;
 import fr.workinfrance.verification.RunningService;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +33,22 @@ class OfficeBesideAGuesserIT {
 
     @BeforeAll
     static void open() {
-        service = new RunningService(keys);
+        service = new RunningService(keys, "wif.watch.anywhere=true");
         service.registers(PAPERS, number -> AttestationCode.fromRandom(4242 + number));
+        var marks = service.part(HolderMarks.class);
+        for (int paper = 0; paper < PAPERS; paper++) {
+            var mark = marks.of(AttestationCode.of(code(paper)), LocalDate.of(1996, 2, 29), "Diallo");
+            service.sql()
+                    .sql("UPDATE register.attestation SET holder_key = ?, holder_birth = ?, holder_name = ?,"
+                            + " valid_until = ? WHERE code = ?")
+                    .params(
+                            mark.key(),
+                            mark.birth(),
+                            mark.name(),
+                            LocalDate.now().plusDays(90),
+                            code(paper))
+                    .update();
+        }
     }
 
     @AfterAll
@@ -43,8 +60,17 @@ class OfficeBesideAGuesserIT {
     void has_every_paper_answered_and_the_guesser_is_slowed_down_all_the_same() throws Exception {
         int guess = 1_000;
         for (int forgiven = 0; forgiven < 20; forgiven++) get(code(guess++));
-        for (int paper = 0; paper < PAPERS; paper++)
-            assertThat(get(code(paper)).body()).as("paper %d", paper).contains("\"verdict\":\"VALID\"");
+        for (int paper = 0; paper < PAPERS; paper++) {
+            var code = code(paper);
+            assertThat(get(code).body()).as("paper %d", paper).contains("\"verdict\":\"VALID\"");
+            assertThat(post(code + "/holder", "{\"birthDate\":\"1996-02-29\"}").body())
+                    .as("holder %d", paper)
+                    .isEqualTo("{\"holder\":\"SAME\"}");
+            assertThat(post("watches", "{\"code\":\"%s\",\"webhook\":\"http://127.0.0.1:1/\"}".formatted(code))
+                            .statusCode())
+                    .as("watch %d", paper)
+                    .isEqualTo(201);
+        }
         // Why up to thirty: a place comes back while a slow machine asks.
         int answered = 0;
         while (answered < 30 && get(code(guess++)).statusCode() == 200) answered++;
@@ -53,6 +79,10 @@ class OfficeBesideAGuesserIT {
 
     private static String code(int number) {
         return AttestationCode.fromRandom(4242 + number).text();
+    }
+
+    private static HttpResponse<String> post(String path, String json) throws Exception {
+        return service.post("/api/attestations/" + path, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static HttpResponse<String> get(String code) throws Exception {

@@ -171,6 +171,34 @@ class ShareIT {
         assertThat(holder(another, 10).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void shows_its_holder_each_try_with_a_date_of_birth_or_a_name_wrong_ones_too() throws Exception {
+        var code = shared("VALIDITY", 9).text();
+        compared(code, "1990-01-10", "");
+        await().until(() -> checks().equals(List.of("OTHER COMPARED")));
+        compared(code, "1996-02-29", "Camara");
+        compared(code, "1996-02-29", "Diop");
+        assertThat(checks()).containsExactly("OTHER COMPARED", "OTHER_NAME COMPARED", "SAME COMPARED");
+        sql.sql("UPDATE register.share SET revoked_at = now() WHERE share = ?")
+                .param(number(made))
+                .update();
+        compared(code, "1996-02-29", "Diop");
+        await().until(() -> checks().getLast().equals("UNKNOWN COMPARED"));
+        assertThat(checks()).hasSize(4);
+    }
+
+    @Test
+    void tells_no_more_names_apart_than_dates_of_birth() throws Exception {
+        var code = shared("VALIDITY", 9).text();
+        for (int name = 0; name < 5; name++)
+            assertThat(compared(code, "1996-02-29", "Name+" + name)).contains("data-finding=\"OTHER_NAME\"");
+        assertThat(compared(code, "1996-02-29", "Diop")).contains("Recommencez").doesNotContain("data-finding");
+    }
+
+    private String compared(String code, String day, String name) throws Exception {
+        return form("/verify/holder", "&code=" + code + "&birth=" + day + "&name=" + name);
+    }
+
     private HttpResponse<String> holder(String code, int day) throws Exception {
         return post(
                 "/api/attestations/" + code + "/holder", "application/json", "{\"birthDate\":\"1990-01-" + day + "\"}");
@@ -210,7 +238,9 @@ class ShareIT {
         assertThat(born(code, "1996-02-29").body())
                 .contains("\"holder\":\"SAME\"", "\"lastName\":\"Diop\"", "\"firstName\":\"Awa\"");
         assertThat(born(code, "soon").statusCode()).isEqualTo(400);
-        assertThat(checks()).containsExactly("VALID PROGRAM", "VALID PROGRAM", "VALID HOLDER");
+        await().until(() -> checks().contains("OTHER COMPARED"));
+        assertThat(checks())
+                .containsExactlyInAnyOrder("VALID PROGRAM", "OTHER COMPARED", "VALID PROGRAM", "VALID HOLDER");
     }
 
     @Test
@@ -219,7 +249,7 @@ class ShareIT {
         assertThat(born(code, "1996-02-29").body())
                 .contains("\"holder\":\"SAME\"", "Libraire")
                 .doesNotContain("Diop");
-        assertThat(checks()).containsExactly("VALID PROGRAM");
+        assertThat(checks()).containsExactly("VALID PROGRAM", "SAME COMPARED");
     }
 
     @Test
@@ -238,7 +268,7 @@ class ShareIT {
         assertThat(holder(code, "1996-02-28", carried(first)))
                 .contains("data-finding=\"OTHER\"")
                 .doesNotContain("Diop");
-        assertThat(checks()).containsExactly("VALID PAGE", "VALID HOLDER");
+        await().until(() -> checks().equals(List.of("VALID PAGE", "VALID HOLDER", "OTHER COMPARED")));
     }
 
     private HttpResponse<String> born(ShareCode code, String day) throws Exception {

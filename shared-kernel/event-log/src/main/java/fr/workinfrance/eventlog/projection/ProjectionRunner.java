@@ -5,6 +5,7 @@ import fr.workinfrance.eventlog.store.LogReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -72,6 +73,14 @@ public final class ProjectionRunner implements AutoCloseable {
     /** How far the view is, whoever runs it. */
     public ProjectionStatus status() {
         return status.now();
+    }
+
+    /**
+     * Until when the view says all that was recorded, whoever runs it: now, or when the first event was recorded that it has not come
+     * to. What it has parked counts as come to.
+     */
+    public Instant completeUntil(Instant now) {
+        return status.completeUntil(now);
     }
 
     @Override

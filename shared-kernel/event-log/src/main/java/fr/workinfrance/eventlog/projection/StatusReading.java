@@ -2,7 +2,10 @@ package fr.workinfrance.eventlog.projection;
 
 import fr.workinfrance.eventlog.rows.DatabaseUnreachable;
 import fr.workinfrance.eventlog.store.LogReader;
+import fr.workinfrance.eventlog.store.Position;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ final class StatusReading implements AutoCloseable {
                    (select count(*) from projection.parked where projection = ?),
                    exists (select from projection.position where name = ?)
             """;
+
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
 
     private final Tables tables;
     private final Supplier<LogReader> log;
@@ -40,6 +45,36 @@ final class StatusReading implements AutoCloseable {
         } catch (SQLException unreachable) {
             throw new DatabaseUnreachable("The view " + tables.name(), unreachable);
         }
+    }
+
+    // Why a reader of its own: the one that is kept looks at the head alone, and holds no stream open.
+    Instant completeUntil(Instant now) {
+        var folded = folded();
+        try (var events = log.get()) {
+            // Why the head: of what comes by a stream, nothing yet is not nothing more.
+            boolean more = events.head().index() > folded.index();
+            var next = events.after(folded, 1, more ? ON_ITS_WAY : Duration.ZERO);
+            if (next.isEmpty() && more) throw new IllegalStateException("an event that is there did not come");
+            return next.isEmpty() ? now : earlier(now, next.events().getFirst().recordedAt());
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the log was read", closing);
+        }
+    }
+
+    // Why with its gaps: what was not visible yet when later events were folded is not folded.
+    private Position folded() {
+        try (var connection = database.getConnection()) {
+            return Positions.find(connection, tables.name())
+                    .map(Positions.Progress::position)
+                    .orElse(Position.START);
+        } catch (SQLException unreachable) {
+            throw new DatabaseUnreachable("The view " + tables.name(), unreachable);
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private long head() {

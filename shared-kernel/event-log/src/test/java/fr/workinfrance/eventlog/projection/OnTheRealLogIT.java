@@ -51,6 +51,8 @@ class OnTheRealLogIT extends ViewTest {
             database.cutConnections();
             awaitUntil(() -> first.status().lag() == 0 && first.status().position() == 40);
             assertThat(first.status().parked()).isEqualTo(19);
+            var later = Instant.now().plusSeconds(3600);
+            assertThat(first.completeUntil(later)).isEqualTo(later);
             tally.poison.clear();
             first.retry();
             awaitUntil(() -> number("select sum(events) from tally.line") == 40);
@@ -65,6 +67,8 @@ class OnTheRealLogIT extends ViewTest {
                 assertThat(seals.open(saved.answers())).isInstanceOf(Personal.Erased.class);
             }
             first.close();
+            save(store, new DossierId(UUID.randomUUID()), 0);
+            assertThat(first.completeUntil(later)).isBeforeOrEqualTo(Instant.now());
         }
     }
 

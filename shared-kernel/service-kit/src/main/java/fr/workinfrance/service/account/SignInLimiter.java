@@ -6,7 +6,7 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
 /**
- * How many failed sign-ins one address may still make for one login.
+ * How many failed sign-ins one client may still make for one login.
  *
  * <p>A failure takes a token even when none is left, so that a burst of parallel guesses pays its debt before the next.
  */

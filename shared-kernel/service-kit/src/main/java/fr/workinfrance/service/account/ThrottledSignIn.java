@@ -1,5 +1,6 @@
 package fr.workinfrance.service.account;
 
+import fr.workinfrance.service.client.ClientAddress;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -40,7 +41,7 @@ final class ThrottledSignIn implements AuthenticationProvider {
 
     private static String address(Authentication attempt) {
         return attempt.getDetails() instanceof WebAuthenticationDetails details
-                ? String.valueOf(details.getRemoteAddress())
+                ? ClientAddress.of(String.valueOf(details.getRemoteAddress()))
                 : "";
     }
 

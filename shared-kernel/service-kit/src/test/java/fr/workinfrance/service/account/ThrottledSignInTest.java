@@ -10,6 +10,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 class ThrottledSignInTest {
 
@@ -31,6 +32,25 @@ class ThrottledSignInTest {
                     .isInstanceOf(BadCredentialsException.class);
         assertThatThrownBy(() -> signIn.authenticate(attempt("a".repeat(100)))).isInstanceOf(TooManyAttempts.class);
         assertThat(doorkeeper.asked).hasSize(5);
+    }
+
+    /** One household is given more addresses of IPv6 than there are passwords to try. */
+    @Test
+    void counts_a_network_for_one_client_however_many_addresses_it_asks_from() {
+        for (int i = 0; i < 5; i++) {
+            var from = attemptFrom("2001:db8:0:1::" + i);
+            assertThatThrownBy(() -> signIn.authenticate(from)).isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> signIn.authenticate(attemptFrom("2001:db8:0:1:ffff::1")))
+                .isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> signIn.authenticate(attemptFrom("2001:db8:0:2::1")))
+                .isInstanceOf(BadCredentialsException.class);
+    }
+
+    private static Authentication attemptFrom(String address) {
+        var attempt = UsernamePasswordAuthenticationToken.unauthenticated("awa", "wrong");
+        attempt.setDetails(new WebAuthenticationDetails(address, null));
+        return attempt;
     }
 
     private static Authentication attempt(String login) {

@@ -1,4 +1,4 @@
-package fr.workinfrance.verification.limits;
+package fr.workinfrance.service.client;
 
 import java.net.InetAddress;
 import java.util.HexFormat;
