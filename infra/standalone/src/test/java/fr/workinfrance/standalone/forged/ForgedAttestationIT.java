@@ -13,6 +13,7 @@ import fr.workinfrance.standalone.journey.Forgeries;
 import fr.workinfrance.standalone.journey.Issued;
 import fr.workinfrance.standalone.journey.OfflineVisit;
 import fr.workinfrance.standalone.journey.Program;
+import fr.workinfrance.testkit.ForgedSeals;
 import fr.workinfrance.testkit.ForgedUpdates;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -117,12 +118,17 @@ class ForgedAttestationIT {
                 .map(row -> new Row(row.getKey(), row.getValue(), row.getKey().replaceAll(".*: ", "")));
         var updates = ForgedUpdates.of(genuine).entrySet().stream()
                 .map(row -> new Row(row.getKey(), row.getValue(), "ALTERED.ADDED_TO"));
+        var inside = ForgedSeals.of(genuine).entrySet().stream()
+                .map(row -> new Row("in the seal: " + row.getKey(), row.getValue(), "ALTERED.CHANGED"));
+        var authority = ForgedSeals.withCertificate(genuine, authority());
         return Stream.of(
                         Stream.of(
                                 new Row("nothing", genuine, "VALID"),
                                 new Row("proofs added by others", ForgedUpdates.proven(genuine), "VALID")),
                         forged,
-                        updates)
+                        updates,
+                        inside,
+                        Stream.of(new Row("in the seal: the authority of its key", authority, "ALTERED.CHANGED")))
                 .flatMap(rows -> rows);
     }
 
@@ -242,6 +248,16 @@ class ForgedAttestationIT {
                 .hasSize(2)
                 .allSatisfy(key -> certificate(key, "certificate")
                         .verify(certificate(key, "authority").getPublicKey()));
+    }
+
+    /** Of the key that sealed it. */
+    private byte[] authority() throws CertificateException {
+        var keys = window.json("/api/attestations/keys").values();
+        var sealed = window.json("/api/attestations/" + code).path("keyId").asString();
+        for (var key : keys)
+            if (key.path("keyId").asString().equals(sealed))
+                return certificate(key, "authority").getEncoded();
+        throw new AssertionError("no key of that name");
     }
 
     private static X509Certificate certificate(JsonNode key, String which) throws CertificateException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import fr.workinfrance.standalone.TestHouse;
+import fr.workinfrance.testkit.ForgedSeals;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.ReceiptKeysCommand;
 import fr.workinfrance.verification.receipt.ReceiptPdf;
@@ -117,6 +118,10 @@ class OfflineJourneyIT {
         assertThat(here.ofBytes(receipt, "recu.pdf")).isEqualTo("OUR_RECEIPT");
         assertThat(here.ofBytes(Forgeries.flipped(receipt, 300), "recu.pdf")).isEqualTo("ALTERED.CHANGED");
         assertThat(here.ofBytes(Forgeries.textAdded(receipt), "recu.pdf")).isEqualTo("ALTERED.ADDED_TO");
+        for (var forged : ForgedSeals.of(receipt).entrySet())
+            assertThat(here.ofBytes(forged.getValue(), "recu.pdf"))
+                    .as(forged.getKey())
+                    .isEqualTo("ALTERED.CHANGED");
     }
 
     @Test

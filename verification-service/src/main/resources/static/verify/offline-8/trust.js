@@ -9,7 +9,7 @@ const KINDS = {
   PS256: {imported: {name: 'RSA-PSS', hash: 'SHA-256'}, signs: {name: 'RSA-PSS', saltLength: 32, hash: 'SHA-256'}},
 };
 
-export const base64 = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0));
+const base64 = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0));
 export const ascii = text => Uint8Array.from(text, c => c.charCodeAt(0));
 
 const json = bytes => JSON.parse(new TextDecoder().decode(bytes));
@@ -34,7 +34,11 @@ async function keysAt(path, setPath) {
   const told = await (await kept(path)).json();
   const set = await keysOf(setPath);
   return told.map(key => ({
-    id: key.keyId, der: base64(key.certificate), jwk: set.find(one => one.kid === key.keyId), revoked: key.revokedAt !== undefined,
+    id: key.keyId,
+    der: base64(key.certificate),
+    jwk: set.find(one => one.kid === key.keyId),
+    isVouchedFor: key.authority !== undefined,
+    revoked: key.revokedAt !== undefined,
   }));
 }
 
