@@ -145,6 +145,7 @@ class ForgedAttestationIT {
                         Row.symbol("another last day", later(symbol, "08", 4), "ALTERED.SYMBOL"),
                         Row.symbol("a certificate that nobody knows", unknown, "NOT_OURS.UNKNOWN_CERTIFICATE"),
                         Row.symbol("signed by a key revoked since", replacedSymbol, "NOT_OURS.REVOKED_KEY"),
+                        Row.symbol("its last letter in another form", lastLetter(symbol), "NOT_OURS.NOT_A_SYMBOL"),
                         Row.symbol("a text that is none", "DC04 AND MORE", "NOT_OURS.NOT_A_SYMBOL")));
     }
 
@@ -269,6 +270,14 @@ class ForgedAttestationIT {
     private static String codeIn(String symbol) {
         var number = TwoDDoc.read(symbol).value(SymbolField.FILE_NUMBER).orElseThrow();
         return FileNumber.toCode(number).text();
+    }
+
+    /** The last letter says two bits of the signature, and three that say nothing. */
+    private static String lastLetter(String symbol) {
+        var letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        var text = symbol.strip();
+        int last = text.length() - 1;
+        return text.substring(0, last) + letters.charAt(letters.indexOf(text.charAt(last)) ^ 1);
     }
 
     /** With so many bytes of its signature, or zeros behind it. */

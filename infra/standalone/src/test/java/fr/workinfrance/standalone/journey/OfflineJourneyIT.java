@@ -268,6 +268,22 @@ class OfflineJourneyIT {
         assertThat(visit.notice()).isEqualTo("NOT_READY");
     }
 
+    /** The unused bits of the last character of its signature can be set without a change of what it says. */
+    @Test
+    void believes_no_list_that_is_written_in_another_way() {
+        var token = house.part(StatusList.class).token();
+        var visit = visit("fr-FR");
+        visit.findsInstead("/status-lists/1", token);
+        assertThat(visit.ofText(symbol, "2017-01-01")).isIn("NOT_STARTED", "ENDED", "REPLACED");
+        var letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        int last = letters.indexOf(token.charAt(token.length() - 1));
+        var other = token.substring(0, token.length() - 1) + letters.charAt(last ^ 1);
+        for (var written : List.of(other, token + "==", token.replaceFirst("[.]", "=."))) {
+            visit.findsInstead("/status-lists/1", written);
+            assertThat(visit.notice()).as(written).isEqualTo("NOT_READY");
+        }
+    }
+
     @Test
     void keeps_nobody_out() {
         assertThat(here.ofFile(document, DAY)).isEqualTo("VALID");
