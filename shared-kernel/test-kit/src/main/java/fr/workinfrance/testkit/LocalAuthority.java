@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -42,6 +43,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +154,16 @@ public final class LocalAuthority implements AutoCloseable {
         builder.addExtension(Extension.cRLNumber, false, new org.bouncycastle.asn1.x509.CRLNumber(BigInteger.ONE));
         return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))
                 .getEncoded();
+    }
+
+    /** Its time-stamp of that digest, DER. */
+    public byte[] stampOf(byte[] sha256) throws Exception {
+        var asking = new TimeStampRequestGenerator();
+        asking.setCertReq(true);
+        var asked = asking.generate(TSPAlgorithms.SHA256, sha256);
+        return new TimeStampResponse(stamp(asked.getEncoded()))
+                .getTimeStampToken()
+                .getEncoded(ASN1Encoding.DER);
     }
 
     private byte[] stamp(byte[] asked) throws Exception {

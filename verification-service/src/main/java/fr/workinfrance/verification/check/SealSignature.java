@@ -1,25 +1,22 @@
 package fr.workinfrance.verification.check;
 
 import fr.workinfrance.verification.nesting.Nesting;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.Signature;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSTypedData;
@@ -46,23 +43,14 @@ final class SealSignature {
             var hex = holeOf(file, range);
             byte[] padded = HexFormat.of().parseHex(hex);
             if (!Nesting.isModest(padded)) return Finding.NOT_BY_US;
-            var rest = new ByteArrayInputStream(padded);
-            var content = ContentInfo.getInstance(new ASN1InputStream(rest).readObject());
+            var content = ContentInfo.getInstance(new ASN1InputStream(padded).readObject());
             var signed = new CMSSignedData(new Covered(file, range), content);
             var signer = onlySigner(signed);
             var known = ofOurs(signer, ours);
-            if (known.isEmpty() || !madeWith(known.get().certificate(), signer)) return Finding.NOT_BY_US;
-            boolean untouched = PlainSeal.is(signed, known.get().certificate())
-                    && isAsWritten(signer, padded, content)
-                    && rest.readAllBytes().length == zerosAtTheEnd(padded, content)
-                    && hex.equals(HexFormat.of().formatHex(padded));
-            if (!untouched || !verifies(signer, known.get().certificate())) return Finding.BROKEN;
+            if (known.isEmpty()) return Finding.NOT_BY_US;
+            if (!isUntouched(hex, padded, content, signer, known.get())) return Finding.BROKEN;
             return known.get().revokedAt() == null ? Finding.HOLDS : Finding.HOLDS_UNDER_A_REVOKED_KEY;
-        } catch (CMSException
-                | OperatorCreationException
-                | GeneralSecurityException
-                | IOException
-                | RuntimeException e) {
+        } catch (CMSException | IOException | RuntimeException e) {
             // Why every runtime exception: the parsers of a stranger's bytes throw many kinds, and all mean the same
             // here.
             return Finding.NOT_BY_US;
@@ -82,43 +70,45 @@ final class SealSignature {
         return signers.iterator().next();
     }
 
-    /** Whether that key made this signature, whatever it was made over. */
-    private static boolean madeWith(X509Certificate certificate, SignerInformation signer)
-            throws GeneralSecurityException, IOException {
-        var signature =
-                Signature.getInstance(KeyKind.of(certificate.getPublicKey()).signature(), BOUNCY_CASTLE);
-        signature.initVerify(certificate);
-        signature.update(signer.getEncodedSignedAttributes());
-        return signature.verify(signer.getSignature());
-    }
-
-    /** Why not with a time-stamp inside: an authority may write its part in other ways. */
-    private static boolean isAsWritten(SignerInformation signer, byte[] padded, ContentInfo content)
-            throws IOException {
-        var used = Arrays.copyOf(padded, content.getEncoded().length);
-        return signer.getUnsignedAttributes() != null || Arrays.equals(content.getEncoded(ASN1Encoding.DL), used);
-    }
-
-    /** Why: behind the signature the hole is filled with zeros, which nothing covers; anything else was written there since. */
-    private static int zerosAtTheEnd(byte[] padded, ContentInfo content) throws IOException {
-        int used = content.getEncoded().length;
-        int zeros = 0;
-        while (zeros < padded.length - used && padded[padded.length - 1 - zeros] == 0) zeros++;
-        return zeros;
-    }
-
+    /**
+     * The key that made this signature, whatever it was made over. Why by its number and the signature alone: all else that names the
+     * key is covered by nothing, and is compared later.
+     */
     private static Optional<Certificates.Published> ofOurs(
             SignerInformation signer, List<Certificates.Published> ours) {
         return ours.stream()
-                .filter(known -> matches(signer, known.certificate()))
+                .filter(known -> known.certificate()
+                                .getSerialNumber()
+                                .equals(signer.getSID().getSerialNumber())
+                        && madeWith(known.certificate(), signer))
                 .findFirst();
     }
 
-    private static boolean matches(SignerInformation signer, X509Certificate certificate) {
+    private static boolean madeWith(X509Certificate certificate, SignerInformation signer) {
         try {
-            return signer.getSID().match(new JcaX509CertificateHolder(certificate));
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("a certificate that was read cannot be written", e);
+            var signature =
+                    Signature.getInstance(KeyKind.of(certificate.getPublicKey()).signature(), BOUNCY_CASTLE);
+            signature.initVerify(certificate);
+            signature.update(signer.getEncodedSignedAttributes());
+            return signature.verify(signer.getSignature());
+        } catch (GeneralSecurityException | IOException ofAnotherKind) {
+            return false;
+        }
+    }
+
+    /** Why to the last zero: behind the signature the hole is filled with them, which nothing covers; anything else was written there since. */
+    private static boolean isUntouched(
+            String hex, byte[] padded, ContentInfo content, SignerInformation signer, Certificates.Published key) {
+        try {
+            var seal = new PlainSeal(SignedData.getInstance(content.getContent()), key);
+            var written = seal.written();
+            return written.length <= padded.length
+                    && hex.equals(HexFormat.of().formatHex(Arrays.copyOf(written, padded.length)))
+                    && verifies(signer, key.certificate())
+                    && seal.carriesWhatOthersSigned();
+        } catch (OperatorCreationException | GeneralSecurityException | IOException | RuntimeException unreadable) {
+            // Why every runtime exception: what our key did not sign was written by somebody, in whatever way.
+            return false;
         }
     }
 

@@ -97,13 +97,19 @@ record Fetched(
     }
 
     private static Published published(JsonNode key) throws GeneralSecurityException {
-        var der = Base64.getDecoder().decode(key.path("certificate").asString());
-        var certificate = CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        var authority = key.path("authority");
         var revoked = key.path("revokedAt");
         return new Published(
                 key.path("keyId").asString(),
-                (X509Certificate) certificate,
+                certificate(key.path("certificate")),
+                authority.isMissingNode() ? null : certificate(authority),
                 revoked.isMissingNode() ? null : Instant.parse(revoked.asString()));
+    }
+
+    private static X509Certificate certificate(JsonNode base64) throws GeneralSecurityException {
+        var der = Base64.getDecoder().decode(base64.asString());
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
     }
 
     private static byte[] content(String text, List<Published> keys) throws Unusable {

@@ -119,6 +119,11 @@ public final class TestSeal {
         }
     }
 
+    /** Who certified the key. */
+    X509Certificate authority() {
+        return chain.getLast();
+    }
+
     public Certificates.Published published() {
         return new Certificates.Published("0123456789abcdef", certificate, null);
     }

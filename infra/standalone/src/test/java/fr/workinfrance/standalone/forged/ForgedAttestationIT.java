@@ -13,6 +13,7 @@ import fr.workinfrance.standalone.journey.Forgeries;
 import fr.workinfrance.standalone.journey.Issued;
 import fr.workinfrance.standalone.journey.OfflineVisit;
 import fr.workinfrance.standalone.journey.Program;
+import fr.workinfrance.testkit.ForgedSeals;
 import fr.workinfrance.testkit.ForgedUpdates;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -117,12 +118,17 @@ class ForgedAttestationIT {
                 .map(row -> new Row(row.getKey(), row.getValue(), row.getKey().replaceAll(".*: ", "")));
         var updates = ForgedUpdates.of(genuine).entrySet().stream()
                 .map(row -> new Row(row.getKey(), row.getValue(), "ALTERED.ADDED_TO"));
+        var inside = ForgedSeals.of(genuine).entrySet().stream()
+                .map(row -> new Row("in the seal: " + row.getKey(), row.getValue(), "ALTERED.CHANGED"));
+        var authority = ForgedSeals.withCertificate(genuine, authority());
         return Stream.of(
                         Stream.of(
                                 new Row("nothing", genuine, "VALID"),
                                 new Row("proofs added by others", ForgedUpdates.proven(genuine), "VALID")),
                         forged,
-                        updates)
+                        updates,
+                        inside,
+                        Stream.of(new Row("in the seal: the authority of its key", authority, "ALTERED.CHANGED")))
                 .flatMap(rows -> rows);
     }
 
@@ -139,6 +145,7 @@ class ForgedAttestationIT {
                         Row.symbol("another last day", later(symbol, "08", 4), "ALTERED.SYMBOL"),
                         Row.symbol("a certificate that nobody knows", unknown, "NOT_OURS.UNKNOWN_CERTIFICATE"),
                         Row.symbol("signed by a key revoked since", replacedSymbol, "NOT_OURS.REVOKED_KEY"),
+                        Row.symbol("its last letter in another form", lastLetter(symbol), "NOT_OURS.NOT_A_SYMBOL"),
                         Row.symbol("a text that is none", "DC04 AND MORE", "NOT_OURS.NOT_A_SYMBOL")));
     }
 
@@ -244,6 +251,16 @@ class ForgedAttestationIT {
                         .verify(certificate(key, "authority").getPublicKey()));
     }
 
+    /** Of the key that sealed it. */
+    private byte[] authority() throws CertificateException {
+        var keys = window.json("/api/attestations/keys").values();
+        var sealed = window.json("/api/attestations/" + code).path("keyId").asString();
+        for (var key : keys)
+            if (key.path("keyId").asString().equals(sealed))
+                return certificate(key, "authority").getEncoded();
+        throw new AssertionError("no key of that name");
+    }
+
     private static X509Certificate certificate(JsonNode key, String which) throws CertificateException {
         var der = Base64.getDecoder().decode(key.path(which).asString());
         return (X509Certificate)
@@ -253,6 +270,14 @@ class ForgedAttestationIT {
     private static String codeIn(String symbol) {
         var number = TwoDDoc.read(symbol).value(SymbolField.FILE_NUMBER).orElseThrow();
         return FileNumber.toCode(number).text();
+    }
+
+    /** The last letter says two bits of the signature, and three that say nothing. */
+    private static String lastLetter(String symbol) {
+        var letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        var text = symbol.strip();
+        int last = text.length() - 1;
+        return text.substring(0, last) + letters.charAt(letters.indexOf(text.charAt(last)) ^ 1);
     }
 
     /** With so many bytes of its signature, or zeros behind it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import fr.workinfrance.standalone.TestHouse;
+import fr.workinfrance.testkit.ForgedSeals;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.ReceiptKeysCommand;
 import fr.workinfrance.verification.receipt.ReceiptPdf;
@@ -117,6 +118,10 @@ class OfflineJourneyIT {
         assertThat(here.ofBytes(receipt, "recu.pdf")).isEqualTo("OUR_RECEIPT");
         assertThat(here.ofBytes(Forgeries.flipped(receipt, 300), "recu.pdf")).isEqualTo("ALTERED.CHANGED");
         assertThat(here.ofBytes(Forgeries.textAdded(receipt), "recu.pdf")).isEqualTo("ALTERED.ADDED_TO");
+        for (var forged : ForgedSeals.of(receipt).entrySet())
+            assertThat(here.ofBytes(forged.getValue(), "recu.pdf"))
+                    .as(forged.getKey())
+                    .isEqualTo("ALTERED.CHANGED");
     }
 
     @Test
@@ -261,6 +266,22 @@ class OfflineJourneyIT {
         assertThat(visit.ofText(symbol, "2017-01-01")).isIn("NOT_STARTED", "ENDED", "REPLACED");
         visit.findsInstead("/status-lists/1", receipts.seal(Receipts.RECEIPT, content));
         assertThat(visit.notice()).isEqualTo("NOT_READY");
+    }
+
+    /** The unused bits of the last character of its signature can be set without a change of what it says. */
+    @Test
+    void believes_no_list_that_is_written_in_another_way() {
+        var token = house.part(StatusList.class).token();
+        var visit = visit("fr-FR");
+        visit.findsInstead("/status-lists/1", token);
+        assertThat(visit.ofText(symbol, "2017-01-01")).isIn("NOT_STARTED", "ENDED", "REPLACED");
+        var letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        int last = letters.indexOf(token.charAt(token.length() - 1));
+        var other = token.substring(0, token.length() - 1) + letters.charAt(last ^ 1);
+        for (var written : List.of(other, token + "==", token.replaceFirst("[.]", "=."))) {
+            visit.findsInstead("/status-lists/1", written);
+            assertThat(visit.notice()).as(written).isEqualTo("NOT_READY");
+        }
     }
 
     @Test

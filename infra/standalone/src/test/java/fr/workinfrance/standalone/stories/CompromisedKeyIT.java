@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -194,7 +195,8 @@ class CompromisedKeyIT {
                         new SignerProperties()
                                 .setFieldName("seal")
                                 .setCertificationLevel(AccessPermissions.NO_CHANGES_PERMITTED),
-                        store.getCertificateChain("seal"),
+                        // Why alone: the authority beside it in the file is no part of our seals.
+                        new Certificate[] {store.getCertificate("seal")},
                         new PrivateKeySignature(
                                 (PrivateKey) store.getKey("seal", password),
                                 "SHA-256",

@@ -9,7 +9,19 @@ const KINDS = {
   PS256: {imported: {name: 'RSA-PSS', hash: 'SHA-256'}, signs: {name: 'RSA-PSS', saltLength: 32, hash: 'SHA-256'}},
 };
 
-export const base64 = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0));
+/** Why written again: its last letter has bits that say nothing, and one text could be written in several ways. */
+function base64(text) {
+  const bytes = atob(text);
+  if (btoa(bytes) !== text) throw new Error('not as it has to be written');
+  return ascii(bytes);
+}
+
+/** As signed tokens have it (RFC 7515, 2): two other letters, and no padding. */
+function base64url(text) {
+  if (!/^[A-Za-z0-9_-]*$/.test(text)) throw new Error('not as it has to be written');
+  return base64(text.replace(/-/g, '+').replace(/_/g, '/') + '='.repeat(-text.length & 3));
+}
+
 export const ascii = text => Uint8Array.from(text, c => c.charCodeAt(0));
 
 const json = bytes => JSON.parse(new TextDecoder().decode(bytes));
@@ -34,22 +46,27 @@ async function keysAt(path, setPath) {
   const told = await (await kept(path)).json();
   const set = await keysOf(setPath);
   return told.map(key => ({
-    id: key.keyId, der: base64(key.certificate), jwk: set.find(one => one.kid === key.keyId), revoked: key.revokedAt !== undefined,
+    id: key.keyId,
+    der: base64(key.certificate),
+    jwk: set.find(one => one.kid === key.keyId),
+    isVouchedFor: key.authority !== undefined,
+    revoked: key.revokedAt !== undefined,
   }));
 }
 
 /** The list, once its own signature holds: when it was made, until when it says anything, and two bits a place. */
 async function list(keys) {
-  const [head, body, signature] = (await (await kept('/status-lists/1')).text()).trim().split('.');
-  const {typ, kid} = json(base64(head));
+  const [head, body, signature, ...more] = (await (await kept('/status-lists/1')).text()).trim().split('.');
+  if (more.length > 0) throw new Error('not a token');
+  const {typ, kid} = json(base64url(head));
   // Why asked: receipts lie under the same key.
   if (typ !== 'statuslist+jwt') throw new Error('not a list');
   const key = keys.find(one => one.id === kid);
   if (!key || key.revoked) throw new Error('not under a key of lists that may be trusted');
-  if (!await verified(key, ascii(head + '.' + body), base64(signature))) throw new Error('not our list');
-  const content = json(base64(body));
+  if (!await verified(key, ascii(head + '.' + body), base64url(signature))) throw new Error('not our list');
+  const content = json(base64url(body));
   return {
-    made: new Date(content.iat * 1000), until: new Date(content.exp * 1000), bits: await inflated(base64(content.status_list.lst)),
+    made: new Date(content.iat * 1000), until: new Date(content.exp * 1000), bits: await inflated(base64url(content.status_list.lst)),
   };
 }
 

@@ -14,5 +14,10 @@ export function certificateOf(key) {
   const {algorithm, parameters} = said.subjectPublicKeyInfo.algorithm;
   const kind = algorithm === EC ? CURVES[hex(parameters)] : algorithm === RSA ? 'PS256' : undefined;
   if (!kind) throw new Error('no kind of key that we have');
-  return {kind, publicKey: AsnConvert.serialize(said.subjectPublicKeyInfo), name: named(said.issuer, said.serialNumber)};
+  return {
+    kind,
+    publicKey: AsnConvert.serialize(said.subjectPublicKeyInfo),
+    name: named(said.issuer, said.serialNumber),
+    number: hex(said.serialNumber),
+  };
 }

@@ -23,6 +23,7 @@ const base32 = text => {
       held &= (1 << bits) - 1;
     }
   }
+  if (bits >= 5 || held !== 0) throw new Error('not base 32');
   return new Uint8Array(bytes);
 };
 
