@@ -34,7 +34,7 @@ final class Folding {
     void fold(Connection connection, LogPage page) throws SQLException {
         try {
             Transaction.run(connection, c -> together(c, page));
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
             if (Failure.passes(failure)) {
                 throw failure;
             }
@@ -103,7 +103,7 @@ final class Folding {
             projection.project(connection, List.of(event));
             connection.releaseSavepoint(before);
             return true;
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
             if (Failure.passes(failure)) {
                 throw failure;
             }
