@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is not there for the moment from an event that cannot be folded. */
+/** Tells a database or a memory that is not there for the moment from an event that cannot be folded. */
 final class Failure {
 
     // Connection lost, out of resources, server going or coming, system error, deadlock, lock not available.
@@ -15,6 +15,7 @@ final class Failure {
 
     /** Whether the same events may well be folded a little later. */
     static boolean passes(Throwable failure) {
+        if (ofTheMachine(failure)) return true;
         var refused = refused(failure);
         // Why by class too: a pool that has no connection to give says so without a state.
         if (refused instanceof SQLTransientException || refused instanceof SQLRecoverableException) return true;
@@ -35,6 +36,13 @@ final class Failure {
                 .findFirst()
                 .map(frame -> name(failure) + " at " + frame)
                 .orElseGet(() -> name(failure));
+    }
+
+    // Why not the stack: it is one event that nests too deep, and it will again.
+    private static boolean ofTheMachine(@Nullable Throwable failure) {
+        return failure != null
+                && (failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError)
+                        || ofTheMachine(failure.getCause()));
     }
 
     private static @Nullable SQLException refused(@Nullable Throwable failure) {

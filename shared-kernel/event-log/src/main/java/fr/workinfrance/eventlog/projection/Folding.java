@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Folds events into one schema of a view, together with the position that says they are done.
  *
- * <p>Events of one stream build on each other; streams do not. So an event that cannot be folded is parked with all that follow
- * it in its stream, and the other streams go on.
+ * <p>Events about one dossier build on each other, whichever streams they are in; dossiers do not. So an event that cannot be
+ * folded is parked with all that follow it about its {@link Matter}, and the others go on.
  */
 final class Folding {
 
@@ -34,7 +34,7 @@ final class Folding {
     void fold(Connection connection, LogPage page) throws SQLException {
         try {
             Transaction.run(connection, c -> together(c, page));
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
             if (Failure.passes(failure)) {
                 throw failure;
             }
@@ -42,7 +42,7 @@ final class Folding {
         }
     }
 
-    /** Folds events of one stream that were parked; gives back how many it could. */
+    /** Folds events of one matter that were parked; gives back how many it could. */
     int unpark(Connection connection, List<RecordedEvent> events) throws SQLException {
         Tables.searchIn(connection, schema);
         int done = 0;
@@ -57,7 +57,7 @@ final class Folding {
     }
 
     private void together(Connection connection, LogPage page) throws SQLException {
-        var stopped = Parked.streams(connection, schema);
+        var stopped = Parked.matters(connection, schema);
         var free = new ArrayList<RecordedEvent>(page.events().size());
         for (var event : page.events()) {
             if (!parkedAtSight(connection, event, stopped)) {
@@ -72,25 +72,25 @@ final class Folding {
     }
 
     private void oneByOne(Connection connection, LogPage page) throws SQLException {
-        var stopped = Parked.streams(connection, schema);
+        var stopped = Parked.matters(connection, schema);
         Tables.searchIn(connection, schema);
         Tables.checkAtOnce(connection);
         for (var event : page.events()) {
             if (!parkedAtSight(connection, event, stopped) && !foldOne(connection, event)) {
-                stopped.add(event.stream());
+                stopped.add(Matter.of(event.stream()));
             }
         }
         Positions.store(connection, schema, page.next());
     }
 
     private boolean parkedAtSight(Connection connection, RecordedEvent event, Set<String> stopped) throws SQLException {
-        if (stopped.contains(event.stream())) {
+        if (stopped.contains(Matter.of(event.stream()))) {
             Parked.park(connection, schema, event, Parked.BEHIND);
             return true;
         }
         if (event.event() instanceof UnreadableEvent(var _, var why)) {
             Parked.park(connection, schema, event, why);
-            stopped.add(event.stream());
+            stopped.add(Matter.of(event.stream()));
             return true;
         }
         return false;
@@ -103,7 +103,7 @@ final class Folding {
             projection.project(connection, List.of(event));
             connection.releaseSavepoint(before);
             return true;
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
             if (Failure.passes(failure)) {
                 throw failure;
             }

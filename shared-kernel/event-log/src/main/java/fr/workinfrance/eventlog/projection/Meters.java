@@ -26,7 +26,7 @@ final class Meters implements AutoCloseable {
                         .tag("projection", name)
                         .register(registry),
                 Gauge.builder("wif.projection.parked", () -> status.get().parked())
-                        .description("Events that could not be folded, or wait behind one of their stream")
+                        .description("Events that could not be folded, or wait behind one of their dossier")
                         .tag("projection", name)
                         .register(registry));
     }

@@ -1,5 +1,10 @@
 package fr.workinfrance.eventlog.projection;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
+
 import fr.workinfrance.eventlog.wire.EventCatalogue;
 import fr.workinfrance.eventlog.wire.EventType;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
@@ -9,14 +14,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** The table {@code projection.parked}: events that could not be folded, and those that wait behind them in their stream. */
+/** The table {@code projection.parked}: events that could not be folded, and those that wait behind them, by their streams. */
 final class Parked {
 
-    /** The cause of an event that was not tried, because an earlier one of its stream is parked. */
+    /** The cause of an event that was not tried, because an earlier one of its {@link Matter} is parked. */
     static final String BEHIND = "behind";
 
     private static final String PARK = """
@@ -24,8 +32,8 @@ final class Parked {
             on conflict (projection, position) do update set cause = excluded.cause, parked_at = now()
             """;
     private static final String STREAMS = "select distinct stream from projection.parked where projection = ?";
-    private static final String OF_STREAM =
-            "select position from projection.parked where projection = ? and stream = ? order by position";
+    private static final String IN_ORDER =
+            "select stream, position from projection.parked where projection = ? order by position";
     private static final String RELEASE = "delete from projection.parked where projection = ? and position = ?";
     private static final String CLEAR = "delete from projection.parked where projection = ?";
     private static final String RENAME = "update projection.parked set projection = ? where projection = ?";
@@ -42,18 +50,21 @@ final class Parked {
         }
     }
 
-    static Set<String> streams(Connection connection, String schema) throws SQLException {
+    /** What no event may be folded about. */
+    static Set<String> matters(Connection connection, String schema) throws SQLException {
         try (var select = connection.prepareStatement(STREAMS)) {
             select.setString(1, schema);
-            return new HashSet<>(all(select, rows -> rows.getString(1)));
+            return all(select, rows -> Matter.of(rows.getString(1))).stream().collect(toCollection(HashSet::new));
         }
     }
 
-    static List<Long> positions(Connection connection, String schema, String stream) throws SQLException {
-        try (var select = connection.prepareStatement(OF_STREAM)) {
+    /** The positions of what is parked, by matter, each in the order of the log. */
+    static Collection<List<Long>> positions(Connection connection, String schema) throws SQLException {
+        try (var select = connection.prepareStatement(IN_ORDER)) {
             select.setString(1, schema);
-            select.setString(2, stream);
-            return all(select, rows -> rows.getLong(1));
+            return all(select, rows -> Map.entry(Matter.of(rows.getString(1)), rows.getLong(2))).stream()
+                    .collect(groupingBy(Map.Entry::getKey, LinkedHashMap::new, mapping(Map.Entry::getValue, toList())))
+                    .values();
         }
     }
 

@@ -24,7 +24,7 @@ public interface Projection {
      * <p>Why one connection and no commit: the rows and the position that says they are done are one transaction. A failure
      * undoes the batch, which is then folded event by event to find the one that cannot be.
      *
-     * @param batch in the log's order; never a stream of which an earlier event is parked
+     * @param batch in the log's order; nothing about a dossier of which an earlier event is parked, in whichever stream
      */
     void project(Connection connection, List<RecordedEvent> batch) throws SQLException;
 }

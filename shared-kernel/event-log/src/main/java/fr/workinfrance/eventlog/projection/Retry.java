@@ -9,9 +9,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Folds the parked events again, each stream in its order, up to the first that still cannot be. */
+/** Folds the parked events again, those of each dossier in the order of the log, up to the first that still cannot be. */
 final class Retry {
+
+    /** Few enough to lie in memory together, however large each is. */
+    private static final int AT_ONCE = 20;
 
     private static final Duration WAIT = Duration.ofSeconds(5);
 
@@ -24,9 +28,20 @@ final class Retry {
     }
 
     void run(Connection connection, LogReader log) throws SQLException, InterruptedException {
-        for (var stream : Parked.streams(connection, schema)) {
-            var events = read(log, Parked.positions(connection, schema, stream));
-            Transaction.run(connection, c -> folding.unpark(c, events));
+        for (var waiting : Parked.positions(connection, schema)) {
+            again(connection, log, waiting);
+        }
+    }
+
+    private void again(Connection connection, LogReader log, List<Long> waiting)
+            throws SQLException, InterruptedException {
+        for (int from = 0; from < waiting.size(); from += AT_ONCE) {
+            var events = read(log, waiting.subList(from, Math.min(from + AT_ONCE, waiting.size())));
+            var done = new AtomicInteger();
+            Transaction.run(connection, c -> done.set(folding.unpark(c, events)));
+            if (done.get() < events.size()) {
+                return;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package fr.workinfrance.eventlog.store;
 import fr.workinfrance.eventlog.transit.Failure;
 import fr.workinfrance.eventlog.transit.SealedTransit;
 import fr.workinfrance.eventlog.transit.TellingBus;
+import fr.workinfrance.eventlog.wire.WireSerializer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -44,13 +45,15 @@ final class AxonServerStorage implements Storage {
     private static final int BETWEEN_MILLIS = 100;
 
     private final String address;
+    private final WireSerializer serializer;
     private final SealedTransit transit;
     private final ScheduledExecutorService again = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("command-again").factory());
 
     /** @param transitKey seals commands on their way; absent where none is asked or handled */
-    AxonServerStorage(String address, @Nullable SecretKey transitKey) {
+    AxonServerStorage(String address, WireSerializer serializer, @Nullable SecretKey transitKey) {
         this.address = address;
+        this.serializer = serializer;
         this.transit = new SealedTransit(transitKey);
     }
 
@@ -108,7 +111,7 @@ final class AxonServerStorage implements Storage {
 
     @Override
     public LogReader reader(Supplier<StreamableMessageSource<TrackedEventMessage<?>>> source) {
-        return new TokenLogReader(source.get(), Tokens.FROM_ZERO, ON_ITS_WAY);
+        return new TokenLogReader(source.get(), Tokens.FROM_ZERO, serializer, ON_ITS_WAY);
     }
 
     @Override

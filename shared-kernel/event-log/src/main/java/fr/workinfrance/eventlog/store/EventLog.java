@@ -59,7 +59,7 @@ public final class EventLog implements AutoCloseable {
             case POSTGRES -> OwnStorage.inPostgres(settings, database, wire, serializer, meters);
             case JDBC -> new StockStorage(database, serializer);
             case MEMORY -> OwnStorage.inMemory(settings, wire, serializer);
-            case AXON_SERVER -> new AxonServerStorage(settings.address(), settings.transitKey());
+            case AXON_SERVER -> new AxonServerStorage(settings.address(), serializer, settings.transitKey());
         };
         return new EventLog(storage, serializer, settings.cachedAggregates());
     }

@@ -8,7 +8,7 @@ public interface LogReader extends AutoCloseable {
     /**
      * The events after a position, as soon as there are any; an empty page when the wait is over.
      *
-     * @param max how many at most
+     * @param max how many at most; fewer where they are large, so that a page always fits in memory
      */
     LogPage after(Position position, int max, Duration wait) throws InterruptedException;
 

@@ -43,7 +43,7 @@ record StockStorage(DataSource database, WireSerializer serializer) implements S
 
     @Override
     public LogReader reader(Supplier<StreamableMessageSource<TrackedEventMessage<?>>> source) {
-        return new TokenLogReader(source.get(), Tokens.WITH_GAPS, Duration.ZERO);
+        return new TokenLogReader(source.get(), Tokens.WITH_GAPS, serializer, Duration.ZERO);
     }
 
     private EventStorageEngine engine() {

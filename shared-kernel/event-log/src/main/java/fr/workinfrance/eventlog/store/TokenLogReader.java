@@ -1,8 +1,10 @@
 package fr.workinfrance.eventlog.store;
 
+import fr.workinfrance.eventlog.table.EventTable;
 import fr.workinfrance.eventlog.wire.Provenance;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.eventlog.wire.UnreadableEvent;
+import fr.workinfrance.eventlog.wire.WireSerializer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
@@ -17,14 +19,20 @@ final class TokenLogReader implements LogReader {
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final Tokens tokens;
+    private final WireSerializer serializer;
     private final Duration onItsWay;
     private @Nullable BlockingStream<TrackedEventMessage<?>> stream;
     private @Nullable Position at;
 
     /** @param onItsWay how long an event that is there may take to come here; zero where what is there is here */
-    TokenLogReader(StreamableMessageSource<TrackedEventMessage<?>> source, Tokens tokens, Duration onItsWay) {
+    TokenLogReader(
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            Tokens tokens,
+            WireSerializer serializer,
+            Duration onItsWay) {
         this.source = source;
         this.tokens = tokens;
+        this.serializer = serializer;
         this.onItsWay = onItsWay;
     }
 
@@ -33,9 +41,13 @@ final class TokenLogReader implements LogReader {
         var open = streamAfter(position);
         var events = new ArrayList<RecordedEvent>();
         Position next = position;
-        while (events.size() < max && comes(open, next, events.isEmpty() ? wait : Duration.ZERO)) {
+        long bytes = 0;
+        while (events.size() < max
+                && bytes < EventTable.PAGE_BYTES
+                && comes(open, next, events.isEmpty() ? wait : Duration.ZERO)) {
             var message = open.nextAvailable();
             next = tokens.position(message.trackingToken());
+            bytes += size(message);
             if (message instanceof DomainEventMessage<?> event) events.add(recorded(next, event));
         }
         at = next;
@@ -60,6 +72,11 @@ final class TokenLogReader implements LogReader {
             stream = open;
         }
         return open;
+    }
+
+    // Why of no cost: it is what the message was read from, and is not parsed yet.
+    private int size(TrackedEventMessage<?> message) {
+        return message.serializePayload(serializer, byte[].class).getData().length;
     }
 
     private static RecordedEvent recorded(Position position, DomainEventMessage<?> message) {

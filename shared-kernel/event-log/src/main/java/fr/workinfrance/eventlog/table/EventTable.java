@@ -20,7 +20,7 @@ public interface EventTable {
     /** The sequence of a stream's last event; -1 when it has none. */
     long lastSequence(String stream) throws SQLException;
 
-    /** At most so many events after a position. */
+    /** At most so many events after a position, and no further one once they hold {@link #PAGE_BYTES}. */
     List<StoredEvent> after(long position, int max) throws SQLException;
 
     /** The position of the last event; 0 when there is none. */
@@ -28,6 +28,9 @@ public interface EventTable {
 
     /** The last position before an instant. */
     long before(Instant instant) throws SQLException;
+
+    /** How much the payloads of one page hold, but for its last event: a page lies in memory as a whole. */
+    int PAGE_BYTES = 8 * 1024 * 1024;
 
     /** SQL's name for a unique constraint that does not hold. */
     String DUPLICATE = "23505";

@@ -62,7 +62,13 @@ public final class MemoryTable implements EventTable {
 
     @Override
     public synchronized List<StoredEvent> after(long position, int max) {
-        return events.stream().skip(position).limit(max).toList();
+        var page = new ArrayList<StoredEvent>();
+        long bytes = 0;
+        for (int i = (int) position; i < events.size() && page.size() < max && bytes < PAGE_BYTES; i++) {
+            page.add(events.get(i));
+            bytes += events.get(i).payload().length;
+        }
+        return page;
     }
 
     @Override

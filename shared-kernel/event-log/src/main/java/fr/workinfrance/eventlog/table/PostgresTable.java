@@ -17,8 +17,16 @@ import javax.sql.DataSource;
 /** The table {@code log.event}. */
 public final class PostgresTable implements EventTable, AutoCloseable {
 
-    private static final String SELECT =
-            "select position, stream, sequence, name, revision, event_id, recorded_at, metadata, payload from log.event ";
+    private static final String COLUMNS =
+            "position, stream, sequence, name, revision, event_id, recorded_at, metadata, payload";
+    private static final String SELECT = "select " + COLUMNS + " from log.event ";
+
+    // Why in SQL: a length is known without fetching what it is the length of, and what does not fit is never sent.
+    private static final String PAGE = "select " + COLUMNS + " from ("
+            + "select *, sum(octet_length(payload)) over (order by position rows unbounded preceding)"
+            + " - octet_length(payload) as before from ("
+            + SELECT + "where position > ? order by position limit ?) as counted) as weighed"
+            + " where before < ? order by position";
 
     private final DataSource database;
     private final GroupCommit commits;
@@ -57,7 +65,7 @@ public final class PostgresTable implements EventTable, AutoCloseable {
 
     @Override
     public List<StoredEvent> after(long position, int max) throws SQLException {
-        return query(SELECT + "where position > ? order by position limit ?", PostgresTable::events, position, max);
+        return query(PAGE, PostgresTable::events, position, max, PAGE_BYTES);
     }
 
     // Why not log.head: whoever may see some kinds of events only has read everything after the last of those.

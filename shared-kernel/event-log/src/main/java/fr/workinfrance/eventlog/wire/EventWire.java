@@ -42,7 +42,7 @@ public final class EventWire {
             return stored.revision() == today
                     ? reader(event).readValue(payload)
                     : reader(event).readValue(upcast(stored, payload));
-        } catch (JacksonException e) {
+        } catch (JacksonException | StackOverflowError | LinkageError e) {
             throw new UnreadableEvent.Met(
                     stored, "its JSON does not fit: " + e.getClass().getSimpleName());
         }

@@ -27,4 +27,18 @@ class FailureTest {
         assertThat(Failure.passes(new SQLException("not unique", "23505"))).isFalse();
         assertThat(Failure.passes(new IllegalStateException())).isFalse();
     }
+
+    @Test
+    void of_an_event_stays_when_it_is_an_error_too() {
+        assertThat(Failure.passes(new StackOverflowError())).isFalse();
+        assertThat(Failure.passes(new NoClassDefFoundError())).isFalse();
+    }
+
+    /** No event is to blame for what the others have filled. */
+    @Test
+    void to_find_room_in_memory_passes_by_itself() {
+        assertThat(Failure.passes(new OutOfMemoryError())).isTrue();
+        assertThat(Failure.passes(new IllegalStateException(new OutOfMemoryError())))
+                .isTrue();
+    }
 }

@@ -33,6 +33,11 @@ final class LogInMemory {
         return append(dossier, new DossierSupplemented(dossier(dossier), NOW));
     }
 
+    /** The next event of a stream beside that dossier; gives its position. */
+    long happensBeside(int dossier, String kind) {
+        return append(kind + ":" + dossier(dossier), new DossierSupplemented(dossier(dossier), NOW));
+    }
+
     /** An event of that dossier that nobody can read. */
     long happensUnreadably(int dossier) {
         return append(dossier, new UnreadableEvent("dossier.from-the-future/9", "UnknownEvent"));
@@ -53,8 +58,11 @@ final class LogInMemory {
         return new Reader();
     }
 
-    private synchronized long append(int dossier, Object event) {
-        var stream = dossier(dossier).toString();
+    private long append(int dossier, Object event) {
+        return append(dossier(dossier).toString(), event);
+    }
+
+    private synchronized long append(String stream, Object event) {
         long sequence = lastOf.merge(stream, 0L, (last, _) -> last + 1);
         long position = head() + 1;
         events.add(new RecordedEvent(position, stream, sequence, NOW, event, Provenance.UNKNOWN));

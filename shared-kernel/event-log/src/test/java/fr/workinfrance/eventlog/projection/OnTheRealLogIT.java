@@ -16,11 +16,16 @@ import fr.workinfrance.eventlog.store.EventLogSettings;
 import fr.workinfrance.eventlog.store.EventLogSettings.Engine;
 import fr.workinfrance.eventlog.store.Position;
 import fr.workinfrance.eventlog.wire.Provenance;
+import fr.workinfrance.eventlog.wire.RecordedEvent;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +51,7 @@ class OnTheRealLogIT extends ViewTest {
                 if (sequence == 21) {
                     tally.poison.add(22L);
                 }
-                save(store, dossier, sequence);
+                save(store, dossier, sequence, answers());
             }
             database.cutConnections();
             awaitUntil(() -> first.status().lag() == 0 && first.status().position() == 40);
@@ -72,9 +77,47 @@ class OnTheRealLogIT extends ViewTest {
         }
     }
 
-    private void save(EventStore store, DossierId dossier, int sequence) {
+    /** Of which a few hundred would not fit in memory together. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES", "JDBC"})
+    void views_take_large_events_a_few_at_a_time(Engine engine) {
+        var keys = new StoredPersonKeys(database.app(), MasterKey.in(keysFolder)).verified();
+        var dossier = new DossierId(UUID.randomUUID());
+        var batches = new CopyOnWriteArrayList<Integer>();
+        try (var real = EventLog.open(EventLogSettings.of(engine), database.app(), new PersonalSeals(keys), meters)) {
+            var store = real.start().eventStore();
+            for (int sequence = 0; sequence < 40; sequence++) {
+                save(store, dossier, sequence, large());
+            }
+            first = new ProjectionRunner(counted(batches), real::reader, database.app(), meters).start();
+            awaitUntil(() -> number("select sum(events) from tally.line") == 40);
+            first.rebuild();
+            awaitUntil(() -> first.status().lag() == 0
+                    && batches.stream().mapToInt(i -> i).sum() >= 80);
+            assertThat(batches).allSatisfy(size -> assertThat(size).isBetween(1, 17));
+            awaitUntil(() -> number("select sum(events) from tally.line") == 40);
+            first.close();
+        }
+        assertThat(batches.stream().mapToInt(i -> i).sum()).isEqualTo(80);
+    }
+
+    private static Tally counted(List<Integer> batches) {
+        return new Tally(1) {
+            @Override
+            public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
+                batches.add(batch.size());
+                super.project(connection, batch);
+            }
+        };
+    }
+
+    private static Answers large() {
+        return new Answers(Map.of(FormField.LAST_NAME, "x".repeat(512 * 1024)));
+    }
+
+    private void save(EventStore store, DossierId dossier, int sequence, Answers answers) {
         var event = new DraftSaved(
-                dossier, Instant.parse("2018-03-15T09:26:53Z"), Personal.of(Subjects.worker(dossier), answers()));
+                dossier, Instant.parse("2018-03-15T09:26:53Z"), Personal.of(Subjects.worker(dossier), answers));
         var by = new Provenance("applicant:awa", "SaveDraft", "c-" + sequence).asMetadata();
         store.publish(new GenericDomainEventMessage<>("dossier", dossier.toString(), sequence, event, by));
     }

@@ -2,7 +2,14 @@ package fr.workinfrance.eventlog.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.eventlog.wire.RecordedEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParkingIT extends ViewTest {
 
@@ -99,6 +106,49 @@ class ParkingIT extends ViewTest {
         first.retry();
         awaitUntil(() -> text("select asked from projection.position") == null);
         assertThat(first.status().parked()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class})
+    void takes_an_event_whose_fold_ends_in_an_error(Class<? extends Error> kind) {
+        log.happens(1);
+        long poison = log.happens(1);
+        log.happens(2);
+        start(failing(poison, kind, Integer.MAX_VALUE));
+        awaitHead();
+        assertThat(eventsOf(1)).isEqualTo(1);
+        assertThat(eventsOf(2)).isEqualTo(1);
+        assertThat(parked()).isEqualTo("2 " + kind.getSimpleName());
+    }
+
+    @Test
+    void leaves_an_event_alone_for_which_there_was_no_memory() {
+        log.happens(1);
+        start(failing(log.happens(1), OutOfMemoryError.class, 1));
+        awaitHead();
+        assertThat(eventsOf(1)).isEqualTo(2);
+        assertThat(first.status().parked()).isZero();
+    }
+
+    /** The tally, where folding one event ends so many times in an error. */
+    private static Tally failing(long position, Class<? extends Error> kind, int times) {
+        var left = new AtomicInteger(times);
+        return new Tally(1) {
+            @Override
+            public void project(Connection connection, List<RecordedEvent> batch) throws SQLException {
+                super.project(connection, batch);
+                if (batch.stream().anyMatch(event -> event.position() == position) && left.getAndDecrement() > 0)
+                    throw made(kind);
+            }
+        };
+    }
+
+    private static Error made(Class<? extends Error> kind) {
+        try {
+            return kind.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private long eventsOf(int dossier) {

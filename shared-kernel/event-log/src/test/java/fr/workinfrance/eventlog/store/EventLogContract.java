@@ -138,6 +138,25 @@ abstract class EventLogContract {
         assertThat(second.next().index()).isEqualTo(reader.head().index());
     }
 
+    /** Some hundred large drafts at once are more than the memory of a small machine. */
+    @Test
+    void gives_fewer_at_once_where_they_are_large() throws Exception {
+        var from = reader.head();
+        for (int i = 0; i < 40; i++) store.publish(happened(newStream(), 0, Happenings.large()));
+        var pages = new ArrayList<LogPage>();
+        for (var at = from;
+                at.index() < reader.head().index();
+                at = pages.getLast().next()) pages.add(reader.after(at, 2_000, LONG));
+        assertThat(pages)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(page -> assertThat(page.events()).hasSizeBetween(1, 17));
+        assertThat(pages.stream().flatMap(page -> page.events().stream()))
+                .hasSize(40)
+                .extracting(RecordedEvent::position)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void starts_before_the_first_event() throws Exception {
         store.publish(happened(newStream(), 0, 1));

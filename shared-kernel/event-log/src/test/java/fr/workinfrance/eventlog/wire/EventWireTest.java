@@ -25,6 +25,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Events to bytes and back. */
@@ -98,6 +100,15 @@ class EventWireTest {
                 .isInstanceOf(UnreadableEvent.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class})
+    void reads_a_stand_in_where_reading_ends_in_an_error(Class<? extends Error> kind) {
+        var failing = new EventWire(new WireJson(new PlainBoxes()), new UpcasterChain(List.of(new Failing(kind))));
+        assertThat(failing.readOrStandIn("dossier.submitted", 1, "{}".getBytes(UTF_8)))
+                .isEqualTo(new UnreadableEvent(
+                        "dossier.submitted/1", "dossier.submitted/1: its JSON does not fit: " + kind.getSimpleName()));
+    }
+
     @Test
     void does_not_show_the_content_of_what_it_cannot_read() {
         var unreadable =
@@ -167,6 +178,22 @@ class EventWireTest {
     }
 
     /** How the fields of a withdrawal might have been named once. */
+    private record Failing(Class<? extends Error> kind) implements Upcaster {
+        @Override
+        public EventType from() {
+            return new EventType("dossier.submitted", 1);
+        }
+
+        @Override
+        public ObjectNode apply(ObjectNode stored) {
+            try {
+                throw kind.getConstructor().newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+    }
+
     private static final class Renaming implements Upcaster {
         @Override
         public EventType from() {
