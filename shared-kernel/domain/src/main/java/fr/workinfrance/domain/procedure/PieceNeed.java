@@ -2,6 +2,8 @@ package fr.workinfrance.domain.procedure;
 
 import fr.workinfrance.domain.application.ApplicantRole;
 import fr.workinfrance.domain.application.RequestKind;
+import fr.workinfrance.domain.form.FormField;
+import java.util.Set;
 
 /** When a procedure wants a piece. */
 public enum PieceNeed {
@@ -38,6 +40,16 @@ public enum PieceNeed {
             case WITH_A_PERMIT -> asked.permit();
             case UNLESS_A_SHORTAGE_JOB -> !asked.shortageJob();
             case OPTIONAL -> false;
+        };
+    }
+
+    /** The answers it goes by, beside those that every procedure asks for. */
+    public Set<FormField> needs() {
+        return switch (this) {
+            case FOR_A_REGULATED_PROFESSION -> Set.of(FormField.REGULATED_PROFESSION);
+            case WITH_A_PERMIT -> Set.of(FormField.PERMIT_NUMBER);
+            case UNLESS_A_SHORTAGE_JOB -> Set.of(FormField.SHORTAGE_JOB);
+            case ALWAYS, UNLESS_THE_EMPLOYER_FILES, FOR_A_RENEWAL, OPTIONAL -> Set.of();
         };
     }
 }

@@ -1,5 +1,8 @@
 package fr.workinfrance.domain.procedure;
 
+import fr.workinfrance.domain.form.FormField;
+import java.util.Set;
+
 /** The rules the engine checks. A rule's article and wording may change with time; its name stays. */
 public enum Rule {
     /** The département printed on the permit is another agency's. */
@@ -52,5 +55,32 @@ public enum Rule {
     RENEWAL_REFERENCE_MISSING,
     /** How many of the kinds of piece were joined. */
     PIECES_COUNTED,
-    DECIDED_IN_HASTE
+    DECIDED_IN_HASTE;
+
+    /**
+     * The answers without which it would say nothing, or the same of everybody, beside those that every procedure asks for. Why of
+     * the law as it is now: no version for a day gone by is published any more.
+     */
+    public Set<FormField> needs() {
+        return switch (this) {
+            case JOB_SEEKER_ELSEWHERE -> Set.of(FormField.STAY_STATUS);
+            case FIRST_YEAR_OF_STAY -> Set.of(FormField.STAY_SINCE);
+            case PERMIT_EXPIRED, ENDS_WITH_PERMIT -> Set.of(FormField.PERMIT_EXPIRY);
+            case EMPLOYER_MUST_CHECK_PERMIT -> Set.of(FormField.PERMIT_NUMBER);
+            case ANOTHER_EMPLOYER -> Set.of(FormField.PREVIOUS_SIRET);
+            case CHANGED_SINCE, NOTICE_ENOUGH -> Set.of(FormField.PREVIOUS_REFERENCE, FormField.JOB);
+            case RENEWAL_REFERENCE_MISSING -> Set.of(FormField.PREVIOUS_REFERENCE);
+            case LABOUR_MARKET -> Set.of(FormField.SHORTAGE_JOB, FormField.OFFER_PUBLISHED_ON);
+            case EMPLOYER_COMPLIANCE, DECLARATIONS_TO_WEIGH, CONVICTIONS_TO_WEIGH ->
+                Set.of(FormField.EMPLOYER_COMPLIES);
+            case QUALIFICATION_TO_WEIGH, PAY_TO_COMPARE -> Set.of(FormField.JOB);
+            case PROFESSION_PROOF_MISSING -> Set.of(FormField.REGULATED_PROFESSION);
+            case NOT_COMPETENT, NATIONALITY_OUT_OF_SCOPE, ARTIST_EXEMPT, ENDS_TOO_LATE, STARTS_BEFORE_CONTRACT ->
+                Set.of();
+            case PAY_UNDER_MINIMUM, REDUCED_PAY_TO_CHECK, HOURS_OVER_LEGAL, OVER_HALF_TIME, OFII_TAX -> Set.of();
+            case WITHIN_STUDENT_ALLOWANCE, SIRET_KEY_WRONG, SIREN_KEY_WRONG, SIREN_MISMATCH, DECIDED_IN_HASTE ->
+                Set.of();
+            case MANDATE_MISSING, PIECE_MISSING, RENEWAL_PROOF_MISSING, PIECES_COUNTED -> Set.of();
+        };
+    }
 }

@@ -19,4 +19,13 @@ public enum Trait {
             case IN_FRANCE, ABROAD, STUDENT, ALGERIAN -> false;
         };
     }
+
+    /** Whether nobody is both: one is here or abroad, and a request is for one job. */
+    public boolean excludes(Trait other) {
+        return this != other && (isAnEngagement() ? other.isAnEngagement() : isAPlace() && other.isAPlace());
+    }
+
+    private boolean isAPlace() {
+        return this == IN_FRANCE || this == ABROAD;
+    }
 }

@@ -1,5 +1,6 @@
 package fr.workinfrance.domain.rulebook;
 
+import fr.workinfrance.domain.act.LawReference;
 import fr.workinfrance.domain.form.FieldNeed;
 import fr.workinfrance.domain.form.FieldTerm;
 import fr.workinfrance.domain.form.FormField;
@@ -8,6 +9,7 @@ import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.PieceNeed;
 import fr.workinfrance.domain.procedure.PieceTerm;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
+import fr.workinfrance.domain.procedure.Trait;
 import fr.workinfrance.domain.rulebook.DefinitionFault.Kind;
 import java.time.LocalDate;
 import java.time.Period;
@@ -42,6 +44,8 @@ final class DefinitionCheck {
             Set.of(Optional.of(FieldNeed.WITH_A_PERMIT)),
             Set.of(Optional.empty()));
 
+    private static final Set<FieldNeed> END_ASKED = Set.of(FieldNeed.ALWAYS, FieldNeed.UNLESS_OPEN_ENDED);
+
     // Why every day of four years: a month is as long as it is, and February has its own length twice.
     private static final LocalDate FIRST_DAY = LocalDate.of(2001, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2004, 12, 31);
@@ -64,10 +68,22 @@ final class DefinitionCheck {
     }
 
     private void general() {
-        if (definition.basis().isBlank()) fault(Kind.ARTICLE_MISSING, "basis");
+        article(definition.basis(), "basis");
         if (definition.meantFor().isEmpty()) fault(Kind.MEANT_FOR_NOBODY, "");
+        exclusive(definition.meantFor());
         twice(definition.meantFor());
         twice(definition.terms().rules());
+    }
+
+    /** Why as a dossier checks it: what could not be asked for under its name would keep every dossier from its decision. */
+    private void article(String article, Object of) {
+        if (!LawReference.isOne(article)) fault(Kind.ARTICLE_MISSING, of);
+    }
+
+    private void exclusive(List<Trait> traits) {
+        for (int i = 0; i < traits.size(); i++)
+            for (var other : traits.subList(i + 1, traits.size()))
+                if (traits.get(i).excludes(other)) fault(Kind.MEANT_FOR_BOTH, traits.get(i) + "/" + other);
     }
 
     private void fields() {
@@ -85,6 +101,28 @@ final class DefinitionCheck {
         if (!PERMIT_ASKED.contains(ofPermit)) fault(Kind.PERMIT_HALF_ASKED, FormField.PERMIT_NUMBER);
         if (!asksForCompetence(asked))
             fault(Kind.COMPETENCE_NOT_ASKED, definition.terms().competence().field());
+        if (!END_ASKED.contains(asked.getOrDefault(FormField.CONTRACT_END, FieldNeed.OPTIONAL)))
+            fault(Kind.END_NOT_ASKED, FormField.CONTRACT_END);
+        data(asked.keySet());
+    }
+
+    /** What goes by an answer without which it would be silent, or the same for everybody. */
+    private void data(Set<FormField> asked) {
+        definition.terms().rules().forEach(rule -> data(rule, rule.needs(), asked));
+        definition
+                .terms()
+                .pieces()
+                .forEach(term -> data(term.kind(), term.need().needs(), asked));
+        definition.fields().stream()
+                .filter(term -> term.need() == FieldNeed.WITH_A_PERMIT && !FieldTerm.PERMIT.contains(term.field()))
+                .forEach(term -> data(term.field(), Set.of(FormField.PERMIT_NUMBER), asked));
+    }
+
+    private void data(Object what, Set<FormField> needs, Set<FormField> asked) {
+        needs.stream()
+                .filter(field -> !asked.contains(field))
+                .sorted()
+                .forEach(field -> fault(Kind.DATA_NOT_ASKED, what + "/" + field));
     }
 
     private boolean asksForCompetence(Map<FormField, FieldNeed> asked) {
@@ -102,7 +140,7 @@ final class DefinitionCheck {
         var pieces = definition.terms().pieces();
         twice(pieces.stream().map(PieceTerm::kind).toList());
         if (pieces.stream().noneMatch(term -> term.need() == PieceNeed.ALWAYS)) fault(Kind.NO_PIECE, "");
-        pieces.stream().filter(term -> term.article().isBlank()).forEach(t -> fault(Kind.ARTICLE_MISSING, t.kind()));
+        pieces.forEach(term -> article(term.article(), term.kind()));
     }
 
     private void opinions() {
@@ -113,7 +151,7 @@ final class DefinitionCheck {
 
     private void opinion(OpinionTerm term) {
         if (!term.agency().mayBeConsulted()) fault(Kind.DECIDER_CANNOT_BE_CONSULTED, term.agency());
-        if (term.basis().isBlank()) fault(Kind.ARTICLE_MISSING, term.agency());
+        article(term.basis(), term.agency());
         delay(term, definition.terms().decision());
         if (term.binding() && !term.mandatory()) fault(Kind.BINDING_BUT_NOT_MANDATORY, term.agency());
         if (term.binding() && term.mayBePassedOver()) fault(Kind.BINDING_YET_PASSED_OVER, term.agency());
@@ -131,7 +169,7 @@ final class DefinitionCheck {
 
     private void decision() {
         var decision = definition.terms().decision();
-        if (decision.article().isBlank()) fault(Kind.ARTICLE_MISSING, "decision");
+        article(decision.article(), "decision");
         if (!isPositive(decision.silence())) fault(Kind.DELAY_NOT_POSITIVE, "silence");
         if (!isPositive(decision.longestGranted())) fault(Kind.DELAY_NOT_POSITIVE, "longestGranted");
         if (decision.meaning() == DecisionTerm.Meaning.ACCEPTANCE) fault(Kind.SILENCE_CANNOT_GRANT, "");

@@ -16,8 +16,11 @@ public record DefinitionFault(Kind kind, String what) {
         /** A version is already announced for a later day. */
         NOT_AFTER_THE_LATEST,
         NOTHING_CHANGES,
+        /** None is given, or what is given names none. */
         ARTICLE_MISSING,
         MEANT_FOR_NOBODY,
+        /** Nobody answers to both, so that the procedure would never be proposed. */
+        MEANT_FOR_BOTH,
         DELAY_NOT_POSITIVE,
         /** The opinion would come after silence has decided. */
         OPINION_AFTER_SILENCE,
@@ -27,6 +30,10 @@ public record DefinitionFault(Kind kind, String what) {
         SILENCE_CANNOT_GRANT,
         TWICE,
         FIELD_INDISPENSABLE,
+        /** A contract for a fixed term would have no end, and no authorisation could be said to outlast it. */
+        END_NOT_ASKED,
+        /** A rule, a piece or a question goes by an answer that is not asked for. */
+        DATA_NOT_ASKED,
         PERMIT_HALF_ASKED,
         COMPETENCE_NOT_ASKED,
         NO_PIECE,

@@ -107,10 +107,10 @@ class ProcedureDeciderTest {
         var base = base();
         var t = base.terms();
         return Stream.of(
-                new ProcedureDefinition("Another basis", base.meantFor(), base.fields(), t),
+                new ProcedureDefinition("Code du travail, R5221-26", base.meantFor(), base.fields(), t),
                 new ProcedureDefinition(base.basis(), List.of(Trait.IN_FRANCE), base.fields(), t),
                 fields(with(base.fields(), new FieldTerm(FormField.SHORTAGE_JOB, FieldNeed.OPTIONAL))),
-                pieces(with(t.pieces(), piece(PieceKind.CFA_ENROLMENT, "A"))),
+                pieces(with(t.pieces(), piece(PieceKind.CFA_ENROLMENT, "L6221-1"))),
                 opinions(List.of()),
                 rules(List.of(Rule.SIRET_KEY_WRONG)),
                 decision(new DecisionTerm(Period.ofMonths(1), Meaning.REJECTION, Period.ofMonths(3), "L231-6")));

@@ -55,9 +55,9 @@ class WrongDefinitionsTest {
         return Stream.of(
                 new Wrong(
                         new ProcedureDefinition(" ", base.meantFor(), base.fields(), t), Kind.ARTICLE_MISSING, "basis"),
-                new Wrong(new ProcedureDefinition("B", List.of(), base.fields(), t), Kind.MEANT_FOR_NOBODY, ""),
+                new Wrong(new ProcedureDefinition("L1-1", List.of(), base.fields(), t), Kind.MEANT_FOR_NOBODY, ""),
                 new Wrong(
-                        new ProcedureDefinition("B", List.of(Trait.STUDENT, Trait.STUDENT), base.fields(), t),
+                        new ProcedureDefinition("L1-1", List.of(Trait.STUDENT, Trait.STUDENT), base.fields(), t),
                         Kind.TWICE,
                         "STUDENT"),
                 new Wrong(
@@ -97,38 +97,57 @@ class WrongDefinitionsTest {
                         "PERMIT_NUMBER"),
                 new Wrong(fields(with(base.fields(), base.fields().getFirst())), Kind.TWICE, "COMMUNE"),
                 new Wrong(pieces(List.of()), Kind.NO_PIECE, ""),
-                new Wrong(pieces(with(t.pieces(), piece(PieceKind.PASSPORT, "A"))), Kind.TWICE, "PASSPORT"),
+                new Wrong(pieces(with(t.pieces(), piece(PieceKind.PASSPORT, "L1-1"))), Kind.TWICE, "PASSPORT"),
                 new Wrong(
                         pieces(with(t.pieces(), piece(PieceKind.SHOW_LICENCE, ""))),
                         Kind.ARTICLE_MISSING,
                         "SHOW_LICENCE"),
                 new Wrong(rules(List.of(Rule.SIRET_KEY_WRONG, Rule.SIRET_KEY_WRONG)), Kind.TWICE, "SIRET_KEY_WRONG"),
                 new Wrong(
-                        opinion(AgencyKind.DIRECCTE, "A", true, false, true, 5),
+                        opinion(AgencyKind.DIRECCTE, "L1-1", true, false, true, 5),
                         Kind.DECIDER_CANNOT_BE_CONSULTED,
                         "DIRECCTE"),
+                new Wrong(
+                        new ProcedureDefinition("Code du travail", base.meantFor(), base.fields(), t),
+                        Kind.ARTICLE_MISSING,
+                        "basis"),
+                new Wrong(
+                        pieces(with(t.pieces(), piece(PieceKind.SHOW_LICENCE, "Code du travail"))),
+                        Kind.ARTICLE_MISSING,
+                        "SHOW_LICENCE"),
+                new Wrong(
+                        opinion(AgencyKind.DRAC, "Code de la culture", true, false, true, 5),
+                        Kind.ARTICLE_MISSING,
+                        "DRAC"),
+                new Wrong(
+                        decision(new DecisionTerm(Period.ofMonths(2), Meaning.REJECTION, Period.ofMonths(3), "CRPA")),
+                        Kind.ARTICLE_MISSING,
+                        "decision"),
                 new Wrong(opinion(AgencyKind.DRAC, " ", true, false, true, 5), Kind.ARTICLE_MISSING, "DRAC"),
-                new Wrong(opinion(AgencyKind.DRAC, "A", true, false, true, 0), Kind.DELAY_NOT_POSITIVE, "DRAC"),
-                new Wrong(opinion(AgencyKind.DRAC, "A", true, false, true, -1), Kind.DELAY_NOT_POSITIVE, "DRAC"),
-                new Wrong(opinion(AgencyKind.DRAC, "A", true, false, true, 60), Kind.OPINION_AFTER_SILENCE, "DRAC"),
-                new Wrong(opinion(AgencyKind.DRAC, "A", false, true, false, 5), Kind.BINDING_BUT_NOT_MANDATORY, "DRAC"),
-                new Wrong(opinion(AgencyKind.DRAC, "A", true, true, true, 5), Kind.BINDING_YET_PASSED_OVER, "DRAC"),
+                new Wrong(opinion(AgencyKind.DRAC, "L1-1", true, false, true, 0), Kind.DELAY_NOT_POSITIVE, "DRAC"),
+                new Wrong(opinion(AgencyKind.DRAC, "L1-1", true, false, true, -1), Kind.DELAY_NOT_POSITIVE, "DRAC"),
+                new Wrong(opinion(AgencyKind.DRAC, "L1-1", true, false, true, 60), Kind.OPINION_AFTER_SILENCE, "DRAC"),
+                new Wrong(
+                        opinion(AgencyKind.DRAC, "L1-1", false, true, false, 5),
+                        Kind.BINDING_BUT_NOT_MANDATORY,
+                        "DRAC"),
+                new Wrong(opinion(AgencyKind.DRAC, "L1-1", true, true, true, 5), Kind.BINDING_YET_PASSED_OVER, "DRAC"),
                 new Wrong(
                         opinions(List.of(
-                                term(AgencyKind.DRAC, "A", true, false, true, 5),
-                                term(AgencyKind.DRAC, "A", true, false, true, 6))),
+                                term(AgencyKind.DRAC, "L1-1", true, false, true, 5),
+                                term(AgencyKind.DRAC, "L1-1", true, false, true, 6))),
                         Kind.TWICE,
-                        "DRAC/A"),
+                        "DRAC/L1-1"),
                 new Wrong(
-                        decision(new DecisionTerm(Period.ZERO, Meaning.REJECTION, Period.ofMonths(3), "A")),
+                        decision(new DecisionTerm(Period.ZERO, Meaning.REJECTION, Period.ofMonths(3), "L1-1")),
                         Kind.DELAY_NOT_POSITIVE,
                         "silence"),
                 new Wrong(
-                        decision(new DecisionTerm(Period.ofMonths(2), Meaning.REJECTION, Period.ofMonths(-1), "A")),
+                        decision(new DecisionTerm(Period.ofMonths(2), Meaning.REJECTION, Period.ofMonths(-1), "L1-1")),
                         Kind.DELAY_NOT_POSITIVE,
                         "longestGranted"),
                 new Wrong(
-                        decision(new DecisionTerm(Period.ofMonths(2), Meaning.ACCEPTANCE, Period.ofMonths(3), "A")),
+                        decision(new DecisionTerm(Period.ofMonths(2), Meaning.ACCEPTANCE, Period.ofMonths(3), "L1-1")),
                         Kind.SILENCE_CANNOT_GRANT,
                         ""),
                 new Wrong(
@@ -171,8 +190,9 @@ class WrongDefinitionsTest {
             String delay, String longest, boolean wrong) {
         var d = base();
         var t = d.terms();
-        var owed = new OpinionTerm(AgencyKind.DRAC, "A", true, false, true, Period.parse(delay), Silence.DEEMED_GIVEN);
-        var granted = new DecisionTerm(Period.ofMonths(6), Meaning.REJECTION, Period.parse(longest), "A");
+        var owed =
+                new OpinionTerm(AgencyKind.DRAC, "L1-1", true, false, true, Period.parse(delay), Silence.DEEMED_GIVEN);
+        var granted = new DecisionTerm(Period.ofMonths(6), Meaning.REJECTION, Period.parse(longest), "L1-1");
         var definition = terms(new Terms(id(), t.competence(), t.pieces(), t.rules(), List.of(owed), granted));
         assertThat(faults(definition).contains(new DefinitionFault(Kind.OPINION_LONGER_THAN_GRANTED, "DRAC")))
                 .isEqualTo(wrong);
@@ -182,16 +202,18 @@ class WrongDefinitionsTest {
     void refuses_an_opinion_that_comes_after_silence_on_some_day_of_the_year_only() {
         var d = base();
         var t = d.terms();
-        var owed = term(AgencyKind.DRAC, "A", true, false, true, 30);
-        var month = new DecisionTerm(Period.ofMonths(1), Meaning.REJECTION, Period.ofMonths(3), "A");
+        var owed = term(AgencyKind.DRAC, "L1-1", true, false, true, 30);
+        var month = new DecisionTerm(Period.ofMonths(1), Meaning.REJECTION, Period.ofMonths(3), "L1-1");
         assertThat(faults(terms(new Terms(id(), t.competence(), t.pieces(), t.rules(), List.of(owed), month))))
                 .contains(new DefinitionFault(Kind.OPINION_AFTER_SILENCE, "DRAC"));
     }
 
     @Test
     void takes_an_opinion_that_comes_just_before_silence() {
-        assertThat(faults(opinion(AgencyKind.DRAC, "A", true, false, true, 59))).isEmpty();
-        assertThat(faults(opinion(AgencyKind.DRAC, "A", true, true, false, 15))).isEmpty();
+        assertThat(faults(opinion(AgencyKind.DRAC, "L1-1", true, false, true, 59)))
+                .isEmpty();
+        assertThat(faults(opinion(AgencyKind.DRAC, "L1-1", true, true, false, 15)))
+                .isEmpty();
     }
 
     private List<DefinitionFault> faults(ProcedureDefinition definition) {

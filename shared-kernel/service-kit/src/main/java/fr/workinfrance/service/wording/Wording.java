@@ -9,7 +9,6 @@ import fr.workinfrance.service.agency.AgencyDirectory;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -18,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says in French or English what the domain says as data. A sentence of {@code i18n/domain} names its facts: {@code {until}} is
@@ -54,10 +54,18 @@ public final class Wording {
 
     /** What is wrong with a definition; what it names is said in words where there are some. */
     public String sentence(DefinitionFault fault, Locale language) {
-        var what = fault.what();
-        for (var family : List.of("field", "piece", "rule-title", "agency-kind"))
-            if (!text(family + "." + what, language).equals(what)) what = text(family + "." + what, language);
+        var what = Arrays.stream(fault.what().split("/", 2))
+                .map(name -> named(name, language))
+                .collect(Collectors.joining(" / "));
         return filled("definition." + fault.kind(), Map.of("what", what), language);
+    }
+
+    private String named(String what, Locale language) {
+        return Stream.of("field", "piece", "rule-title", "agency-kind", "trait")
+                .map(family -> label(family, what, language))
+                .filter(label -> !label.equals(what))
+                .findFirst()
+                .orElse(what);
     }
 
     /** What a value is called: {@code label("stage", Stage.DRAFT, language)}. The value itself where nobody named it. */

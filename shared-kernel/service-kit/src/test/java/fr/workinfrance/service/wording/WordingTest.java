@@ -216,6 +216,18 @@ class WordingTest {
     }
 
     @Test
+    void says_what_is_wrong_with_a_definition_in_words_where_there_are_some() {
+        var fault = new DefinitionFault(DefinitionFault.Kind.DATA_NOT_ASKED, "FIRST_YEAR_OF_STAY/STAY_SINCE");
+        assertThat(wording.sentence(fault, Locale.ENGLISH))
+                .contains("First year of stay / " + wording.label("field", FormField.STAY_SINCE, Locale.ENGLISH));
+        var both = new DefinitionFault(DefinitionFault.Kind.MEANT_FOR_BOTH, "IN_FRANCE/ABROAD");
+        assertThat(wording.sentence(both, Locale.FRENCH))
+                .contains("d\u00e9j\u00e0 en France / encore \u00e0 l\u2019\u00e9tranger");
+        var twice = new DefinitionFault(DefinitionFault.Kind.TWICE, "DRAC/Accord du 27/12/1968");
+        assertThat(wording.sentence(twice, Locale.FRENCH)).contains(" / Accord du 27/12/1968");
+    }
+
+    @Test
     void speaks_french_to_whoever_reads_neither_language_and_survives_a_missing_text() {
         assertThat(wording.label("stage", Stage.DRAFT, Locale.JAPANESE)).isEqualTo("Brouillon");
         assertThat(wording.label("stage", "LOST", Locale.FRENCH)).isEqualTo("LOST");
