@@ -2,6 +2,7 @@ package fr.workinfrance.command.importing;
 
 import fr.workinfrance.command.door.DossierNumbers;
 import fr.workinfrance.command.importing.ImportProblem.AnswerUnreadable;
+import fr.workinfrance.command.importing.ImportProblem.NobodyInCharge;
 import fr.workinfrance.command.importing.ImportProblem.NotADossier;
 import fr.workinfrance.command.importing.ImportProblem.NotJson;
 import fr.workinfrance.domain.act.ImportSource;
@@ -96,18 +97,17 @@ public final class DossierImporter {
                 wrong.forEach(problem -> problems.add(new AnswerUnreadable(problem)));
                 yield new ImportReading.Unreadable(problems);
             }
-            case FormReading.Read(var form) ->
-                history.history()
-                        .<ImportReading>map(past -> {
-                            var source = new ImportSource(ForeignDossier.SYSTEM, foreign.text("id"));
-                            var inCharge = agencies.competentFor(
-                                    terms.competence().of(form).orElseThrow());
-                            var role = answers.role(typed);
-                            var command =
-                                    new ImportDossier(id, owner, role, terms, source, form, joined, inCharge, past);
-                            return new ImportReading.Read(command, remarks(foreign, answers, pieces));
-                        })
-                        .orElseGet(() -> new ImportReading.Unreadable(problems));
+            case FormReading.Read(var form) -> {
+                var past = history.history();
+                if (past.isEmpty()) yield new ImportReading.Unreadable(problems);
+                var competent = terms.competence().of(form);
+                if (competent.isEmpty()) yield new ImportReading.Unreadable(new NobodyInCharge(terms.procedure()));
+                var source = new ImportSource(ForeignDossier.SYSTEM, foreign.text("id"));
+                var inCharge = agencies.competentFor(competent.get());
+                var role = answers.role(typed);
+                var command = new ImportDossier(id, owner, role, terms, source, form, joined, inCharge, past.get());
+                yield new ImportReading.Read(command, remarks(foreign, answers, pieces));
+            }
         };
     }
 

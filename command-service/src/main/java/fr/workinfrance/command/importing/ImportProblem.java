@@ -1,6 +1,7 @@
 package fr.workinfrance.command.importing;
 
 import fr.workinfrance.domain.form.FieldProblem;
+import fr.workinfrance.domain.procedure.ProcedureId;
 
 /** Why a file cannot be imported. Data, not prose: the sentences are resources keyed {@code import.} and the record's name. */
 public sealed interface ImportProblem {
@@ -24,6 +25,9 @@ public sealed interface ImportProblem {
 
     /** Later than now: it has not happened. */
     record DateToCome(String name) implements ImportProblem {}
+
+    /** The version that was in force goes by an answer that the form of then did not ask for. */
+    record NobodyInCharge(ProcedureId version) implements ImportProblem {}
 
     record AnswerUnreadable(FieldProblem problem) implements ImportProblem {}
 

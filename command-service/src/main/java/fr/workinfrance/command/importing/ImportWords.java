@@ -38,6 +38,8 @@ final class ImportWords {
             case ImportProblem.DateUnreadable(var name) -> told(name, kind, Map.of("name", name), language);
             case ImportProblem.DateOutOfOrder(var name) -> told(name, kind, Map.of("name", name), language);
             case ImportProblem.DateToCome(var name) -> told(name, kind, Map.of("name", name), language);
+            case ImportProblem.NobodyInCharge(var version) ->
+                told("", kind, Map.of("version", version.toString()), language);
             case ImportProblem.NotSubmitted _,
                     ImportProblem.ApprovedWithoutPeriod _,
                     ImportProblem.PeriodEndsBeforeItBegins _ -> told("state", kind, Map.of(), language);
