@@ -9,6 +9,15 @@ public sealed interface ImportProblem {
     /** Truncated, or not JSON at all. */
     record NotJson(long line, long column) implements ImportProblem {}
 
+    /** JSON of more values, or deeper, than any dossier: nothing of it is kept. */
+    record TooDense() implements ImportProblem {}
+
+    /** A list longer than any dossier has. */
+    record TooMany(String name, int most) implements ImportProblem {}
+
+    /** @param place of the second of two pieces that are the same, counted from one */
+    record PieceTwice(int place) implements ImportProblem {}
+
     /** JSON, but not a dossier as that API returned it. */
     record NotADossier(String missing) implements ImportProblem {}
 
