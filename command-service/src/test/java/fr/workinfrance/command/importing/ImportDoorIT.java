@@ -3,6 +3,7 @@ package fr.workinfrance.command.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.command.Client;
+import fr.workinfrance.command.Client.Told;
 import fr.workinfrance.command.CommandHouse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ImportDoorIT {
 
     static final String PATH = "/api/imports";
+    static final String OWNER = "Dossier-Owner";
 
     final Client client = CommandHouse.shared().client();
     byte[] sample;
@@ -57,13 +59,22 @@ class ImportDoorIT {
 
     @Test
     void gives_the_dossier_to_the_applicant_who_signs_in_by_that_login() {
-        var given = client.post("admin", PATH + "?owner=martin", numbered("770005"));
+        var given = client.post("admin", PATH, numbered("770005"), OWNER, "martin");
         assertThat(given.status()).as("%s", given.body()).isEqualTo(200);
-        for (var owner : new String[] {"nobody", "claire", "Not%20One", "%00", "martin%00"}) {
-            var refused = client.post("admin", PATH + "?owner=" + owner, numbered("770006"));
-            assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.type()).isEqualTo("import-owner");
-        }
+        for (var owner : new String[] {"nobody", "claire", "Not One", ""})
+            isNoOwner(client.post("admin", PATH, numbered("770006"), OWNER, owner));
+    }
+
+    /** Addresses are written down on the way. */
+    @Test
+    void takes_no_login_in_its_address() {
+        for (var owner : new String[] {"martin", "nobody", "%00", ""})
+            isNoOwner(client.post("admin", PATH + "?owner=" + owner, numbered("770006")));
+    }
+
+    private static void isNoOwner(Told refused) {
+        assertThat(refused.status()).as("%s", refused.body()).isEqualTo(422);
+        assertThat(refused.type()).isEqualTo("import-owner");
     }
 
     @Test
