@@ -10,15 +10,22 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON from outside: UTF-8 without a fault, one value, no key twice, neither deep nor long. */
+/** JSON from outside: UTF-8 without a fault, one value, no key twice, neither deep, nor long, nor dense. */
 public final class StrictJson {
 
     private static final int MEBI = 1024 * 1024;
+
+    /**
+     * So many signs of JSON (braces, brackets, names and values) that nobody sends more: one of three bytes takes a hundred
+     * where it is kept.
+     */
+    public static final int MOST_TOKENS = 100_000;
 
     private final JsonMapper mapper;
     private final int limit;
@@ -28,6 +35,7 @@ public final class StrictJson {
         var constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(24)
                 .maxDocumentLength(limit)
+                .maxTokenCount(MOST_TOKENS)
                 .maxNumberLength(30)
                 .build();
         mapper = JsonMapper.builder(
@@ -64,6 +72,8 @@ public final class StrictJson {
     private JsonNode tree(String text) {
         try {
             return mapper.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw malformed("too-dense");
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw at == null ? malformed("bad-json.anywhere") : malformed("bad-json", at.getLineNr(), at.getColumnNr());

@@ -4,11 +4,15 @@ import fr.workinfrance.domain.dossier.Decision;
 import fr.workinfrance.domain.dossier.Dossier;
 import fr.workinfrance.domain.dossier.DossierCommand.ImportDossier;
 import fr.workinfrance.domain.dossier.DossierEvent;
+import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
+import fr.workinfrance.domain.dossier.DossierEvent.PieceRemoved;
+import fr.workinfrance.domain.piece.PieceId;
 import fr.workinfrance.eventlog.wire.Provenance;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandHandler;
@@ -32,6 +36,9 @@ class DossierAggregate {
     private Newest newest = Newest.OF_NOTHING;
     private Dossier dossier = new Dossier.NotOpened();
     private final Map<UUID, Answer> answers = new HashMap<>();
+    /** The command by which each piece was joined, as long as it is there. */
+    private final Map<PieceId, UUID> joinedBy = new HashMap<>();
+
     private @Nullable Instant news;
 
     @CommandHandler
@@ -66,10 +73,18 @@ class DossierAggregate {
         dossier = dossier.then(event);
         var by = Provenance.of(metadata);
         if (ActorText.isApplicant(by.actor())) news = event.at();
+        var command = UUID.fromString(by.commandId());
         answers.compute(
-                UUID.fromString(by.commandId()),
+                command,
                 (_, answer) -> (answer == null ? Answer.started(by, (String) metadata.get(DIGEST)) : answer)
                         .and(event, sequence));
+        if (event instanceof PieceAttached joined) joinedBy.put(joined.piece().id(), command);
+        if (event instanceof PieceRemoved removed) forget(removed.piece());
+    }
+
+    // Why: whoever sends a removed piece once more wants it there, and the first answer would say that it is.
+    private void forget(PieceId removed) {
+        Optional.ofNullable(joinedBy.remove(removed)).ifPresent(answers::remove);
     }
 
     private static MetaData metadata(DossierRequest request) {

@@ -2,8 +2,10 @@ package fr.workinfrance.command.importing;
 
 import fr.workinfrance.command.door.DossierNumbers;
 import fr.workinfrance.command.importing.ImportProblem.AnswerUnreadable;
+import fr.workinfrance.command.importing.ImportProblem.NobodyInCharge;
 import fr.workinfrance.command.importing.ImportProblem.NotADossier;
 import fr.workinfrance.command.importing.ImportProblem.NotJson;
+import fr.workinfrance.command.importing.ImportProblem.TooDense;
 import fr.workinfrance.domain.act.ImportSource;
 import fr.workinfrance.domain.act.ImportedHistory;
 import fr.workinfrance.domain.calendar.ParisTime;
@@ -27,16 +29,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a dossier as the form engine's API v1 returned it, and says what to ask so that it becomes one of ours. */
 public final class DossierImporter {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper JSON = ForeignBounds.reader();
 
     /** That system numbered its dossiers. Why so strict: the number is kept in the event, for good. */
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z-]{1,40}");
@@ -59,6 +59,8 @@ public final class DossierImporter {
     public ImportReading read(byte[] json, AccountId owner, Function<LocalDate, ProcedureDefinition> inForce) {
         try {
             return read(JSON.readTree(json), owner, inForce);
+        } catch (StreamConstraintsException endless) {
+            return new ImportReading.Unreadable(new TooDense());
         } catch (JacksonException notJson) {
             var place = notJson.getLocation();
             return new ImportReading.Unreadable(
@@ -79,6 +81,8 @@ public final class DossierImporter {
         if (!NUMBER.matcher(foreign.tree().path("id").asString("")).matches())
             return new ImportReading.Unreadable(new NotADossier("id"));
         if (foreign.items("champs").findAny().isEmpty()) return new ImportReading.Unreadable(new NotADossier("champs"));
+        var beyond = ForeignBounds.problems(foreign);
+        if (!beyond.isEmpty()) return new ImportReading.Unreadable(beyond);
 
         var id = idOf(foreign.text("id"));
         var history = new ForeignHistory(foreign, clock.instant());
@@ -96,18 +100,17 @@ public final class DossierImporter {
                 wrong.forEach(problem -> problems.add(new AnswerUnreadable(problem)));
                 yield new ImportReading.Unreadable(problems);
             }
-            case FormReading.Read(var form) ->
-                history.history()
-                        .<ImportReading>map(past -> {
-                            var source = new ImportSource(ForeignDossier.SYSTEM, foreign.text("id"));
-                            var inCharge = agencies.competentFor(
-                                    terms.competence().of(form).orElseThrow());
-                            var role = answers.role(typed);
-                            var command =
-                                    new ImportDossier(id, owner, role, terms, source, form, joined, inCharge, past);
-                            return new ImportReading.Read(command, remarks(foreign, answers, pieces));
-                        })
-                        .orElseGet(() -> new ImportReading.Unreadable(problems));
+            case FormReading.Read(var form) -> {
+                var past = history.history();
+                if (past.isEmpty()) yield new ImportReading.Unreadable(problems);
+                var competent = terms.competence().of(form);
+                if (competent.isEmpty()) yield new ImportReading.Unreadable(new NobodyInCharge(terms.procedure()));
+                var source = new ImportSource(ForeignDossier.SYSTEM, foreign.text("id"));
+                var inCharge = agencies.competentFor(competent.get());
+                var role = answers.role(typed);
+                var command = new ImportDossier(id, owner, role, terms, source, form, joined, inCharge, past.get());
+                yield new ImportReading.Read(command, remarks(foreign, answers, pieces));
+            }
         };
     }
 

@@ -31,12 +31,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where an administrator hands over a dossier of the former system; twice is once. */
 @RestController
 class ImportDoor {
+
+    /** The login of the applicant. Why no part of the address: addresses are written down on the way, and it names somebody. */
+    private static final String OWNER = "Dossier-Owner";
 
     private final Door door;
     private final Accounts accounts;
@@ -58,12 +60,14 @@ class ImportDoor {
     @PostMapping("/api/imports")
     ResponseEntity<ImportTold> take(
             @RequestHeader HttpHeaders headers,
-            @RequestParam(name = "owner", required = false) @Nullable String owner,
+            @RequestHeader(name = OWNER, required = false) @Nullable String owner,
             SignedIn reader,
             HttpServletRequest request,
             Locale language)
             throws IOException {
         if (!(reader.actor() instanceof Actor.Administrator)) throw problem(HttpStatus.FORBIDDEN, "not-allowed");
+        // Why refused where it is written: it is to be left out of addresses, never passed over in silence.
+        if (request.getParameter("owner") != null) throw unknownOwner();
         var asked = RequestHeaders.of(headers);
         var bytes = json.utf8(request.getInputStream());
         var holder = owner == null ? reader.account().id() : applicant(owner);
@@ -111,8 +115,12 @@ class ImportDoor {
     private AccountId applicant(String login) {
         return accounts.called(login)
                 .filter(account -> account.kind() == AccountKind.APPLICANT)
-                .orElseThrow(() -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-owner"))
+                .orElseThrow(ImportDoor::unknownOwner)
                 .id();
+    }
+
+    private static RequestProblem unknownOwner() {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-owner");
     }
 
     private static RequestProblem problem(HttpStatus status, String name) {

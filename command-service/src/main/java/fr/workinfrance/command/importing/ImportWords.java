@@ -33,11 +33,18 @@ final class ImportWords {
         return switch (problem) {
             case ImportProblem.NotJson p ->
                 told("", kind, Map.of("line", "" + p.line(), "column", "" + p.column()), language);
+            case ImportProblem.TooDense _ -> told("", kind, Map.of(), language);
+            case ImportProblem.TooMany(var name, int most) ->
+                told(name, kind, Map.of("name", name, "most", "" + most), language);
+            case ImportProblem.PieceTwice(int place) ->
+                told(ForeignBounds.PIECES, kind, Map.of("place", "" + place), language);
             case ImportProblem.NotADossier p -> told(p.missing(), kind, Map.of("missing", p.missing()), language);
             case ImportProblem.UnknownState p -> told("state", kind, Map.of("state", shown(p.state())), language);
             case ImportProblem.DateUnreadable(var name) -> told(name, kind, Map.of("name", name), language);
             case ImportProblem.DateOutOfOrder(var name) -> told(name, kind, Map.of("name", name), language);
             case ImportProblem.DateToCome(var name) -> told(name, kind, Map.of("name", name), language);
+            case ImportProblem.NobodyInCharge(var version) ->
+                told("", kind, Map.of("version", version.toString()), language);
             case ImportProblem.NotSubmitted _,
                     ImportProblem.ApprovedWithoutPeriod _,
                     ImportProblem.PeriodEndsBeforeItBegins _ -> told("state", kind, Map.of(), language);

@@ -53,6 +53,21 @@ class ProcedureDoorIT {
         assertThat(house.bean(Rulebooks.class).of(Name.ARTIST).versions()).hasSize(2);
     }
 
+    /** Days so far away cannot be reckoned, and no dossier after them could be read. */
+    @Test
+    void publishes_no_delay_without_end() {
+        for (var delay : new String[] {"P999999999Y", "P900000000Y", "P2147483647D", "P2147483647M", "P61M"}) {
+            var ofOpinion = of(Name.ARTIST, DAY).replace("\"P15D\"", "\"" + delay + "\"");
+            var ofSilence = of(Name.ARTIST, DAY).replace("\"P2M\"", "\"" + delay + "\"");
+            for (var endless : new String[] {ofOpinion, ofSilence}) {
+                var refused = publish("admin", "ARTIST", endless, UUID.randomUUID());
+                assertThat(refused.status()).as("%s", refused.body()).isEqualTo(422);
+                assertThat(refused.body().toString()).contains("definition-refused", "DELAY_TOO_LONG");
+            }
+        }
+        assertThat(house.bean(Rulebooks.class).of(Name.ARTIST).versions()).hasSize(2);
+    }
+
     @Test
     void names_what_it_does_not_know() {
         var unknown = of(Name.ARTIST, DAY)

@@ -8,11 +8,13 @@ import fr.workinfrance.domain.dossier.DossierCommand.AttachPiece;
 import fr.workinfrance.domain.dossier.DossierCommand.InviteParty;
 import fr.workinfrance.domain.dossier.DossierCommand.MarkComplete;
 import fr.workinfrance.domain.dossier.DossierCommand.OpenDraft;
+import fr.workinfrance.domain.dossier.DossierCommand.RemovePiece;
 import fr.workinfrance.domain.dossier.DossierCommand.SaveDraft;
 import fr.workinfrance.domain.dossier.DossierCommand.WithdrawDossier;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.DraftOpened;
 import fr.workinfrance.domain.dossier.DossierEvent.DraftSaved;
+import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.dossier.Stage;
@@ -52,13 +54,12 @@ class DossierAggregateTest {
     static final Personal<Answers> ANSWERS = Personal.of(Subjects.worker(ID), new Answers(Map.of()));
     static final DossierCommand INVITE =
             new InviteParty(ID, new InvitationId(new UUID(6, 1)), ApplicantRole.MANDATARY, "a".repeat(64));
-    static final DossierCommand JOIN = new AttachPiece(
-            ID,
-            new Piece(
-                    new PieceId(new UUID(7, 1)),
-                    PieceKind.PASSPORT,
-                    Personal.of(Subjects.worker(ID), "passport.pdf"),
-                    new PieceContent.Elsewhere("register")));
+    static final Piece PIECE = new Piece(
+            new PieceId(new UUID(7, 1)),
+            PieceKind.PASSPORT,
+            Personal.of(Subjects.worker(ID), "passport.pdf"),
+            new PieceContent.Elsewhere("register"));
+    static final DossierCommand JOIN = new AttachPiece(ID, PIECE);
 
     final AggregateTestFixture<DossierAggregate> fixture = new AggregateTestFixture<>(DossierAggregate.class);
 
@@ -153,6 +154,13 @@ class DossierAggregateTest {
         var past = drafted().andGivenCommands(asked(2, OWNER, saving), asked(3, OWNER, INVITE));
         denied(past, expecting(0, asked(4, OWNER, saving)), new Denial.Conflict(0, 2));
         denied(drafted(), expecting(7, asked(4, OWNER, saving)), new Denial.Conflict(7, 0));
+    }
+
+    @Test
+    void joins_a_piece_again_that_was_removed_meanwhile() {
+        var joining = asked(2, OWNER, JOIN);
+        var past = drafted().andGivenCommands(joining, asked(3, OWNER, new RemovePiece(ID, PIECE.id())));
+        past.when(joining).expectEvents(new PieceAttached(ID, NOW, PIECE));
     }
 
     private TestExecutor<DossierAggregate> drafted() {

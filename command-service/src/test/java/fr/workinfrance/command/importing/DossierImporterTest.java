@@ -14,8 +14,10 @@ import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.piece.Piece;
 import fr.workinfrance.domain.piece.PieceKind;
 import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.Competence;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.procedure.Terms;
 import fr.workinfrance.domain.statute.StatuteBook;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import fr.workinfrance.service.wording.CountryNames;
@@ -219,6 +221,24 @@ class DossierImporterTest {
         var since = (ImportReading.Read) read(text().replace("2018-", "2022-"));
         assertThat(then.command().terms().procedure()).hasToString("STUDENT_JOB@2016-11-01");
         assertThat(since.command().terms().procedure()).hasToString("STUDENT_JOB@2021-04-01");
+    }
+
+    /** What that form never asked for: a version that was published here may go by it all the same. */
+    @Test
+    void says_when_its_answers_name_nobody_in_charge() throws IOException {
+        var read = IMPORTER.read(
+                text().getBytes(StandardCharsets.UTF_8), AccountId.of("admin"), DossierImporterTest::byEstablishment);
+        assertThat(((ImportReading.Unreadable) read).problems())
+                .singleElement()
+                .hasToString("NobodyInCharge[version=STUDENT_JOB@2016-11-01]");
+    }
+
+    private static ProcedureDefinition byEstablishment(LocalDate day) {
+        var d = inForce(day);
+        var t = d.terms();
+        var terms =
+                new Terms(t.procedure(), Competence.ESTABLISHMENT, t.pieces(), t.rules(), t.opinions(), t.decision());
+        return new ProcedureDefinition(d.basis(), d.meantFor(), d.fields(), terms);
     }
 
     private static ProcedureDefinition inForce(LocalDate day) {

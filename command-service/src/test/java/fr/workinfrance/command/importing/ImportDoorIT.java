@@ -3,19 +3,23 @@ package fr.workinfrance.command.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.command.Client;
+import fr.workinfrance.command.Client.Told;
 import fr.workinfrance.command.CommandHouse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ImportDoorIT {
 
     static final String PATH = "/api/imports";
+    static final String OWNER = "Dossier-Owner";
 
     final Client client = CommandHouse.shared().client();
     byte[] sample;
@@ -55,13 +59,22 @@ class ImportDoorIT {
 
     @Test
     void gives_the_dossier_to_the_applicant_who_signs_in_by_that_login() {
-        var given = client.post("admin", PATH + "?owner=martin", numbered("770005"));
+        var given = client.post("admin", PATH, numbered("770005"), OWNER, "martin");
         assertThat(given.status()).as("%s", given.body()).isEqualTo(200);
-        for (var owner : new String[] {"nobody", "claire", "Not%20One"}) {
-            var refused = client.post("admin", PATH + "?owner=" + owner, numbered("770006"));
-            assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.type()).isEqualTo("import-owner");
-        }
+        for (var owner : new String[] {"nobody", "claire", "Not One", ""})
+            isNoOwner(client.post("admin", PATH, numbered("770006"), OWNER, owner));
+    }
+
+    /** Addresses are written down on the way. */
+    @Test
+    void takes_no_login_in_its_address() {
+        for (var owner : new String[] {"martin", "nobody", "%00", ""})
+            isNoOwner(client.post("admin", PATH + "?owner=" + owner, numbered("770006")));
+    }
+
+    private static void isNoOwner(Told refused) {
+        assertThat(refused.status()).as("%s", refused.body()).isEqualTo(422);
+        assertThat(refused.type()).isEqualTo("import-owner");
     }
 
     @Test
@@ -107,6 +120,39 @@ class ImportDoorIT {
             assertThat(refused.status()).as("%s", refused.body()).isEqualTo(422);
             assertThat(refused.problems()).contains("NotADossier");
         }
+    }
+
+    /** Whatever it says is kept for good, and read before anything of it can be. */
+    @Test
+    void takes_no_more_of_anything_than_a_dossier_has() {
+        var text = new String(numbered("770008"), StandardCharsets.UTF_8);
+        for (var list : List.of("champs", "champs_private", "types_de_piece_justificative", "pieces_justificatives"))
+            refuses(with(text, list, 301), "TooMany", list);
+        refuses(with(text, "champs", 1_000_000), "TooDense", "");
+        refuses(with(text, "cerfa", 1_000_000), "TooDense", "");
+        refuses(with(text, "pieces_justificatives", 2), "PieceTwice", "pieces_justificatives");
+        assertThat(client.post("admin", PATH, bytes(with(text, "champs", 250))).status())
+                .isEqualTo(200);
+    }
+
+    private static String with(String dossier, String list, int more) {
+        var start = Pattern.compile("\"" + list + "\"\\s*:\\s*\\[").matcher(dossier);
+        assertThat(start.find()).isTrue();
+        var rest = dossier.substring(start.end());
+        var empty = String.join(",", Collections.nCopies(more, "{}"));
+        return dossier.substring(0, start.end()) + empty + (rest.strip().startsWith("]") ? "" : ",") + rest;
+    }
+
+    private void refuses(String file, String problem, String field) {
+        var refused = client.post("admin", PATH, bytes(file));
+        assertThat(refused.status()).as("%s", refused.body()).isEqualTo(422);
+        assertThat(refused.body().path("problems").valueStream().toList())
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.path("kind").asString()).isEqualTo(problem);
+                    assertThat(told.path("field").asString()).isEqualTo(field);
+                    assertThat(told.path("detail").asString()).doesNotContain("{", "import.");
+                });
     }
 
     private byte[] numbered(String number) {

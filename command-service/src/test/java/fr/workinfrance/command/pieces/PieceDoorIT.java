@@ -37,6 +37,19 @@ class PieceDoorIT {
         assertThat(kept()).isOne();
     }
 
+    /** The answer of the first time would be of a piece that is not there any more. */
+    @Test
+    void joins_again_what_was_removed_meanwhile() {
+        var first = put("awa", "PASSPORT", Journey.PDF);
+        journey.done("awa", "remove-piece", "{\"piece\":\"" + piece + "\"}");
+        var again = put("awa", "PASSPORT", Journey.PDF);
+        assertThat(again.status()).as("%s", again.body()).isEqualTo(200);
+        assertThat(again.body().path("version").asLong())
+                .isEqualTo(first.body().path("version").asLong() + 2);
+        assertThat(put("awa", "PASSPORT", Journey.PDF).body()).isEqualTo(again.body());
+        journey.done("awa", "remove-piece", "{\"piece\":\"" + piece + "\"}");
+    }
+
     @Test
     void ends_with_the_fiftieth_and_keeps_no_other() {
         for (int number = 0; number < 50; number++)

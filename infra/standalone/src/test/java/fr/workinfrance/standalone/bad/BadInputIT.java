@@ -123,12 +123,10 @@ class BadInputIT {
                         (who, _) -> who.asProgram("POST", at(draft, "save-draft"), answer("Diallo"), saving),
                         422,
                         fault("said-otherwise")),
-                new Bad(
-                        "an import that was cut short",
-                        "admin",
-                        (who, key) -> who.asProgram("POST", "/api/imports", Spoilt.cutShort(), key),
-                        422,
-                        fault("import-unreadable")));
+                posted("more values than anybody sends", Spoilt.dense(), 400, "bad-request", "body.too-dense"),
+                imported("an import that was cut short", Spoilt.cutShort(), "import.NotJson"),
+                imported("an import of more values than any dossier", Spoilt.dense(), "import.TooDense"),
+                imported("an import of too many pieces", Spoilt.manyPieces(), "import.TooMany"));
     }
 
     private List<Bad> sentByPages() {
@@ -284,6 +282,12 @@ class BadInputIT {
                 (who, key) -> who.asProgram("POST", at(UUID.randomUUID(), "open-draft"), body, key),
                 status,
                 List.of("fault." + fault + ".title", sentence));
+    }
+
+    private static Bad imported(String name, byte[] file, String sentence) {
+        var faults = new ArrayList<>(fault("import-unreadable"));
+        faults.add(sentence);
+        return new Bad(name, "admin", (who, key) -> who.asProgram("POST", "/api/imports", file, key), 422, faults);
     }
 
     private Bad submitted(String name, Map<String, String> answers, String sentence) {

@@ -113,16 +113,31 @@ final class Spoilt {
         return text("{\"role\":\"" + "x".repeat(10_000_000) + "\"}");
     }
 
+    /** Two megabytes that would be two hundred where they are kept. */
+    static byte[] dense() {
+        return text("{\"dossier\":[" + "{},".repeat(600_000) + "{}]}");
+    }
+
     static byte[] noText() {
         return new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'};
     }
 
     /** The first half of a dossier of the former form engine. */
     static byte[] cutShort() {
+        var whole = foreign();
+        return Arrays.copyOf(whole, whole.length / 2);
+    }
+
+    /** Such a dossier, with three hundred pieces more than it has. */
+    static byte[] manyPieces() {
+        var list = "\"pieces_justificatives\": [";
+        return text(new String(foreign(), StandardCharsets.UTF_8).replace(list, list + "{},".repeat(300)));
+    }
+
+    private static byte[] foreign() {
         try {
-            var whole = Files.readAllBytes(
+            return Files.readAllBytes(
                     Checkout.folder().resolve("command-service/src/main/resources/samples/dossier-api-v1.json"));
-            return Arrays.copyOf(whole, whole.length / 2);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

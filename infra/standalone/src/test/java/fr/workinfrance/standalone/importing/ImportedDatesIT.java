@@ -50,7 +50,7 @@ class ImportedDatesIT {
         this.house = house;
         // Why the database's: it is its clock that says when an event was recorded.
         began = now();
-        var told = new Guest(house).ask("admin", "POST", "/api/imports?owner=awa", numbered(), headers());
+        var told = new Guest(house).ask("admin", "POST", "/api/imports", numbered(), headers());
         assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
         dossier = JsonMapper.shared().readTree(told.body()).path("dossier").asString();
     }
@@ -142,6 +142,8 @@ class ImportedDatesIT {
 
     private static String[] headers() {
         return new String[] {
+            "Dossier-Owner",
+            "awa",
             "Content-Type",
             "application/json",
             "Idempotency-Key",

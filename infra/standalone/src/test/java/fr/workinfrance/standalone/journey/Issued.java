@@ -28,7 +28,9 @@ public final class Issued {
 
     /** The number of a dossier brought in and granted. */
     public static String dossier(TestHouse house) throws IOException {
-        var told = send(asking(house, "admin", "/api/imports?owner=awa").POST(BodyPublishers.ofByteArray(sample())));
+        var told = send(asking(house, "admin", "/api/imports")
+                .header("Dossier-Owner", "awa")
+                .POST(BodyPublishers.ofByteArray(sample())));
         assertThat(told.statusCode())
                 .as(new String(told.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);

@@ -50,6 +50,9 @@ final class DefinitionCheck {
     private static final LocalDate FIRST_DAY = LocalDate.of(2001, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2004, 12, 31);
 
+    /** No law of this mission speaks of a delay of more years, and days without end cannot be reckoned. */
+    private static final int MOST_YEARS = 5;
+
     private final ProcedureDefinition definition;
     private final List<DefinitionFault> faults = new ArrayList<>();
 
@@ -158,21 +161,23 @@ final class DefinitionCheck {
     }
 
     private void delay(OpinionTerm term, DecisionTerm decision) {
-        if (!isPositive(term.delay())) {
-            fault(Kind.DELAY_NOT_POSITIVE, term.agency());
-            return;
-        }
+        delay(term.delay(), term.agency());
         if (mayBeLonger(term.delay(), decision.silence())) fault(Kind.OPINION_AFTER_SILENCE, term.agency());
-        if (isPositive(decision.longestGranted()) && mayBeLonger(term.delay(), decision.longestGranted()))
+        if (mayBeLonger(term.delay(), decision.longestGranted()))
             fault(Kind.OPINION_LONGER_THAN_GRANTED, term.agency());
     }
 
     private void decision() {
         var decision = definition.terms().decision();
         article(decision.article(), "decision");
-        if (!isPositive(decision.silence())) fault(Kind.DELAY_NOT_POSITIVE, "silence");
-        if (!isPositive(decision.longestGranted())) fault(Kind.DELAY_NOT_POSITIVE, "longestGranted");
+        delay(decision.silence(), "silence");
+        delay(decision.longestGranted(), "longestGranted");
         if (decision.meaning() == DecisionTerm.Meaning.ACCEPTANCE) fault(Kind.SILENCE_CANNOT_GRANT, "");
+    }
+
+    private void delay(Period delay, Object of) {
+        if (!isPositive(delay)) fault(Kind.DELAY_NOT_POSITIVE, of);
+        else if (isTooLong(delay)) fault(Kind.DELAY_TOO_LONG, of);
     }
 
     private void twice(List<?> values) {
@@ -188,7 +193,20 @@ final class DefinitionCheck {
         return !delay.isNegative() && !delay.isZero();
     }
 
+    // Why by its parts first: a day that lies too far away is none to Java.
+    private static boolean isTooLong(Period delay) {
+        return delay.toTotalMonths() > MOST_YEARS * 12
+                || delay.getDays() > MOST_YEARS * 366
+                || FIRST_DAY.plus(delay).isAfter(FIRST_DAY.plusYears(MOST_YEARS));
+    }
+
+    private static boolean isOne(Period delay) {
+        return isPositive(delay) && !isTooLong(delay);
+    }
+
+    /** Of two delays that are such; of any other, its own fault is told. */
     private static boolean mayBeLonger(Period one, Period other) {
+        if (!isOne(one) || !isOne(other)) return false;
         return FIRST_DAY.datesUntil(LAST_DAY).anyMatch(day -> day.plus(one).isAfter(day.plus(other)));
     }
 }

@@ -22,6 +22,8 @@ public record DefinitionFault(Kind kind, String what) {
         /** Nobody answers to both, so that the procedure would never be proposed. */
         MEANT_FOR_BOTH,
         DELAY_NOT_POSITIVE,
+        /** Over five years. */
+        DELAY_TOO_LONG,
         /** The opinion would come after silence has decided. */
         OPINION_AFTER_SILENCE,
         /** Nobody may ask for it with that delay, so that no decision could ever wait for it. */

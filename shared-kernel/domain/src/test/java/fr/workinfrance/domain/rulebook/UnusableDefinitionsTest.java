@@ -2,24 +2,34 @@ package fr.workinfrance.domain.rulebook;
 
 import static fr.workinfrance.domain.rulebook.Definitions.base;
 import static fr.workinfrance.domain.rulebook.Definitions.fields;
+import static fr.workinfrance.domain.rulebook.Definitions.opinion;
+import static fr.workinfrance.domain.rulebook.Definitions.opinions;
 import static fr.workinfrance.domain.rulebook.Definitions.pieces;
 import static fr.workinfrance.domain.rulebook.Definitions.rules;
+import static fr.workinfrance.domain.rulebook.Definitions.terms;
 import static fr.workinfrance.domain.rulebook.Definitions.with;
 import static fr.workinfrance.domain.rulebook.Definitions.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.agency.AgencyKind;
 import fr.workinfrance.domain.form.FieldNeed;
 import fr.workinfrance.domain.form.FieldTerm;
 import fr.workinfrance.domain.form.FormField;
+import fr.workinfrance.domain.opinion.OpinionRequest.Silence;
 import fr.workinfrance.domain.piece.PieceKind;
+import fr.workinfrance.domain.procedure.DecisionTerm;
+import fr.workinfrance.domain.procedure.DecisionTerm.Meaning;
+import fr.workinfrance.domain.procedure.OpinionTerm;
 import fr.workinfrance.domain.procedure.PieceNeed;
 import fr.workinfrance.domain.procedure.PieceTerm;
 import fr.workinfrance.domain.procedure.ProcedureDefinition;
 import fr.workinfrance.domain.procedure.ProcedureId.Name;
 import fr.workinfrance.domain.procedure.Rule;
+import fr.workinfrance.domain.procedure.Terms;
 import fr.workinfrance.domain.procedure.Trait;
 import fr.workinfrance.domain.rulebook.DefinitionFault.Kind;
 import fr.workinfrance.domain.statute.StatuteBook;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -109,6 +119,50 @@ class UnusableDefinitionsTest {
         var rest = without(base().fields(), f -> FieldTerm.PERMIT.contains(f.field()));
         assertThat(faults(fields(with(rest, new FieldTerm(FormField.STAY_SINCE, FieldNeed.WITH_A_PERMIT)))))
                 .contains(new DefinitionFault(Kind.DATA_NOT_ASKED, "STAY_SINCE/PERMIT_NUMBER"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P5Y, false",
+        "P60M, false",
+        "P1826D, false",
+        "P5Y1D, true",
+        "P61M, true",
+        "P4Y13M, true",
+        "P1828D, true",
+        "P900000000Y, true",
+        "P999999999Y, true",
+        "P2147483647Y2147483647M2147483647D, true"
+    })
+    void refuses_a_delay_of_over_five_years(String delay, boolean wrong) {
+        var endless = Period.parse(delay);
+        var owed = new OpinionTerm(AgencyKind.DRAC, "L1-1", true, false, true, endless, Silence.DEEMED_GIVEN);
+        assertThat(tooLong(opinions(List.of(owed)), "DRAC")).isEqualTo(wrong);
+        var t = base().terms();
+        var silence = new DecisionTerm(endless, Meaning.REJECTION, Period.ofMonths(3), "L1-1");
+        var granted = new DecisionTerm(Period.ofMonths(2), Meaning.REJECTION, endless, "L1-1");
+        for (var decision : List.of(silence, granted)) {
+            var opinions = opinion(AgencyKind.DRAC, "L1-1", true, false, true, 5)
+                    .terms()
+                    .opinions();
+            var definition =
+                    terms(new Terms(Definitions.id(), t.competence(), t.pieces(), t.rules(), opinions, decision));
+            assertThat(tooLong(definition, decision == silence ? "silence" : "longestGranted"))
+                    .isEqualTo(wrong);
+        }
+    }
+
+    @Test
+    void compares_no_opinion_with_a_delay_that_is_none() {
+        var t = opinion(AgencyKind.DRAC, "L1-1", true, false, true, 5).terms();
+        var past = new DecisionTerm(Period.ofYears(-2_000_000_000), Meaning.REJECTION, Period.ofMonths(3), "L1-1");
+        assertThat(faults(
+                        terms(new Terms(Definitions.id(), t.competence(), t.pieces(), t.rules(), t.opinions(), past))))
+                .contains(new DefinitionFault(Kind.DELAY_NOT_POSITIVE, "silence"));
+    }
+
+    private boolean tooLong(ProcedureDefinition definition, String what) {
+        return faults(definition).toString().contains("[kind=DELAY_TOO_LONG, what=" + what + "]");
     }
 
     /** What the program delivers for today, and anybody begins a new version with. */

@@ -2,6 +2,7 @@ package fr.workinfrance.service.account;
 
 import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.service.wording.Written;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -47,7 +48,9 @@ public class Accounts {
         return find("login", login);
     }
 
+    // Why: the database keeps no NUL, and fails where it is asked for one.
     private Optional<SignedIn> find(String key, String value) {
+        if (!Written.isAllWritten(value)) return Optional.empty();
         return database.sql("SELECT " + COLUMNS + " FROM access.account WHERE " + key + " = ?")
                 .param(value)
                 .query(Accounts::row)

@@ -11,9 +11,14 @@ public final class Written {
                 || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
+    /** Whether people write all of that text. */
+    public static boolean isAllWritten(String text) {
+        return text.codePoints().allMatch(Written::isWritten);
+    }
+
     /** A text without what nobody writes. */
     public static String only(String text) {
-        return text.codePoints().allMatch(Written::isWritten) ? text : cut(text, text.length());
+        return isAllWritten(text) ? text : cut(text, text.length());
     }
 
     /** Its beginning, without what nobody writes. @param longest how many code points at most */

@@ -3,6 +3,7 @@ package fr.workinfrance.service.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.testkit.Database;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,14 @@ class AccountsIT {
         accounts.createIfAbsent(first, "{noop}x");
         accounts.createIfAbsent(Account.of("awa", AccountKind.APPLICANT, "Awa Diallo"), "{noop}y");
         assertThat(accounts.called("awa")).contains(first);
+    }
+
+    /** PostgreSQL keeps no NUL, and would fail where it is asked for one. */
+    @Test
+    void have_no_login_that_nobody_writes() {
+        accounts.createIfAbsent(Account.of("awa", AccountKind.APPLICANT, "Awa Diallo"), "{noop}x");
+        for (var login : List.of("\0", "awa\0", "awa\ud800", "awa\u001b"))
+            assertThat(accounts.called(login)).isEmpty();
     }
 
     @Test

@@ -80,6 +80,18 @@ class SignInIT {
     }
 
     @Test
+    void is_refused_and_counted_for_a_login_that_nobody_writes() {
+        var visitor = house.visitor();
+        for (int i = 0; i < 5; i++)
+            assertThat(visitor.signIn("a\0b", "wrong").headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?wrong"));
+        assertThat(visitor.signIn("a\0b", "wrong").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?wait"));
+        var program = visitor.get("/api/who", "Authorization", House.basic("a\0b", "wrong"));
+        assertThat(program.statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void needs_the_token_of_its_form() {
         var answer = house.visitor()
                 .post("/sign-in", "application/x-www-form-urlencoded", "username=awa&password=demonstration");
