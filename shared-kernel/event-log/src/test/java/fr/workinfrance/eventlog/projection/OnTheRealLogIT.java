@@ -72,7 +72,7 @@ class OnTheRealLogIT extends ViewTest {
                 assertThat(seals.open(saved.answers())).isInstanceOf(Personal.Erased.class);
             }
             first.close();
-            save(store, new DossierId(UUID.randomUUID()), 0);
+            save(store, new DossierId(UUID.randomUUID()), 0, answers());
             assertThat(first.completeUntil(later)).isBeforeOrEqualTo(Instant.now());
         }
     }
