@@ -3,6 +3,7 @@ package fr.workinfrance.verification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.service.holder.HolderMarks;
 import fr.workinfrance.verification.RunningService;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +47,7 @@ class OfficeBesideAGuesserIT {
                             mark.key(),
                             mark.birth(),
                             mark.name(),
-                            LocalDate.now().plusDays(90),
+                            ParisTime.dayOf(Instant.now()).plusDays(90),
                             code(paper))
                     .update();
         }
