@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandHandler;
@@ -37,7 +36,7 @@ class DossierAggregate {
     private Dossier dossier = new Dossier.NotOpened();
     private final Map<UUID, Answer> answers = new HashMap<>();
     /** The command by which each piece was joined, as long as it is there. */
-    private final Map<PieceId, UUID> joinedBy = new HashMap<>();
+    private final Map<PieceId, UUID> movedBy = new HashMap<>();
 
     private @Nullable Instant news;
 
@@ -78,13 +77,16 @@ class DossierAggregate {
                 command,
                 (_, answer) -> (answer == null ? Answer.started(by, (String) metadata.get(DIGEST)) : answer)
                         .and(event, sequence));
-        if (event instanceof PieceAttached joined) joinedBy.put(joined.piece().id(), command);
-        if (event instanceof PieceRemoved removed) forget(removed.piece());
+        if (event instanceof PieceAttached joined) moved(joined.piece().id(), command);
+        if (event instanceof PieceRemoved removed) moved(removed.piece(), command);
     }
 
-    // Why: whoever sends a removed piece once more wants it there, and the first answer would say that it is.
-    private void forget(PieceId removed) {
-        Optional.ofNullable(joinedBy.remove(removed)).ifPresent(answers::remove);
+    // Why forgotten: whoever sends a removed piece once more wants it there, and the first answer would say that it is;
+    // the same
+    // for who removes it once more.
+    private void moved(PieceId piece, UUID by) {
+        var before = movedBy.put(piece, by);
+        if (before != null && !before.equals(by)) answers.remove(before);
     }
 
     private static MetaData metadata(DossierRequest request) {

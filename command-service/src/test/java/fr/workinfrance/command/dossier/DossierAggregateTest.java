@@ -15,6 +15,7 @@ import fr.workinfrance.domain.dossier.DossierEvent.DossierWithdrawn;
 import fr.workinfrance.domain.dossier.DossierEvent.DraftOpened;
 import fr.workinfrance.domain.dossier.DossierEvent.DraftSaved;
 import fr.workinfrance.domain.dossier.DossierEvent.PieceAttached;
+import fr.workinfrance.domain.dossier.DossierEvent.PieceRemoved;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.dossier.Stage;
@@ -161,6 +162,14 @@ class DossierAggregateTest {
         var joining = asked(2, OWNER, JOIN);
         var past = drafted().andGivenCommands(joining, asked(3, OWNER, new RemovePiece(ID, PIECE.id())));
         past.when(joining).expectEvents(new PieceAttached(ID, NOW, PIECE));
+    }
+
+    @Test
+    void removes_a_piece_again_that_was_joined_again_meanwhile() {
+        var joining = asked(2, OWNER, JOIN);
+        var removing = asked(3, OWNER, new RemovePiece(ID, PIECE.id()));
+        var past = drafted().andGivenCommands(joining, removing, joining);
+        past.when(removing).expectEvents(new PieceRemoved(ID, NOW, PIECE.id()));
     }
 
     private TestExecutor<DossierAggregate> drafted() {

@@ -1,6 +1,7 @@
 package fr.workinfrance.query.agency;
 
 import fr.workinfrance.domain.procedure.Severity;
+import fr.workinfrance.eventlog.projection.Matter;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.rows.Upsert;
 import fr.workinfrance.eventlog.wire.RecordedEvent;
@@ -64,6 +65,11 @@ public final class AgencyProjection implements Projection {
     @Override
     public String name() {
         return "agency";
+    }
+
+    @Override
+    public String matter(String stream) {
+        return Matter.of(stream);
     }
 
     @Override

@@ -94,9 +94,8 @@ class MarkingPages {
         }
         var key = Once.key(once);
         var marked = new ArrayList<Marked>();
-        // Why no more than a page: whoever sends more has not seen what they mark. Why all of them are read first: what
-        // is
-        // no dossier must not leave those before it marked and untold.
+        // Why no more than a page: whoever sends more has not seen what they mark.
+        // Why all are read first: what is no dossier must not leave those before it marked and untold.
         var ticked = new LinkedHashSet<>(chosen)
                 .stream().limit(Worklist.PAGE).map(Chosen::of).toList();
         for (var one : ticked) marked.add(marked(one, agency, marking.get(), key));

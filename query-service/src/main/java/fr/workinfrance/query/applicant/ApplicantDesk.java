@@ -221,7 +221,7 @@ public class ApplicantDesk implements Desk {
                 .toList();
     }
 
-    /** Law: the reasons of what silence refused may be asked for while it may be brought before a court (CRPA L232-4). */
+    /** Law: the reasons of what silence refused may be asked for within the delay to go to court that runs from it (CRPA L232-4). */
     private boolean mayAskReasons(DossierView view) {
         var ruling = view.ruling();
         if (ruling == null || ruling.kind() != Ruling.Kind.REFUSED_BY_SILENCE) return false;

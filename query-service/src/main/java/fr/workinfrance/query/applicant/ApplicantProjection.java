@@ -1,6 +1,7 @@
 package fr.workinfrance.query.applicant;
 
 import fr.workinfrance.domain.party.DossierId;
+import fr.workinfrance.eventlog.projection.Matter;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.rows.Rows;
 import fr.workinfrance.eventlog.rows.Upsert;
@@ -51,6 +52,11 @@ public final class ApplicantProjection implements Projection {
     @Override
     public String name() {
         return "applicant";
+    }
+
+    @Override
+    public String matter(String stream) {
+        return Matter.of(stream);
     }
 
     @Override

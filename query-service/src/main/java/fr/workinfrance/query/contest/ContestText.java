@@ -13,9 +13,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has been said against the decisions that ended the request or the authorisation, in the words of whoever said it. */
+/**
+ * What has been said against the decisions that ended the request or the authorisation, in the words of whoever said it.
+ *
+ * @param courtBy the last day to go to court, where an appeal that was rejected or reasons that were told have it run anew
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ContestText(@Nullable ReasonsText reasons, List<AppealText> appeals) {
+public record ContestText(
+        @Nullable ReasonsText reasons,
+        List<AppealText> appeals,
+        @Nullable LocalDate courtBy) {
 
     /** The reasons asked for; facts are absent until they are given, and once the person is erased. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +36,7 @@ public record ContestText(@Nullable ReasonsText reasons, List<AppealText> appeal
             @Nullable String signedBy,
             @Nullable String capacity) {}
 
-    /** One appeal; courtBy is the last day to go to court once it is rejected, where it was filed soon enough. */
+    /** One appeal. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AppealText(
             String id,
@@ -39,7 +46,6 @@ public record ContestText(@Nullable ReasonsText reasons, List<AppealText> appeal
             @Nullable String grounds,
             LocalDate silenceOn,
             boolean keepsTheDelay,
-            @Nullable LocalDate courtBy,
             Appeal.State state,
             @Nullable Instant answeredAt,
             @Nullable String answer,
@@ -56,7 +62,8 @@ public record ContestText(@Nullable ReasonsText reasons, List<AppealText> appeal
         var reasons = view.reasons();
         return new ContestText(
                 reasons == null ? null : reasons(reasons, words),
-                view.appeals().stream().map(appeal -> appeal(appeal, words)).toList());
+                view.appeals().stream().map(appeal -> appeal(appeal, words)).toList(),
+                view.courtBy());
     }
 
     private static ReasonsText reasons(ReasonsView r, Words words) {
@@ -80,7 +87,6 @@ public record ContestText(@Nullable ReasonsText reasons, List<AppealText> appeal
                 words.open(a.grounds()),
                 a.silenceOn(),
                 a.keepsTheDelay(),
-                a.courtBy(),
                 a.state(),
                 a.answeredAt(),
                 words.open(a.answer()),

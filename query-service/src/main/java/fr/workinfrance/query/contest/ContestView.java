@@ -15,6 +15,7 @@ import fr.workinfrance.domain.dossier.DossierEvent.AppealRejectedBySilence;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRepealed;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRestored;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationWithdrawn;
+import fr.workinfrance.domain.dossier.DossierEvent.DossierRefused;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierRefusedBySilence;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsGiven;
 import fr.workinfrance.domain.dossier.DossierEvent.ReasonsOverdue;
@@ -92,13 +93,12 @@ public record ContestView(
             return kind == AppealKind.HIERARCHICAL ? Optional.ofNullable(heardBy) : Optional.empty();
         }
 
-        /** The last day to go to court once it is rejected; absent before, and where it came too late to keep that delay. */
-        public @Nullable LocalDate courtBy() {
-            if (!keepsTheDelay) return null;
+        /** The day it was rejected, in words or by silence; empty before. */
+        Optional<LocalDate> rejectedOn() {
             return switch (state) {
-                case PENDING, ALLOWED -> null;
-                case REJECTED -> answeredAt == null ? null : TimeToContest.lastDay(ParisTime.dayOf(answeredAt));
-                case REJECTED_BY_SILENCE -> TimeToContest.lastDay(silenceOn);
+                case PENDING, ALLOWED -> Optional.empty();
+                case REJECTED -> Optional.ofNullable(answeredAt).map(ParisTime::dayOf);
+                case REJECTED_BY_SILENCE -> Optional.of(silenceOn);
             };
         }
 
@@ -110,8 +110,8 @@ public record ContestView(
     /** The contest after one more event; most say nothing of it. */
     public ContestView then(DossierEvent event) {
         return switch (event) {
-            // Why: reasons told of an earlier refusal are not those of this one, which may be asked for in their turn.
-            case DossierRefusedBySilence _ -> new ContestView(null, appeals, heard, heardBefore);
+            // Why: reasons told of an earlier refusal are not those of this one.
+            case DossierRefusedBySilence _, DossierRefused _ -> new ContestView(null, appeals, heard, heardBefore);
             case ReasonsRequested e -> telling(new ReasonsView(e.at(), e.dueOn(), false, null, List.of(), null, null));
             case ReasonsOverdue _ -> reasons == null ? this : telling(late(reasons));
             case ReasonsGiven e -> reasons == null ? this : telling(given(reasons, e));
@@ -204,6 +204,33 @@ public record ContestView(
         if (reasons == null || !bySilence) return TimeToContest.lastDay(decidedOn);
         var givenAt = reasons.givenAt();
         return givenAt == null ? null : TimeToContest.lastDay(ParisTime.dayOf(givenAt));
+    }
+
+    /**
+     * The last day to go to court, once an appeal that kept that delay is rejected or reasons were told. Absent before; while such
+     * an appeal is pending, for the delay runs again once all of them are rejected (CRPA L411-2); and while reasons are owed (L232-4).
+     */
+    public @Nullable LocalDate courtBy() {
+        var kept = against().filter(AppealView::keepsTheDelay).toList();
+        boolean pending = kept.stream().anyMatch(appeal -> appeal.state() == Appeal.State.PENDING);
+        if (pending || reasonsDueOn().isPresent()) return null;
+        return Stream.concat(kept.stream().flatMap(appeal -> appeal.rejectedOn().stream()), reasonsTold())
+                .max(Comparator.naturalOrder())
+                .map(TimeToContest::lastDay)
+                .orElse(null);
+    }
+
+    private Stream<LocalDate> reasonsTold() {
+        var givenAt = reasons == null ? null : reasons.givenAt();
+        return givenAt == null ? Stream.of() : Stream.of(ParisTime.dayOf(givenAt));
+    }
+
+    /** The appeals made against what was decided last: one of each kind at most. */
+    private Stream<AppealView> against() {
+        return heard.stream()
+                .flatMap(kind -> appeals.reversed().stream()
+                        .filter(a -> a.kind() == kind && a.state() != Appeal.State.ALLOWED)
+                        .limit(1));
     }
 
     /** The appeal that waits for an answer. */

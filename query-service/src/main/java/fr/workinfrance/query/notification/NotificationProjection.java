@@ -2,6 +2,7 @@ package fr.workinfrance.query.notification;
 
 import fr.workinfrance.domain.dossier.DossierEvent;
 import fr.workinfrance.domain.exchange.ExchangeEvent;
+import fr.workinfrance.eventlog.projection.Matter;
 import fr.workinfrance.eventlog.projection.Projection;
 import fr.workinfrance.eventlog.rows.Rows;
 import fr.workinfrance.eventlog.rows.Upsert;
@@ -64,6 +65,11 @@ public final class NotificationProjection implements Projection {
     @Override
     public String name() {
         return "notification";
+    }
+
+    @Override
+    public String matter(String stream) {
+        return Matter.of(stream);
     }
 
     @Override

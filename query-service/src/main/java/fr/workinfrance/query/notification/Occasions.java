@@ -23,6 +23,7 @@ import fr.workinfrance.query.dossier.OpinionView.State;
 import fr.workinfrance.query.letter.Letter;
 import fr.workinfrance.query.letter.LetterKind;
 import fr.workinfrance.query.letter.Recipient;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ final class Occasions {
                                 nobodyOwes()));
             case ReasonsRequested e ->
                 inCharge(REASONS_ASKED, Map.of("dueOn", e.dueOn().toString()));
-            case ReasonsGiven e -> applicant(REASONS, CourtDelay.from(ParisTime.dayOf(e.at())));
+            case ReasonsGiven _ -> applicant(REASONS, CourtDelay.told(view.contest()));
             case ReasonsOverdue e ->
                 applicant(REASONS_LATE, Map.of("dueOn", e.dueOn().toString()));
             case AppealFiled e -> appeal(e);
@@ -143,11 +144,15 @@ final class Occasions {
             case ExaminationResumed e -> resumed(e);
             // Why: the letter that the appeal was allowed says that the examination goes on.
             case DossierReinstated _ -> Stream.of();
-            case AppealRejected e -> both(APPEAL_REJECTED, afterwards(e.appeal()), answeredAbove(e.appeal()));
+            case AppealRejected e ->
+                both(APPEAL_REJECTED, afterwards(e.appeal(), ParisTime.dayOf(e.at())), answeredAbove(e.appeal()));
             case AppealRejectedBySilence e ->
                 applicant(
                         APPEAL_SILENT,
-                        with(afterwards(e.appeal()), "bornOn", e.bornOn().toString()));
+                        with(
+                                afterwards(e.appeal(), e.bornOn()),
+                                "bornOn",
+                                e.bornOn().toString()));
             case DossierClosed e -> both(CLOSED, Map.of("reason", e.reason().name()), nobodyOwes());
             case DossierWithdrawn _ ->
                 both(GIVEN_UP, Map.of(), Stream.concat(inCharge(GIVEN_UP_CAME, Map.of()), nobodyOwes()));
@@ -212,8 +217,11 @@ final class Occasions {
                 .flatMap(above -> inCharge(APPEAL_ANSWERED, Map.of("agency", above.toString())));
     }
 
-    private Map<String, String> afterwards(AppealId id) {
-        return view.contest().find(id).map(CourtDelay::after).orElse(Map.of());
+    private Map<String, String> afterwards(AppealId id, LocalDate on) {
+        var contest = view.contest();
+        return contest.find(id)
+                .map(appeal -> CourtDelay.after(contest, appeal, on))
+                .orElse(Map.of());
     }
 
     private Stream<Letter> asked(OpinionId id) {

@@ -212,7 +212,7 @@ class AppealPagesIT {
     @Test
     void tell_whoever_comes_after_that_delay_what_they_have_lost() {
         assertThat(house.signedIn("awa").get("/dossiers/" + late.id).body())
-                .contains("moves/file-appeal", "Ce délai a pris fin le 06/03/2026");
+                .contains("moves/file-appeal", "celui de saisir le tribunal administratif a pris fin le 06/03/2026");
     }
 
     @Test

@@ -111,6 +111,9 @@ class ReasonsPagesIT {
 
     @Test
     void names_the_last_day_for_the_court_once_an_appeal_is_rejected() {
-        assertThat(page(lost, "2026-07-06")).contains("Le tribunal administratif peut être saisi jusqu’au");
+        assertThat(page(lost, "2026-07-06")).contains("Le tribunal administratif peut être saisi jusqu’au 07/09/2026");
+        assertThat(page(told, "2026-07-20")).contains("Le tribunal administratif peut être saisi jusqu’au 16/09/2026");
+        for (var open : new Past[] {appealed, asked})
+            assertThat(page(open, "2026-06-20")).doesNotContain("Le tribunal administratif peut être saisi");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.domain.act.CloseReason;
 import fr.workinfrance.domain.act.WithdrawalGround;
+import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.appeal.AppealId;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.AppealRuling;
@@ -15,11 +16,18 @@ import fr.workinfrance.domain.dossier.DossierCommand;
 import fr.workinfrance.domain.dossier.DossierCommand.CloseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.DecideAppeal;
 import fr.workinfrance.domain.dossier.DossierCommand.FileAppeal;
+import fr.workinfrance.domain.dossier.DossierCommand.GiveReasons;
+import fr.workinfrance.domain.dossier.DossierCommand.RefuseBySilence;
 import fr.workinfrance.domain.dossier.DossierCommand.RefuseDossier;
 import fr.workinfrance.domain.dossier.DossierCommand.RejectAppealBySilence;
 import fr.workinfrance.domain.dossier.DossierCommand.RepealAuthorisation;
+import fr.workinfrance.domain.dossier.DossierCommand.RequestReasons;
 import fr.workinfrance.domain.dossier.DossierCommand.WithdrawAuthorisation;
 import fr.workinfrance.domain.dossier.Stage;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.Signatory;
+import fr.workinfrance.domain.party.Subjects;
+import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.query.Past;
 import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.letter.Letter;
@@ -124,6 +132,52 @@ class AppealLettersTest {
         assertThat(written(late)).contains("formé le 10/06/2026").doesNotContain("jusqu’au");
     }
 
+    /** Law: what one appeal has kept, another that came too late does not lose (CRPA L411-2). */
+    @Test
+    void name_the_day_that_an_earlier_appeal_kept_where_this_one_came_too_late() {
+        var past = rejected(LocalDate.of(2026, 4, 20)).at(LocalDate.of(2026, 5, 20));
+        var second = new AppealId(new UUID(7, 9));
+        past.then(new FileAppeal(past.id, second, AppealKind.HIERARCHICAL, past.words("Look above.")))
+                .then(new DecideAppeal(
+                        past.id,
+                        second,
+                        AgencyId.of("MINISTRY-INTERIOR"),
+                        AppealRuling.REJECTED,
+                        past.words("No."),
+                        new Signatory(Personal.of(Subjects.holder(AccountId.of("benoit")), "B. Sorel"), "Chef")));
+        assertThat(letters(past, "Any").stream()
+                        .filter(letter -> letter.kind() == LetterKind.APPEAL_REJECTED)
+                        .map(Letter::facts))
+                .containsOnly(Map.of("courtBy", "2026-06-22"));
+    }
+
+    /** Law: while reasons asked for in time are owed, the delay does not run (CRPA L232-4). */
+    @Test
+    void name_no_last_day_for_the_court_while_reasons_are_owed() {
+        var past = new Past().submitted("awa").at(LocalDate.of(2026, 5, 4));
+        var appeal = new AppealId(new UUID(7, 8));
+        past.then(new RefuseBySilence(past.id))
+                .then(new RequestReasons(past.id))
+                .then(new FileAppeal(past.id, appeal, AppealKind.GRACIOUS, past.words("Look again.")))
+                .then(new DecideAppeal(
+                        past.id, appeal, Past.DIRECCTE, AppealRuling.REJECTED, past.words("No."), past.claire()));
+        assertThat(facts(past, LetterKind.APPEAL_REJECTED)).isEqualTo(Map.of("reasonsDueOn", "2026-06-04"));
+        assertThat(written(past)).contains("dus au plus tard le 04/06/2026").doesNotContain("jusqu’au");
+        past.then(new GiveReasons(past.id, List.of("R5221-20"), past.words("Underpaid."), past.claire()));
+        assertThat(facts(past, LetterKind.REASONS)).isEqualTo(Map.of("courtBy", "2026-07-06"));
+    }
+
+    /** A letter of before has none of these facts, and says what holds for every one. */
+    @Test
+    void say_how_long_the_delay_for_the_court_is_in_a_letter_of_before_too() {
+        for (var kind : List.of(LetterKind.APPEAL_REJECTED, LetterKind.APPEAL_SILENT, LetterKind.REASONS))
+            for (var language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+                var sent = letters(rejected(LocalDate.of(2026, 3, 17)), "Any").getLast();
+                var old = new Letter(sent.id(), kind, sent.to(), sent.dossier(), Map.of());
+                assertThat(text(old, language)).containsPattern("deux mois|two months");
+            }
+    }
+
     @Test
     void name_the_last_day_for_the_court_where_silence_rejected_it() {
         var past = new Past().refused("awa").at(LocalDate.of(2026, 3, 17));
@@ -147,8 +201,12 @@ class AppealLettersTest {
                 .filter(sent -> sent.kind() == LetterKind.APPEAL_REJECTED)
                 .findFirst()
                 .orElseThrow();
+        return text(letter, Locale.FRENCH);
+    }
+
+    private static String text(Letter letter, Locale language) {
         return new LetterWriter("http://localhost")
-                .write(letter, Locale.FRENCH).parts().stream()
+                .write(letter, language).parts().stream()
                         .map(WrittenLetter.Part::text)
                         .collect(Collectors.joining("\n"));
     }

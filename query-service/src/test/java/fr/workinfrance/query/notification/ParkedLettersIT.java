@@ -104,6 +104,11 @@ class ParkedLettersIT {
         }
 
         @Override
+        public String matter(String stream) {
+            return letters.matter(stream);
+        }
+
+        @Override
         public int revision() {
             return letters.revision();
         }

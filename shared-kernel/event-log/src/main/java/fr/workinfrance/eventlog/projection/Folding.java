@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Folds events into one schema of a view, together with the position that says they are done.
  *
- * <p>Events about one dossier build on each other, whichever streams they are in; dossiers do not. So an event that cannot be
- * folded is parked with all that follow it about its {@link Matter}, and the others go on.
+ * <p>Events about one {@linkplain Projection#matter matter} build on each other; matters do not. So an event that cannot be
+ * folded is parked with all that follow it about its matter, and the others go on.
  */
 final class Folding {
 
@@ -57,7 +57,7 @@ final class Folding {
     }
 
     private void together(Connection connection, LogPage page) throws SQLException {
-        var stopped = Parked.matters(connection, schema);
+        var stopped = Parked.matters(connection, schema, projection::matter);
         var free = new ArrayList<RecordedEvent>(page.events().size());
         for (var event : page.events()) {
             if (!parkedAtSight(connection, event, stopped)) {
@@ -72,25 +72,25 @@ final class Folding {
     }
 
     private void oneByOne(Connection connection, LogPage page) throws SQLException {
-        var stopped = Parked.matters(connection, schema);
+        var stopped = Parked.matters(connection, schema, projection::matter);
         Tables.searchIn(connection, schema);
         Tables.checkAtOnce(connection);
         for (var event : page.events()) {
             if (!parkedAtSight(connection, event, stopped) && !foldOne(connection, event)) {
-                stopped.add(Matter.of(event.stream()));
+                stopped.add(projection.matter(event.stream()));
             }
         }
         Positions.store(connection, schema, page.next());
     }
 
     private boolean parkedAtSight(Connection connection, RecordedEvent event, Set<String> stopped) throws SQLException {
-        if (stopped.contains(Matter.of(event.stream()))) {
+        if (stopped.contains(projection.matter(event.stream()))) {
             Parked.park(connection, schema, event, Parked.BEHIND);
             return true;
         }
         if (event.event() instanceof UnreadableEvent(var _, var why)) {
             Parked.park(connection, schema, event, why);
-            stopped.add(Matter.of(event.stream()));
+            stopped.add(projection.matter(event.stream()));
             return true;
         }
         return false;

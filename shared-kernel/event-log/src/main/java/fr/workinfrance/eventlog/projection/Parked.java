@@ -20,11 +20,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The table {@code projection.parked}: events that could not be folded, and those that wait behind them, by their streams. */
 final class Parked {
 
-    /** The cause of an event that was not tried, because an earlier one of its {@link Matter} is parked. */
+    /** The cause of an event that was not tried, because an earlier one of its {@linkplain Projection#matter matter} is parked. */
     static final String BEHIND = "behind";
 
     private static final String PARK = """
@@ -51,18 +52,19 @@ final class Parked {
     }
 
     /** What no event may be folded about. */
-    static Set<String> matters(Connection connection, String schema) throws SQLException {
+    static Set<String> matters(Connection connection, String schema, UnaryOperator<String> matter) throws SQLException {
         try (var select = connection.prepareStatement(STREAMS)) {
             select.setString(1, schema);
-            return all(select, rows -> Matter.of(rows.getString(1))).stream().collect(toCollection(HashSet::new));
+            return all(select, rows -> matter.apply(rows.getString(1))).stream().collect(toCollection(HashSet::new));
         }
     }
 
     /** The positions of what is parked, by matter, each in the order of the log. */
-    static Collection<List<Long>> positions(Connection connection, String schema) throws SQLException {
+    static Collection<List<Long>> positions(Connection connection, String schema, UnaryOperator<String> matter)
+            throws SQLException {
         try (var select = connection.prepareStatement(IN_ORDER)) {
             select.setString(1, schema);
-            return all(select, rows -> Map.entry(Matter.of(rows.getString(1)), rows.getLong(2))).stream()
+            return all(select, rows -> Map.entry(matter.apply(rows.getString(1)), rows.getLong(2))).stream()
                     .collect(groupingBy(Map.Entry::getKey, LinkedHashMap::new, mapping(Map.Entry::getValue, toList())))
                     .values();
         }

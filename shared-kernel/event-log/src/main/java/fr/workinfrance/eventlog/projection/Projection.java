@@ -18,13 +18,21 @@ public interface Projection {
     String ddl();
 
     /**
+     * What waits when an event of that stream is parked: the stream alone, for most. A view that tells what lies beside a dossier by
+     * how that dossier stands gives one {@link Matter} for both; where neither needs the other, neither may hold the other up.
+     */
+    default String matter(String stream) {
+        return stream;
+    }
+
+    /**
      * Folds these events, in order, into the tables. Table names are unqualified here: the same fold fills the tables that serve
      * and those of a rebuild.
      *
      * <p>Why one connection and no commit: the rows and the position that says they are done are one transaction. A failure
      * undoes the batch, which is then folded event by event to find the one that cannot be.
      *
-     * @param batch in the log's order; nothing about a dossier of which an earlier event is parked, in whichever stream
+     * @param batch in the log's order; nothing about a matter of which an earlier event is parked
      */
     void project(Connection connection, List<RecordedEvent> batch) throws SQLException;
 }

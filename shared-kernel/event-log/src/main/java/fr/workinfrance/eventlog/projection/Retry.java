@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Folds the parked events again, those of each dossier in the order of the log, up to the first that still cannot be. */
+/** Folds the parked events again, those of each matter in the order of the log, up to the first that still cannot be. */
 final class Retry {
 
     /** Few enough to lie in memory together, however large each is. */
@@ -19,16 +19,18 @@ final class Retry {
 
     private static final Duration WAIT = Duration.ofSeconds(5);
 
+    private final Projection projection;
     private final Folding folding;
     private final String schema;
 
     Retry(Projection projection, String schema) {
+        this.projection = projection;
         this.folding = new Folding(projection, schema);
         this.schema = schema;
     }
 
     void run(Connection connection, LogReader log) throws SQLException, InterruptedException {
-        for (var waiting : Parked.positions(connection, schema)) {
+        for (var waiting : Parked.positions(connection, schema, projection::matter)) {
             again(connection, log, waiting);
         }
     }

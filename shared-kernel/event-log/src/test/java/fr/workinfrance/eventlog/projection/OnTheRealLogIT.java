@@ -8,6 +8,7 @@ import fr.workinfrance.domain.form.FormField;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.eventlog.rows.DatabaseUnreachable;
 import fr.workinfrance.eventlog.shredding.MasterKey;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.eventlog.shredding.StoredPersonKeys;
@@ -57,7 +58,7 @@ class OnTheRealLogIT extends ViewTest {
             awaitUntil(() -> first.status().lag() == 0 && first.status().position() == 40);
             assertThat(first.status().parked()).isEqualTo(19);
             var later = Instant.now().plusSeconds(3600);
-            assertThat(first.completeUntil(later)).isEqualTo(later);
+            assertThat(completeUntil(later)).isEqualTo(later);
             tally.poison.clear();
             first.retry();
             awaitUntil(() -> number("select sum(events) from tally.line") == 40);
@@ -73,7 +74,7 @@ class OnTheRealLogIT extends ViewTest {
             }
             first.close();
             save(store, new DossierId(UUID.randomUUID()), 0, answers());
-            assertThat(first.completeUntil(later)).isBeforeOrEqualTo(Instant.now());
+            assertThat(completeUntil(later)).isBeforeOrEqualTo(Instant.now());
         }
     }
 
@@ -113,6 +114,16 @@ class OnTheRealLogIT extends ViewTest {
 
     private static Answers large() {
         return new Answers(Map.of(FormField.LAST_NAME, "x".repeat(512 * 1024)));
+    }
+
+    // Why again: the connections that were cut are found out one by one, as they are used.
+    private Instant completeUntil(Instant now) throws Exception {
+        for (int left = 20; ; left--)
+            try {
+                return first.completeUntil(now);
+            } catch (DatabaseUnreachable cut) {
+                if (left == 0) throw cut;
+            }
     }
 
     private void save(EventStore store, DossierId dossier, int sequence, Answers answers) {
