@@ -122,8 +122,9 @@ class WatchDoor {
         var status = switch (why) {
             case UNKNOWN_CODE -> HttpStatus.NOT_FOUND;
             case NOTHING_TO_WATCH, TOO_MANY -> HttpStatus.CONFLICT;
-            case NO_ADDRESS, NO_WEBHOOK -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case NO_MAIL_SERVER, NOT_NOW -> HttpStatus.SERVICE_UNAVAILABLE;
+            // Why not that the service is unavailable: whoever names a webhook is served.
+            case NO_ADDRESS, NO_WEBHOOK, NO_MAIL_SERVER -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case NOT_NOW -> HttpStatus.SERVICE_UNAVAILABLE;
         };
         var problem = RequestProblem.of(status, "watch-refused")
                 .saying("watch.refused." + why)
