@@ -22,7 +22,6 @@ import fr.workinfrance.query.dossier.DossierView;
 import fr.workinfrance.query.dossier.OpinionView.State;
 import fr.workinfrance.query.letter.Letter;
 import fr.workinfrance.query.letter.LetterKind;
-import fr.workinfrance.query.letter.Recipient;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -36,12 +35,12 @@ final class Occasions {
 
     private static final String IMPORT = "ImportDossier";
 
-    private final RecordedEvent recorded;
     private final DossierView view;
+    private final Addressing to;
 
     private Occasions(RecordedEvent recorded, DossierView view) {
-        this.recorded = recorded;
         this.view = view;
+        this.to = new Addressing(recorded, view);
     }
 
     /** @param view of the dossier once it has taken the event in */
@@ -62,33 +61,33 @@ final class Occasions {
     private Stream<Letter> written(MessageWritten e) {
         var agency = e.writer().agency();
         return agency == null
-                ? inCharge(MESSAGE_CAME, Map.of())
-                : applicant(e.wantsReply() ? REPLY_WANTED : MESSAGE, Map.of("agency", agency.toString()));
+                ? to.inCharge(MESSAGE_CAME, Map.of())
+                : to.applicant(e.wantsReply() ? REPLY_WANTED : MESSAGE, Map.of("agency", agency.toString()));
     }
 
     private Stream<Letter> letters(DossierEvent event) {
         return switch (event) {
             case FormerAuthorisationFound _ -> Stream.of();
-            case NewWorkplaceDeclared _ -> both(WORKPLACE_DECLARED, Map.of(), inCharge(CHANGE_CAME, Map.of()));
+            case NewWorkplaceDeclared _ -> both(WORKPLACE_DECLARED, Map.of(), to.inCharge(CHANGE_CAME, Map.of()));
             case EarlierEndDeclared e ->
-                both(EARLIER_END_DECLARED, period(e.period()), inCharge(CHANGE_CAME, Map.of()));
+                both(EARLIER_END_DECLARED, period(e.period()), to.inCharge(CHANGE_CAME, Map.of()));
             case CancellationDeclared e ->
-                both(CONTRACT_CANCELLED, Map.of("from", e.from().toString()), inCharge(CANCELLATION_CAME, Map.of()));
+                both(CONTRACT_CANCELLED, Map.of("from", e.from().toString()), to.inCharge(CANCELLATION_CAME, Map.of()));
             case DraftOpened _, DraftSaved _, PieceAttached _, PieceRemoved _ -> Stream.of();
             case DossierImported _, ImportedDecision _ -> Stream.of();
             case PartyInvited _, InvitationRevoked _ -> Stream.of();
             case InvitationTakenUp e ->
-                owner(PARTY_JOINED, Map.of("role", e.role().name()));
+                to.owner(PARTY_JOINED, Map.of("role", e.role().name()));
             case PartyRemoved e -> ended(e);
             case DossierSubmitted e ->
-                applicant(
+                to.applicant(
                         RECEIPT,
                         Map.of(
                                 "service", e.receipt().service().toString(),
                                 "receivedOn", e.receipt().receivedOn().toString(),
                                 "silenceOn", e.receipt().silenceOn().toString()));
             case PiecesRequested e ->
-                applicant(
+                to.applicant(
                         PIECES_ASKED,
                         with(
                                 silence(),
@@ -98,7 +97,7 @@ final class Occasions {
                                         "respondBy",
                                         e.respondBy().toString())));
             case FurtherPiecesRequested e ->
-                applicant(
+                to.applicant(
                         FURTHER_PIECES_ASKED,
                         with(
                                 silence(),
@@ -109,11 +108,12 @@ final class Occasions {
                                         e.respondBy().toString())));
             case FurtherPiecesProduced _ ->
                 Stream.concat(
-                        both(FURTHER_PIECES_RECEIVED, silence(), inCharge(FURTHER_PIECES_CAME, Map.of())), missing());
-            case DossierSupplemented _ -> both(SUPPLEMENTS_RECEIVED, silence(), inCharge(PIECES_CAME, Map.of()));
+                        both(FURTHER_PIECES_RECEIVED, silence(), to.inCharge(FURTHER_PIECES_CAME, Map.of())),
+                        missing());
+            case DossierSupplemented _ -> both(SUPPLEMENTS_RECEIVED, silence(), to.inCharge(PIECES_CAME, Map.of()));
             case PiecesProducedInPart e ->
-                both(SUPPLEMENTS_RECEIVED_IN_PART, stillAwaited(e), inCharge(PIECES_CAME_IN_PART, Map.of()));
-            case DossierMarkedComplete _ -> applicant(COMPLETE, silence());
+                both(SUPPLEMENTS_RECEIVED_IN_PART, stillAwaited(e), to.inCharge(PIECES_CAME_IN_PART, Map.of()));
+            case DossierMarkedComplete _ -> to.applicant(COMPLETE, silence());
             case DossierForwarded e -> forwarded(e);
             case OpinionRequested e -> sought(e);
             case OpinionGiven e -> came(OPINION_GIVEN, e.opinion());
@@ -121,7 +121,7 @@ final class Occasions {
             case OpinionRecalled e -> both(OPINION_DROPPED, opinion(e.opinion()), asked(e.opinion()));
             case OpinionReminded e -> reminded(e.opinion());
             case OpinionOverdue e ->
-                both(OPINION_LATE, opinion(e.opinion()), inCharge(OPINION_OVERDUE, opinion(e.opinion())));
+                both(OPINION_LATE, opinion(e.opinion()), to.inCharge(OPINION_OVERDUE, opinion(e.opinion())));
             case DossierApproved e -> both(GRANTED, period(e.period()), nobodyOwes());
             case DossierRefused _ -> both(REFUSED, Map.of(), nobodyOwes());
             case DossierRefusedBySilence e ->
@@ -129,15 +129,15 @@ final class Occasions {
                         SILENT,
                         Map.of("bornOn", e.bornOn().toString()),
                         Stream.concat(
-                                inCharge(
+                                to.inCharge(
                                         SILENCE_CAME,
                                         Map.of("bornOn", e.bornOn().toString())),
                                 nobodyOwes()));
             case ReasonsRequested e ->
-                inCharge(REASONS_ASKED, Map.of("dueOn", e.dueOn().toString()));
-            case ReasonsGiven _ -> applicant(REASONS, CourtDelay.told(view.contest()));
+                to.inCharge(REASONS_ASKED, Map.of("dueOn", e.dueOn().toString()));
+            case ReasonsGiven _ -> to.applicant(REASONS, CourtDelay.told(view.contest()));
             case ReasonsOverdue e ->
-                applicant(REASONS_LATE, Map.of("dueOn", e.dueOn().toString()));
+                to.applicant(REASONS_LATE, Map.of("dueOn", e.dueOn().toString()));
             case AppealFiled e -> appeal(e);
             case AppealAllowed e -> both(APPEAL_ALLOWED, silenceFromNow(), answeredAbove(e.appeal()));
             case AuthorisationRestored e -> restored(e);
@@ -147,7 +147,7 @@ final class Occasions {
             case AppealRejected e ->
                 both(APPEAL_REJECTED, afterwards(e.appeal(), ParisTime.dayOf(e.at())), answeredAbove(e.appeal()));
             case AppealRejectedBySilence e ->
-                applicant(
+                to.applicant(
                         APPEAL_SILENT,
                         with(
                                 afterwards(e.appeal(), e.bornOn()),
@@ -155,19 +155,20 @@ final class Occasions {
                                 e.bornOn().toString()));
             case DossierClosed e -> both(CLOSED, Map.of("reason", e.reason().name()), nobodyOwes());
             case DossierWithdrawn _ ->
-                both(GIVEN_UP, Map.of(), Stream.concat(inCharge(GIVEN_UP_CAME, Map.of()), nobodyOwes()));
-            case AttestationIssued e -> applicant(ATTESTATION, period(e.period()));
-            case AttestationReplaced e -> applicant(ATTESTATION, period(e.period()));
+                both(GIVEN_UP, Map.of(), Stream.concat(to.inCharge(GIVEN_UP_CAME, Map.of()), nobodyOwes()));
+            case AttestationIssued e -> to.applicant(ATTESTATION, period(e.period()));
+            case AttestationReplaced e -> to.applicant(ATTESTATION, period(e.period()));
             case AuthorisationWithdrawn e ->
-                applicant(AUTHORISATION_WITHDRAWN, Map.of("ground", e.ground().name()));
+                to.applicant(
+                        AUTHORISATION_WITHDRAWN, Map.of("ground", e.ground().name()));
             case AuthorisationRepealed e ->
-                applicant(AUTHORISATION_REPEALED, Map.of("from", e.from().toString()));
+                to.applicant(AUTHORISATION_REPEALED, Map.of("from", e.from().toString()));
         };
     }
 
     private Stream<Letter> sought(OpinionRequested e) {
         var facts = with(opinion(e.request().id()), "dueOn", e.request().dueOn().toString());
-        return both(OPINION_SOUGHT, facts, agency(OPINION_ASKED, e.request().agency(), facts));
+        return both(OPINION_SOUGHT, facts, to.agency(OPINION_ASKED, e.request().agency(), facts));
     }
 
     // Why no more to the applicant: the letter that their appeal was allowed says that the examination goes on.
@@ -177,22 +178,22 @@ final class Occasions {
             var opinion = view.opinion(owed.opinion());
             if (opinion == null || !told.add(opinion.request().agency())) return Stream.of();
             var facts = with(opinion(owed.opinion()), "dueOn", owed.dueOn().toString());
-            return agency(OPINION_ASKED, opinion.request().agency(), facts);
+            return to.agency(OPINION_ASKED, opinion.request().agency(), facts);
         });
     }
 
     private Stream<Letter> came(LetterKind toApplicant, OpinionId id) {
-        return both(toApplicant, opinion(id), inCharge(OPINION_CAME, opinion(id)));
+        return both(toApplicant, opinion(id), to.inCharge(OPINION_CAME, opinion(id)));
     }
 
     /** The applicant is told too. */
     private Stream<Letter> both(LetterKind kind, Map<String, String> facts, Stream<Letter> toAgency) {
-        return Stream.concat(applicant(kind, facts), toAgency);
+        return Stream.concat(to.applicant(kind, facts), toAgency);
     }
 
     private Stream<Letter> forwarded(DossierForwarded e) {
         var facts = Map.of("from", e.from().toString(), "to", e.to().toString());
-        return Stream.concat(applicant(FORWARDED, facts), agency(TAKEN_OVER, e.to(), facts));
+        return Stream.concat(to.applicant(FORWARDED, facts), to.agency(TAKEN_OVER, e.to(), facts));
     }
 
     private Stream<Letter> appeal(AppealFiled e) {
@@ -200,13 +201,13 @@ final class Occasions {
         var above = e.kind() == AppealKind.HIERARCHICAL ? e.heardBy() : null;
         // Why both: whoever stands above answers, and whoever refused must know that they are appealed against.
         return above == null
-                ? both(APPEAL_RECEIPT, facts, inCharge(APPEAL_CAME, facts))
+                ? both(APPEAL_RECEIPT, facts, to.inCharge(APPEAL_CAME, facts))
                 : both(
                         APPEAL_RECEIPT,
                         facts,
                         Stream.concat(
-                                agency(APPEAL_CAME, above, facts),
-                                inCharge(APPEAL_GONE_UP, with(facts, "agency", above.toString()))));
+                                to.agency(APPEAL_CAME, above, facts),
+                                to.inCharge(APPEAL_GONE_UP, with(facts, "agency", above.toString()))));
     }
 
     /** The agency in charge is told what another one answered; what it answered itself it knows. */
@@ -214,7 +215,7 @@ final class Occasions {
         return view.contest().appeals().stream()
                 .filter(appeal -> appeal.id().equals(id))
                 .flatMap(appeal -> appeal.above().stream())
-                .flatMap(above -> inCharge(APPEAL_ANSWERED, Map.of("agency", above.toString())));
+                .flatMap(above -> to.inCharge(APPEAL_ANSWERED, Map.of("agency", above.toString())));
     }
 
     private Map<String, String> afterwards(AppealId id, LocalDate on) {
@@ -228,7 +229,7 @@ final class Occasions {
         var opinion = view.opinion(id);
         return opinion == null
                 ? Stream.of()
-                : agency(OPINION_RECALLED, opinion.request().agency(), opinion(id));
+                : to.agency(OPINION_RECALLED, opinion.request().agency(), opinion(id));
     }
 
     /** Each agency once that had still to answer: it need not any more. */
@@ -237,14 +238,14 @@ final class Occasions {
                 .filter(opinion -> opinion.state() == State.AWAITED || opinion.state() == State.OVERDUE)
                 .map(opinion -> opinion.request().agency())
                 .distinct()
-                .flatMap(agency -> agency(OPINION_NO_LONGER_OWED, agency, Map.of()));
+                .flatMap(agency -> to.agency(OPINION_NO_LONGER_OWED, agency, Map.of()));
     }
 
     private Stream<Letter> reminded(OpinionId id) {
         var opinion = view.opinion(id);
         return opinion == null
                 ? Stream.of()
-                : agency(
+                : to.agency(
                         OPINION_DUE,
                         opinion.request().agency(),
                         with(opinion(id), "lastDay", opinion.request().dueOn().toString()));
@@ -253,37 +254,10 @@ final class Occasions {
     private Stream<Letter> ended(PartyRemoved e) {
         var facts = Map.of("role", e.role().name());
         return e.left()
-                ? owner(PARTY_LEFT, facts)
+                ? to.owner(PARTY_LEFT, facts)
                 : view.circle().find(e.invitation()).stream()
                         .flatMap(place -> Stream.ofNullable(place.account()))
-                        .flatMap(account -> letter(PART_ENDED, new Recipient.OfAccount(account), facts));
-    }
-
-    /** To whoever opened it, and to all who take part today: each in a letter of their own. */
-    private Stream<Letter> applicant(LetterKind kind, Map<String, String> facts) {
-        return Stream.concat(
-                owner(kind, facts),
-                view.circle()
-                        .taken()
-                        .flatMap(place -> Stream.ofNullable(place.account()))
-                        .flatMap(account -> letter(kind, new Recipient.OfAccount(account), facts)));
-    }
-
-    private Stream<Letter> owner(LetterKind kind, Map<String, String> facts) {
-        return letter(kind, new Recipient.OfAccount(view.opening().owner()), facts);
-    }
-
-    private Stream<Letter> inCharge(LetterKind kind, Map<String, String> facts) {
-        var progress = view.progress();
-        return progress == null ? Stream.of() : agency(kind, progress.inCharge(), facts);
-    }
-
-    private Stream<Letter> agency(LetterKind kind, AgencyId to, Map<String, String> facts) {
-        return letter(kind, new Recipient.OfAgency(to), facts);
-    }
-
-    private Stream<Letter> letter(LetterKind kind, Recipient to, Map<String, String> facts) {
-        return Stream.of(Letter.of(recorded.stream(), recorded.sequence(), kind, to, view.id(), facts));
+                        .flatMap(account -> to.account(PART_ENDED, account, facts));
     }
 
     /** What may be told of an opinion: whose it is and under which article, never what it says. */
@@ -323,7 +297,7 @@ final class Occasions {
                 .filter(missed -> further.sent().contains(missed.getKey()))
                 .flatMap(missed -> missed.getValue().stream())
                 .distinct()
-                .flatMap(agency -> agency(MISSED_PIECES_CAME, agency, Map.of()));
+                .flatMap(agency -> to.agency(MISSED_PIECES_CAME, agency, Map.of()));
     }
 
     /** Where it had ended before it was withdrawn, that end stands; where no attestation was made yet, there is none to speak of. */
