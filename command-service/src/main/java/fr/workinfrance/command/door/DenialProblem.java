@@ -56,8 +56,8 @@ public final class DenialProblem {
                 HttpStatus.CONFLICT;
             case Refusal.OpinionAlreadyGiven _, Refusal.OpinionNotGiven _, Refusal.OpinionNotDue _ ->
                 HttpStatus.CONFLICT;
-            case Refusal.AlreadyInCharge _, Refusal.SilenceNotReached _, Refusal.ReplacedByItself _ ->
-                HttpStatus.CONFLICT;
+            case Refusal.AlreadyInCharge _, Refusal.SilenceNotReached _ -> HttpStatus.CONFLICT;
+            case Refusal.ReplacedByItself _, Refusal.AttestedAlready _, Refusal.NotAttestedYet _ -> HttpStatus.CONFLICT;
             case Refusal.ReminderNotDue _, Refusal.AlreadyReminded _, Refusal.TooLateToRemind _ -> HttpStatus.CONFLICT;
             case Refusal.ReasonsNotDue _, Refusal.PiecesAllJoined _ -> HttpStatus.CONFLICT;
             case Refusal.ReasonsAlreadyAsked _, Refusal.ReasonsNotAsked _ -> HttpStatus.CONFLICT;

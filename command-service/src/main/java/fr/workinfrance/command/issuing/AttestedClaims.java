@@ -20,7 +20,7 @@ public final class AttestedClaims {
     /** Which attestation a dossier has, and for which days. */
     public record Held(AttestationCode code, AuthorisedPeriod period) {}
 
-    /** The attestation of a dossier; nothing before it is issued, and nothing once it is withdrawn or repealed. */
+    /** The attestation of a dossier; nothing before it is issued, and nothing once a decision ends it or will. */
     public Optional<Held> held(DossierId dossier) {
         return list.attested(dossier)
                 .map(one -> new Held(one.code(), one.dossier().approval().period()));

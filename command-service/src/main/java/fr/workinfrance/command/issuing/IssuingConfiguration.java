@@ -57,8 +57,8 @@ class IssuingConfiguration {
     }
 
     @Bean
-    IssuingListInDatabase issuingList(JdbcClient database, PersonalSeals seals) {
-        return new IssuingListInDatabase(database, WireJson.ofViews(seals));
+    IssuingListInDatabase issuingList(JdbcClient database, PersonalSeals seals, Clock clock) {
+        return new IssuingListInDatabase(database, WireJson.ofViews(seals), clock);
     }
 
     @Bean

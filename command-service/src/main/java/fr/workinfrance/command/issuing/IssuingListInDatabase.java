@@ -5,11 +5,13 @@ import fr.workinfrance.domain.agency.AgencyId;
 import fr.workinfrance.domain.application.ApplicationForm;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ReplacementReason;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.eventlog.wire.WireJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +30,20 @@ final class IssuingListInDatabase implements IssuingList {
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{8}");
     private static final int SHORT = 8;
 
+    /** Whether nothing has ended the authorisation, and nothing is decided that will. */
+    private static final String STANDS = "NOT withdrawn AND ends_on IS NULL";
+
+    /** Whether nothing has ended it by that day. */
+    private static final String HOLDS = "NOT withdrawn AND (ends_on IS NULL OR ends_on > ?)";
+
     private final JdbcClient database;
     private final WireJson json;
+    private final Clock clock;
 
-    IssuingListInDatabase(JdbcClient database, WireJson json) {
+    IssuingListInDatabase(JdbcClient database, WireJson json, Clock clock) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -44,10 +54,15 @@ final class IssuingListInDatabase implements IssuingList {
                             coalesce(reason, CASE WHEN redraw THEN 'CHANGE_DECLARED' END) AS reason, workplace, changes
                         FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
                             LEFT JOIN issuing.revoked USING (key_id)
-                        WHERE approval IS NOT NULL AND NOT ended AND (code IS NULL OR redraw OR reason IS NOT NULL)
+                        WHERE approval IS NOT NULL AND %s AND (code IS NULL OR redraw OR reason IS NOT NULL)
                             AND dossier <> ALL (?)
                         ORDER BY dossier LIMIT ?
-                        """).param(aside).param(max).query(this::row).list();
+                        """.formatted(HOLDS))
+                .param(today())
+                .param(aside)
+                .param(max)
+                .query(this::row)
+                .list();
     }
 
     private ToIssue row(ResultSet row, int number) throws SQLException {
@@ -90,9 +105,9 @@ final class IssuingListInDatabase implements IssuingList {
                             NULL::text AS code, NULL::text AS reason, workplace, changes, code AS attested, listed
                         FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
                             LEFT JOIN issuing.revoked USING (key_id)
-                        WHERE dossier = ? AND approval IS NOT NULL AND NOT ended AND code IS NOT NULL AND listed IS NOT NULL
+                        WHERE dossier = ? AND approval IS NOT NULL AND %s AND code IS NOT NULL AND listed IS NOT NULL
                             AND reason IS NULL AND NOT redraw
-                        """)
+                        """.formatted(STANDS))
                 .param(dossier.toString())
                 .query((row, number) -> new AttestedDossier(
                         AttestationCode.of(row.getString("attested")), row.getInt("listed"), row(row, number)))
@@ -107,7 +122,7 @@ final class IssuingListInDatabase implements IssuingList {
         var code = AttestationCode.isReadable(typed) ? AttestationCode.of(typed).text() : "";
         var number = typed.strip().toLowerCase(Locale.ROOT);
         boolean isNumber = NUMBER.matcher(number).matches();
-        return database.sql("SELECT dossier FROM issuing.dossier WHERE approval IS NOT NULL AND NOT ended"
+        return database.sql("SELECT dossier FROM issuing.dossier WHERE approval IS NOT NULL AND " + STANDS
                         + " AND (code = ? OR dossier = ? OR (? AND dossier LIKE ? || '-%')) ORDER BY dossier LIMIT 20")
                 .params(code, number, isNumber && number.length() == SHORT, number)
                 .query((row, _) -> DossierId.of(row.getString("dossier")))
@@ -123,6 +138,10 @@ final class IssuingListInDatabase implements IssuingList {
         return Set.copyOf(database.sql("SELECT key_id FROM issuing.revoked")
                 .query(String.class)
                 .list());
+    }
+
+    private LocalDate today() {
+        return ParisTime.dayOf(clock.instant());
     }
 
     private static @Nullable ImportSource source(ResultSet row) throws SQLException {

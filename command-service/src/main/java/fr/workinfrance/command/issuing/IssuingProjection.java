@@ -22,6 +22,7 @@ import fr.workinfrance.eventlog.wire.RecordedEvent;
 import fr.workinfrance.eventlog.wire.WireJson;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -49,7 +50,7 @@ public final class IssuingProjection implements Projection {
 
     @Override
     public int revision() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -68,7 +69,8 @@ public final class IssuingProjection implements Projection {
                     workplace text,
                     changes   int NOT NULL DEFAULT 0,
                     redraw    boolean NOT NULL DEFAULT false,
-                    ended     boolean NOT NULL DEFAULT false
+                    withdrawn boolean NOT NULL DEFAULT false,
+                    ends_on   date
                 );
                 CREATE TABLE revoked (
                     key_id text PRIMARY KEY,
@@ -79,7 +81,7 @@ public final class IssuingProjection implements Projection {
                     system  text NOT NULL,
                     number  text NOT NULL
                 );
-                CREATE INDEX dossier_due ON dossier (dossier) WHERE approval IS NOT NULL AND (code IS NULL OR redraw) AND NOT ended;
+                CREATE INDEX dossier_due ON dossier (dossier) WHERE approval IS NOT NULL AND (code IS NULL OR redraw) AND NOT withdrawn;
                 CREATE INDEX dossier_by_code ON dossier (code);
                 CREATE INDEX dossier_by_number ON dossier (dossier text_pattern_ops);
                 CREATE INDEX dossier_sealed_by ON dossier (key_id);
@@ -141,16 +143,24 @@ public final class IssuingProjection implements Projection {
                         json.mapper().writeValueAsString(declared.workplace()),
                         dossier);
             case EarlierEndDeclared declared -> shortened(rows, declared);
-            case AuthorisationWithdrawn _, AuthorisationRepealed _, CancellationDeclared _ ->
-                rows.update("UPDATE dossier SET ended = true WHERE dossier = ?::text", dossier);
+            case AuthorisationWithdrawn _ ->
+                rows.update("UPDATE dossier SET withdrawn = true WHERE dossier = ?::text", dossier);
+            case AuthorisationRepealed repealed -> ends(rows, dossier, repealed.from());
+            case CancellationDeclared cancelled -> ends(rows, dossier, cancelled.from());
             case AuthorisationRestored restored ->
                 rows.update(
-                        "UPDATE dossier SET ended = ?::boolean WHERE dossier = ?::text",
-                        restored.standing() != StandsAs.GRANTED,
+                        "UPDATE dossier SET withdrawn = false, ends_on = CASE WHEN ?::boolean THEN NULL ELSE ends_on END"
+                                + " WHERE dossier = ?::text",
+                        restored.standing() == StandsAs.GRANTED,
                         dossier);
             case DossierWithdrawn _ -> rows.update("DELETE FROM dossier WHERE dossier = ?::text", dossier);
             default -> approved(rows, event, sequence);
         }
+    }
+
+    /** @param from first day without effect: until then it is given its attestation as any other */
+    private static void ends(Rows rows, String dossier, LocalDate from) throws SQLException {
+        rows.update("UPDATE dossier SET ends_on = ?::date WHERE dossier = ?::text", from, dossier);
     }
 
     private void shortened(Rows rows, EarlierEndDeclared declared) throws SQLException {

@@ -123,7 +123,8 @@ class ChangeDoorIT {
 
     private static List<Issued> rows(Journey dossier) {
         return house.bean(JdbcClient.class)
-                .sql("SELECT code, approval, changes, redraw FROM issuing.dossier WHERE dossier = ? AND NOT ended")
+                .sql(
+                        "SELECT code, approval, changes, redraw FROM issuing.dossier WHERE dossier = ? AND NOT withdrawn AND ends_on IS NULL")
                 .param(dossier.id.toString())
                 .query((row, _) -> new Issued(
                         row.getString("code"),

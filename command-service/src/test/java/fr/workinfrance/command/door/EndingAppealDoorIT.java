@@ -76,12 +76,42 @@ class EndingAppealDoorIT {
                 .isEqualTo(409);
     }
 
+    /** Law: repealed from a day to come, it holds until then (CRPA L240-1), and what its attestation says has to be true. */
+    @Test
+    void is_told_of_a_change_and_attested_anew_while_its_repeal_is_ahead_and_not_from_that_day_on() {
+        var ahead = attested();
+        var first = attestedAs(ahead);
+        ahead.done("claire", "repeal-authorisation", repeal(TODAY.plusDays(20)));
+        ahead.done("awa", "declare-change", "{\"workplace\": \"2 rue Neuve, 75011 Paris\"}");
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(attestedAs(ahead)).isNotEqualTo(first));
+
+        var over = attested();
+        over.done("claire", "repeal-authorisation", repeal(TODAY));
+        var late = over.ask("awa", "declare-change", "{\"workplace\": \"2 rue Neuve, 75011 Paris\"}");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().path("refusal").asString()).isEqualTo("AuthorisationOver");
+    }
+
     @Test
     void is_not_for_what_its_holder_cancelled() {
         var dossier = attested();
         dossier.done("awa", "declare-cancellation", "{}");
         assertThat(dossier.ask("awa", "file-appeal", filing(UUID.randomUUID())).status())
                 .isEqualTo(409);
+    }
+
+    private static String repeal(LocalDate from) {
+        return """
+                {"from":"%s","lostCondition":"Inscription.","reasons":"Vu la lettre."}""".formatted(from);
+    }
+
+    private static String attestedAs(Journey dossier) {
+        return house.bean(JdbcClient.class)
+                .sql("SELECT code FROM issuing.dossier WHERE dossier = ?")
+                .param(dossier.id.toString())
+                .query(String.class)
+                .single();
     }
 
     private static String filing(UUID appeal) {
@@ -105,7 +135,8 @@ class EndingAppealDoorIT {
     /** What the list of attestations holds of a dossier that stands. */
     private static List<String> codes(Journey dossier) {
         return house.bean(JdbcClient.class)
-                .sql("SELECT code FROM issuing.dossier WHERE dossier = ? AND code IS NOT NULL AND NOT ended")
+                .sql(
+                        "SELECT code FROM issuing.dossier WHERE dossier = ? AND code IS NOT NULL AND NOT withdrawn AND ends_on IS NULL")
                 .param(dossier.id.toString())
                 .query(String.class)
                 .list();

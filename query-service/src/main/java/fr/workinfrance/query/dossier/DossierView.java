@@ -145,10 +145,13 @@ public record DossierView(
 
     /** What may be offered to such a reader at that instant: what the stage, the policy and the clock leave. */
     public Set<Move> moves(Standing standing, Instant now) {
-        var moves = AccessPolicy.moves(stage, standing);
-        return silencedOn(now) == null
-                ? moves
-                : moves.stream().filter(Move::isLeftOpenBySilence).collect(Collectors.toUnmodifiableSet());
+        boolean silenced = silencedOn(now) != null;
+        boolean lost = stage.isTakenAway() && authorisation.lostAfter(ParisTime.dayOf(now)) == null;
+        return AccessPolicy.moves(stage, standing).stream()
+                .filter(move -> !silenced || move.isLeftOpenBySilence())
+                // Why: of an authorisation that is repealed from a day to come there may be something to tell.
+                .filter(move -> !lost || move != Move.DECLARE_CHANGE)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the examination awaits of the applicant; empty when nothing is, or when it is over. */

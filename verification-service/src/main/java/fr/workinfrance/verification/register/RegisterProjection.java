@@ -1,6 +1,5 @@
 package fr.workinfrance.verification.register;
 
-import fr.workinfrance.domain.act.StandsAs;
 import fr.workinfrance.domain.attestation.AttestationSeal;
 import fr.workinfrance.domain.attestation.HolderMark;
 import fr.workinfrance.domain.attestation.KeyEvent.KeyRevoked;
@@ -26,7 +25,6 @@ import fr.workinfrance.verification.check.Ground;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,15 +54,6 @@ public final class RegisterProjection implements Projection {
 
     private record Issued(String mark, AttestationSeal seal, AuthorisedPeriod period, Instant at) {}
 
-    /** Ended, or standing again; one after the other, as the log has them. */
-    private sealed interface Turn {
-        String mark();
-    }
-
-    private record Ended(String mark, LocalDate on, Ending how, Ground ground) implements Turn {}
-
-    private record Restored(String mark, StandsAs standing, LocalDate on) implements Turn {}
-
     private static final Upsert<Issued> ISSUED = Upsert.<Issued>into("attestation")
             .key("code", "text", row -> row.seal().code())
             .set("mark", "text", Issued::mark)
@@ -91,7 +80,7 @@ public final class RegisterProjection implements Projection {
 
     @Override
     public int revision() {
-        return 8;
+        return 9;
     }
 
     @Override
@@ -111,8 +100,6 @@ public final class RegisterProjection implements Projection {
                     ended_on     date,
                     ending       text,
                     ground       text,
-                    before_on    date,
-                    before_for   text,
                     restored     int NOT NULL DEFAULT 0,
                     restored_on  date,
                     replaced_on  date,
@@ -123,6 +110,14 @@ public final class RegisterProjection implements Projection {
                     CHECK ((replaced_on IS NULL) = (replaced_by IS NULL))
                 );
                 CREATE INDEX attestation_by_mark ON attestation (mark);
+                CREATE TABLE ending (
+                    mark       text PRIMARY KEY,
+                    ended_on   date NOT NULL,
+                    ending     text NOT NULL,
+                    ground     text NOT NULL,
+                    before_on  date,
+                    before_for text
+                );
                 CREATE INDEX attestation_by_digest ON attestation (sha256);
                 CREATE TABLE revoked_key (
                     key_id     text PRIMARY KEY,
@@ -160,7 +155,7 @@ public final class RegisterProjection implements Projection {
                     turn(
                             documents,
                             connection,
-                            new Ended(
+                            new Endings.Ended(
                                     mark(e.dossier()),
                                     ParisTime.dayOf(e.at()),
                                     Ending.WITHDRAWN,
@@ -169,14 +164,17 @@ public final class RegisterProjection implements Projection {
                     turn(
                             documents,
                             connection,
-                            new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONDITION_LOST));
+                            new Endings.Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONDITION_LOST));
                 case AuthorisationRestored e ->
-                    turn(documents, connection, new Restored(mark(e.dossier()), e.standing(), ParisTime.dayOf(e.at())));
+                    turn(
+                            documents,
+                            connection,
+                            new Endings.Restored(mark(e.dossier()), e.standing(), ParisTime.dayOf(e.at())));
                 case CancellationDeclared e ->
                     turn(
                             documents,
                             connection,
-                            new Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONTRACT_CANCELLED));
+                            new Endings.Ended(mark(e.dossier()), e.from(), Ending.REPEALED, Ground.CONTRACT_CANCELLED));
                 case EarlierEndDeclared e -> documents.shortened.add(e);
                 case KeyRevoked e ->
                     rows.update(
@@ -199,14 +197,15 @@ public final class RegisterProjection implements Projection {
     }
 
     // Why at once: a turn is of the documents that were there, and none that came later, however large the batch is.
-    private void turn(Documents documents, Connection connection, Turn turn) throws SQLException {
+    private void turn(Documents documents, Connection connection, Endings.Turn turn) throws SQLException {
         write(documents, connection);
-        turn(Rows.on(connection), turn);
+        Endings.turn(Rows.on(connection), turn);
     }
 
     private void write(Documents documents, Connection connection) throws SQLException {
         var rows = Rows.on(connection);
         ISSUED.write(connection, documents.issued);
+        Endings.tell(rows, documents.issued.stream().map(Issued::mark).toList());
         for (var event : documents.replaced) replace(rows, event);
         for (var event : documents.shortened) shorten(rows, event);
         documents.issued.clear();
@@ -235,43 +234,6 @@ public final class RegisterProjection implements Projection {
                 "UPDATE attestation SET valid_until = least(valid_until, ?::date) WHERE mark = ?::text",
                 event.period().until(),
                 mark(event.dossier()));
-    }
-
-    /**
-     * Every document of the dossier: the one that was replaced too.
-     *
-     * <p>Law: what is withdrawn is held never to have been (CRPA L240-1); of an ending that was withdrawn no day is left, and what
-     * had ended it before ends it still.
-     */
-    private static void turn(Rows rows, Turn turn) throws SQLException {
-        switch (turn) {
-            case Ended end -> {
-                rows.update(
-                        "UPDATE attestation SET before_on = ended_on, before_for = ground"
-                                + " WHERE mark = ?::text AND ending = 'REPEALED' AND ?::text = 'WITHDRAWN'",
-                        end.mark(),
-                        end.how());
-                rows.update(
-                        "UPDATE attestation SET ended_on = ?::date, ending = ?::text, ground = ?::text WHERE mark = ?::text",
-                        end.on(),
-                        end.how(),
-                        end.ground(),
-                        end.mark());
-            }
-            case Restored again -> {
-                boolean nothingBefore = again.standing() == StandsAs.GRANTED;
-                rows.update(
-                        nothingBefore
-                                ? "UPDATE attestation SET ended_on = NULL, ending = NULL, ground = NULL WHERE mark = ?::text"
-                                : "UPDATE attestation SET ended_on = before_on, ending = 'REPEALED', ground = before_for"
-                                        + " WHERE mark = ?::text AND before_on IS NOT NULL",
-                        again.mark());
-                rows.update(
-                        "UPDATE attestation SET restored = restored + 1, restored_on = ?::date WHERE mark = ?::text",
-                        again.on(),
-                        again.mark());
-            }
-        }
     }
 
     private void share(Rows rows, ShareEvent event) throws SQLException {

@@ -126,16 +126,17 @@ record Told(
                 validity.until(),
                 validity.endedOn(),
                 validity.ending(),
-                ground(known),
+                ground(name, known),
                 known.replaced() == null ? null : known.replaced().on(),
                 known.replaced() == null ? null : known.replaced().by().grouped(),
                 known.issuedAt(),
                 known.keyId());
     }
 
-    private static @Nullable Ground ground(Registered known) {
-        if (known.ground() != null) return known.ground();
-        return known.replaced() == null ? null : known.replaced().ground();
+    // Why by the verdict: a document may be replaced whose authorisation ends by a repeal that is ahead.
+    private static @Nullable Ground ground(String verdict, Registered known) {
+        if (known.replaced() == null || known.ground() != null && !verdict.equals("REPLACED")) return known.ground();
+        return known.replaced().ground();
     }
 
     private static Told bare(String name, @Nullable String reason, LocalDate day) {

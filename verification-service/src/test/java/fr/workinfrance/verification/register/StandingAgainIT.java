@@ -113,17 +113,34 @@ class StandingAgainIT {
             restored(StandsAs.GRANTED),
             repealed(),
             restored(StandsAs.GRANTED),
+            repealed(),
             replaced(),
             withdrawn()
         };
         for (var event : log) fold(event);
         var oneByOne = rows();
         JdbcClient.create(database.app())
-                .sql("DELETE FROM register.attestation")
+                .sql("DELETE FROM register.attestation; DELETE FROM register.ending")
                 .update();
         fold(log);
         assertThat(rows()).isEqualTo(oneByOne);
         assertThat(oneByOne).hasSize(2).anySatisfy(row -> assertThat(row).containsEntry("restored", 0));
+    }
+
+    /** Its first document, or another after a key was revoked: the repeal is of the authorisation, whatever paper says it. */
+    @Test
+    void ends_on_the_day_of_a_repeal_that_was_decided_before_the_document_was_made() throws SQLException {
+        fold(repealed());
+        fold(issued());
+        assertThat(register.byCode(CODE).orElseThrow().validity().on(DAY.plusDays(30)))
+                .isEqualTo(Status.REPEALED);
+        fold(replaced());
+        assertThat(status(DAY.plusDays(29))).isEqualTo(Status.VALID);
+        assertThat(status(DAY.plusDays(30))).isEqualTo(Status.REPEALED);
+        assertThat(register.byCode(NEXT).orElseThrow().ground()).isEqualTo(Ground.CONDITION_LOST);
+        assertThat(listed.marks(DAY.plusDays(30))).hasSize(2);
+        fold(restored(StandsAs.GRANTED));
+        assertThat(status(DAY.plusDays(30))).isEqualTo(Status.VALID);
     }
 
     private List<Map<String, Object>> rows() {

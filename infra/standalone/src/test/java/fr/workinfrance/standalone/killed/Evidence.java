@@ -63,7 +63,8 @@ public record Evidence(Connection database) {
 
     /** Dossiers that were approved and are still without their attestation. */
     long waitingForAttestations() throws SQLException {
-        return number("SELECT count(*) FROM issuing.dossier WHERE approval IS NOT NULL AND code IS NULL AND NOT ended");
+        return number(
+                "SELECT count(*) FROM issuing.dossier WHERE approval IS NOT NULL AND code IS NULL AND NOT withdrawn AND ends_on IS NULL");
     }
 
     long eventsNamed(String name) throws SQLException {

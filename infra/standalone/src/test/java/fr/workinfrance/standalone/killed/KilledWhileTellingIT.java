@@ -164,7 +164,7 @@ class KilledWhileTellingIT {
         try (var database = house.database();
                 var rows = database.createStatement()
                         .executeQuery(
-                                "SELECT a.code FROM register.attestation a JOIN issuing.dossier d ON d.code = a.code AND NOT d.ended"
+                                "SELECT a.code FROM register.attestation a JOIN issuing.dossier d ON d.code = a.code AND NOT d.withdrawn AND d.ends_on IS NULL"
                                         + " WHERE d.dossier = '%s'".formatted(dossier))) {
             return rows.next() ? rows.getString(1) : null;
         }

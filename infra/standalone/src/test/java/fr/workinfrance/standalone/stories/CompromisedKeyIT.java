@@ -14,6 +14,7 @@ import com.itextpdf.signatures.PdfPadesSigner;
 import com.itextpdf.signatures.PrivateKeySignature;
 import com.itextpdf.signatures.SignerProperties;
 import com.sun.net.httpserver.HttpServer;
+import fr.workinfrance.domain.dossier.DossierCommand.RepealAuthorisation;
 import fr.workinfrance.standalone.Guest;
 import fr.workinfrance.standalone.TestHouse;
 import fr.workinfrance.standalone.journey.Program;
@@ -37,6 +38,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,8 @@ class CompromisedKeyIT {
             var granted = new Granted(house);
             var attested = List.of(
                     before(house, granted, "one"), before(house, granted, "two"), before(house, granted, "three"));
+            var ended = attested.getLast();
+            var from = endsFrom(granted, ended.story());
             watch(house, attested.getFirst().code());
             var npm = NpmVerifier.installed();
             var inForce = house.clock().instant().plus(Duration.ofDays(9));
@@ -119,6 +123,7 @@ class CompromisedKeyIT {
 
             assertThat(verdict(house, forged).path("reason").asString()).isEqualTo("REVOKED_KEY");
             for (var one : attested) isReplaced(house, one);
+            assertThat(onDay(house, replacing(house, ended), from)).isEqualTo("REPEALED");
             await().atMost(PATIENCE).until(() -> !calls.isEmpty());
             assertThat(calls.getFirst()).contains("\"type\":\"attestation.replaced\"");
             marksAllAsReplaced(house, attested);
@@ -137,6 +142,24 @@ class CompromisedKeyIT {
         var told = verdict(house, pdf);
         assertThat(told.path("verdict").asString()).isEqualTo("NOT_STARTED");
         return new Before(story, told.path("code").asString(), pdf, symbol, place(pdf));
+    }
+
+    /** One that is repealed from a day to come: until then it holds, and has to be shown under a key that does (decision 63). */
+    private static LocalDate endsFrom(Granted granted, Story story) {
+        var from = story.today().plusDays(40);
+        var why = story.text("plus inscrite");
+        story.say(granted.cast.claire(), new RepealAuthorisation(story.id(), from, why, why, story.signatory()));
+        return from;
+    }
+
+    private String replacing(TestHouse house, Before one) throws Exception {
+        var told = JsonMapper.shared().readTree(send(house, "/api/attestations/" + one.code(), null, ""));
+        return told.path("replacedBy").asString();
+    }
+
+    private String onDay(TestHouse house, String code, LocalDate day) throws Exception {
+        var told = send(house, "/api/attestations/" + code + "?on=" + day, null, "");
+        return JsonMapper.shared().readTree(told).path("verdict").asString();
     }
 
     private void isReplaced(TestHouse house, Before one) throws Exception {

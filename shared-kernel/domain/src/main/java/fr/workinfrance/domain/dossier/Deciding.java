@@ -35,6 +35,7 @@ import fr.workinfrance.domain.dossier.DossierEvent.DossierRefused;
 import fr.workinfrance.domain.dossier.DossierEvent.DossierRefusedBySilence;
 import fr.workinfrance.domain.dossier.DossierEvent.EarlierEndDeclared;
 import fr.workinfrance.domain.dossier.DossierEvent.NewWorkplaceDeclared;
+import fr.workinfrance.domain.dossier.TakenAway.Repeal;
 import fr.workinfrance.domain.examination.Examination;
 import fr.workinfrance.domain.examination.Examiner;
 import fr.workinfrance.domain.privacy.Personal;
@@ -157,6 +158,24 @@ final class Deciding {
                 new AttestationReplaced(c.dossier(), now, attested.code(), c.seal(), attested.period(), c.reason()));
     }
 
+    static Decision issue(Repeal repeal, IssueAttestation c, Instant now) {
+        if (!repeal.isAhead(now)) return over(repeal);
+        return repeal.stood() instanceof Approved approved
+                ? issue(approved, c, now)
+                : Decision.refuse(new Refusal.AttestedAlready());
+    }
+
+    static Decision replace(Repeal repeal, ReplaceAttestation c, Instant now) {
+        if (!repeal.isAhead(now)) return over(repeal);
+        return repeal.stood() instanceof Attested attested
+                ? replace(attested, c, now)
+                : Decision.refuse(new Refusal.NotAttestedYet());
+    }
+
+    private static Decision over(Repeal repeal) {
+        return Decision.refuse(new Refusal.AuthorisationOver(repeal.from().minusDays(1)));
+    }
+
     static Decision withdraw(Held held, WithdrawAuthorisation c, Instant now) {
         var lastDay = held.granted().decidedOn().plus(Delays.WITHDRAWAL);
         if (c.ground() == WithdrawalGround.ILLEGALITY && ParisTime.dayOf(now).isAfter(lastDay))
@@ -199,6 +218,10 @@ final class Deciding {
             events.add(new EarlierEndDeclared(c.dossier(), now, endsOn, left));
         }
         return events.isEmpty() ? Decision.refuse(new Refusal.NothingDeclared()) : new Decision.Accepted(events);
+    }
+
+    static Decision change(Repeal repeal, DeclareChange c, Instant now) {
+        return repeal.isAhead(now) ? change(repeal.stood().grant(), c, now) : over(repeal);
     }
 
     static Decision cancel(Grant grant, DeclareCancellation c, Instant now) {

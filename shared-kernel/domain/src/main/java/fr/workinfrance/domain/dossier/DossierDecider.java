@@ -25,6 +25,7 @@ import fr.workinfrance.domain.dossier.Dossier.UnderExamination;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.DossierCommand.*;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.dossier.TakenAway.Repeal;
 import fr.workinfrance.domain.dossier.TakenAway.RepealConfirmed;
 import fr.workinfrance.domain.dossier.TakenAway.RepealContested;
 import fr.workinfrance.domain.dossier.TakenAway.Repealed;
@@ -118,6 +119,8 @@ public final class DossierDecider {
 
             case Situation(Approved s, IssueAttestation c) -> Deciding.issue(s, c, now);
             case Situation(Attested s, ReplaceAttestation c) -> Deciding.replace(s, c, now);
+            case Situation(Repeal s, IssueAttestation c) -> Deciding.issue(s, c, now);
+            case Situation(Repeal s, ReplaceAttestation c) -> Deciding.replace(s, c, now);
             case Situation(Granted s, WithdrawAuthorisation c) -> Deciding.withdraw(s, c, now);
             case Situation(Cancelled s, WithdrawAuthorisation c) -> Deciding.withdraw(s, c, now);
             case Situation(Repealed s, WithdrawAuthorisation c) -> Deciding.withdraw(s, c, now);
@@ -125,6 +128,7 @@ public final class DossierDecider {
             case Situation(Granted s, RepealAuthorisation c) -> Deciding.repeal(s.period(), c, now);
 
             case Situation(Granted s, DeclareChange c) -> Deciding.change(s.grant(), c, now);
+            case Situation(Repeal s, DeclareChange c) -> Deciding.change(s, c, now);
             case Situation(Granted s, DeclareCancellation c) -> Deciding.cancel(s.grant(), c, now);
 
             case Situation(Opened s, InviteParty c) -> Inviting.invite(s.people(), c, now);

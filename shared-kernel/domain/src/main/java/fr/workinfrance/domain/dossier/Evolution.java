@@ -7,6 +7,7 @@ import fr.workinfrance.domain.appeal.Appeal;
 import fr.workinfrance.domain.appeal.AppealKind;
 import fr.workinfrance.domain.appeal.Contest;
 import fr.workinfrance.domain.appeal.Reasons;
+import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.calendar.StatutoryClock;
 import fr.workinfrance.domain.casefile.AskedPieces;
@@ -37,6 +38,7 @@ import fr.workinfrance.domain.dossier.Dossier.UnderExamination;
 import fr.workinfrance.domain.dossier.Dossier.UnderWay;
 import fr.workinfrance.domain.dossier.Dossier.WithdrawnByApplicant;
 import fr.workinfrance.domain.dossier.DossierEvent.*;
+import fr.workinfrance.domain.dossier.TakenAway.Repeal;
 import fr.workinfrance.domain.dossier.TakenAway.RepealConfirmed;
 import fr.workinfrance.domain.dossier.TakenAway.RepealContested;
 import fr.workinfrance.domain.dossier.TakenAway.Repealed;
@@ -139,18 +141,18 @@ final class Evolution {
             case DossierWithdrawn _ -> withdrawn(dossier);
 
             case AttestationIssued e ->
-                dossier instanceof Approved a
-                        ? new Attested(a.people(), a.grant(), e.seal().code())
-                        : dossier;
+                standing(
+                        dossier,
+                        g -> g instanceof Approved ? attested(g, e.seal().code()) : g);
             case AttestationReplaced e ->
-                dossier instanceof Attested a
-                        ? new Attested(a.people(), a.grant(), e.seal().code())
-                        : dossier;
-            case NewWorkplaceDeclared _ -> standing(dossier, Grant::relocated);
-            case EarlierEndDeclared e -> standing(dossier, g -> g.shortened(e.endsOn(), e.period()));
+                standing(
+                        dossier,
+                        g -> g instanceof Attested ? attested(g, e.seal().code()) : g);
+            case NewWorkplaceDeclared _ -> noticed(dossier, Grant::relocated);
+            case EarlierEndDeclared e -> noticed(dossier, g -> g.shortened(e.endsOn(), e.period()));
             case CancellationDeclared _ -> dossier instanceof Granted g ? new Cancelled(g) : dossier;
             case AuthorisationRepealed e ->
-                dossier instanceof Granted g ? new Repealed(g, against(e.at(), e.signatory())) : dossier;
+                dossier instanceof Granted g ? new Repealed(g, e.from(), against(e.at(), e.signatory())) : dossier;
             case AuthorisationWithdrawn e -> takenBack(dossier, against(e.at(), e.signatory()));
 
             case PartyInvited e ->
@@ -281,8 +283,8 @@ final class Evolution {
     private static Dossier takenBack(Dossier dossier, Contest contest) {
         return switch (dossier) {
             case Held held -> new TakenBack(held, contest);
-            case RepealContested r -> new TakenBack(new Repealed(r.stood(), r.contest()), contest);
-            case RepealConfirmed r -> new TakenBack(new Repealed(r.stood(), r.contest()), contest);
+            case RepealContested r -> new TakenBack(new Repealed(r.stood(), r.from(), r.contest()), contest);
+            case RepealConfirmed r -> new TakenBack(new Repealed(r.stood(), r.from(), r.contest()), contest);
             default -> dossier;
         };
     }
@@ -299,8 +301,21 @@ final class Evolution {
                 file.pieceKinds().contains(PieceKind.MANDATE));
     }
 
-    private static Dossier standing(Dossier dossier, UnaryOperator<Grant> notice) {
-        return dossier instanceof Granted granted ? granted.with(notice.apply(granted.grant())) : dossier;
+    private static Dossier noticed(Dossier dossier, UnaryOperator<Grant> notice) {
+        return standing(dossier, granted -> granted.with(notice.apply(granted.grant())));
+    }
+
+    /** Law: what is repealed from a day to come holds until then (CRPA L240-1), and its attestation and notices with it. */
+    private static Dossier standing(Dossier dossier, UnaryOperator<Granted> change) {
+        return switch (dossier) {
+            case Granted granted -> change.apply(granted);
+            case Repeal repeal -> repeal.of(change.apply(repeal.stood()));
+            default -> dossier;
+        };
+    }
+
+    private static Attested attested(Granted granted, AttestationCode code) {
+        return new Attested(granted.people(), granted.grant(), code);
     }
 
     // Why by the subject: it is derived from the account, and stays when the name is erased.

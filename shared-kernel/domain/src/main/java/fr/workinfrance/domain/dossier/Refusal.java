@@ -140,6 +140,12 @@ public sealed interface Refusal {
 
     /** An attestation replaced by one of the same code: whoever holds the old one would be told nothing. */
     record ReplacedByItself() implements Refusal {}
+
+    /** It has its attestation, which only another one may replace. */
+    record AttestedAlready() implements Refusal {}
+
+    /** There is no attestation yet that another one could replace. */
+    record NotAttestedYet() implements Refusal {}
     /** Law: the reasons are due to whoever asks while the refusal can be contested (CRPA L232-4). */
     record TooLateForReasons(LocalDate lastDay) implements Refusal {}
 

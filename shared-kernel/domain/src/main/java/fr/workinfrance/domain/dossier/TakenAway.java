@@ -1,6 +1,7 @@
 package fr.workinfrance.domain.dossier;
 
 import fr.workinfrance.domain.appeal.Contest;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.Dossier.Approved;
 import fr.workinfrance.domain.dossier.Dossier.Attested;
 import fr.workinfrance.domain.dossier.Dossier.Cancelled;
@@ -10,6 +11,8 @@ import fr.workinfrance.domain.dossier.Dossier.Held;
 import fr.workinfrance.domain.dossier.DossierEvent.AuthorisationRestored;
 import fr.workinfrance.domain.party.Membership;
 import fr.workinfrance.domain.party.Parties;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * An authorisation that the administration took away. What stood before stays: the decision that took it away may be withdrawn on
@@ -35,12 +38,16 @@ public sealed interface TakenAway extends Contestable {
 
     /** An appeal was filed against it. */
     default TakenAway contested(Held addressed, Contest more) {
-        return isRepeal() ? new RepealContested(addressed.granted(), more) : new WithdrawalContested(addressed, more);
+        return this instanceof Repeal repeal
+                ? new RepealContested(addressed.granted(), repeal.from(), more)
+                : new WithdrawalContested(addressed, more);
     }
 
     /** That appeal was rejected. */
     default TakenAway confirmed(Contest more) {
-        return isRepeal() ? new RepealConfirmed(stood().granted(), more) : new WithdrawalConfirmed(stood(), more);
+        return this instanceof Repeal repeal
+                ? new RepealConfirmed(repeal.stood(), repeal.from(), more)
+                : new WithdrawalConfirmed(stood(), more);
     }
 
     /** As it stood, the attestation included; what was said against an earlier repeal stays said. */
@@ -53,19 +60,35 @@ public sealed interface TakenAway extends Contestable {
         return switch (e.standing()) {
             case GRANTED -> granted;
             case CANCELLED -> new Cancelled(granted);
-            case REPEALED -> new Repealed(granted, stood() instanceof Repealed r ? r.contest() : contest());
+            case REPEALED -> repealed(granted, e);
         };
     }
 
-    private boolean isRepeal() {
-        return switch (this) {
-            case Repealed _, RepealContested _, RepealConfirmed _ -> true;
-            case TakenBack _, WithdrawalContested _, WithdrawalConfirmed _ -> false;
-        };
+    // Why a repeal that nobody took: an event out of place is folded as it reads.
+    private Repealed repealed(Granted granted, AuthorisationRestored e) {
+        if (stood() instanceof Repealed before) return before.of(granted);
+        var from = this instanceof Repeal repeal ? repeal.from() : ParisTime.dayOf(e.at());
+        return new Repealed(granted, from, contest());
     }
 
-    /** Ended for the future only; it may still turn out to have been obtained by fraud. */
-    record Repealed(Granted stood, Contest contest) implements TakenAway, Held {
+    /** Ended for the future only, contested or not: until its day the authorisation holds. */
+    sealed interface Repeal extends TakenAway {
+        @Override
+        Granted stood();
+
+        /** First day without effect, in Paris. */
+        LocalDate from();
+
+        /** The same repeal of the authorisation as it is now. */
+        Repeal of(Granted standing);
+
+        default boolean isAhead(Instant now) {
+            return ParisTime.dayOf(now).isBefore(from());
+        }
+    }
+
+    /** Repealed; it may still turn out to have been obtained by fraud. */
+    record Repealed(Granted stood, LocalDate from, Contest contest) implements Repeal, Held {
         @Override
         public Granted granted() {
             return stood;
@@ -83,23 +106,38 @@ public sealed interface TakenAway extends Contestable {
 
         @Override
         public Repealed of(Parties among, Contest more) {
-            return new Repealed(stood.among(among), more);
+            return new Repealed(stood.among(among), from, more);
+        }
+
+        @Override
+        public Repealed of(Granted standing) {
+            return new Repealed(standing, from, contest);
         }
     }
 
     /** An appeal against the repeal is pending. */
-    record RepealContested(Granted stood, Contest contest) implements TakenAway {
+    record RepealContested(Granted stood, LocalDate from, Contest contest) implements Repeal {
         @Override
         public RepealContested of(Parties among, Contest more) {
-            return new RepealContested(stood.among(among), more);
+            return new RepealContested(stood.among(among), from, more);
+        }
+
+        @Override
+        public RepealContested of(Granted standing) {
+            return new RepealContested(standing, from, contest);
         }
     }
 
     /** An appeal against the repeal was rejected, in words or by silence. */
-    record RepealConfirmed(Granted stood, Contest contest) implements TakenAway {
+    record RepealConfirmed(Granted stood, LocalDate from, Contest contest) implements Repeal {
         @Override
         public RepealConfirmed of(Parties among, Contest more) {
-            return new RepealConfirmed(stood.among(among), more);
+            return new RepealConfirmed(stood.among(among), from, more);
+        }
+
+        @Override
+        public RepealConfirmed of(Granted standing) {
+            return new RepealConfirmed(standing, from, contest);
         }
     }
 
