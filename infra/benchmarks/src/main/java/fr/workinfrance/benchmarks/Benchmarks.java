@@ -1,16 +1,8 @@
 package fr.workinfrance.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
+import fr.workinfrance.benchmarks.run.Run;
 import fr.workinfrance.testkit.Database;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -30,14 +22,18 @@ public final class Benchmarks {
     private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     private final Figures figures = new Figures();
-    private final double loadBefore = machine().getSystemLoadAverage();
+    private final Run run;
 
-    /** @param arguments the folder where the result is kept */
+    private Benchmarks(Run run) {
+        this.run = run;
+    }
+
+    /** @param arguments the folder where the result is kept; none for a trial */
     public static void main(String[] arguments) throws Exception {
-        var benchmarks = new Benchmarks();
+        var benchmarks = new Benchmarks(Run.begin(arguments));
         benchmarks.measureCommands();
         benchmarks.measureReplay();
-        benchmarks.report(Path.of(arguments[0]));
+        benchmarks.run.keep("", new Report(benchmarks.figures, benchmarks.run.conditions()).page(CLIENTS));
         System.exit(0);
     }
 
@@ -51,7 +47,8 @@ public final class Benchmarks {
                 var pool = Contender.pool(database);
                 var log = contender.open(pool)) {
             for (int clients : warmUp ? List.of(Contender.MOST_CLIENTS) : CLIENTS) {
-                double rate = Clients.perSecond(clients, warmUp ? WARM_UP : MEASURE, () -> contender.client(log, pool));
+                double rate = Clients.perSecond(
+                        clients, run.time(warmUp ? WARM_UP : MEASURE), () -> contender.client(log, pool));
                 if (!warmUp) figures.add(contender.title + clients, rate);
                 say("%-36s %2d clients %8.0f commands/s%s", contender.title, clients, rate, warmUp ? " (warm-up)" : "");
             }
@@ -90,36 +87,8 @@ public final class Benchmarks {
         say("%-60s %8.0f events/s%s", row.title, rate, round == 0 ? " (warm-up)" : "");
     }
 
-    private void report(Path folder) throws IOException {
-        String page = new Report(figures, conditions()).page(CLIENTS);
-        System.out.println("\n" + page);
-        Files.createDirectories(folder);
-        var file = folder.resolve(LocalDate.now(ZoneOffset.UTC) + ".md");
-        Files.writeString(file, page);
-        say("Kept in %s", file);
-    }
-
-    private String conditions() {
-        return "%s: %d cores, %d GiB, %s %s, Java %s, PostgreSQL 18 embedded; load average %.1f before, %.1f after"
-                .formatted(
-                        Instant.now().truncatedTo(ChronoUnit.MINUTES),
-                        machine().getAvailableProcessors(),
-                        Math.round(machine().getTotalMemorySize() / (double) (1 << 30)),
-                        machine().getName(),
-                        machine().getArch(),
-                        Runtime.version().feature(),
-                        loadBefore,
-                        machine().getSystemLoadAverage());
-    }
-
-    private static OperatingSystemMXBean machine() {
-        return (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    }
-
     @SuppressWarnings("AnnotateFormatMethod") // private, and every use is above
     private static void say(String format, Object... arguments) {
         System.out.println(String.format(Locale.ROOT, format, arguments));
     }
-
-    private Benchmarks() {}
 }

@@ -14,8 +14,17 @@ final class Figures {
         perSecond.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }
 
+    /** In the order of the rounds. */
+    List<Double> all(String name) {
+        return perSecond.getOrDefault(name, List.of());
+    }
+
     double median(String name) {
-        var sorted = perSecond.getOrDefault(name, List.of()).stream().sorted().toList();
+        return median(all(name));
+    }
+
+    static double median(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
         if (sorted.isEmpty()) return Double.NaN;
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;

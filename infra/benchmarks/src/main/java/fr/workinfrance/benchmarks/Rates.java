@@ -1,17 +1,15 @@
 package fr.workinfrance.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-/** Rates as they are measured, told as they come, of which the medians are kept; the first round only warms up. */
+/** What was measured in each round, told as it comes, of which the medians count; the first round only warms up. */
 public final class Rates {
 
     private final Figures figures = new Figures();
-    private final double loadBefore = machine().getSystemLoadAverage();
 
     /** What a client does again and again. */
     public interface Work {
@@ -23,29 +21,36 @@ public final class Rates {
         return Clients.perSecond(clients, time, () -> work::once);
     }
 
-    public void add(int round, String name, double rate) {
-        if (round > 0) figures.add(name, rate);
-        System.out.println(String.format(Locale.ROOT, "%-12s %10.1f/s%s", name, rate, round == 0 ? " (warm-up)" : ""));
+    /** @param unit such as "/s" */
+    public void add(int round, String name, double value, String unit) {
+        if (round > 0) figures.add(name, value);
+        System.out.println(
+                String.format(Locale.ROOT, "%-18s %10.1f %s%s", name, value, unit, round == 0 ? " (warm-up)" : ""));
     }
 
     public double of(String name) {
         return figures.median(name);
     }
 
-    /** The machine, and how busy it was. */
-    public String conditions() {
-        return String.format(
-                Locale.ROOT,
-                "%s: %d cores, %s, Java %s; load average %.1f before, %.1f after",
-                Instant.now().truncatedTo(ChronoUnit.MINUTES),
-                machine().getAvailableProcessors(),
-                machine().getArch(),
-                Runtime.version().feature(),
-                loadBefore,
-                machine().getSystemLoadAverage());
+    /** What was measured to what was measured beside it in the same round. */
+    public Ratio ratio(String name, String beside) {
+        var these = figures.all(name);
+        var those = figures.all(beside);
+        return new Ratio(IntStream.range(0, these.size())
+                .mapToObj(round -> these.get(round) / those.get(round))
+                .toList());
     }
 
-    private static OperatingSystemMXBean machine() {
-        return (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    /** A ratio, as each round gave it: said as the median, and between which two all of them lie. */
+    public record Ratio(List<Double> rounds) {
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.2f (%.2f–%.2f)",
+                    Figures.median(rounds),
+                    Collections.min(rounds),
+                    Collections.max(rounds));
+        }
     }
 }

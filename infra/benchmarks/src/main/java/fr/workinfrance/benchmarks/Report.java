@@ -9,7 +9,7 @@ record Report(Figures figures, String conditions) {
     String page(List<Integer> clients) {
         var page = new StringBuilder(
                 "# Benchmarks of the event log\n\n" + conditions
-                        + "; fsync and synchronous_commit on; medians.\n\n## Commands per second (ratio to stock Axon JDBC)\n\n|");
+                        + "; PostgreSQL 18 embedded, fsync and synchronous_commit on; medians.\n\n## Commands per second (ratio to stock Axon JDBC)\n\n|");
         clients.forEach(count -> page.append(" | ").append(count).append(count == 1 ? " client" : " clients"));
         page.append(" |\n|---").append("|---:".repeat(clients.size())).append("|\n");
         for (var contender : Contender.values()) {
