@@ -71,7 +71,7 @@ public final class AttestationBenchmarks {
 
     private void bySignature() throws Exception {
         var seal = Seal.keptIn(keys, Clock.systemUTC());
-        var text = new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS).of(SampleClaim.of(1));
+        var text = new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS).of(SampleClaim.of(1), SampleClaim.SIGNED_ON);
         var certificates = published(seal);
         var check = new SymbolCheck(new Checker(new NoRegister(), certificates, Clock.systemUTC()), certificates);
         for (int round = 0; round <= ROUNDS; round++) {
@@ -89,8 +89,11 @@ public final class AttestationBenchmarks {
         var claim = SampleClaim.of(1);
         for (int round = 0; round <= ROUNDS; round++) {
             var time = round == 0 ? WARM_UP : MEASURE;
-            rates.add(round, "drawn", CpuRate.of(time, () -> page.draw(claim)));
-            rates.add(round, "sealed", CpuRate.of(time, () -> seal.seal(page.draw(claim), Instant.now())));
+            rates.add(round, "drawn", CpuRate.of(time, () -> page.draw(claim, SampleClaim.SIGNED_ON)));
+            rates.add(
+                    round,
+                    "sealed",
+                    CpuRate.of(time, () -> seal.seal(page.draw(claim, SampleClaim.SIGNED_ON), Instant.now())));
         }
     }
 
