@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Everything an attestation says, in clear: it exists only while the document is being drawn.
  *
- * @param decidedAt when the authorisation was granted; the document bears no other date
+ * @param decidedAt when the authorisation was granted; the page bears no other date
  * @param listed its place on the list of what no longer holds
  * @param filed when the request was received, and who made it
  * @param signedBy who signed the decision, or where that stands
@@ -30,6 +30,7 @@ public record AttestationClaim(
         EmployedBy employer,
         Job contract,
         List<String> conditions,
+        LegalBasis law,
         Authority authority,
         Signature signedBy) {
 
@@ -37,8 +38,16 @@ public record AttestationClaim(
         conditions = List.copyOf(conditions);
     }
 
-    /** The request: the day it was received, and the employer's representative who made it, or had it made. */
-    public record Filed(LocalDate on, String lastName, String firstName) {}
+    /** The request: the day it was received, and who made it for the employer, or had it made. */
+    public record Filed(LocalDate on, String lastName, String firstName, Capacity capacity) {}
+
+    /** In what capacity somebody stands for the employer. */
+    public enum Capacity {
+        /** Whoever trades under their own name represents nobody. */
+        IN_PERSON,
+        /** As the form asks for, and as it was declared there. */
+        LEGAL_REPRESENTATIVE
+    }
 
     /** The establishment that may employ the worker. */
     public record EmployedBy(String name, Siret siret) {}
@@ -49,6 +58,14 @@ public record AttestationClaim(
      * @param workplace empty once whoever employs there was erased
      */
     public record Job(String job, String workplace, ContractType type, Amount hours, Amount grossPay) {}
+
+    /**
+     * The articles of this authorisation, as French law names them.
+     *
+     * @param procedure what its own procedure stands on, in the version it was submitted under
+     * @param competence what made the service competent
+     */
+    public record LegalBasis(String procedure, String competence) {}
 
     /** The administration that decided, and where it is written to. */
     public record Authority(String name, String address) {}

@@ -9,10 +9,12 @@ import com.itextpdf.layout.properties.UnitValue;
 import fr.workinfrance.command.symbol.CheckAddress;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.util.function.Function;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
 
 /**
- * Draws the attestation: French first, English under it, and how anybody can check it. The same claim gives the same bytes.
+ * Draws the attestation: French first, English under it, and how anybody can check it. The same claim signed on
+ * the same day gives the same bytes.
  */
 public final class AttestationPage {
 
@@ -21,18 +23,22 @@ public final class AttestationPage {
     private static final float MARGIN = 42;
 
     private final CheckAddress address;
-    private final Function<AttestationClaim, String> symbols;
+    private final BiFunction<AttestationClaim, LocalDate, String> symbols;
     private final ClaimJson json;
 
-    /** @param symbols gives the text of the 2D-Doc, signed */
-    public AttestationPage(URI publicUrl, Function<AttestationClaim, String> symbols) {
+    /** @param symbols gives the text of the 2D-Doc, signed on that day */
+    public AttestationPage(URI publicUrl, BiFunction<AttestationClaim, LocalDate, String> symbols) {
         this.address = new CheckAddress(publicUrl);
         this.symbols = symbols;
         this.json = new ClaimJson(address);
     }
 
-    /** The document, not sealed yet. */
-    public byte[] draw(AttestationClaim claim) {
+    /**
+     * The document, not sealed yet.
+     *
+     * @param signedOn the day it is made, which its symbol says
+     */
+    public byte[] draw(AttestationClaim claim, LocalDate signedOn) {
         var bytes = new ByteArrayOutputStream(65_536);
         var title = FRENCH.say("title") + " – " + FRENCH.say("subtitle");
         var pdf = ArchivalPdf.open(bytes, title, claim.code().text(), claim.decidedAt());
@@ -43,11 +49,11 @@ public final class AttestationPage {
             heading(page, pen, says);
             page.add(rows(pen, says));
             section(page, pen, "conditions", says.conditions(FRENCH), says.conditions(ENGLISH));
-            section(page, pen, "law", FRENCH.say("law.text"), ENGLISH.say("law.text"));
+            section(page, pen, "law", says.law(FRENCH), says.law(ENGLISH));
             section(page, pen, "signature", says.signature(FRENCH), says.signature(ENGLISH));
             section(page, pen, "appeal", says.appeal(FRENCH), says.appeal(ENGLISH));
             AttachedClaim.to(pdf, json.of(claim), claim.decidedAt(), FRENCH.say("claim"));
-            page.add(new CheckBox(pen, address).of(claim.code(), symbols.apply(claim), pdf));
+            page.add(new CheckBox(pen, address).of(claim.code(), symbols.apply(claim, signedOn), pdf));
         }
         return SubsetNames.settled(bytes.toByteArray());
     }

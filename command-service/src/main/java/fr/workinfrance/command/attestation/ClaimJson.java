@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ClaimJson {
 
-    /** Where the schema is published, under the public address. Never changed: another form has another name. */
-    static final String SCHEMA = "/schemas/work-authorisation-1.json";
+    /** Where the schema is published, under the public address. Never changed: another form has another name beside it. */
+    static final String SCHEMA = "/schemas/work-authorisation-2.json";
 
     /** Where the list of what no longer holds is served. */
     static final String STATUS_LIST = "/status-lists/1";
@@ -45,6 +45,7 @@ final class ClaimJson {
         json.put("employer", employer(claim));
         json.put("job", job(claim));
         json.put("conditions", claim.conditions());
+        json.put("legalBasis", legalBasis(claim));
         json.put("authority", claim.authority().name());
         json.put("signature", signature(claim));
         json.put("status", Map.of("status_list", status(claim)));
@@ -85,6 +86,13 @@ final class ClaimJson {
         json.put("contract", contract.type().name());
         json.put("hours", amount(contract.hours()));
         json.put("grossPay", amount(contract.grossPay()));
+        return json;
+    }
+
+    private static Map<String, Object> legalBasis(AttestationClaim claim) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("procedure", claim.law().procedure());
+        json.put("competence", claim.law().competence());
         return json;
     }
 

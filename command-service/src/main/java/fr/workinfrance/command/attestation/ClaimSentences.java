@@ -69,6 +69,11 @@ record ClaimSentences(AttestationClaim claim) {
         return claim.conditions().isEmpty() ? in.say("conditions.none") : String.join("\n", claim.conditions());
     }
 
+    /** Names of French law stay French in either language. */
+    String law(Wording in) {
+        return in.say("law.text", claim.law().procedure(), claim.law().competence());
+    }
+
     String signature(Wording in) {
         var day = in.day(ParisTime.dayOf(claim.decidedAt()));
         var sentence = switch (claim.signedBy()) {

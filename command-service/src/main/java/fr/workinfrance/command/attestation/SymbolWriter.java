@@ -1,5 +1,6 @@
 package fr.workinfrance.command.attestation;
 
+import fr.workinfrance.command.attestation.AttestationClaim.Filed;
 import fr.workinfrance.command.signing.Seal;
 import fr.workinfrance.command.symbol.CheckAddress;
 import fr.workinfrance.domain.application.ContractType;
@@ -11,10 +12,11 @@ import fr.workinfrance.domain.symbol.SymbolField;
 import fr.workinfrance.domain.symbol.SymbolHeader;
 import fr.workinfrance.domain.symbol.SymbolText;
 import java.net.URI;
+import java.time.LocalDate;
 
 /**
  * Writes the 2D-Doc of a claim and has it signed: document type 15, "attestation de décision favorable d’une demande d’autorisation
- * de travail". The same claim under the same key gives the same text.
+ * de travail". The same claim under the same key and day gives the same text.
  */
 public final class SymbolWriter {
 
@@ -32,16 +34,17 @@ public final class SymbolWriter {
         this.address = new CheckAddress(publicUrl);
     }
 
-    public String of(AttestationClaim claim) {
-        var day = ParisTime.dayOf(claim.decidedAt());
+    /** @param signedOn the day of signing: the key's certificate is in force then, whenever the decision was taken */
+    public String of(AttestationClaim claim, LocalDate signedOn) {
+        var decidedOn = ParisTime.dayOf(claim.decidedAt());
         var key = seal.symbolCertificate().keyId();
         var worker = claim.worker();
-        var text = new SymbolText(new SymbolHeader(authority, CertificateId.of(key), day, day))
+        var text = new SymbolText(new SymbolHeader(authority, CertificateId.of(key), decidedOn, signedOn))
                 .day(SymbolField.FILED_ON, claim.filed().on())
                 .exact(SymbolField.FILE_NUMBER, FileNumber.of(claim.code()))
                 .name(SymbolField.DECLARANT_LAST_NAME, claim.filed().lastName())
                 .name(SymbolField.DECLARANT_FIRST_NAME, claim.filed().firstName())
-                .name(SymbolField.DECLARANT_CAPACITY, "Représentant légal")
+                .name(SymbolField.DECLARANT_CAPACITY, capacity(claim.filed()))
                 .name(SymbolField.LAST_NAME, worker.lastName())
                 .name(SymbolField.FIRST_NAME, worker.firstName())
                 .day(SymbolField.BORN_ON, worker.birthDate())
@@ -55,6 +58,14 @@ public final class SymbolWriter {
         text.name(SymbolField.DOCUMENT_ID, Integer.toString(claim.listed()));
         text.address(address.forSymbols(claim.code()));
         return text.signed(seal.signSymbol(key, text.toSign()));
+    }
+
+    /** What 5S says: of free words, those that the form has. */
+    private static String capacity(Filed filed) {
+        return switch (filed.capacity()) {
+            case IN_PERSON -> "Employeur";
+            case LEGAL_REPRESENTATIVE -> "Représentant légal";
+        };
     }
 
     /** What 5T calls it. A professionalisation contract is of a fixed term where nothing else is said. */

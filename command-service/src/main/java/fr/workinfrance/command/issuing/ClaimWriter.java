@@ -2,19 +2,24 @@ package fr.workinfrance.command.issuing;
 
 import fr.workinfrance.command.attestation.AttestationClaim;
 import fr.workinfrance.command.attestation.AttestationClaim.Authority;
+import fr.workinfrance.command.attestation.AttestationClaim.Capacity;
 import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
 import fr.workinfrance.command.attestation.AttestationClaim.Filed;
 import fr.workinfrance.command.attestation.AttestationClaim.Job;
+import fr.workinfrance.command.attestation.AttestationClaim.LegalBasis;
 import fr.workinfrance.command.attestation.AttestationClaim.NameErased;
 import fr.workinfrance.command.attestation.AttestationClaim.Signature;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedElsewhere;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.employer.Employer;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.rulebook.Rulebook;
 import fr.workinfrance.eventlog.shredding.PersonalOpener;
 import fr.workinfrance.service.agency.AgencyDirectory;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /** Opens what an attestation says of persons, for the time of drawing it. */
@@ -22,10 +27,13 @@ public final class ClaimWriter {
 
     private final PersonalOpener opener;
     private final AgencyDirectory agencies;
+    private final Function<ProcedureId.Name, Rulebook> rulebooks;
 
-    public ClaimWriter(PersonalOpener opener, AgencyDirectory agencies) {
+    public ClaimWriter(
+            PersonalOpener opener, AgencyDirectory agencies, Function<ProcedureId.Name, Rulebook> rulebooks) {
         this.opener = opener;
         this.agencies = agencies;
+        this.rulebooks = rulebooks;
     }
 
     /**
@@ -48,6 +56,7 @@ public final class ClaimWriter {
                         new EmployedBy(name(form.employer()), form.employer().siret()),
                         job(dossier),
                         conditions(approval),
+                        law(dossier),
                         authority(dossier),
                         signature(dossier)));
     }
@@ -68,9 +77,11 @@ public final class ClaimWriter {
 
     /** Who made the request, as far as it may still be told. */
     private Filed filed(ToIssue dossier) {
-        return opener.read(dossier.form().employer().representative())
-                .map(person -> new Filed(dossier.filedOn(), person.lastName(), person.firstName()))
-                .orElseGet(() -> new Filed(dossier.filedOn(), "", ""));
+        var employer = dossier.form().employer();
+        var capacity = employer.name().isEmpty() ? Capacity.IN_PERSON : Capacity.LEGAL_REPRESENTATIVE;
+        return opener.read(employer.representative())
+                .map(person -> new Filed(dossier.filedOn(), person.lastName(), person.firstName(), capacity))
+                .orElseGet(() -> new Filed(dossier.filedOn(), "", "", capacity));
     }
 
     private String name(Employer employer) {
@@ -83,6 +94,17 @@ public final class ClaimWriter {
         return opener.read(employer.representative())
                 .map(person -> person.firstName() + " " + person.lastName())
                 .orElse("");
+    }
+
+    /** What its own version of the procedure stands on, and what made the service competent for that form. */
+    private LegalBasis law(ToIssue dossier) {
+        var procedure = dossier.procedure();
+        var definition = rulebooks
+                .apply(procedure.name())
+                .version(procedure)
+                .orElseThrow(() -> new IllegalStateException("no such version of a procedure: " + procedure));
+        var competence = definition.terms().competence().chosenFor(dossier.form());
+        return new LegalBasis(definition.basis(), competence.article());
     }
 
     private List<String> conditions(Approval approval) {

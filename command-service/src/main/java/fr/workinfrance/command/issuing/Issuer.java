@@ -10,6 +10,7 @@ import fr.workinfrance.command.signing.Seal;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.AttestationSeal;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.dossier.DossierCommand.IssueAttestation;
 import fr.workinfrance.domain.dossier.DossierCommand.ReplaceAttestation;
 import fr.workinfrance.domain.party.Subjects;
@@ -94,7 +95,8 @@ public final class Issuer {
     }
 
     private AttestationSeal sealed(ToIssue dossier, AttestationCode code, AttestationClaim claim) throws IOException {
-        var sealed = seal.seal(page.draw(claim), clock.instant());
+        var now = clock.instant();
+        var sealed = seal.seal(page.draw(claim, ParisTime.dayOf(now)), now);
         var worker = claim.worker();
         vault.put(Subjects.worker(dossier.dossier()), new ByteArrayInputStream(sealed.bytes()), LARGEST);
         return new AttestationSeal(

@@ -4,6 +4,7 @@ import fr.workinfrance.command.attestation.AttestationPage;
 import fr.workinfrance.command.attestation.SymbolWriter;
 import fr.workinfrance.command.automation.Ticking;
 import fr.workinfrance.command.dossier.Dossiers;
+import fr.workinfrance.command.rulebook.Rulebooks;
 import fr.workinfrance.command.signing.PlacesOnTheList;
 import fr.workinfrance.command.signing.PublishedCertificates;
 import fr.workinfrance.command.signing.Seal;
@@ -72,8 +73,13 @@ class IssuingConfiguration {
     }
 
     @Bean
-    AttestedClaims attestedClaims(IssuingListInDatabase list, PersonalSeals seals) {
-        return new AttestedClaims(list, new ClaimWriter(seals, new AgencyDirectory()));
+    ClaimWriter claimWriter(PersonalSeals seals, Rulebooks rulebooks) {
+        return new ClaimWriter(seals, new AgencyDirectory(), rulebooks::of);
+    }
+
+    @Bean
+    AttestedClaims attestedClaims(IssuingListInDatabase list, ClaimWriter claims) {
+        return new AttestedClaims(list, claims);
     }
 
     @Bean
@@ -81,7 +87,7 @@ class IssuingConfiguration {
             @Value("${wif.sealing.folder:${wif.keys.folder}}") Path keys,
             @Value("${wif.public-url}") URI publicUrl,
             @Value("${wif.symbol.authority:" + SymbolWriter.UNLISTED + "}") String authority,
-            PersonalSeals seals,
+            ClaimWriter claims,
             Seal seal,
             HolderMarks holders,
             JdbcClient database,
@@ -90,7 +96,7 @@ class IssuingConfiguration {
             Clock clock) {
         return new Issuer(
                 new AttestationCodes(SecretFile.in(keys, "attestation-codes.key")),
-                new ClaimWriter(seals, new AgencyDirectory()),
+                claims,
                 new AttestationPage(publicUrl, new SymbolWriter(seal, authority, publicUrl)::of),
                 seal,
                 holders,

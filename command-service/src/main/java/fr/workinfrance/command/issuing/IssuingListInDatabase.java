@@ -8,6 +8,7 @@ import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.eventlog.wire.WireJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,7 +51,7 @@ final class IssuingListInDatabase implements IssuingList {
     public List<ToIssue> due(Set<DossierId> leftAside, int max) {
         var aside = leftAside.stream().map(DossierId::toString).toArray(String[]::new);
         return database.sql("""
-                        SELECT dossier, sequence, form, in_charge, filed_on, approval, system, number, code,
+                        SELECT dossier, sequence, procedure, form, in_charge, filed_on, approval, system, number, code,
                             coalesce(reason, CASE WHEN redraw THEN 'CHANGE_DECLARED' END) AS reason, workplace, changes
                         FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
                             LEFT JOIN issuing.revoked USING (key_id)
@@ -69,6 +70,7 @@ final class IssuingListInDatabase implements IssuingList {
         return new ToIssue(
                 DossierId.of(row.getString("dossier")),
                 row.getLong("sequence"),
+                ProcedureId.of(row.getString("procedure")),
                 json.mapper().readValue(row.getString("form"), ApplicationForm.class),
                 AgencyId.of(row.getString("in_charge")),
                 row.getObject("filed_on", LocalDate.class),
@@ -101,7 +103,7 @@ final class IssuingListInDatabase implements IssuingList {
     /** What was granted and is attested, unless another attestation is about to take its place. */
     Optional<AttestedDossier> attested(DossierId dossier) {
         return database.sql("""
-                        SELECT dossier, sequence, form, in_charge, filed_on, approval, system, number,
+                        SELECT dossier, sequence, procedure, form, in_charge, filed_on, approval, system, number,
                             NULL::text AS code, NULL::text AS reason, workplace, changes, code AS attested, listed
                         FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
                             LEFT JOIN issuing.revoked USING (key_id)

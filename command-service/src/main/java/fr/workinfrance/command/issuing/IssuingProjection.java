@@ -58,6 +58,7 @@ public final class IssuingProjection implements Projection {
         return """
                 CREATE TABLE dossier (
                     dossier   text PRIMARY KEY,
+                    procedure text NOT NULL,
                     form      text NOT NULL,
                     in_charge text NOT NULL,
                     filed_on  date NOT NULL,
@@ -125,11 +126,12 @@ public final class IssuingProjection implements Projection {
             case DossierSubmitted submitted ->
                 rows.update(
                         """
-                        INSERT INTO dossier (dossier, form, in_charge, filed_on)
-                        VALUES (?::text, ?::text, ?::text, ?::date)
+                        INSERT INTO dossier (dossier, procedure, form, in_charge, filed_on)
+                        VALUES (?::text, ?::text, ?::text, ?::text, ?::date)
                         ON CONFLICT (dossier) DO NOTHING
                         """,
                         dossier,
+                        submitted.terms().procedure(),
                         json.mapper().writeValueAsString(submitted.form()),
                         submitted.receipt().service(),
                         submitted.receipt().receivedOn());

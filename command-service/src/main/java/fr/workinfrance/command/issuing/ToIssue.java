@@ -7,6 +7,7 @@ import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.ProcedureId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One dossier that was granted and has no attestation yet; what it says of persons is still sealed.
  *
  * @param sequence place of the approval in the dossier's stream
+ * @param procedure in the version it was submitted under
  * @param filedOn the day the request was received
  * @param replaces absent when it has no attestation yet
  * @param source where the dossier was imported from; absent when it was typed here
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record ToIssue(
         DossierId dossier,
         long sequence,
+        ProcedureId procedure,
         ApplicationForm form,
         AgencyId inCharge,
         LocalDate filedOn,

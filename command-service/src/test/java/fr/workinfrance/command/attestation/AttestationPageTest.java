@@ -28,11 +28,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AttestationPageTest {
 
     private final AttestationPage page =
-            new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol());
+            new AttestationPage(URI.create("https://work.example.fr"), (_, _) -> Claims.symbol());
 
     @Test
     void says_who_may_work_where_and_until_when_in_both_languages() throws IOException {
-        var text = textOf(page.draw(Claims.plain()));
+        var text = textOf(page.draw(Claims.plain(), Claims.SIGNED_ON));
         assertThat(text)
                 .contains("Autorisation de travail", "Work authorisation")
                 .contains("Awa Diallo", "Brasserie de l’Œuvre", "SIRET 73282932000074", "Serveuse")
@@ -46,7 +46,7 @@ class AttestationPageTest {
     /** Law: CRPA, articles L211-5 and L212-1: the articles applied, and the first name, name and capacity of whoever signed. */
     @Test
     void names_whoever_signed_with_first_name_name_and_capacity() throws IOException {
-        assertThat(bare(textOf(page.draw(Claims.plain()))))
+        assertThat(bare(textOf(page.draw(Claims.plain(), Claims.SIGNED_ON))))
                 .contains(bare("Décision prise le 17 septembre 2018 par Claire Martin, Cheffe du service."))
                 .contains(bare("Decision taken on 17 September 2018 by Claire Martin, Cheffe du service."));
     }
@@ -54,10 +54,12 @@ class AttestationPageTest {
     @ParameterizedTest
     @EnumSource
     void names_the_articles_it_rests_on_and_every_way_to_appeal(Kind kind) throws IOException {
-        var text = bare(textOf(page.draw(kind.claim)));
+        var text = bare(textOf(page.draw(kind.claim, Claims.SIGNED_ON)));
         assertThat(text)
-                .contains(bare("L5221-2, L5221-5, R5221-1, R5221-3, R5221-15, R5221-17 et R5221-20"))
-                .contains(bare("L5221-2, L5221-5, R5221-1, R5221-3, R5221-15, R5221-17 and R5221-20"));
+                .contains(bare("Code du travail, R5221-3 14°, R5221-26. Compétence, décision et critères : "))
+                .contains(bare("Code du travail, R5221-3 14°, R5221-26. Competence, decision and criteria: "))
+                .contains(bare("Code du travail, R5221-15, R5221-17 et R5221-20"))
+                .contains(bare("Code du travail, R5221-15, R5221-17 and R5221-20"));
         assertThat(text)
                 .contains(bare("Voies et délais de recours"), bare("dans les deux mois de sa notification"))
                 .contains(bare("recours gracieux auprès du service qui l’a prise"))
@@ -76,7 +78,7 @@ class AttestationPageTest {
 
     @Test
     void fits_on_one_page() throws IOException {
-        assertThat(pagesOf(page.draw(Claims.plain()))).isEqualTo(1);
+        assertThat(pagesOf(page.draw(Claims.plain(), Claims.SIGNED_ON))).isEqualTo(1);
     }
 
     @Test
@@ -87,7 +89,7 @@ class AttestationPageTest {
                 "M".repeat(150),
                 List.of("Produire un certificat de scolarité."),
                 new SignedBy("Claire Martin", "Cheffe du service"));
-        var sheet = page.draw(unbroken);
+        var sheet = page.draw(unbroken, Claims.SIGNED_ON);
         assertThat(rightmost(sheet)).isBetween(500f, 560f);
         assertThat(textOf(sheet).replaceAll("\\s+", "")).contains("W".repeat(120), "M".repeat(150));
         assertThat(textOf(sheet)).containsOnlyOnce("Produire un certificat de scolarité.");
@@ -118,7 +120,7 @@ class AttestationPageTest {
 
     @Test
     void says_that_it_transcribes_a_decision_signed_elsewhere() throws IOException {
-        var text = textOf(page.draw(Claims.transcribed())).replaceAll("\\s+", " ");
+        var text = textOf(page.draw(Claims.transcribed(), Claims.SIGNED_ON)).replaceAll("\\s+", " ");
         assertThat(text)
                 .contains("Ce document transcrit une décision prise le 17 septembre 2018 dans le système")
                 .contains("demarches-simplifiees/v1", "sous la référence 44950")
@@ -130,25 +132,25 @@ class AttestationPageTest {
 
     @Test
     void says_that_the_name_of_whoever_signed_was_erased() throws IOException {
-        var text = textOf(page.draw(Claims.straining())).replaceAll("\\s+", " ");
+        var text = textOf(page.draw(Claims.straining(), Claims.SIGNED_ON)).replaceAll("\\s+", " ");
         assertThat(text).contains("Cheffe du service", "Le nom du signataire a été effacé", "was erased");
     }
 
     @Test
     void draws_names_in_other_letters_and_a_long_list_of_conditions() throws IOException {
-        var text = textOf(page.draw(Claims.straining()));
+        var text = textOf(page.draw(Claims.straining(), Claims.SIGNED_ON));
         assertThat(text).contains("Ngọc-Hân Élodie Łucja Маша", "Þorvaldsdóttir", "????", "964 heures");
     }
 
     @Test
     void gives_the_same_bytes_for_the_same_claim_whatever_the_clock_and_the_country() {
-        var first = page.draw(Claims.straining());
+        var first = page.draw(Claims.straining(), Claims.SIGNED_ON);
         var language = Locale.getDefault();
         var zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.of("ar", "EG"));
             TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
-            assertThat(page.draw(Claims.straining())).isEqualTo(first);
+            assertThat(page.draw(Claims.straining(), Claims.SIGNED_ON)).isEqualTo(first);
         } finally {
             Locale.setDefault(language);
             TimeZone.setDefault(zone);
@@ -157,7 +159,7 @@ class AttestationPageTest {
 
     @Test
     void bears_no_date_but_the_decisions() {
-        var raw = new String(page.draw(Claims.plain()), StandardCharsets.ISO_8859_1);
+        var raw = new String(page.draw(Claims.plain(), Claims.SIGNED_ON), StandardCharsets.ISO_8859_1);
         assertThat(raw).contains("2018-09-17T15:05:00").doesNotContain("D:202");
     }
 

@@ -1,9 +1,11 @@
 package fr.workinfrance.command.attestation;
 
 import fr.workinfrance.command.attestation.AttestationClaim.Authority;
+import fr.workinfrance.command.attestation.AttestationClaim.Capacity;
 import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
 import fr.workinfrance.command.attestation.AttestationClaim.Filed;
 import fr.workinfrance.command.attestation.AttestationClaim.Job;
+import fr.workinfrance.command.attestation.AttestationClaim.LegalBasis;
 import fr.workinfrance.command.attestation.AttestationClaim.NameErased;
 import fr.workinfrance.command.attestation.AttestationClaim.Signature;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
@@ -31,6 +33,9 @@ public final class Claims {
 
     public static final Instant DECIDED = Instant.parse("2018-09-17T13:05:00Z");
 
+    /** Another day than that of the decision. */
+    public static final LocalDate SIGNED_ON = LocalDate.of(2018, 9, 18);
+
     public static AttestationClaim plain() {
         return claim("Awa", "Diallo", "Serveuse", List.of(), new SignedBy("Claire Martin", "Cheffe du service"));
     }
@@ -55,7 +60,7 @@ public final class Claims {
         return new AttestationClaim(
                 AttestationCode.fromRandom(0x0123_4567_89ab_cdefL),
                 41,
-                new Filed(LocalDate.of(2018, 9, 3), "Lefèvre", "Hélène"),
+                new Filed(LocalDate.of(2018, 9, 3), "Lefèvre", "Hélène", Capacity.LEGAL_REPRESENTATIVE),
                 DECIDED,
                 new AuthorisedPeriod(LocalDate.of(2018, 10, 1), LocalDate.of(2019, 9, 30)),
                 new Identity(
@@ -77,6 +82,7 @@ public final class Claims {
                         new Amount(new BigDecimal("17.5"), Per.WEEK),
                         new Amount(new BigDecimal("1485.5"), Per.MONTH)),
                 conditions,
+                new LegalBasis("Code du travail, R5221-3 14°, R5221-26", "Code du travail, R5221-15"),
                 new Authority(
                         "DIRECCTE d’Île-de-France, unité départementale de Paris",
                         "35 rue de la Gare, 75144 Paris cedex 19"),

@@ -52,10 +52,15 @@ class DocumentCheckersIT {
                 .getSchema(Files.readString(published), InputFormat.JSON);
         var claim = new String(Tampering.attached(sealed(kind), AttachedClaim.NAME), StandardCharsets.UTF_8);
         assertThat(schema.validate(claim, InputFormat.JSON)).isEmpty();
-        assertThat(claim).contains(kind.claim.code().text());
+        assertThat(claim)
+                .contains(kind.claim.code().text())
+                .contains(kind.claim.law().procedure());
     }
 
     private static byte[] sealed(Kind kind) {
-        return seal.seal(page.draw(kind.claim), Clock.systemUTC().instant()).bytes();
+        return seal.seal(
+                        page.draw(kind.claim, Claims.SIGNED_ON),
+                        Clock.systemUTC().instant())
+                .bytes();
     }
 }

@@ -1,5 +1,6 @@
 package fr.workinfrance.command.attestation;
 
+import fr.workinfrance.command.attestation.AttestationClaim.Capacity;
 import fr.workinfrance.command.attestation.AttestationClaim.Filed;
 import fr.workinfrance.domain.application.Identity;
 import fr.workinfrance.domain.attestation.AttestationCode;
@@ -50,7 +51,11 @@ final class DrawnClaims {
         return new AttestationClaim(
                 AttestationCode.fromRandom(random.nextLong()),
                 random.nextInt(1_000_000),
-                new Filed(from.minusDays(20), one(NAMES, random), one(NAMES, random)),
+                new Filed(
+                        from.minusDays(20),
+                        one(NAMES, random),
+                        one(NAMES, random),
+                        one(List.of(Capacity.values()), random)),
                 model.decidedAt(),
                 new AuthorisedPeriod(from, from.plusMonths(12)),
                 new Identity(
@@ -67,6 +72,7 @@ final class DrawnClaims {
                 model.employer(),
                 model.contract(),
                 model.conditions(),
+                model.law(),
                 model.authority(),
                 model.signedBy());
     }

@@ -127,7 +127,9 @@ class EveryDocumentIT {
     private byte[] sealed(Document document) {
         var seal = seals.get(document.sealing());
         var page = new AttestationPage(ADDRESS, new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS)::of);
-        return seal.seal(page.draw(document.kind().claim), Clock.systemUTC().instant())
+        return seal.seal(
+                        page.draw(document.kind().claim, Claims.SIGNED_ON),
+                        Clock.systemUTC().instant())
                 .bytes();
     }
 }

@@ -56,7 +56,7 @@ class IndependentReadersIT {
                     .endsWith("/V/" + claim.code());
             assertThat(run("dmtxread", "-N1", "-m", "60000", print))
                     .as("DataMatrix %d", i)
-                    .isEqualTo(symbols.of(claim));
+                    .isEqualTo(symbols.of(claim, Claims.SIGNED_ON));
         }
         if (System.getProperty(HOW_MANY) != null) keep();
     }
@@ -88,7 +88,8 @@ class IndependentReadersIT {
 
     /** The last page, which bears the symbols. */
     private String printed(AttestationClaim claim) throws IOException, InterruptedException {
-        var pdf = Files.write(folder.resolve("print.pdf"), new AttestationPage(ADDRESS, symbols::of).draw(claim));
+        var pdf = Files.write(
+                folder.resolve("print.pdf"), new AttestationPage(ADDRESS, symbols::of).draw(claim, Claims.SIGNED_ON));
         var print = folder.resolve("print");
         var last = Integer.toString(Tampering.pages(Files.readAllBytes(pdf)));
         run("pdftoppm", "-r", "150", "-gray", "-png", "-singlefile", "-f", last, pdf.toString(), print.toString());

@@ -37,12 +37,12 @@ class MarkedSymbolTest {
     private static final float NEAR = 20;
 
     private final AttestationPage page =
-            new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol());
+            new AttestationPage(URI.create("https://work.example.fr"), (_, _) -> Claims.symbol());
 
     @ParameterizedTest
     @EnumSource
     void is_under_the_larger_of_the_two_symbols(Kind kind) throws IOException {
-        var drawn = Drawn.on(page.draw(kind.claim));
+        var drawn = Drawn.on(page.draw(kind.claim, Claims.SIGNED_ON));
         assertThat(drawn.symbols).hasSize(2);
         assertThat(drawn.marks).hasSize(1);
         var mark = drawn.marks.getFirst();

@@ -30,7 +30,8 @@ class TranscribedDecisionIT {
         await().until(() -> sealOf(dossier).isPresent());
         assertThat(textOf(dossier, sealOf(dossier).orElseThrow()))
                 .contains("Ce document transcrit une décision prise le 2 mai 2018")
-                .contains("demarches-simplifiees/v1", "880001");
+                .contains("demarches-simplifiees/v1", "880001")
+                .contains("R5221-26");
     }
 
     private Optional<String> sealOf(DossierId dossier) {

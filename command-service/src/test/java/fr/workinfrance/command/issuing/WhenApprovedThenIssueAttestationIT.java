@@ -29,6 +29,8 @@ import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
 import fr.workinfrance.domain.privacy.SubjectId;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
+import fr.workinfrance.domain.procedure.ProcedureId;
+import fr.workinfrance.domain.rulebook.Rulebook;
 import fr.workinfrance.eventlog.shredding.PersonKeysInMemory;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.service.agency.AgencyDirectory;
@@ -68,7 +70,7 @@ class WhenApprovedThenIssueAttestationIT {
         var seal = Seal.keptIn(keys, clock);
         var issuer = new Issuer(
                 new AttestationCodes(new SecretKeySpec(new byte[32], "HmacSHA256")),
-                new ClaimWriter(seals, new AgencyDirectory()),
+                new ClaimWriter(seals, new AgencyDirectory(), Rulebook::delivered),
                 new AttestationPage(ADDRESS, new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS)::of),
                 seal,
                 HOLDERS,
@@ -191,6 +193,7 @@ class WhenApprovedThenIssueAttestationIT {
         var again = new ToIssue(
                 first.dossier(),
                 first.sequence(),
+                first.procedure(),
                 first.form(),
                 first.inCharge(),
                 first.filedOn(),
@@ -220,6 +223,7 @@ class WhenApprovedThenIssueAttestationIT {
         var again = new ToIssue(
                 first.dossier(),
                 first.sequence(),
+                first.procedure(),
                 first.form(),
                 first.inCharge(),
                 first.filedOn(),
@@ -243,6 +247,7 @@ class WhenApprovedThenIssueAttestationIT {
         return new ToIssue(
                 due.dossier(),
                 due.sequence(),
+                due.procedure(),
                 due.form(),
                 due.inCharge(),
                 due.filedOn(),
@@ -300,6 +305,7 @@ class WhenApprovedThenIssueAttestationIT {
         var due = new ToIssue(
                 id,
                 7,
+                ProcedureId.of("STUDENT_JOB@2016-11-01"),
                 form,
                 AgencyId.of("DIRECCTE-75"),
                 LocalDate.of(2018, 9, 3),

@@ -118,8 +118,8 @@ class SealIT {
 
     @Test
     void leaves_the_document_as_it_was_and_adds_itself_behind() {
-        var unsealed =
-                new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()).draw(Claims.plain());
+        var unsealed = new AttestationPage(URI.create("https://work.example.fr"), (_, _) -> Claims.symbol())
+                .draw(Claims.plain(), Claims.SIGNED_ON);
         var seal = Seal.keptIn(folder, CLOCK);
         var sealed = seal.seal(unsealed, NOW);
         assertThat(Arrays.copyOf(sealed.bytes(), unsealed.length)).isEqualTo(unsealed);

@@ -33,8 +33,8 @@ class TokenIT {
     @Test
     void seals_documents_and_signs_symbols() throws Exception {
         var seal = Seal.heldBy(configuration, pin, SealSettings.PLAIN, Set::of, Clock.systemUTC());
-        var drawn =
-                new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol()).draw(Claims.plain());
+        var drawn = new AttestationPage(URI.create("https://work.example.fr"), (_, _) -> Claims.symbol())
+                .draw(Claims.plain(), Claims.SIGNED_ON);
         var sealed = seal.seal(drawn, Instant.now());
         assertThat(sealed.keyId()).isEqualTo(seal.certificate().keyId());
         assertThat(sealed.bytes()).hasSizeGreaterThan(drawn.length);

@@ -131,7 +131,11 @@ class CheckPagesIT {
         assertThat(get("/verify/keys").body()).contains("0123456789abcdef").doesNotContain("??");
         assertThat(get("/verify/keys/0123456789abcdef.pem").body()).startsWith("-----BEGIN CERTIFICATE-----");
         assertThat(get("/verify/keys/none.pem").statusCode()).isEqualTo(404);
-        assertThat(get("/schemas/work-authorisation-1.json").body()).contains("json-schema.org");
+        // Why both: each attestation names the schema it was issued under, for as long as anybody holds it.
+        assertThat(get("/schemas/work-authorisation-1.json").body())
+                .contains("json-schema.org")
+                .doesNotContain("legalBasis");
+        assertThat(get("/schemas/work-authorisation-2.json").body()).contains("json-schema.org", "legalBasis");
         assertThat(get("/credential-types/work-authorisation/1").body())
                 .contains("\"vct\":\"http", "/credential-types/work-authorisation/1\"", "employer_siret");
     }

@@ -201,8 +201,8 @@ class InsideTest {
     /** It has a file inside, packed object tables, pictures and fonts. */
     @Test
     void takes_an_attestation_of_ours() {
-        var page = new AttestationPage(URI.create("https://work.example.fr"), _ -> Claims.symbol());
-        assertThat(seen(page.draw(Claims.plain()), 8192, Inside.ofPdf(Bounds.USUAL)))
+        var page = new AttestationPage(URI.create("https://work.example.fr"), (_, _) -> Claims.symbol());
+        assertThat(seen(page.draw(Claims.plain(), Claims.SIGNED_ON), 8192, Inside.ofPdf(Bounds.USUAL)))
                 .isNull();
     }
 

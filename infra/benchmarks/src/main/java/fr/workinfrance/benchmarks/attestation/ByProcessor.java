@@ -41,7 +41,7 @@ final class ByProcessor {
     }
 
     private byte[] drawn() {
-        return page.draw(SampleClaim.of(1));
+        return page.draw(SampleClaim.of(1), SampleClaim.SIGNED_ON);
     }
 
     private byte[] sealed() {
@@ -52,7 +52,7 @@ final class ByProcessor {
         var receipts = Seal.keptIn(Files.createTempDirectory("wif-bench"), Clock.systemUTC());
         var bySeal = new BySeal(seal, receipts);
         var check = new SymbolCheck(bySeal.checker(), bySeal.certificates());
-        var text = symbols.of(SampleClaim.of(1));
+        var text = symbols.of(SampleClaim.of(1), SampleClaim.SIGNED_ON);
         for (int round = 0; round <= rounds; round++) {
             var openssl = OpensslSpeed.verifiesPerSecond(run.time(Duration.ofSeconds(3)));
             rates.add(round, OPENSSL, openssl, "/s");

@@ -2,9 +2,11 @@ package fr.workinfrance.benchmarks.attestation;
 
 import fr.workinfrance.command.attestation.AttestationClaim;
 import fr.workinfrance.command.attestation.AttestationClaim.Authority;
+import fr.workinfrance.command.attestation.AttestationClaim.Capacity;
 import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
 import fr.workinfrance.command.attestation.AttestationClaim.Filed;
 import fr.workinfrance.command.attestation.AttestationClaim.Job;
+import fr.workinfrance.command.attestation.AttestationClaim.LegalBasis;
 import fr.workinfrance.command.attestation.AttestationClaim.SignedBy;
 import fr.workinfrance.domain.application.Amount;
 import fr.workinfrance.domain.application.Civility;
@@ -23,11 +25,13 @@ import java.util.List;
 /** An attestation of usual length, of nobody. */
 final class SampleClaim {
 
+    static final LocalDate SIGNED_ON = LocalDate.of(2018, 9, 17);
+
     static AttestationClaim of(int number) {
         return new AttestationClaim(
                 AttestationCode.fromRandom(number),
                 number,
-                new Filed(LocalDate.of(2018, 9, 3), "Lefèvre", "Hélène"),
+                new Filed(LocalDate.of(2018, 9, 3), "Lefèvre", "Hélène", Capacity.LEGAL_REPRESENTATIVE),
                 Instant.parse("2018-09-17T13:05:00Z"),
                 new AuthorisedPeriod(LocalDate.of(2018, 10, 1), LocalDate.of(2019, 9, 30)),
                 new Identity(
@@ -49,6 +53,7 @@ final class SampleClaim {
                         new Amount(new BigDecimal("17.5"), Per.WEEK),
                         new Amount(new BigDecimal("1485.5"), Per.MONTH)),
                 List.of("L’emploi ne peut excéder 964 heures par an."),
+                new LegalBasis("Code du travail, R5221-3 14°, R5221-26", "Code du travail, R5221-15"),
                 new Authority(
                         "DIRECCTE d’Île-de-France, unité départementale de Paris",
                         "35 rue de la Gare, 75144 Paris cedex 19"),

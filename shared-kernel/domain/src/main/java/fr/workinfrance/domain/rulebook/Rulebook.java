@@ -6,6 +6,7 @@ import fr.workinfrance.domain.rulebook.ProcedureEvent.VersionPublished;
 import fr.workinfrance.domain.statute.StatuteBook;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,11 @@ public record Rulebook(ProcedureId.Name procedure, List<ProcedureDefinition> ver
 
     public ProcedureDefinition inForce(LocalDate day) {
         return StatuteBook.inForce(versions, day);
+    }
+
+    /** The version that a dossier was submitted under. */
+    public Optional<ProcedureDefinition> version(ProcedureId id) {
+        return versions.stream().filter(version -> version.id().equals(id)).findFirst();
     }
 
     /** The version with the latest first day, in force or not yet. */

@@ -54,6 +54,8 @@ class ProcedureDeciderTest {
         assertThat(published.inForce(NEXT_YEAR)).isEqualTo(shorter);
         assertThat(published.inForce(LocalDate.of(2020, 1, 1)).id())
                 .isEqualTo(ProcedureId.of("STUDENT_JOB@2016-11-01"));
+        assertThat(published.version(shorter.id())).contains(shorter);
+        assertThat(book.version(shorter.id())).isEmpty();
         assertThat(published.then(new VersionPublished(Name.STUDENT_JOB, NOW, shorter)))
                 .isEqualTo(published);
     }
