@@ -7,6 +7,7 @@ import fr.workinfrance.verification.bulk.BulkJob;
 import fr.workinfrance.verification.bulk.CodeTable;
 import fr.workinfrance.verification.bulk.Question;
 import fr.workinfrance.verification.bulk.Streamed;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class BulkDoor {
             int done,
             int total,
             @Nullable Streamed answers,
-            @Nullable Streamed sealed) {}
+            @Schema(type = "string") @Nullable Streamed sealed) {}
 
     @PostMapping(path = "/api/attestations/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Progress> json(@RequestBody Asked asked, HttpServletRequest request) {
