@@ -8,6 +8,12 @@ import {madeBy} from './signed.js';
 /** More than any chain has: each may be asked about each. */
 const LONGEST = 8;
 
+const EC_KEY = '1.2.840.10045.2.1', RSA_KEY = '1.2.840.113549.1.1.1', PSS = '1.2.840.113549.1.1.10';
+const SHORTEST_KEY = 2048, LONGEST_KEY = 4096, LONGEST_EXPONENT = 32, LONGEST_SALT = 64;
+const SALT = 2;
+
+const inside = block => block.valueBlock.value;
+
 /** @param beside what stands in a seal of that key, without the key's own */
 export async function isChain(key, beside) {
   // Why none where we made the authority: it is published, and not put into seals.
@@ -32,10 +38,29 @@ function read(der) {
 }
 
 async function vouches({certificate}, {said, certificate: {tbsCertificate, signatureAlgorithm, signatureValue}}) {
-  const [inside, outside] = [tbsCertificate.signature, signatureAlgorithm].map(one => hex(AsnConvert.serialize(one)));
+  const [named, outside] = [tbsCertificate.signature, signatureAlgorithm].map(one => hex(AsnConvert.serialize(one)));
   try {
-    return inside === outside && await madeBy(certificate, signatureAlgorithm, new Uint8Array(signatureValue), said);
+    return named === outside && isModest(certificate, signatureAlgorithm)
+      && await madeBy(certificate, signatureAlgorithm, new Uint8Array(signatureValue), said);
   } catch (unknown) {
     return false;
   }
+}
+
+/**
+ * Whether anything is done with a stranger's key, and with the way it signed. Why asked first: whoever wrote them chose their numbers, and
+ * very large ones keep a processor for minutes.
+ */
+export function isModest({tbsCertificate: {subjectPublicKeyInfo: {algorithm: kind, subjectPublicKey}}}, {algorithm, parameters}) {
+  if (kind.algorithm === EC_KEY) return true;
+  if (kind.algorithm !== RSA_KEY || (algorithm === PSS && saltOf(parameters) > LONGEST_SALT)) return false;
+  const [modulus, exponent] = inside(fromBER(subjectPublicKey).result).map(({valueBlock}) => BigInt(`0x${hex(valueBlock.valueHexView)}`));
+  const bits = modulus.toString(2).length;
+  return bits >= SHORTEST_KEY && bits <= LONGEST_KEY
+    && exponent % 2n === 1n && exponent > 1n && exponent < 1n << BigInt(LONGEST_EXPONENT);
+}
+
+function saltOf(parameters) {
+  const [length] = inside(inside(fromBER(parameters).result).find(({idBlock}) => idBlock.tagNumber === SALT));
+  return length.valueBlock.valueDec;
 }

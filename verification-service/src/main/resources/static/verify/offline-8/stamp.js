@@ -2,10 +2,13 @@
 // is of. Why whose is not asked: a stamp by anybody changes nothing that is answered here; but one that is broken, or covers anything
 // else, is no stamp.
 import {hex, named} from './certificate.js';
+import {isModest} from './chain.js';
 import {AsnConvert, ContentInfo, SignedData, fromBER, id_signedData} from './parts/seals.js';
 import {DIGESTS, madeBy} from './signed.js';
 
 const LARGEST = 1 << 17;
+/** More certificates than any authority sends with it, and more digests than there are. */
+const MOST_CERTIFICATES = 16, MOST_DIGESTS = 8;
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4', STAMP = '1.2.840.113549.1.9.16.1.4';
 const BY_WHICH_CERTIFICATE = ['1.2.840.113549.1.9.16.2.12', '1.2.840.113549.1.9.16.2.47'];
 const SET = 0x31, CONTEXT = 3;
@@ -29,6 +32,7 @@ export async function isOver(token, ...covered) {
   if (content.contentType !== id_signedData) return false;
   const signed = AsnConvert.parse(content.content, SignedData);
   if (signed.encapContentInfo.eContentType !== STAMP || signed.signerInfos.length !== 1) return false;
+  if (signed.certificates?.length > MOST_CERTIFICATES || signed.digestAlgorithms.length > MOST_DIGESTS) return false;
   const said = new Uint8Array(signed.encapContentInfo.eContent.single.buffer);
   const [, , imprint] = inside(fromBER(said).result);
   const [algorithm, digest] = inside(imprint);
@@ -44,7 +48,7 @@ async function isWhole(signed, said, outer) {
   if (!digest || told.length !== 1 || !signer.signedAttrs.some(one => BY_WHICH_CERTIFICATE.includes(one.attrType))) return false;
   if (hex(octets(told[0])) !== hex(await digestOf(digest, said))) return false;
   const by = certificateOf(signed, signer.sid.issuerAndSerialNumber);
-  return by !== undefined
+  return by !== undefined && isModest(by, signer.signatureAlgorithm)
     && madeBy(by, signer.signatureAlgorithm, new Uint8Array(signer.signature.buffer), attributes(outer), digest);
 }
 

@@ -1,9 +1,9 @@
 package fr.workinfrance.verification.bulk;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The answers of a list as a table that spreadsheets open. */
 public final class AnswerTable {
@@ -11,20 +11,18 @@ public final class AnswerTable {
     private static final List<String> COLUMNS = List.of(
             "code", "day", "verdict", "validFrom", "validUntil", "endedOn", "ground", "replacedBy", "checkedAt");
 
-    private final JsonNode answers;
+    private final BulkJob job;
     private final String separator;
 
     public AnswerTable(BulkJob job) {
-        var content = job.content();
-        answers = content == null
-                ? JsonMapper.shared().createArrayNode()
-                : JsonMapper.shared().readTree(content).path("answers");
+        this.job = job;
         separator = String.valueOf(job.separator());
     }
 
-    public String text() {
-        return String.join(separator, COLUMNS) + "\n"
-                + answers.valueStream().map(this::line).collect(Collectors.joining());
+    /** Line by line: whole, it would be held in memory by each who takes it away. */
+    public void write(PrintWriter to) {
+        to.print(String.join(separator, COLUMNS) + "\n");
+        job.eachAnswer(answer -> to.print(line(answer)));
     }
 
     private String line(JsonNode answer) {

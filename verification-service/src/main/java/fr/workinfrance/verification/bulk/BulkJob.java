@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One bulk check under way or done; whoever has its number has its answers. */
 public final class BulkJob {
@@ -78,15 +80,21 @@ public final class BulkJob {
     }
 
     /** All answers under one seal, once it is over. */
-    public @Nullable String sealed() {
+    public @Nullable Streamed sealed() {
         var kept = packed;
         return kept == null ? null : kept.sealed();
     }
 
-    /** What is under that seal, as JSON. */
-    public @Nullable String content() {
+    /** The answers that are under that seal. */
+    public @Nullable Streamed answers() {
         var kept = packed;
-        return kept == null ? null : kept.content();
+        return kept == null ? null : kept.answers();
+    }
+
+    /** The same, one after the other; none before it is over. */
+    void eachAnswer(Consumer<JsonNode> one) {
+        var kept = packed;
+        if (kept != null) kept.eachAnswer(one);
     }
 
     /** How much memory it takes, more or less. */

@@ -2,16 +2,11 @@ package fr.workinfrance.verification.carried;
 
 import java.security.GeneralSecurityException;
 import java.security.Provider;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
@@ -21,22 +16,9 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 public final class AuthorityChain {
 
     /** More than any chain has: each may be asked about each. */
-    private static final int LONGEST = 8;
+    public static final int LONGEST = 8;
 
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
-
-    /** What browsers can check, and is still thought safe: the page without a network has the same list. */
-    private static final Set<String> SIGNATURES = Set.of(
-            X9ObjectIdentifiers.ecdsa_with_SHA256.getId(),
-            X9ObjectIdentifiers.ecdsa_with_SHA384.getId(),
-            X9ObjectIdentifiers.ecdsa_with_SHA512.getId(),
-            PKCSObjectIdentifiers.sha256WithRSAEncryption.getId(),
-            PKCSObjectIdentifiers.sha384WithRSAEncryption.getId(),
-            PKCSObjectIdentifiers.sha512WithRSAEncryption.getId(),
-            PKCSObjectIdentifiers.id_RSASSA_PSS.getId());
-
-    private static final Set<ASN1Encodable> CURVES =
-            Set.of(SECObjectIdentifiers.secp256r1, SECObjectIdentifiers.secp384r1, SECObjectIdentifiers.secp521r1);
 
     /** @param beside what stands beside that certificate, in any order */
     public static boolean vouchesFor(X509Certificate ours, List<X509Certificate> beside) {
@@ -56,7 +38,9 @@ public final class AuthorityChain {
 
     private static boolean vouches(X509Certificate authority, X509Certificate one) {
         try {
-            if (!SIGNATURES.contains(one.getSigAlgOID()) || !isKnown(authority)) return false;
+            // Why first: a key is made sense of only once its numbers are known to be modest.
+            if (!KnownWays.has(
+                    read(authority).getSubjectPublicKeyInfo(), read(one).getSignatureAlgorithm())) return false;
             one.verify(authority.getPublicKey(), BOUNCY_CASTLE);
             return true;
         } catch (GeneralSecurityException | RuntimeException other) {
@@ -65,13 +49,8 @@ public final class AuthorityChain {
         }
     }
 
-    private static boolean isKnown(X509Certificate authority) {
-        AlgorithmIdentifier key = SubjectPublicKeyInfo.getInstance(
-                        authority.getPublicKey().getEncoded())
-                .getAlgorithm();
-        return key.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)
-                || (key.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
-                        && CURVES.contains(key.getParameters()));
+    private static Certificate read(X509Certificate certificate) throws CertificateEncodingException {
+        return Certificate.getInstance(certificate.getEncoded());
     }
 
     private AuthorityChain() {}

@@ -3,14 +3,20 @@ package fr.workinfrance.verification.carried;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Map;
+import java.security.Provider;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -19,25 +25,30 @@ import org.bouncycastle.tsp.TimeStampToken;
 
 /**
  * The token of a time-stamp authority (RFC 3161). Why whose is not asked: a stamp by anybody changes nothing that is answered here;
- * but one that is broken, or of something else, is no stamp.
+ * but one that is broken, or of something else, is no stamp. Nor is one by a key, or in a way, that {@link KnownWays} has not.
  */
 public final class TimeStamp {
 
-    private static final Map<String, String> DIGESTS = Map.of(
-            NISTObjectIdentifiers.id_sha256.getId(), "SHA-256",
-            NISTObjectIdentifiers.id_sha384.getId(), "SHA-384",
-            NISTObjectIdentifiers.id_sha512.getId(), "SHA-512");
+    /** More than any authority sends with it, and more digests than there are. */
+    private static final int MOST_CERTIFICATES = 16;
+
+    private static final int MOST_DIGESTS = 8;
+
+    private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
     /** @param covered gives what it has to be of to a digest */
     public static boolean isOver(ContentInfo content, Consumer<MessageDigest> covered) {
         try {
+            var by = knownSigner(SignedData.getInstance(content.getContent()));
+            if (by.isEmpty()) return false;
             var token = new TimeStampToken(new CMSSignedData(content));
             var said = token.getTimeStampInfo();
-            var name = DIGESTS.get(said.getMessageImprintAlgOID().getId());
-            if (name == null) return false;
-            var digest = MessageDigest.getInstance(name);
+            var name = KnownWays.digest(said.getMessageImprintAlgOID());
+            if (name.isEmpty()) return false;
+            var digest = MessageDigest.getInstance(name.get());
             covered.accept(digest);
-            return MessageDigest.isEqual(digest.digest(), said.getMessageImprintDigest()) && isWhole(token);
+            return MessageDigest.isEqual(digest.digest(), said.getMessageImprintDigest())
+                    && verifies(token, new X509CertificateHolder(by.get()));
         } catch (TSPException
                 | CMSException
                 | OperatorCreationException
@@ -49,20 +60,46 @@ public final class TimeStamp {
         }
     }
 
-    private static boolean isWhole(TimeStampToken token)
-            throws OperatorCreationException, GeneralSecurityException, CMSException {
-        var signers = token.toCMSSignedData().getSignerInfos().getSigners();
-        if (signers.size() != 1) return false;
-        SignerInformation signer = signers.iterator().next();
-        for (X509CertificateHolder one : token.getCertificates().getMatches(null))
-            if (signer.getSID().match(one)) return verifies(signer, one);
-        return false;
+    /** The certificate of the one who signed; nothing where that is not to be looked into any further. */
+    private static Optional<Certificate> knownSigner(SignedData signed) {
+        var signers = signed.getSignerInfos();
+        var certificates = signed.getCertificates();
+        if (signers.size() != 1
+                || certificates == null
+                || certificates.size() > MOST_CERTIFICATES
+                || signed.getDigestAlgorithms().size() > MOST_DIGESTS) return Optional.empty();
+        var signer = SignerInfo.getInstance(signers.getObjectAt(0));
+        if (KnownWays.digest(signer.getDigestAlgorithm().getAlgorithm()).isEmpty()) return Optional.empty();
+        return named(signer, certificates)
+                .filter(one ->
+                        KnownWays.hasBeside(one.getSubjectPublicKeyInfo(), signer.getDigestEncryptionAlgorithm()));
     }
 
-    private static boolean verifies(SignerInformation signer, X509CertificateHolder by)
+    // Why to the byte: two names that are only alike are compared part by part, and each part with all others.
+    private static Optional<Certificate> named(SignerInfo signer, ASN1Set certificates) {
+        var name = written(IssuerAndSerialNumber.getInstance(signer.getSID().getId()));
+        return Arrays.stream(certificates.toArray())
+                // Why: beside them may stand certificates of another kind, each under a number (RFC 5652, 10.2.2).
+                .filter(one -> one.toASN1Primitive() instanceof ASN1Sequence)
+                .map(Certificate::getInstance)
+                .filter(one -> Arrays.equals(name, written(new IssuerAndSerialNumber(one))))
+                .findFirst();
+    }
+
+    private static byte[] written(IssuerAndSerialNumber name) {
+        try {
+            return name.getEncoded();
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(unreadable);
+        }
+    }
+
+    private static boolean verifies(TimeStampToken token, X509CertificateHolder by)
             throws OperatorCreationException, GeneralSecurityException, CMSException {
+        var signer =
+                token.toCMSSignedData().getSignerInfos().getSigners().iterator().next();
         return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                .setProvider(new BouncyCastleProvider())
+                .setProvider(BOUNCY_CASTLE)
                 .build(by));
     }
 

@@ -116,6 +116,7 @@ final class PlainSeal {
         beside.remove(ours);
         // Why none where we made the authority: it is published, and not put into seals.
         if (key.authority() != null && !beside.isEmpty()) return false;
+        if (beside.size() > AuthorityChain.LONGEST) return false;
         return AuthorityChain.vouchesFor(key.certificate(), read(beside))
                 && (!isStamped()
                         || TimeStamp.isOver(

@@ -15,12 +15,26 @@ public final class Admission {
         this.budgets = budgets;
     }
 
-    /** @param client the address that asks */
-    public void ofQuestion(String client) {
-        refuseIf(budgets.ask(client), "too-many-checks");
+    /**
+     * A question that tries no code.
+     *
+     * @param client the address that asks
+     */
+    public Entry ofQuestion(String client) {
+        return in(budgets.ask(client));
     }
 
-    /** The same of a list, which counts for so many. */
+    /** A question by a code, which may have been made up: to be closed once it is known. */
+    public Entry ofCode(String client) {
+        return in(budgets.tryCode(client));
+    }
+
+    private static Entry in(Entry entry) {
+        refuseIf(entry.refusedFor(), "too-many-checks");
+        return entry;
+    }
+
+    /** A list, which counts for so many questions. */
     public void ofList(String client, long questions) {
         refuseIf(budgets.list(client, questions), "too-many-checks");
     }

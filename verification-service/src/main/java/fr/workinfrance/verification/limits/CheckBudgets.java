@@ -19,8 +19,12 @@ public final class CheckBudgets {
 
     private static final int REMEMBERED = 100_000;
 
+    /** A look into the register takes a thousandth of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final CheckLimits limits;
     private final TimeMeter time;
+    private final Duration patience;
     private final Bucket guessesOfAll;
     private final Cache<String, Client> clients;
     private final Cache<String, Bucket> births;
@@ -30,14 +34,14 @@ public final class CheckBudgets {
     private final Cache<String, Bucket> watches;
     private final Cache<String, Bucket> forgiven;
 
-    private record Client(Bucket questions, Bucket slowly, Bucket guesses) {}
-
     public CheckBudgets(CheckLimits limits) {
-        this(limits, TimeMeter.SYSTEM_MILLISECONDS);
+        this(limits, TimeMeter.SYSTEM_MILLISECONDS, PATIENCE);
     }
 
-    CheckBudgets(CheckLimits limits, TimeMeter time) {
+    /** @param patience how long a question waits for those under way of the same client */
+    CheckBudgets(CheckLimits limits, TimeMeter time, Duration patience) {
         this.limits = limits;
+        this.patience = patience;
         this.time = time;
         this.guessesOfAll = bucket(limits.guessesOfAll());
         this.clients = remembering(limits.questions(), limits.slowly(), limits.guesses());
@@ -47,25 +51,43 @@ public final class CheckBudgets {
         this.forgiven = remembering(limits.forgiven());
     }
 
-    /** Counts a question: zero when it may be answered now, else how long to wait before asking again. */
-    public Duration ask(String address) {
+    /** Counts a question that tries no code. */
+    public Entry ask(String address) {
         var client = client(address);
-        var slow = slowedDown(client).isZero() ? Duration.ZERO : take(client.slowly());
-        return slow.isZero() ? take(client.questions()) : slow;
+        return slowedDown(client).isZero() ? entry(client, Entry.Taken.NOTHING, Duration.ZERO) : slowly(client);
     }
 
     /**
-     * Gives back what the question cost whoever is slowed down, since what was asked about exists: a paper in hand is no guess. Why
-     * only afterwards: an answer that only what exists is given would tell what exists.
+     * Counts a question that may turn out to be a guess: a guess is kept for it until it is known, or else it is one of the few of
+     * whoever is slowed down. Why not counted afterwards: many that are asked at once would all be answered.
      */
-    public void found(String address) {
+    public Entry tryCode(String address) {
         var client = client(address);
-        if (!slowedDown(client).isZero()) client.slowly().addTokens(1);
+        boolean ofAll = guessesOfAll.tryConsume(1);
+        if (client.keepsGuess(() -> guessesLeft(client, ofAll), patience))
+            return entry(client, ofAll ? Entry.Taken.GUESS_OF_ALL : Entry.Taken.GUESS, Duration.ZERO);
+        if (ofAll) guessesOfAll.addTokens(1);
+        return slowly(client);
+    }
+
+    private Entry slowly(Client client) {
+        var slow = take(client.slowly());
+        return entry(client, slow.isZero() ? Entry.Taken.SLOW : Entry.Taken.NOTHING, slow);
+    }
+
+    /** Why one at a time, once everybody's are spent, of whoever never guessed: it is not slowed down, and begins no more than one. */
+    private long guessesLeft(Client client, boolean ofAll) {
+        if (ofAll) return Math.max(0, client.guesses().getAvailableTokens());
+        return neverGuessed(client) ? 1 : 0;
+    }
+
+    private Entry entry(Client client, Entry.Taken taken, Duration slow) {
+        return new Entry(client, guessesOfAll, taken, slow.isZero() ? take(client.questions()) : slow);
     }
 
     /**
-     * The same of a list, which counts for so many; for all that there may be where that is less. Whoever is slowed down begins none:
-     * each may hold as many guesses as are forgiven an employer.
+     * Counts a list, which counts for so many questions; for all that there may be where that is less. Whoever is slowed down begins none:
+     * each may hold as many guesses as are forgiven an employer. Zero when it may begin now, else how long to wait.
      */
     public Duration list(String address, long questions) {
         var client = client(address);
@@ -94,7 +116,7 @@ public final class CheckBudgets {
         return forgiven.get(ClientAddress.of(address), _ -> bucket(limits.forgiven()));
     }
 
-    /** Counts a code that might have existed and does not: whether everybody together may still try some. */
+    /** Counts a code of a list that might have existed and does not: whether everybody together may still try some. */
     public boolean guessed(String address) {
         client(address).guesses().tryConsume(1);
         return guessesOfAll.tryConsume(1);

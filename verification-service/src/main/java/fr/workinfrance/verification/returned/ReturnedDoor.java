@@ -96,7 +96,9 @@ final class ReturnedDoor {
             return "verification/returned";
         }
         admission.ofQuestion(client.getRemoteAddr());
-        var returned = text.isBlank() && file != null ? handed(file, client.getRemoteAddr()) : receipts.ofText(text);
+        var returned = text.isBlank() && file != null
+                ? handed(file, client.getRemoteAddr())
+                : pasted(text, client.getRemoteAddr());
         model.addAttribute("returned", returned.name());
         switch (returned) {
             case Returned.Genuine(var receipt, var _) -> model.addAttribute("lines", words.of(receipt, language));
@@ -104,6 +106,12 @@ final class ReturnedDoor {
             case Returned.GenuineList _, Returned.NotOurs _ -> {}
         }
         return "verification/returned";
+    }
+
+    private Returned pasted(String text, String client) {
+        try (var _ = places.take(client)) {
+            return receipts.ofText(text);
+        }
     }
 
     private Returned handed(MultipartFile file, String client) throws IOException {

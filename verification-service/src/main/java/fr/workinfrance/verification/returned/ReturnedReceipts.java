@@ -13,9 +13,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Recognises receipts, as a JSON Web Signature, in the JSON that our programs' door gave it in, or as a PDF. */
+/** Recognises receipts, as a JSON Web Signature, in the JSON that our doors for programs gave it in, or as a PDF. */
 @Component
 final class ReturnedReceipts {
+
+    /** As it is called in the answer to one check, and in that to a list. */
+    private static final FirstText SEALED = new FirstText("receipt", "sealed");
+
+    private static final FirstText VERDICT = new FirstText("verdict");
 
     private final Receipts receipts;
     private final Checker checker;
@@ -34,7 +39,7 @@ final class ReturnedReceipts {
 
     Returned ofText(String text) {
         var sealed = text.strip();
-        return switch (receipts.open(sealed.startsWith("{") ? inside(sealed) : sealed)) {
+        return switch (receipts.open(sealed.startsWith("{") ? SEALED.in(sealed).orElse("") : sealed)) {
             case Receipts.Genuine(var content) -> read(content);
             case Receipts.UnderARevokedKey(var at) -> new Returned.UnderARevokedKey(at);
             case Receipts.NotOurs _ -> new Returned.NotOurs();
@@ -66,20 +71,10 @@ final class ReturnedReceipts {
         }
     }
 
-    private String inside(String text) {
-        try {
-            return json.readTree(text).path("receipt").asString("");
-        } catch (JacksonException notJson) {
-            return "";
-        }
-    }
-
     private Returned read(String content) {
+        if (VERDICT.in(content).isEmpty()) return new Returned.GenuineList(content);
         try {
-            var tree = json.readTree(content);
-            return tree.has("verdict")
-                    ? new Returned.Genuine(json.treeToValue(tree, Receipt.class), content)
-                    : new Returned.GenuineList(content);
+            return new Returned.Genuine(json.readValue(content, Receipt.class), content);
         } catch (JacksonException ofAnotherForm) {
             return new Returned.GenuineList(content);
         }

@@ -24,7 +24,8 @@ public final class CompactToken {
 
     /** @throws IllegalArgumentException when it is none */
     public static CompactToken read(String text) {
-        var parts = text.split("\\.", -1);
+        // Why no further: a stranger's text may be nothing but dots.
+        var parts = text.split("\\.", PARTS + 1);
         if (parts.length != PARTS) throw new IllegalArgumentException("not three parts");
         return new CompactToken(parts);
     }

@@ -14,17 +14,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets few files come in at a time, few of whatever else is sent, and fewer of one client. Why: each keeps a thread of the server
- * while it comes, and whoever checks by a code needs one too.
+ * Lets few files come in at a time, few of whatever else is sent, few lists be taken away, and fewer of one client. Why: each keeps a
+ * thread of the server while it comes or goes, and whoever checks by a code needs one too.
  */
 public final class UploadGate extends OncePerRequestFilter {
 
     private static final String RECEIPTS = "/api/attestations/receipts/check";
+    private static final String LISTS = "/api/attestations/bulk/";
     private static final Set<String> WITHOUT_A_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     private final List<String> rooms;
     private final Coming files = new Coming(80, 20);
     private final Coming others = new Coming(60, 20);
+    private final Coming lists = new Coming(20, 4);
 
     /** @param rooms under which paths it stands: {@code ""} for all of them */
     public UploadGate(List<String> rooms) {
@@ -34,13 +36,14 @@ public final class UploadGate extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = path(request);
-        return rooms.stream().noneMatch(room -> path.equals(room) || path.startsWith(room + "/")) || !sends(request);
+        boolean isOurs = rooms.stream().anyMatch(room -> path.equals(room) || path.startsWith(room + "/"));
+        return !isOurs || !(sends(request) || isList(request));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var coming = isFile(request) ? files : others;
+        var coming = sends(request) ? isFile(request) ? files : others : lists;
         var client = ClientAddress.of(request.getRemoteAddr());
         if (!coming.enter(client)) {
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
@@ -63,6 +66,10 @@ public final class UploadGate extends OncePerRequestFilter {
         return !WITHOUT_A_BODY.contains(request.getMethod())
                 || request.getContentLengthLong() > 0
                 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private static boolean isList(HttpServletRequest request) {
+        return path(request).startsWith(LISTS);
     }
 
     private static boolean isFile(HttpServletRequest request) {

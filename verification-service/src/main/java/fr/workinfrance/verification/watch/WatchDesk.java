@@ -8,6 +8,7 @@ import fr.workinfrance.service.wording.Written;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.check.Registered;
 import fr.workinfrance.verification.limits.CheckBudgets;
+import fr.workinfrance.verification.limits.Entry;
 import fr.workinfrance.verification.share.ShareCheck;
 import fr.workinfrance.verification.share.Shared;
 import fr.workinfrance.verification.share.Way;
@@ -116,24 +117,26 @@ final class WatchDesk {
         return byMail;
     }
 
-    /** How long to wait before asking; zero when it may be asked now. */
-    Duration admit(String client) {
-        return budgets.ask(client);
+    /** Whether it may be asked now, by whoever asks with a code. */
+    Entry admit(String client) {
+        return budgets.tryCode(client);
     }
 
-    Answer ask(Wish wish, String client) {
+    /** @param entry by which it was let in */
+    Answer ask(Wish wish, String client, Entry entry) {
         // Why first: what is ill-written is answered the same whatever its code is of.
         var illWritten = illWritten(wish);
         if (illWritten != null) return new Answer.Refused(illWritten);
         var now = clock.instant();
         var meant = meant(wish.code());
         if (meant.isEmpty()) {
-            if (AttestationCode.isReadable(wish.code()) || ShareCode.isReadable(wish.code())) budgets.guessed(client);
+            if (AttestationCode.isReadable(wish.code()) || ShareCode.isReadable(wish.code())) entry.guessed();
             return new Answer.Refused(Why.UNKNOWN_CODE);
         }
+        // Why whatever came of it: an attestation that has ended, or that many watch, is no guess either.
+        entry.found();
         var refusal = refusal(wish, meant.get(), now, client);
         if (refusal != null) return new Answer.Refused(refusal);
-        budgets.found(client);
         return taken(wish, meant.get(), now);
     }
 

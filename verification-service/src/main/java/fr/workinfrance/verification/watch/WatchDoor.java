@@ -2,6 +2,7 @@ package fr.workinfrance.verification.watch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.verification.limits.Admission;
 import fr.workinfrance.verification.watch.WatchDesk.Answer;
 import fr.workinfrance.verification.watch.WatchDesk.Why;
 import fr.workinfrance.verification.watch.WatchDesk.Wish;
@@ -71,7 +72,6 @@ class WatchDoor {
     @ApiResponse(responseCode = "422", description = "The address cannot be used", content = @Content)
     @ApiResponse(responseCode = "429", description = "Too many checks", content = @Content)
     ResponseEntity<Watching> ask(@RequestBody Asked asked, HttpServletRequest request) {
-        admit(desk, request.getRemoteAddr());
         boolean mail = asked.webhook() == null;
         var target = mail ? asked.email() : asked.webhook();
         var wish = new Wish(
@@ -80,7 +80,7 @@ class WatchDoor {
                 target == null ? "" : target.strip(),
                 asked.reference(),
                 LocaleContextHolder.getLocale());
-        return switch (desk.ask(wish, request.getRemoteAddr())) {
+        return switch (ask(desk, wish, request.getRemoteAddr())) {
             case Answer.Asked _ -> told(HttpStatus.ACCEPTED, new Watching(null, null, null));
             case Answer.Watching made ->
                 told(
@@ -103,13 +103,12 @@ class WatchDoor {
         return ResponseEntity.noContent().build();
     }
 
-    /** Lets a question in, or says when it may be asked again. */
-    static void admit(WatchDesk desk, String client) {
-        Duration wait = desk.admit(client);
-        if (wait.isZero()) return;
-        long seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
-        throw RequestProblem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-checks", seconds, (seconds + 59) / 60)
-                .retryAfter(wait);
+    /** Asks, or says when it may be asked again. */
+    static Answer ask(WatchDesk desk, Wish wish, String client) {
+        try (var entry = desk.admit(client)) {
+            Admission.refuseIf(entry.refusedFor(), "too-many-checks");
+            return desk.ask(wish, client, entry);
+        }
     }
 
     private static ResponseEntity<Watching> told(HttpStatus status, Watching body) {

@@ -53,9 +53,8 @@ class WatchPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        WatchDoor.admit(desk, request.getRemoteAddr());
         var wish = new Wish(code, kind, target.strip(), reference, LocaleContextHolder.getLocale());
-        return switch (desk.ask(wish, request.getRemoteAddr())) {
+        return switch (WatchDoor.ask(desk, wish, request.getRemoteAddr())) {
             case Answer.Asked _ -> {
                 model.addAttribute("state", "ASKED");
                 yield PAGE;

@@ -6,7 +6,11 @@ import fr.workinfrance.verification.bulk.AnswerTable;
 import fr.workinfrance.verification.bulk.BulkJob;
 import fr.workinfrance.verification.bulk.CodeTable;
 import fr.workinfrance.verification.bulk.Question;
+import fr.workinfrance.verification.bulk.Streamed;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Many codes at once: asked for, followed, taken away under one seal. */
 @RestController
@@ -61,8 +64,8 @@ final class BulkDoor {
             @Nullable String said,
             int done,
             int total,
-            @Nullable JsonNode answers,
-            @Nullable String sealed) {}
+            @Nullable Streamed answers,
+            @Schema(type = "string") @Nullable Streamed sealed) {}
 
     @PostMapping(path = "/api/attestations/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Progress> json(@RequestBody Asked asked, HttpServletRequest request) {
@@ -84,16 +87,17 @@ final class BulkDoor {
     }
 
     @GetMapping("/api/attestations/bulk/{id}")
-    ResponseEntity<Progress> progress(@PathVariable UUID id) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(progress(desk.list(id)));
+    ResponseEntity<Progress> progress(@PathVariable UUID id, HttpServletRequest request) {
+        var job = desk.look(id, request.getRemoteAddr());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(progress(job));
     }
 
     @GetMapping("/api/attestations/bulk/{id}.csv")
-    ResponseEntity<String> csv(@PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(CSV)
-                .body(new AnswerTable(desk.list(id)).text());
+    void csv(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var job = desk.look(id, request.getRemoteAddr());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setContentType(CSV.toString());
+        new AnswerTable(job).write(response.getWriter());
     }
 
     static CodeTable table(String lines, @Nullable LocalDate day) {
@@ -111,15 +115,8 @@ final class BulkDoor {
     }
 
     private Progress progress(BulkJob job) {
-        var content = job.content();
         return new Progress(
-                job.id(),
-                job.state(),
-                said(job.state()),
-                job.done(),
-                job.total(),
-                content == null ? null : JsonMapper.shared().readTree(content).path("answers"),
-                job.sealed());
+                job.id(), job.state(), said(job.state()), job.done(), job.total(), job.answers(), job.sealed());
     }
 
     private @Nullable String said(BulkJob.State state) {

@@ -8,6 +8,7 @@ import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.limits.Admission;
 import fr.workinfrance.verification.limits.CheckBudgets;
+import fr.workinfrance.verification.limits.Entry;
 import fr.workinfrance.verification.upload.Places;
 import fr.workinfrance.verification.upload.Upload;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,10 +47,11 @@ final class CheckDesk {
     /** @param client the address that asks */
     Verdict byCode(String typed, @Nullable String day, String client) {
         var asked = Days.optional(day);
-        admit(client);
-        var verdict = checker.byCode(typed, asked);
-        if (verdict instanceof Verdict.Unknown && AttestationCode.isReadable(typed)) guessed(client);
-        return answered(verdict, "code", client);
+        try (var entry = admitCode(client)) {
+            var verdict = checker.byCode(typed, asked);
+            if (verdict instanceof Verdict.Unknown && AttestationCode.isReadable(typed)) entry.guessed();
+            return answered(verdict, "code", entry);
+        }
     }
 
     /** The verdict on a document, and by what it can be shown later which one it was. */
@@ -57,12 +59,12 @@ final class CheckDesk {
 
     Seen byDocument(InputStream document, @Nullable String day, String client) throws IOException {
         var asked = Days.optional(day);
-        admit(client);
-        try (var upload = Upload.received(document, Checker.LARGEST)) {
+        try (var entry = admit(client);
+                var upload = Upload.received(document, Checker.LARGEST)) {
             if (upload.isTooLarge()) return new Seen(counted(new Verdict.TooLarge(Checker.LARGEST), "document"), "");
             try (var _ = place(client)) {
                 var bytes = upload.bytes();
-                return new Seen(answered(checker.byDocument(bytes, asked), "document", client), Sha256.of(bytes));
+                return new Seen(answered(checker.byDocument(bytes, asked), "document", entry), Sha256.of(bytes));
             }
         }
     }
@@ -88,23 +90,29 @@ final class CheckDesk {
             @Nullable String lastName,
             String client) {
         var born = Days.required(birth);
-        admit(client);
-        // Why compared before it is known whether it may be: a code that nobody was given takes the same work.
-        var compared = holders.of(code, born, lastName);
-        if (readable && !compared.known()) guessed(client);
-        var key = Sha256.of(asked.getBytes(StandardCharsets.UTF_8));
-        Admission.refuseIf(budgets.tryBirth(key, compared.known()), "too-many-births");
-        var finding = compared.finding();
-        // Why not for another name: whoever knows the date of birth could else try one name after the other.
-        if (finding == Finding.SAME || finding == Finding.CANNOT_TELL) budgets.triedNothing(key);
-        if (finding == Finding.SAME) budgets.found(client);
-        meters.counter("wif.holders", "finding", finding.name()).increment();
-        return finding;
+        try (var entry = admitCode(client)) {
+            // Why compared before it is known whether it may be: a code that nobody was given takes the same work.
+            var compared = holders.of(code, born, lastName);
+            if (readable && !compared.known()) entry.guessed();
+            var key = Sha256.of(asked.getBytes(StandardCharsets.UTF_8));
+            Admission.refuseIf(budgets.tryBirth(key, compared.known()), "too-many-births");
+            var finding = compared.finding();
+            // Why not for another name: whoever knows the date of birth could else try one name after the other.
+            if (finding == Finding.SAME || finding == Finding.CANNOT_TELL) budgets.triedNothing(key);
+            if (finding == Finding.SAME) entry.found();
+            meters.counter("wif.holders", "finding", finding.name()).increment();
+            return finding;
+        }
     }
 
-    /** Lets a question in, or says when it may be asked again. */
-    void admit(String client) {
-        admission.ofQuestion(client);
+    /** Lets a question in that tries no code, or says when it may be asked again. */
+    Entry admit(String client) {
+        return admission.ofQuestion(client);
+    }
+
+    /** The same of one by a code. */
+    Entry admitCode(String client) {
+        return admission.ofCode(client);
     }
 
     /** The same of a list, which counts for so many. */
@@ -112,7 +120,7 @@ final class CheckDesk {
         admission.ofList(client, questions);
     }
 
-    /** Counts a code that might exist and does not: whether everybody together may still try some. */
+    /** Counts a code of a list that might exist and does not: whether everybody together may still try some. */
     boolean guessed(String client) {
         return budgets.guessed(client);
     }
@@ -123,8 +131,8 @@ final class CheckDesk {
     }
 
     /** The same of one question, which was no guess where an attestation was found. */
-    Verdict answered(Verdict verdict, String by, String client) {
-        if (verdict instanceof Verdict.OfAttestation) budgets.found(client);
+    Verdict answered(Verdict verdict, String by, Entry entry) {
+        if (verdict instanceof Verdict.OfAttestation) entry.found();
         return counted(verdict, by);
     }
 

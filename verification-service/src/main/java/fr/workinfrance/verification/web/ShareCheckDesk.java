@@ -23,11 +23,12 @@ final class ShareCheckDesk {
     }
 
     SharedAnswer check(String typed, Way way, String client) {
-        desk.admit(client);
-        var answer = shares.of(typed, way);
-        if (answer.verdict() instanceof Verdict.Unknown && ShareCode.isReadable(typed)) desk.guessed(client);
-        desk.answered(answer.verdict(), "share", client);
-        return answer;
+        try (var entry = desk.admitCode(client)) {
+            var answer = shares.of(typed, way);
+            if (answer.verdict() instanceof Verdict.Unknown && ShareCode.isReadable(typed)) entry.guessed();
+            desk.answered(answer.verdict(), "share", entry);
+            return answer;
+        }
     }
 
     /** One of a list that was let in before. */

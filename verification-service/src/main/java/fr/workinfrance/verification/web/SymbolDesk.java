@@ -4,6 +4,7 @@ import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.check.Verdict.NotOurs;
+import fr.workinfrance.verification.limits.Entry;
 import fr.workinfrance.verification.symbol.SymbolAnswer;
 import fr.workinfrance.verification.symbol.SymbolCheck;
 import fr.workinfrance.verification.symbol.SymbolImage;
@@ -33,21 +34,22 @@ final class SymbolDesk {
     /** By its text, as a reader of symbols gives it. */
     Seen byText(String text, @Nullable String day, String client) {
         var asked = Days.optional(day);
-        desk.admit(client);
-        return new Seen(answered(symbols.of(text, asked), client), Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        try (var entry = desk.admit(client)) {
+            return new Seen(answered(symbols.of(text, asked), entry), Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     /** By a photograph or a scan. */
     Seen byPicture(InputStream upload, @Nullable String day, String client) throws IOException {
         var asked = Days.optional(day);
-        desk.admit(client);
-        try (var picture = Upload.received(upload, Checker.LARGEST)) {
+        try (var entry = desk.admit(client);
+                var picture = Upload.received(upload, Checker.LARGEST)) {
             if (picture.isTooLarge())
                 return new Seen(new SymbolAnswer(new Verdict.TooLarge(Checker.LARGEST), null), "");
             try (var _ = desk.place(client)) {
                 var bytes = picture.bytes();
                 var answer = read(bytes).map(text -> symbols.of(text, asked)).orElseGet(SymbolDesk::none);
-                return new Seen(answered(answer, client), Sha256.of(bytes));
+                return new Seen(answered(answer, entry), Sha256.of(bytes));
             }
         }
     }
@@ -64,8 +66,8 @@ final class SymbolDesk {
         return new SymbolAnswer(new NotOurs(NotOurs.Why.NO_SYMBOL), null);
     }
 
-    private SymbolAnswer answered(SymbolAnswer answer, String client) {
-        desk.answered(answer.verdict(), "symbol", client);
+    private SymbolAnswer answered(SymbolAnswer answer, Entry entry) {
+        desk.answered(answer.verdict(), "symbol", entry);
         return answer;
     }
 }

@@ -3,6 +3,7 @@ package fr.workinfrance.verification.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.management.ThreadMXBean;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.bulk.BulkJob.State;
 import fr.workinfrance.verification.check.Ground;
@@ -10,6 +11,10 @@ import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.receipt.KeptReceiptKeys;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.Receipts;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class BulkDeskTest {
@@ -69,7 +76,7 @@ class BulkDeskTest {
         assertThat(job.state()).isEqualTo(State.DONE);
         assertThat(asked).hasValue(2);
         assertThat(job.done()).isEqualTo(5);
-        assertThat(new AnswerTable(job).text().lines()).hasSize(6);
+        assertThat(table(job).lines()).hasSize(6);
     }
 
     @Test
@@ -159,8 +166,8 @@ class BulkDeskTest {
         await().until(job::isOver);
         assertThat(job.state()).isEqualTo(State.FAILED);
         assertThat(job.done()).isEqualTo(40);
-        assertThat(new AnswerTable(job).text().lines()).hasSize(41);
-        assertThat(receipts.open(String.valueOf(job.sealed())))
+        assertThat(table(job).lines()).hasSize(41);
+        assertThat(receipts.open(written(job.sealed()).asString()))
                 .asString()
                 .startsWith("Genuine")
                 .contains("\"state\":\"FAILED\"");
@@ -194,10 +201,16 @@ class BulkDeskTest {
     void keeps_of_a_full_list_little_and_all_of_it_and_gives_back_what_can_be_checked() {
         var job = over(codes(IntStream.range(0, BulkDesk.MOST)));
         assertThat(job.weight()).isLessThan(1_000_000);
-        var sealed = String.valueOf(job.sealed());
+        var sealed = written(job.sealed()).asString();
         assertThat(sealed.length()).isGreaterThan(2 * 1024 * 1024).isLessThan(Receipts.LONGEST);
-        assertThat(receipts.open(sealed)).isEqualTo(new Receipts.Genuine(String.valueOf(job.content())));
-        assertThat(new AnswerTable(job).text().lines()).hasSize(1 + BulkDesk.MOST);
+        assertThat(receipts.open(sealed))
+                .isInstanceOfSatisfying(
+                        Receipts.Genuine.class,
+                        genuine -> assertThat(JsonMapper.shared()
+                                        .readTree(genuine.content())
+                                        .path("answers"))
+                                .isEqualTo(written(job.answers())));
+        assertThat(table(job).lines()).hasSize(1 + BulkDesk.MOST);
     }
 
     @Test
@@ -217,6 +230,47 @@ class BulkDeskTest {
         for (int list = 0; list < 7; list++) mine.add(over(codes(IntStream.of(list))));
         await().until(() -> kept(desk, mine).size() == 5);
         assertThat(desk.find(mine.getFirst().id())).isEmpty();
+    }
+
+    /** What was typed may be of several bytes a letter, and is written as it is. */
+    @Test
+    void gives_back_what_was_typed_letter_by_letter() {
+        var list = IntStream.range(0, 3_000)
+                .mapToObj(i -> new Question("né à Nîmes, 学 😀 \"\\ " + i, null))
+                .toList();
+        var job = over(list);
+        var sealed = written(job.sealed()).asString();
+        var answers = written(job.answers());
+        assertThat(answers.size()).isEqualTo(3_000);
+        assertThat(answers.get(2_999).path("code").asString()).isEqualTo("né à Nîmes, 学 😀 \"\\ 2999");
+        assertThat(receipts.open(sealed))
+                .isInstanceOfSatisfying(
+                        Receipts.Genuine.class,
+                        genuine -> assertThat(JsonMapper.shared()
+                                        .readTree(genuine.content())
+                                        .path("answers"))
+                                .isEqualTo(answers));
+    }
+
+    /** Why measured: whoever has the number of a list may ask for it again and again, and slowly read what comes. */
+    @Test
+    void gives_ten_thousand_answers_away_without_holding_them() {
+        var job = over(codes(IntStream.range(0, BulkDesk.MOST)));
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (var part : List.of(Objects.requireNonNull(job.answers()), Objects.requireNonNull(job.sealed())))
+            JsonMapper.shared().writeValue(OutputStream.nullOutputStream(), part);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(job.weight() + 8L * (1 << 20));
+    }
+
+    private static JsonNode written(@Nullable Object part) {
+        return JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(part));
+    }
+
+    private static String table(BulkJob job) {
+        var text = new StringWriter();
+        new AnswerTable(job).write(new PrintWriter(text));
+        return text.toString();
     }
 
     private static List<BulkJob> kept(BulkDesk desk, List<BulkJob> of) {

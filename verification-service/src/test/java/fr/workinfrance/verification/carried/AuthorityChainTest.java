@@ -8,6 +8,9 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
@@ -20,6 +23,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which certificates may stand beside our own in a seal. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -87,6 +92,41 @@ class AuthorityChainTest {
                 .isFalse();
     }
 
+    /** Of a file that somebody made, each key is looked at for as long as its numbers are large. */
+    @ParameterizedTest
+    @CsvSource({"1024, 65537", "4104, 65537", "2048, 18446744073709551629"})
+    void none_has_a_key_that_is_short_or_costs_much(int bits, BigInteger exponent) throws Exception {
+        assertThat(isVouchedForBy(Stamps.keys("RSA", new RSAKeyGenParameterSpec(bits, exponent)), "SHA256withRSA"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3072, 65537", "4096, 3"})
+    void some_have_keys_of_other_usual_sizes(int bits, BigInteger exponent) throws Exception {
+        assertThat(isVouchedForBy(Stamps.keys("RSA", new RSAKeyGenParameterSpec(bits, exponent)), "SHA256withRSA"))
+                .isTrue();
+    }
+
+    @Test
+    void none_is_signed_with_a_longer_salt_than_the_longest_digest() throws Exception {
+        var authority = rsa();
+        var root = signed(authority, authority, "SHA256withRSA");
+        assertThat(AuthorityChain.vouchesFor(salted(authority, 64), List.of(root)))
+                .isTrue();
+        assertThat(AuthorityChain.vouchesFor(salted(authority, 65), List.of(root)))
+                .isFalse();
+    }
+
+    private static boolean isVouchedForBy(KeyPair authority, String how) throws Exception {
+        var one = signed(curve("secp256r1"), authority, how);
+        return AuthorityChain.vouchesFor(one, List.of(signed(authority, authority, how)));
+    }
+
+    private static X509Certificate salted(KeyPair by, int salt) throws Exception {
+        var how = new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, salt, 1);
+        return signed(curve("secp256r1"), new JcaContentSignerBuilder("RSAPSS", how), by);
+    }
+
     private static KeyPair rsa() throws Exception {
         var generator = KeyPairGenerator.getInstance("RSA", PROVIDER);
         generator.initialize(2048);
@@ -100,6 +140,10 @@ class AuthorityChainTest {
     }
 
     private static X509Certificate signed(KeyPair of, KeyPair by, String how) throws Exception {
+        return signed(of, new JcaContentSignerBuilder(how), by);
+    }
+
+    private static X509Certificate signed(KeyPair of, JcaContentSignerBuilder how, KeyPair by) throws Exception {
         var now = Instant.now();
         var builder = new JcaX509v3CertificateBuilder(
                 new X500Name("CN=authority"),
@@ -108,7 +152,7 @@ class AuthorityChainTest {
                 Date.from(now.plusSeconds(3_600)),
                 new X500Name("CN=one"),
                 of.getPublic());
-        var signer = new JcaContentSignerBuilder(how).setProvider(PROVIDER).build(by.getPrivate());
+        var signer = how.setProvider(PROVIDER).build(by.getPrivate());
         return new JcaX509CertificateConverter().setProvider(PROVIDER).getCertificate(builder.build(signer));
     }
 }

@@ -11,6 +11,7 @@ import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfStream;
 import com.sun.management.ThreadMXBean;
+import fr.workinfrance.verification.carried.Stamps;
 import fr.workinfrance.verification.upload.Upload;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +80,13 @@ class CostOfCheckTest {
                 new Bomb("a large update of objects", filled(text, "9 0 obj\n<</Type/X>>\nendobj\n")),
                 new Bomb("a large update of remarks", filled(text, "% only a remark\n")),
                 new Bomb("a large update of one text that has no end", filled(text + "9 0 obj\n(", "(")),
-                new Bomb("ten updates of stores packed a thousand times", packed()));
+                new Bomb("ten updates of stores packed a thousand times", packed()),
+                new Bomb(
+                        "a stamp by a key of DSA of 32,768 bits",
+                        TestSeal.stamped(GENUINE, digest -> Stamps.drawnDsa(32_768, digest))),
+                new Bomb(
+                        "a stamp by a key of RSA of 16,384 bits with an exponent as long",
+                        TestSeal.stamped(GENUINE, digest -> Stamps.drawnRsa(16_384, digest))));
     }
 
     @ParameterizedTest
@@ -92,6 +99,13 @@ class CostOfCheckTest {
                 .isInstanceOfAny(Verdict.NotOurs.class, Verdict.Altered.class));
         assertThat(THREADS.getCurrentThreadAllocatedBytes() - asked).as("bytes").isLessThan(MOST);
         assertThat((double) worked / hash).as("hashes").isLessThan(MOST_HASHES);
+    }
+
+    /** The stamps of those files are refused for their keys: one in the same place, by a key as anybody has it, is looked at. */
+    @Test
+    void is_spent_on_a_stamp_by_an_ordinary_key() throws IOException {
+        var stamped = TestSeal.stamped(GENUINE, digest -> Stamps.ordinary(digest));
+        assertThat(checker.byDocument(stamped, null)).isInstanceOf(Verdict.Valid.class);
     }
 
     @Test

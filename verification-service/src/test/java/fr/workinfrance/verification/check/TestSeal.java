@@ -8,7 +8,9 @@ import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.properties.TextAlignment;
 import com.itextpdf.signatures.AccessPermissions;
+import com.itextpdf.signatures.ITSAClient;
 import com.itextpdf.signatures.PdfPadesSigner;
+import com.itextpdf.signatures.PdfSigner;
 import com.itextpdf.signatures.PrivateKeySignature;
 import com.itextpdf.signatures.SignerProperties;
 import com.itextpdf.signatures.TSAClientBouncyCastle;
@@ -16,8 +18,10 @@ import fr.workinfrance.testkit.LocalAuthority;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Security;
 import java.security.Signature;
@@ -158,6 +162,42 @@ public final class TestSeal {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Whoever stamps: makes a token of a digest, DER. */
+    interface Stamping {
+        byte[] tokenOf(byte[] sha256) throws Exception;
+    }
+
+    /** A time-stamp of all of it behind the seal, by whomever. */
+    static byte[] stamped(byte[] sealed, Stamping by) {
+        try {
+            var out = new ByteArrayOutputStream();
+            var how = new StampingProperties().useAppendMode();
+            new PdfSigner(new PdfReader(new ByteArrayInputStream(sealed)), out, how).timestamp(by(by), "time");
+            return out.toByteArray();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ITSAClient by(Stamping stamping) {
+        return new ITSAClient() {
+            @Override
+            public int getTokenSizeEstimate() {
+                return 60_000;
+            }
+
+            @Override
+            public MessageDigest getMessageDigest() throws GeneralSecurityException {
+                return MessageDigest.getInstance("SHA-256");
+            }
+
+            @Override
+            public byte[] getTimeStampToken(byte[] sha256) throws Exception {
+                return stamping.tokenOf(sha256);
+            }
+        };
     }
 
     public byte[] seal(byte[] unsealed) {

@@ -7,6 +7,7 @@ import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.calling.Reach;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.limits.CheckBudgets;
+import fr.workinfrance.verification.limits.CheckLimits;
 import fr.workinfrance.verification.share.ShareCheck;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -63,10 +64,33 @@ class AskedToWatchIT extends Watchers {
                 Clock.systemUTC());
         var wish = new WatchDesk.Wish(code, Watch.Kind.WEBHOOK, hook(), null, Locale.FRENCH);
         for (int i = 0; i < 10; i++)
-            assertThat(desk.ask(wish, "127.0.0.1")).isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.NOT_NOW));
+            assertThat(WatchDoor.ask(desk, wish, "127.0.0.1"))
+                    .isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.NOT_NOW));
         var hook = "{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook());
         for (int i = 0; i < 5; i++) assertThat(watch(hook).statusCode()).isEqualTo(201);
         assertRefused(hook, 409, "TOO_MANY");
+    }
+
+    /** An office behind the address of somebody who guesses: what it asks about exists, whatever became of it. */
+    @Test
+    void costs_whoever_is_slowed_down_nothing_where_the_attestation_exists_and_cannot_be_watched() throws Exception {
+        var budgets = new CheckBudgets(CheckLimits.USUAL);
+        var desk = new WatchDesk(
+                service.part(Register.class),
+                service.part(ShareCheck.class),
+                budgets,
+                service.part(Watches.class),
+                service.part(WatchSecrets.class),
+                service.part(Webhook.class),
+                true,
+                Clock.systemUTC());
+        for (int guess = 0; guess < 20; guess++) budgets.guessed("192.0.2.1");
+        withdrawn();
+        var wish = new WatchDesk.Wish(code, Watch.Kind.WEBHOOK, hook(), null, Locale.FRENCH);
+        for (int paper = 0; paper < 20; paper++)
+            assertThat(WatchDoor.ask(desk, wish, "192.0.2.1"))
+                    .as("paper %d", paper)
+                    .isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.NOTHING_TO_WATCH));
     }
 
     @Test

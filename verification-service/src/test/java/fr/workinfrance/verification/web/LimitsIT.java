@@ -140,6 +140,28 @@ class LimitsIT {
     }
 
     @Test
+    void count_each_look_at_a_list_as_a_question_and_cost_whoever_is_slowed_down_nothing_else() throws Exception {
+        var begun = list(IntStream.range(0, PAPERS).mapToObj(LimitsIT::paper), "203.0.113.14");
+        var address = begun.headers().firstValue("Location").orElseThrow();
+        await().until(() -> get(address, "203.0.113.14", "").body().contains("\"state\":\"DONE\""));
+        for (int guess = 0; guess < 20; guess++) get("/api/attestations/" + guess(), "203.0.113.14", "");
+        for (int look = 0; look < 20; look++)
+            assertThat(get(address + (look % 2 == 0 ? "" : ".csv"), "203.0.113.14", "")
+                            .statusCode())
+                    .isEqualTo(200);
+        isRefusedInTheEnd(address);
+        isRefusedInTheEnd(address + ".csv");
+    }
+
+    /** Why so many looks: while they are taken, some of what was spent comes back. */
+    private static void isRefusedInTheEnd(String address) throws Exception {
+        var look = get(address, "203.0.113.15", "");
+        for (int looks = 1; looks < 2_000 && look.statusCode() == 200; looks++) look = get(address, "203.0.113.15", "");
+        assertThat(look.statusCode()).isEqualTo(429);
+        assertThat(look.body()).contains("/problems/too-many-checks");
+    }
+
+    @Test
     void stop_a_list_that_looks_like_guessing_and_let_whoever_sent_it_begin_no_other() throws Exception {
         var guesser = "203.0.113.9";
         var begun = list(Stream.generate(LimitsIT::guess).limit(500), guesser);

@@ -10,6 +10,7 @@ import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.receipt.KeptReceiptKeys;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.ReceiptPdf;
+import fr.workinfrance.verification.upload.Places;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,6 +136,19 @@ class ReceiptIT {
                 .doesNotContain("data-line", "??");
     }
 
+    /** As a file takes one: it may be as long. */
+    @Test
+    void takes_one_of_the_few_places_where_it_is_pasted_too() throws Exception {
+        var places = service.part(Places.class);
+        try (var _ = places.take("127.0.0.1");
+                var _ = places.take("127.0.0.1")) {
+            assertThat(service.form("/verify/receipts", Map.of("text", "x")).statusCode())
+                    .isEqualTo(503);
+        }
+        assertThat(service.form("/verify/receipts", Map.of("text", "x")).statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void is_one_for_many_codes_with_progress() throws Exception {
         var lines =
@@ -144,6 +159,9 @@ class ReceiptIT {
         await().until(() -> get(address).contains("\"state\":\"DONE\""));
         assertThat(get(address)).contains("\"total\":3", "\"done\":3", "\"verdict\":\"UNKNOWN\"", "\"sealed\":\"");
         assertThat(get(address + ".csv").lines()).hasSize(4);
+        assertThat(post("/api/attestations/receipts/check", "text/plain", get(address))
+                        .body())
+                .contains("\"genuine\":true", "\"state\":\"DONE\"");
         var sealed = get(address).replaceAll(".*\"sealed\":\"([^\"]+)\".*", "$1");
         assertThat(post("/api/attestations/receipts/check", "text/plain", sealed)
                         .body())
