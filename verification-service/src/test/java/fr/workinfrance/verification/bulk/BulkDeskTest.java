@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.verification.bulk.BulkJob.State;
 import fr.workinfrance.verification.check.Ground;
 import fr.workinfrance.verification.check.KeyKind;
@@ -268,6 +269,7 @@ class BulkDeskTest {
                     known ? DAY.minusDays(99) : null,
                     known ? DAY.plusDays(99) : null,
                     known ? DAY.plusDays(9) : null,
+                    known ? Validity.Ending.REPEALED : null,
                     known ? Ground.CONDITION_LOST : null,
                     null,
                     null,
