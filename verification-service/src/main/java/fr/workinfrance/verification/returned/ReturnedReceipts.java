@@ -9,22 +9,32 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Recognises receipts, as a JSON Web Signature, in the JSON that our programs' door gave it in, or as a PDF. */
+/** Recognises receipts, as a JSON Web Signature, in the JSON that it was given in (of one answer, of a list), or as a PDF. */
 @Component
 final class ReturnedReceipts {
+
+    /** The longest file of a list has its answers twice: beside the seal, and under it. */
+    static final int LARGEST = 2 * Receipts.LONGEST;
+
+    /** What the sealed part of a file is called: of one answer, of a list. */
+    private static final Set<String> SEALED = Set.of("receipt", "sealed");
 
     private final Receipts receipts;
     private final Checker checker;
     private final JsonMapper json;
+    private final Beside beside;
 
     ReturnedReceipts(Receipts receipts, Checker checker, JsonMapper json) {
         this.receipts = receipts;
         this.checker = checker;
         this.json = json;
+        this.beside = new Beside(json);
     }
 
     Returned of(byte[] file) {
@@ -33,8 +43,11 @@ final class ReturnedReceipts {
     }
 
     Returned ofText(String text) {
-        var sealed = text.strip();
-        return switch (receipts.open(sealed.startsWith("{") ? inside(sealed) : sealed)) {
+        var given = text.strip();
+        boolean hasMore = given.startsWith("{");
+        return switch (receipts.open(hasMore ? inside(given) : given)) {
+            case Receipts.Genuine(var content)
+            when hasMore && !beside.agrees(given, content) -> new Returned.ChangedBeside(read(content));
             case Receipts.Genuine(var content) -> read(content);
             case Receipts.UnderARevokedKey(var at) -> new Returned.UnderARevokedKey(at);
             case Receipts.NotOurs _ -> new Returned.NotOurs();
@@ -67,21 +80,23 @@ final class ReturnedReceipts {
     }
 
     private String inside(String text) {
-        try {
-            return json.readTree(text).path("receipt").asString("");
+        try (var parts = json.createParser(text)) {
+            parts.nextToken();
+            while (parts.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean sealed = SEALED.contains(parts.currentName());
+                if (parts.nextToken() == JsonToken.VALUE_STRING && sealed) return parts.getString();
+                parts.skipChildren();
+            }
+            return "";
         } catch (JacksonException notJson) {
             return "";
         }
     }
 
     private Returned read(String content) {
-        try {
-            var tree = json.readTree(content);
-            return tree.has("verdict")
-                    ? new Returned.Genuine(json.treeToValue(tree, Receipt.class), content)
-                    : new Returned.GenuineList(content);
-        } catch (JacksonException ofAnotherForm) {
-            return new Returned.GenuineList(content);
-        }
+        var tree = json.readTree(content);
+        return tree.has("verdict")
+                ? new Returned.Genuine(json.treeToValue(tree, Receipt.class), content)
+                : new Returned.GenuineList(json.treeToValue(tree, ListAnswers.class), content);
     }
 }

@@ -34,6 +34,8 @@ final class BulkDoor {
 
     private static final MediaType CSV = MediaType.valueOf("text/csv;charset=UTF-8");
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final ReceiptDesk desk;
     private final MessageSource sentences;
 
@@ -88,12 +90,14 @@ final class BulkDoor {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(progress(desk.list(id)));
     }
 
+    /** @param spreadsheet whether the table says by its first character that it is UTF-8: programs that show it ask for that */
     @GetMapping("/api/attestations/bulk/{id}.csv")
-    ResponseEntity<String> csv(@PathVariable UUID id) {
+    ResponseEntity<String> csv(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean spreadsheet) {
+        var table = new AnswerTable(desk.list(id), sentences, LocaleContextHolder.getLocale());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(CSV)
-                .body(new AnswerTable(desk.list(id)).text());
+                .body((spreadsheet ? BYTE_ORDER_MARK : "") + table.text());
     }
 
     static CodeTable table(String lines, @Nullable LocalDate day) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class BulkDeskTest {
@@ -70,7 +72,7 @@ class BulkDeskTest {
         assertThat(job.state()).isEqualTo(State.DONE);
         assertThat(asked).hasValue(2);
         assertThat(job.done()).isEqualTo(5);
-        assertThat(new AnswerTable(job).text().lines()).hasSize(6);
+        assertThat(table(job).lines()).hasSize(6);
     }
 
     @Test
@@ -160,7 +162,7 @@ class BulkDeskTest {
         await().until(job::isOver);
         assertThat(job.state()).isEqualTo(State.FAILED);
         assertThat(job.done()).isEqualTo(40);
-        assertThat(new AnswerTable(job).text().lines()).hasSize(41);
+        assertThat(table(job).lines()).hasSize(41);
         assertThat(receipts.open(String.valueOf(job.sealed())))
                 .asString()
                 .startsWith("Genuine")
@@ -198,7 +200,7 @@ class BulkDeskTest {
         var sealed = String.valueOf(job.sealed());
         assertThat(sealed.length()).isGreaterThan(2 * 1024 * 1024).isLessThan(Receipts.LONGEST);
         assertThat(receipts.open(sealed)).isEqualTo(new Receipts.Genuine(String.valueOf(job.content())));
-        assertThat(new AnswerTable(job).text().lines()).hasSize(1 + BulkDesk.MOST);
+        assertThat(table(job).lines()).hasSize(1 + BulkDesk.MOST);
     }
 
     @Test
@@ -236,6 +238,13 @@ class BulkDeskTest {
 
     private BulkJob started(List<Question> list, Answering answering) {
         return started(desk, CLIENT, list, answering);
+    }
+
+    private static String table(BulkJob job) {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("i18n/verification");
+        texts.setDefaultEncoding("UTF-8");
+        return new AnswerTable(job, texts, Locale.FRENCH).text();
     }
 
     private static BulkJob started(BulkDesk at, String client, List<Question> list, Answering answering) {

@@ -159,6 +159,18 @@ class CheckPagesIT {
     }
 
     @Test
+    void takes_its_answer_back_whole_and_says_where_what_stands_beside_the_receipt_was_changed() throws Exception {
+        var answer = get("/api/attestations/" + CODE + "?receipt=true").body();
+        assertThat(service.post("/api/attestations/receipts/check", "text/plain", answer))
+                .contains("\"genuine\":true", "\"verdict\":\"WITHDRAWN\"");
+        var forged = answer.replaceFirst("WITHDRAWN", "VALID");
+        assertThat(service.post("/api/attestations/receipts/check", "text/plain", forged))
+                .isEqualTo("{\"genuine\":false,\"reason\":\"CHANGED_BESIDE\"}");
+        var page = service.hand("/verify/receipts", "file", "answer.json", forged.getBytes(StandardCharsets.UTF_8));
+        assertThat(page).contains("data-returned=\"CHANGED_BESIDE\"", "Réponse\u00a0: Retirée", "data-line");
+    }
+
+    @Test
     void says_why_in_one_sentence_for_each_ground_and_language() throws Exception {
         for (var language : List.of("fr", "en"))
             for (var ground : Ground.values()) {
