@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.receipt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.domain.share.SharePurpose;
 import fr.workinfrance.service.holder.Disclosed;
 import fr.workinfrance.verification.check.Ground;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the file handed in, or of the symbol's text: which one it was can be shown later
  * @param day the day that was asked about
  * @param reason how a document showed that it is not as issued
+ * @param ending what ended it, also where that is after the day asked about; absent from receipts that were given before it was told
  * @param ground why it ended, or else why another document took its place
  * @param holder what a comparison with a date of birth found
  * @param reference what the checker calls this check, for its own files
@@ -33,6 +35,7 @@ public record Receipt(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable LocalDate endedOn,
+        Validity.@Nullable Ending ending,
         @Nullable Ground ground,
         @Nullable String replacedBy,
         HolderCheck.@Nullable Finding holder,
@@ -61,13 +64,18 @@ public record Receipt(
 
     /** The last part of the keys of its sentences: {@code NOT_OURS.ENCRYPTED}. */
     String key() {
-        if (isCancelled()) return verdict + ".CANCELLED";
+        if (verdict.equals("REPEALED") && isCancelled()) return verdict + ".CANCELLED";
         return reason == null ? verdict : verdict + "." + reason;
     }
 
-    /** Ended by its holders: no administration did. */
+    /** Ended by its holders, or to be: no administration did, whatever the verdict for the day asked about. */
     boolean isCancelled() {
-        return verdict.equals("REPEALED") && ground == Ground.CONTRACT_CANCELLED;
+        return ground == Ground.CONTRACT_CANCELLED;
+    }
+
+    /** Whether it was ended, and the verdict does not say so: it ends after the day asked about. */
+    public static boolean endsLater(String verdict, Validity.@Nullable Ending ending) {
+        return ending != null && !verdict.equals("WITHDRAWN") && !verdict.equals("REPEALED");
     }
 
     public Receipt called(@Nullable String name) {
@@ -94,6 +102,7 @@ public record Receipt(
                 validFrom,
                 validUntil,
                 endedOn,
+                ending,
                 ground,
                 replacedBy,
                 found,

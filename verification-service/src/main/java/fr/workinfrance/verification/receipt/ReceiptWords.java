@@ -1,11 +1,13 @@
 package fr.workinfrance.verification.receipt;
 
 import fr.workinfrance.domain.calendar.ParisTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** What a receipt says, in sentences. */
@@ -24,12 +26,12 @@ public final class ReceiptWords {
     /** All that it says: when, what was asked, what was answered and why, what to do. */
     public List<String> of(Receipt receipt, Locale language) {
         var lines = new ArrayList<String>();
-        lines.add(say("receipt.at", language, moment(receipt, language)));
+        lines.add(at(receipt.checkedAt(), language));
         lines.add(say("receipt.by." + receipt.by(), language));
         if (receipt.code() != null) lines.add(say("receipt.code", language, receipt.code()));
         if (receipt.sha256() != null) lines.add(say("receipt.sha256", language, receipt.sha256()));
         lines.add(say("receipt.day", language, day(receipt.day(), language)));
-        lines.add(say("receipt.verdict", language, say("check." + receipt.key() + ".title", language)));
+        lines.add(say("receipt.verdict", language, title(receipt, language)));
         lines.add(say("check." + receipt.key() + ".text", language));
         if (receipt.validFrom() != null && receipt.validUntil() != null)
             lines.add(say(
@@ -42,12 +44,48 @@ public final class ReceiptWords {
                     receipt.isCancelled() ? "receipt.over" : "receipt.ended",
                     language,
                     day(receipt.endedOn(), language)));
+        if (Receipt.endsLater(receipt.verdict(), receipt.ending()))
+            lines.add(say("check.later." + receipt.ending(), language));
         if (receipt.ground() != null) lines.add(say("check.ground." + receipt.ground(), language));
         if (receipt.replacedBy() != null) lines.add(say("receipt.replaced", language, receipt.replacedBy()));
         if (receipt.share() != null) shared(receipt.share(), language, lines);
         if (receipt.holder() != null) lines.add(say("receipt.holder." + receipt.holder(), language));
         if (receipt.reference() != null) lines.add(say("receipt.reference", language, receipt.reference()));
         return List.copyOf(lines);
+    }
+
+    /**
+     * The same on one line.
+     *
+     * @param because why it ended, or was replaced; empty where there is nothing to say
+     * @param advice what the answer means and what to do, with what came later
+     */
+    public record InShort(@Nullable String code, String day, String title, String because, String advice) {}
+
+    public InShort inShort(Receipt receipt, Locale language) {
+        var advice = say("check." + receipt.key() + ".text", language);
+        return new InShort(
+                receipt.code(),
+                day(receipt.day(), language),
+                title(receipt, language),
+                receipt.ground() == null ? "" : say("check.ground." + receipt.ground(), language),
+                Receipt.endsLater(receipt.verdict(), receipt.ending())
+                        ? advice + " " + say("check.later." + receipt.ending(), language)
+                        : advice);
+    }
+
+    /** What was answered, in a word or two. */
+    public String title(Receipt receipt, Locale language) {
+        return say("check." + receipt.key() + ".title", language);
+    }
+
+    /** When it was checked. */
+    public String at(Instant moment, Locale language) {
+        var pattern = say("check.date", language) + " HH:mm:ss zzz";
+        return say(
+                "receipt.at",
+                language,
+                DateTimeFormatter.ofPattern(pattern, language).format(moment.atZone(ParisTime.ZONE)));
     }
 
     /** What a receipt is good for, and how it is checked. */
@@ -81,11 +119,5 @@ public final class ReceiptWords {
     private String day(LocalDate day, Locale language) {
         return DateTimeFormatter.ofPattern(say("check.date", language), language)
                 .format(day);
-    }
-
-    private String moment(Receipt receipt, Locale language) {
-        var pattern = say("check.date", language) + " HH:mm:ss zzz";
-        return DateTimeFormatter.ofPattern(pattern, language)
-                .format(receipt.checkedAt().atZone(ParisTime.ZONE));
     }
 }

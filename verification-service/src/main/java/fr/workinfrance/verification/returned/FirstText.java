@@ -36,11 +36,16 @@ final class FirstText {
 
     /** Nothing where there is none, and for what is no JSON up to there. */
     Optional<String> in(String text) {
-        try (var json = JSON.createParser(ObjectReadContext.empty(), text)) {
+        try (var json = parser(text)) {
             return json.nextToken() == JsonToken.START_OBJECT ? in(json) : Optional.empty();
         } catch (JacksonException notJson) {
             return Optional.empty();
         }
+    }
+
+    /** Of a stranger's text, a word at a time. */
+    static JsonParser parser(String text) {
+        return JSON.createParser(ObjectReadContext.empty(), text);
     }
 
     private Optional<String> in(JsonParser object) {

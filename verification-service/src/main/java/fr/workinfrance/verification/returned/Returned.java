@@ -18,7 +18,14 @@ sealed interface Returned {
      *
      * @param content as it was sealed
      */
-    record GenuineList(String content) implements Returned {}
+    record GenuineList(ListAnswers list, String content) implements Returned {}
+
+    /**
+     * A file whose sealed part is ours and unchanged, and that says something else beside it.
+     *
+     * @param sealed what was answered in truth
+     */
+    record ChangedBeside(Returned sealed) implements Returned {}
 
     /** Under a key that was ours, and that somebody else may have used. */
     record UnderARevokedKey(Instant revokedAt) implements Returned {}
@@ -31,6 +38,7 @@ sealed interface Returned {
         return switch (this) {
             case Genuine _ -> "GENUINE";
             case GenuineList _ -> "GENUINE_LIST";
+            case ChangedBeside _ -> "CHANGED_BESIDE";
             case UnderARevokedKey _ -> "REVOKED_KEY";
             case NotOurs _ -> "NOT_OURS";
         };

@@ -3,7 +3,6 @@ package fr.workinfrance.verification.returned;
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.limits.Admission;
 import fr.workinfrance.verification.receipt.ReceiptWords;
-import fr.workinfrance.verification.receipt.Receipts;
 import fr.workinfrance.verification.upload.Places;
 import fr.workinfrance.verification.upload.Upload;
 import io.swagger.v3.oas.annotations.Operation;
@@ -55,7 +54,10 @@ final class ReturnedDoor {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            description = "A JSON Web Signature, compact, or the document it is attached to",
+                            description =
+                                    "A JSON Web Signature, compact, the JSON it was given in, or the document it is"
+                                            + " attached to. What stands beside the signature in such a JSON has to say the same:"
+                                            + " else reason is CHANGED_BESIDE",
                             content = {
                                 @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")),
                                 @Content(
@@ -65,7 +67,8 @@ final class ReturnedDoor {
     ResponseEntity<String> forPrograms(HttpServletRequest request) throws IOException {
         var answer = switch (read(request)) {
             case Returned.Genuine(var _, var content) -> genuine(content);
-            case Returned.GenuineList(var content) -> genuine(content);
+            case Returned.GenuineList(var _, var content) -> genuine(content);
+            case Returned.ChangedBeside _ -> "{\"genuine\":false,\"reason\":\"CHANGED_BESIDE\"}";
             case Returned.UnderARevokedKey(var at) ->
                 "{\"genuine\":false,\"reason\":\"REVOKED_KEY\",\"revokedAt\":\"" + at + "\"}";
             case Returned.NotOurs _ -> "{\"genuine\":false}";
@@ -100,12 +103,19 @@ final class ReturnedDoor {
                 ? handed(file, client.getRemoteAddr())
                 : pasted(text, client.getRemoteAddr());
         model.addAttribute("returned", returned.name());
+        show(returned, model, language);
+        return "verification/returned";
+    }
+
+    private void show(Returned returned, Model model, Locale language) {
         switch (returned) {
             case Returned.Genuine(var receipt, var _) -> model.addAttribute("lines", words.of(receipt, language));
+            case Returned.GenuineList(var list, var _) ->
+                model.addAttribute("list", ListShown.of(list, words, language));
+            case Returned.ChangedBeside(var sealed) -> show(sealed, model, language);
             case Returned.UnderARevokedKey(var at) -> model.addAttribute("revokedAt", at);
-            case Returned.GenuineList _, Returned.NotOurs _ -> {}
+            case Returned.NotOurs _ -> {}
         }
-        return "verification/returned";
     }
 
     private Returned pasted(String text, String client) {
@@ -122,13 +132,13 @@ final class ReturnedDoor {
 
     private Returned read(HttpServletRequest request) throws IOException {
         admission.ofQuestion(request.getRemoteAddr());
-        if (request.getContentLengthLong() > Receipts.LONGEST) throw tooLarge();
+        if (request.getContentLengthLong() > ReturnedReceipts.LARGEST) throw tooLarge();
         return read(request.getInputStream(), request.getRemoteAddr());
     }
 
     // Why received before it is looked at: it may be long, and come slowly.
     private Returned read(InputStream from, String client) throws IOException {
-        try (var upload = Upload.received(from, Receipts.LONGEST)) {
+        try (var upload = Upload.received(from, ReturnedReceipts.LARGEST)) {
             if (upload.isTooLarge()) throw tooLarge();
             try (var _ = places.take(client)) {
                 return receipts.of(upload.bytes());
@@ -137,7 +147,7 @@ final class ReturnedDoor {
     }
 
     private static RequestProblem tooLarge() {
-        return RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", Receipts.LONGEST >> 20);
+        return RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", ReturnedReceipts.LARGEST >> 20);
     }
 
     private static String genuine(String content) {

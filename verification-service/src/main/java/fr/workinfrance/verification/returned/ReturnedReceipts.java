@@ -10,14 +10,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Recognises receipts, as a JSON Web Signature, in the JSON that our doors for programs gave it in, or as a PDF. */
+/** Recognises receipts, as a JSON Web Signature, in the JSON that it was given in (of one answer, of a list), or as a PDF. */
 @Component
 final class ReturnedReceipts {
 
-    /** As it is called in the answer to one check, and in that to a list. */
+    /** The longest file of a list has its answers twice: beside the seal, and under it. */
+    static final int LARGEST = 2 * Receipts.LONGEST;
+
+    /** What the sealed part of a file is called: of one answer, of a list. */
     private static final FirstText SEALED = new FirstText("receipt", "sealed");
 
     private static final FirstText VERDICT = new FirstText("verdict");
@@ -38,8 +40,11 @@ final class ReturnedReceipts {
     }
 
     Returned ofText(String text) {
-        var sealed = text.strip();
-        return switch (receipts.open(sealed.startsWith("{") ? SEALED.in(sealed).orElse("") : sealed)) {
+        var given = text.strip();
+        boolean hasMore = given.startsWith("{");
+        return switch (receipts.open(hasMore ? SEALED.in(given).orElse("") : given)) {
+            case Receipts.Genuine(var content)
+            when hasMore && !Beside.agrees(given, content) -> new Returned.ChangedBeside(read(content));
             case Receipts.Genuine(var content) -> read(content);
             case Receipts.UnderARevokedKey(var at) -> new Returned.UnderARevokedKey(at);
             case Receipts.NotOurs _ -> new Returned.NotOurs();
@@ -72,11 +77,8 @@ final class ReturnedReceipts {
     }
 
     private Returned read(String content) {
-        if (VERDICT.in(content).isEmpty()) return new Returned.GenuineList(content);
-        try {
-            return new Returned.Genuine(json.readValue(content, Receipt.class), content);
-        } catch (JacksonException ofAnotherForm) {
-            return new Returned.GenuineList(content);
-        }
+        return VERDICT.in(content).isPresent()
+                ? new Returned.Genuine(json.readValue(content, Receipt.class), content)
+                : new Returned.GenuineList(json.readValue(content, ListAnswers.class), content);
     }
 }

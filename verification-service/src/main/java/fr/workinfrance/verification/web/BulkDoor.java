@@ -37,6 +37,8 @@ final class BulkDoor {
 
     private static final MediaType CSV = MediaType.valueOf("text/csv;charset=UTF-8");
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final ReceiptDesk desk;
     private final MessageSource sentences;
 
@@ -92,12 +94,19 @@ final class BulkDoor {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(progress(job));
     }
 
+    /** @param spreadsheet whether the table says by its first character that it is UTF-8: programs that show it ask for that */
     @GetMapping("/api/attestations/bulk/{id}.csv")
-    void csv(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void csv(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean spreadsheet,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var job = desk.look(id, request.getRemoteAddr());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setContentType(CSV.toString());
-        new AnswerTable(job).write(response.getWriter());
+        if (spreadsheet) response.getWriter().print(BYTE_ORDER_MARK);
+        new AnswerTable(job, sentences, LocaleContextHolder.getLocale()).write(response.getWriter());
     }
 
     static CodeTable table(String lines, @Nullable LocalDate day) {

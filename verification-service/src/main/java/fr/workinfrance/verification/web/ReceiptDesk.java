@@ -268,6 +268,7 @@ final class ReceiptDesk {
                         told.validFrom(),
                         told.validUntil(),
                         told.endedOn(),
+                        told.ending(),
                         told.ground(),
                         told.replacedBy(),
                         null,

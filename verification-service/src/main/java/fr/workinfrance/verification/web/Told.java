@@ -6,6 +6,7 @@ import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.verification.check.Ground;
 import fr.workinfrance.verification.check.Registered;
 import fr.workinfrance.verification.check.Verdict;
+import fr.workinfrance.verification.receipt.Receipt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
@@ -41,6 +42,7 @@ record Told(
      *
      * @param because why it ended, or else why another document took its place
      * @param advice what it means, and what to do
+     * @param later what came after the day asked about: that it was withdrawn since, or ends before its time
      * @param receipt the answer to keep, sealed, where it was asked for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,6 +51,7 @@ record Told(
             String title,
             @Nullable String because,
             String advice,
+            @Nullable String later,
             @Nullable String receipt) {}
 
     /** @param asked the day that is told where the verdict has none of its own */
@@ -106,12 +109,18 @@ record Told(
         return validFrom != null;
     }
 
+    /** Whether it was ended, and the verdict does not say so: it ends after the day asked about. */
+    public boolean endsLater() {
+        return Receipt.endsLater(verdict, ending);
+    }
+
     InWords inWords(UnaryOperator<String> sentence, @Nullable String receipt) {
         return new InWords(
                 this,
                 sentence.apply("check." + key() + ".title"),
                 ground == null ? null : sentence.apply("check.ground." + ground),
                 sentence.apply("check." + key() + ".text"),
+                endsLater() ? sentence.apply("check.later." + ending) : null,
                 receipt);
     }
 

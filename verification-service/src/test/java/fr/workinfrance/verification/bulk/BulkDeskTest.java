@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.management.ThreadMXBean;
 import fr.workinfrance.domain.attestation.AttestationCode;
+import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.verification.bulk.BulkJob.State;
 import fr.workinfrance.verification.check.Ground;
 import fr.workinfrance.verification.check.KeyKind;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -268,8 +271,11 @@ class BulkDeskTest {
     }
 
     private static String table(BulkJob job) {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("i18n/verification");
+        texts.setDefaultEncoding("UTF-8");
         var text = new StringWriter();
-        new AnswerTable(job).write(new PrintWriter(text));
+        new AnswerTable(job, texts, Locale.FRENCH).write(new PrintWriter(text));
         return text.toString();
     }
 
@@ -322,6 +328,7 @@ class BulkDeskTest {
                     known ? DAY.minusDays(99) : null,
                     known ? DAY.plusDays(99) : null,
                     known ? DAY.plusDays(9) : null,
+                    known ? Validity.Ending.REPEALED : null,
                     known ? Ground.CONDITION_LOST : null,
                     null,
                     null,

@@ -116,6 +116,7 @@ class FormerReceiptKeyTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new ReceiptPdf(key).of(given, "fr", "Reçu", List.of("Inconnue"), "e30.e30.e30");
     }

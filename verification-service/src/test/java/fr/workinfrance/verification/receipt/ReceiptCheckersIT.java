@@ -143,6 +143,7 @@ class ReceiptCheckersIT {
                 null,
                 null,
                 null,
+                null,
                 "Dossier 7 – Œuvre");
     }
 

@@ -102,6 +102,7 @@ class ReceiptPdfTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         var key = new KeptReceiptKeys(folder, KeyKind.P256, Duration.ofDays(1), Clock.systemUTC()).sealing();
         return new ReceiptPdf(key).of(given, "fr", "Reçu", List.of("Réponse : valable"), forPrograms);

@@ -2,6 +2,7 @@ package fr.workinfrance.verification.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.verification.check.Ground;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,11 +39,25 @@ class ReceiptWordsTest {
                 .noneMatch(line -> line.contains("administration"));
     }
 
+    /** Told ahead of its day by those who hold it, it is no decision of anybody else's, whatever day was asked about. */
+    @ParameterizedTest
+    @CsvSource({"VALID", "NOT_STARTED", "REPLACED"})
+    void says_that_its_holders_end_it_where_that_is_still_ahead(String verdict) {
+        assertThat(said(verdict, Ground.CONTRACT_CANCELLED, Locale.FRENCH))
+                .contains("Sans effet à compter du 12/11/2018.")
+                .contains("Attention\u00a0: elle est sans effet à compter du jour indiqué.")
+                .noneMatch(line -> line.contains("administration"));
+        assertThat(said(verdict, Ground.CONTRACT_CANCELLED, Locale.ENGLISH))
+                .contains("Of no effect from 12 Nov 2018.")
+                .noneMatch(line -> line.contains("administration"));
+    }
+
     private static List<String> said(String verdict, Ground ground, Locale language) {
         var texts = new ResourceBundleMessageSource();
         texts.setBasename("i18n/verification");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
+        var ending = verdict.equals("WITHDRAWN") ? Validity.Ending.WITHDRAWN : Validity.Ending.REPEALED;
         var given = new Receipt(
                 Instant.parse("2018-12-24T10:00:00Z"),
                 Receipt.By.CODE,
@@ -54,6 +69,7 @@ class ReceiptWordsTest {
                 LocalDate.of(2018, 10, 1),
                 LocalDate.of(2019, 9, 30),
                 LocalDate.of(2018, 11, 12),
+                ending,
                 ground,
                 null,
                 null,

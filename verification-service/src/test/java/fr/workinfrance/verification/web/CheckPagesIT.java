@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,39 @@ class CheckPagesIT {
         assertThat(get("/schemas/work-authorisation-2.json").body()).contains("json-schema.org", "legalBasis");
         assertThat(get("/credential-types/work-authorisation/1").body())
                 .contains("\"vct\":\"http", "/credential-types/work-authorisation/1\"", "employer_siret");
+    }
+
+    /** Who reads only that the job may be held, of a day before the withdrawal, is not warned. */
+    @Test
+    void warns_programs_and_those_who_keep_a_receipt_of_what_came_later_as_the_page_does() throws Exception {
+        var told = JsonMapper.shared()
+                .readTree(get("/api/attestations/" + CODE + "?on=2018-12-24&receipt=true")
+                        .body());
+        assertThat(told.path("verdict").asString()).isEqualTo("VALID");
+        assertThat(told.path("later").asString()).contains("elle a été retirée depuis");
+        assertThat(get("/api/attestations/" + CODE + "?on=2018-12-24&lang=en").body())
+                .contains("\"later\":\"Please note: it was withdrawn since");
+        assertThat(get("/api/attestations/" + CODE).body())
+                .contains("\"WITHDRAWN\"")
+                .doesNotContain("\"later\"");
+        var receipt = told.path("receipt").asString();
+        assertThat(service.post("/api/attestations/receipts/check", "text/plain", receipt))
+                .contains("\"genuine\":true", "\"ending\":\"WITHDRAWN\"");
+        var page = new String(
+                service.form("/verify/receipts", Map.of("text", receipt)).body(), StandardCharsets.UTF_8);
+        assertThat(page).contains("data-returned=\"GENUINE\"", "elle a été retirée depuis");
+    }
+
+    @Test
+    void takes_its_answer_back_whole_and_says_where_what_stands_beside_the_receipt_was_changed() throws Exception {
+        var answer = get("/api/attestations/" + CODE + "?receipt=true").body();
+        assertThat(service.post("/api/attestations/receipts/check", "text/plain", answer))
+                .contains("\"genuine\":true", "\"verdict\":\"WITHDRAWN\"");
+        var forged = answer.replaceFirst("WITHDRAWN", "VALID");
+        assertThat(service.post("/api/attestations/receipts/check", "text/plain", forged))
+                .isEqualTo("{\"genuine\":false,\"reason\":\"CHANGED_BESIDE\"}");
+        var page = service.hand("/verify/receipts", "file", "answer.json", forged.getBytes(StandardCharsets.UTF_8));
+        assertThat(page).contains("data-returned=\"CHANGED_BESIDE\"", "Réponse\u00a0: Retirée", "data-line");
     }
 
     @Test

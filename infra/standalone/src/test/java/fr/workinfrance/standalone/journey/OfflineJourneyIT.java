@@ -112,6 +112,7 @@ class OfflineJourneyIT {
                 null,
                 null,
                 null,
+                null,
                 null);
         var receipt = new ReceiptPdf(house.part(Receipts.class).key())
                 .of(answered, "fr", "Reçu de vérification", List.of("Inconnue"), "e30.e30.e30");
