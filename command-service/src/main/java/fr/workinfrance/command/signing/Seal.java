@@ -7,7 +7,7 @@ import com.itextpdf.signatures.AccessPermissions;
 import com.itextpdf.signatures.ITSAClient;
 import com.itextpdf.signatures.PdfPadesSigner;
 import com.itextpdf.signatures.SignerProperties;
-import com.itextpdf.signatures.TSAClientBouncyCastle;
+import fr.workinfrance.command.proofs.Authorities;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -149,6 +149,9 @@ public final class Seal {
             // both.
             var signer = new PdfPadesSigner(reader, sealed)
                     .setStampingProperties(new StampingProperties().useAppendMode())
+                    .setIssuingCertificateRetriever(Authorities.vouching())
+                    .setOcspClient(Authorities.answering())
+                    .setCrlClient(Authorities.listing())
                     .setTrustedCertificates(List.of(key.chain().getLast()));
             sign(signer, properties(at), key);
         } catch (IOException | GeneralSecurityException | PdfException e) {
@@ -169,7 +172,7 @@ public final class Seal {
     }
 
     private ITSAClient timestamps() {
-        return new TSAClientBouncyCastle(Objects.requireNonNull(settings.timestamps()));
+        return Authorities.stamping(Objects.requireNonNull(settings.timestamps()));
     }
 
     /**

@@ -8,28 +8,13 @@ import fr.workinfrance.command.attestation.SymbolWriter;
 import fr.workinfrance.command.dossier.Denial;
 import fr.workinfrance.command.signing.Seal;
 import fr.workinfrance.domain.access.Actor;
-import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.agency.Departement;
-import fr.workinfrance.domain.application.ApplicationForm;
-import fr.workinfrance.domain.application.JobContract;
-import fr.workinfrance.domain.application.RequestKind;
-import fr.workinfrance.domain.application.StayPermit;
-import fr.workinfrance.domain.application.Worker;
-import fr.workinfrance.domain.application.Workplace;
 import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.dossier.Stage;
-import fr.workinfrance.domain.employer.Employer;
-import fr.workinfrance.domain.employer.Representative;
-import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
-import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
-import fr.workinfrance.domain.privacy.Personal;
-import fr.workinfrance.domain.privacy.SubjectId;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
-import fr.workinfrance.domain.procedure.ProcedureId;
 import fr.workinfrance.domain.rulebook.Rulebook;
 import fr.workinfrance.eventlog.shredding.PersonKeysInMemory;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
@@ -39,8 +24,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,7 +213,7 @@ class WhenApprovedThenIssueAttestationIT {
                 first.approval().until(left),
                 first.source(),
                 new ToIssue.Replaced(old.code(), ReplacementReason.CHANGE_DECLARED),
-                sealed(Subjects.worker(first.dossier()), "2 rue Neuve, 75011 Paris"),
+                ApprovedDossier.sealed(persons, Subjects.worker(first.dossier()), "2 rue Neuve, 75011 Paris"),
                 2);
         list.due.add(again);
         clock.now = clock.now.plusSeconds(60);
@@ -270,58 +253,8 @@ class WhenApprovedThenIssueAttestationIT {
     }
 
     private ToIssue approved() {
-        var id = new DossierId(UUID.randomUUID());
-        var claim = Claims.plain();
-        var worker = Subjects.worker(id);
-        var form = new ApplicationForm(
-                RequestKind.FIRST,
-                null,
-                new Worker(sealed(worker, claim.worker()), claim.nationality()),
-                new StayPermit(
-                        sealed(worker, "7503123456"),
-                        LocalDate.of(2019, 9, 30),
-                        Departement.of("75"),
-                        sealed(worker, "Paris")),
-                new Employer(
-                        claim.employer().name(),
-                        claim.employer().siret(),
-                        null,
-                        sealed(Subjects.representative(id), new Representative("B", "A", "a@b.fr", "+33100000000"))),
-                new JobContract(
-                        claim.contract().job(),
-                        new Workplace(
-                                sealed(
-                                        Subjects.representative(id),
-                                        claim.contract().workplace()),
-                                Departement.of("75")),
-                        claim.contract().type(),
-                        claim.period().from(),
-                        claim.period().until(),
-                        claim.contract().hours(),
-                        claim.contract().grossPay(),
-                        false));
-        var signatory =
-                new Signatory(sealed(Subjects.holder(new AccountId("claire")), "Claire Martin"), "Cheffe du service");
-        var due = new ToIssue(
-                id,
-                7,
-                ProcedureId.of("STUDENT_JOB@2016-11-01"),
-                form,
-                AgencyId.of("DIRECCTE-75"),
-                LocalDate.of(2018, 9, 3),
-                new Approval(Claims.DECIDED, claim.period(), List.of(), signatory),
-                null,
-                null,
-                null,
-                0);
+        var due = ApprovedDossier.drawn(persons);
         list.due.add(due);
         return due;
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> Personal<T> sealed(SubjectId subject, T value) {
-        var json = fr.workinfrance.eventlog.wire.WireJson.bytes(value);
-        return new Personal.Sealed<>(
-                subject, (Class<T>) value.getClass(), new PersonalSeals(persons).seal(subject, json));
     }
 }

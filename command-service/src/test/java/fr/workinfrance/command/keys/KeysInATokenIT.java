@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.command.Client.Told;
 import fr.workinfrance.command.CommandHouse;
-import fr.workinfrance.command.signing.SoftToken;
+import fr.workinfrance.testkit.SoftToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

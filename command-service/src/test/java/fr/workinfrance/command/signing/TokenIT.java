@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.workinfrance.command.attestation.AttestationPage;
 import fr.workinfrance.command.attestation.Claims;
+import fr.workinfrance.testkit.SoftToken;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -56,21 +58,63 @@ public final class LocalAuthority implements AutoCloseable {
 
     private final AtomicLong serials = new AtomicLong(1);
     private final KeyPair keys = newKeys();
-    private final HttpServer server;
+    private final int port;
+    private volatile HttpServer server;
+    private volatile @Nullable Trouble trouble;
     private final X509Certificate certificate;
     private final KeyPair stampKeys = newKeys();
     private final X509Certificate stampCertificate;
 
     public LocalAuthority() throws Exception {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        port = server.getAddress().getPort();
         certificate = certify(NAME, keys, null, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
         stampCertificate = certify(
                 new X500Name("C=FR,O=Local,CN=Local time"),
                 stampKeys,
                 KeyPurposeId.id_kp_timeStamping,
                 new KeyUsage(KeyUsage.digitalSignature));
-        serve("/revoked.crl", "application/pkix-crl", _ -> revoked());
-        serve("/time", "application/timestamp-reply", this::stamp);
+        open();
+    }
+
+    /** What keeps it from doing what it is there for. */
+    public enum Trouble {
+        /** Nobody listens any more where it was. */
+        UNREACHABLE,
+        /** It takes the question, and never answers. */
+        SILENT,
+        /** It hangs up without an answer. */
+        HANGING_UP,
+        /** It answers with a page for people. */
+        NONSENSE,
+        /** It answers that it stamps nothing. */
+        REFUSING,
+        /** It stamps something else than it was asked to. */
+        STAMPING_SOMETHING_ELSE,
+        /** It stamps times, and nobody learns what it revoked. */
+        WITHOUT_LIST
+    }
+
+    /** From now on, until it has recovered. */
+    public void isIn(Trouble trouble) {
+        this.trouble = trouble;
+        if (trouble == Trouble.UNREACHABLE) server.stop(0);
+    }
+
+    /** At the address that it had. */
+    public void recovers() throws IOException {
+        boolean wasGone = trouble == Trouble.UNREACHABLE;
+        trouble = null;
+        if (!wasGone) return;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        open();
+    }
+
+    private void open() {
+        // Why a thread each: one that is kept waiting keeps nobody else waiting.
+        server.setExecutor(Thread.ofVirtual()::start);
+        serve("/revoked.crl", "application/pkix-crl", _ -> listed());
+        serve("/time", "application/timestamp-reply", this::answer);
         server.start();
     }
 
@@ -167,6 +211,11 @@ public final class LocalAuthority implements AutoCloseable {
     }
 
     private byte[] stamp(byte[] asked) throws Exception {
+        return stamp(asked, TSPAlgorithms.ALLOWED);
+    }
+
+    /** @param accepted the digests of which it stamps any */
+    private byte[] stamp(byte[] asked, Set<?> accepted) throws Exception {
         var digests = new JcaDigestCalculatorProviderBuilder().build();
         var sha256 = digests.get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256));
         var tokens = new TimeStampTokenGenerator(
@@ -175,9 +224,32 @@ public final class LocalAuthority implements AutoCloseable {
                 sha256,
                 new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"));
         tokens.addCertificates(new JcaCertStore(List.of(stampCertificate, certificate)));
-        return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
+        return new TimeStampResponseGenerator(tokens, accepted)
                 .generate(new TimeStampRequest(asked), BigInteger.valueOf(serials.getAndIncrement()), new Date())
                 .getEncoded();
+    }
+
+    private byte[] listed() throws Exception {
+        if (trouble == Trouble.WITHOUT_LIST) throw new IOException("hangs up");
+        return revoked();
+    }
+
+    private byte[] answer(byte[] asked) throws Exception {
+        return switch (trouble) {
+            case SILENT -> {
+                while (trouble == Trouble.SILENT) Thread.sleep(Duration.ofMillis(50));
+                throw new IOException("hangs up");
+            }
+            case HANGING_UP -> throw new IOException("hangs up");
+            case NONSENSE -> "<!doctype html><title>Closed on Mondays</title>".getBytes(StandardCharsets.US_ASCII);
+            case REFUSING -> stamp(asked, Set.of(TSPAlgorithms.GOST3411));
+            case STAMPING_SOMETHING_ELSE ->
+                stamp(new TimeStampRequestGenerator()
+                        .generate(TSPAlgorithms.SHA256, new byte[32], new TimeStampRequest(asked).getNonce())
+                        .getEncoded());
+            case UNREACHABLE, WITHOUT_LIST -> stamp(asked);
+            case null -> stamp(asked);
+        };
     }
 
     private interface Answer {
@@ -198,7 +270,7 @@ public final class LocalAuthority implements AutoCloseable {
     }
 
     private String address(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        return "http://127.0.0.1:" + port + path;
     }
 
     private static KeyPair newKeys() {
@@ -213,6 +285,7 @@ public final class LocalAuthority implements AutoCloseable {
 
     @Override
     public void close() {
+        trouble = null;
         server.stop(0);
     }
 }

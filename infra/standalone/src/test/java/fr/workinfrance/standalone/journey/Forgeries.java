@@ -60,7 +60,7 @@ public final class Forgeries {
         return made;
     }
 
-    static byte[] flipped(byte[] genuine, int at) {
+    public static byte[] flipped(byte[] genuine, int at) {
         var copy = genuine.clone();
         copy[at] = (byte) (copy[at] == '1' ? '2' : copy[at] ^ 1);
         return copy;
@@ -75,7 +75,7 @@ public final class Forgeries {
         return text.replaceFirst("/ByteRange ?\\[[^]]*]", "/ByteRange " + other).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static byte[] textAdded(byte[] pdf) {
+    public static byte[] textAdded(byte[] pdf) {
         return changed(pdf, document -> new Document(document).showTextAligned("2030", 100, 100, TextAlignment.LEFT));
     }
 

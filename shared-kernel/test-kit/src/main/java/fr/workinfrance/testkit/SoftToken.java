@@ -1,4 +1,4 @@
-package fr.workinfrance.command.signing;
+package fr.workinfrance.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A token that lets no key out, such as SoftHSM makes of a folder; one for all tests, since its library is set up once a JVM. */
@@ -73,7 +74,7 @@ public final class SoftToken {
 
     /** Has an authority certify a key, which is asked for in the token and brought back into it. */
     private void certify(String alias) throws IOException {
-        var folder = authority.getParent();
+        var folder = Objects.requireNonNull(authority.getParent());
         var store = List.of(
                 "-keystore", folder.resolve("authority.p12").toString(), "-storepass", PIN, "-alias", "authority");
         var made = new ArrayList<>(
@@ -123,9 +124,10 @@ public final class SoftToken {
     private static SoftToken made() {
         try {
             // Why this name: the token's library reads it once, from the environment that the build gives these tests.
-            var settings = Path.of(System.getenv("SOFTHSM2_CONF")).toAbsolutePath();
-            Files.createDirectories(settings.getParent());
-            var folder = Files.createTempDirectory(settings.getParent(), "token");
+            var settings = Path.of(Objects.requireNonNull(System.getenv("SOFTHSM2_CONF")))
+                    .toAbsolutePath();
+            var around = Files.createDirectories(Objects.requireNonNull(settings.getParent()));
+            var folder = Files.createTempDirectory(around, "token");
             var tokens = Files.createDirectory(folder.resolve("tokens"));
             Files.writeString(
                     settings, "directories.tokendir = " + tokens + "\nobjectstore.backend = file\nlog.level = ERROR\n");
