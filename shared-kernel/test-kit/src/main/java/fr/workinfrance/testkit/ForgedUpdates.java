@@ -1,6 +1,7 @@
 package fr.workinfrance.testkit;
 
 import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.CompressionConstants;
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -15,13 +16,21 @@ import com.itextpdf.layout.Document;
 import com.itextpdf.layout.properties.TextAlignment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERUTF8String;
 
 /** What is written behind a sealed document to look like proofs of it, and is not: each has to be found to have been added to. */
 public final class ForgedUpdates {
@@ -77,6 +86,16 @@ public final class ForgedUpdates {
         made.put("200 bytes behind", Arrays.copyOf(sealed, sealed.length + 200));
         made.put("a remark behind", joined(sealed, "% only a remark\n"));
         made.put("a table that leads elsewhere", elsewhere(updated(sealed, pdf -> store(pdf, "/Certs", CERTIFICATE))));
+        made.put(
+                "an object in a certificate",
+                updated(sealed, pdf -> store(pdf, "/Certs", holding("7 0 obj\n<<>>\nendobj\n"))));
+        made.put("a table in a certificate", updated(sealed, pdf -> store(pdf, "/Certs", holding("startxref\n15\n"))));
+        if (METADATA.matcher(new String(sealed, StandardCharsets.ISO_8859_1)).find())
+            made.put(
+                    "an object in the metadata",
+                    metadata(sealed, said -> said.replaceFirst("pdf:Producer=\"[^\"]*", "$0 7 0 obj 0 endobj ")));
+        made.putAll(HiddenObjects.of(sealed));
+        made.putAll(HiddenObjects.ranges(sealed));
         return made;
     }
 
@@ -90,10 +109,14 @@ public final class ForgedUpdates {
      * By hand: the library writes metadata of its own.
      */
     public static byte[] metadataWithMoreSpace(byte[] sealed, int spaces) {
+        return metadata(sealed, said -> said + " ".repeat(spaces));
+    }
+
+    private static byte[] metadata(byte[] sealed, UnaryOperator<String> change) {
         var text = new String(proven(sealed), StandardCharsets.ISO_8859_1);
         var last = METADATA.matcher(text).results().reduce((_, later) -> later).orElseThrow();
         int length = Integer.parseInt(last.group(2));
-        var said = text.substring(last.end(), last.end() + length) + " ".repeat(spaces);
+        var said = change.apply(text.substring(last.end(), last.end() + length));
         var object =
                 last.group().replace("/Length " + length, "/Length " + said.length()) + said + "\nendstream\nendobj\n";
         int table = text.lastIndexOf("startxref");
@@ -133,7 +156,8 @@ public final class ForgedUpdates {
         var store = before == null ? new PdfDictionary() : before;
         var name = new PdfName(kind.substring(1));
         var proofs = store.getAsArray(name) == null ? new PdfArray() : store.getAsArray(name);
-        proofs.add(new PdfStream(proof).makeIndirect(pdf));
+        // Why not packed: what is hidden in it lies open.
+        proofs.add(new PdfStream(proof, CompressionConstants.NO_COMPRESSION).makeIndirect(pdf));
         proofs.setModified();
         store.put(name, proofs);
         store.setModified();
@@ -160,6 +184,18 @@ public final class ForgedUpdates {
         if (!row.find()) throw new AssertionError("no row");
         return (text.substring(0, table + row.start(1)) + "0000000015" + text.substring(table + row.end(1)))
                 .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Something in the form of a certificate, which holds a text. */
+    private static byte[] holding(String text) {
+        var said = new ASN1EncodableVector();
+        for (int i = 0; i < 6; i++) said.add(new DERUTF8String(text));
+        try {
+            return new DERSequence(new ASN1Encodable[] {new DERSequence(said), new DERSequence(), new DERBitString(1)})
+                    .getEncoded();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] drawn() {

@@ -1,23 +1,28 @@
 package fr.workinfrance.verification.added;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The objects of a file as its tables say where they stand; each is read when it is asked for. */
 final class FileObjects {
 
-    private static final Pattern START = Pattern.compile("startxref[\\r\\n ]++([0-9]{1,9})[\\r\\n ]++%%EOF[\\r\\n]*+$");
+    private static final Pattern START =
+            Pattern.compile("startxref\\r?\\n([1-9][0-9]{0,8})\\r?\\n%%EOF(?:\\r?\\n)?\\z");
     private static final int LONGEST_END = 64;
     private static final int MOST_TABLES = 64;
 
     private final String text;
     private final Map<Integer, Integer> places;
+    private final Set<Integer> free;
     private final PlaceTable last;
 
-    private FileObjects(String text, Map<Integer, Integer> places, PlaceTable last) {
+    private FileObjects(String text, Map<Integer, Integer> places, Set<Integer> free, PlaceTable last) {
         this.text = text;
         this.places = places;
+        this.free = free;
         this.last = last;
     }
 
@@ -35,8 +40,10 @@ final class FileObjects {
             MoreThanProofs.unless(tables < MOST_TABLES && previous < table.at(), "tables in a circle");
             table = PlaceTable.at(text, previous);
         }
+        var free = new HashSet<>(places.keySet());
         places.values().removeIf(place -> place == PlaceTable.FREE);
-        return new FileObjects(text, places, last);
+        free.removeAll(places.keySet());
+        return new FileObjects(text, places, free, last);
     }
 
     /** The newest table. */
@@ -46,6 +53,11 @@ final class FileObjects {
 
     boolean has(int number) {
         return places.containsKey(number);
+    }
+
+    /** Whether it has such an object, or says that there is none. */
+    boolean knows(int number) {
+        return has(number) || free.contains(number);
     }
 
     PdfObject at(int number) throws MoreThanProofs {

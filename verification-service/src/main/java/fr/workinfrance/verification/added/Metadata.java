@@ -7,10 +7,15 @@ import java.util.stream.Collectors;
 /** The metadata of a document (XMP), compared without when it was written last, by which program, and in which order. */
 final class Metadata {
 
-    private static final Pattern DATED_ELEMENT =
-            Pattern.compile("<(xmp:ModifyDate|xmp:MetadataDate|pdf:Producer)>[^<>]{0,400}</\\1>");
+    private static final String DATE = "[0-9T:.Z+-]{0,40}";
+
+    /** Two of its letters take two bytes each. */
+    private static final String PROGRAM = "[A-Za-z0-9 .,;:()\u00c2®©-]{0,400}";
+
+    private static final Pattern DATED_ELEMENT = Pattern.compile(
+            "<(xmp:ModifyDate|xmp:MetadataDate)>" + DATE + "</\\1>|<pdf:Producer>" + PROGRAM + "</pdf:Producer>");
     private static final Pattern DATED =
-            Pattern.compile("(?:xmp:ModifyDate|xmp:MetadataDate|pdf:Producer)=.*", Pattern.DOTALL);
+            Pattern.compile("(?:xmp:ModifyDate|xmp:MetadataDate)=\"" + DATE + "\"|pdf:Producer=\"" + PROGRAM + "\"");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,4000}>");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?<![^ \\t\\r\\n\"<>=])[^ \\t\\r\\n\"<>=]++=\"[^\"<>]*+\"");

@@ -25,6 +25,13 @@ sealed interface PdfValue {
             return new Atom(written).equals(at(name));
         }
 
+        /** Whether an entry has that form where it is. Why of all that is free to differ: a text could hold a whole object. */
+        void mayHave(String name, String form) throws MoreThanProofs {
+            var value = at(name);
+            MoreThanProofs.unless(
+                    value == null || (value instanceof Atom(var written) && written.matches(form)), "another " + name);
+        }
+
         void hasOnly(Set<String> names) throws MoreThanProofs {
             MoreThanProofs.unless(names.containsAll(values.keySet()), "other entries");
         }

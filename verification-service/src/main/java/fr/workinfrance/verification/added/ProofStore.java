@@ -48,8 +48,7 @@ final class ProofStore {
         var proofs = PdfValue.entries(resolved(one.getValue()));
         proofs.hasOnly(Set.of("/Type", "/Cert", "/CRL", "/OCSP", "/TU"));
         MoreThanProofs.unless(proofs.at("/Type") == null || proofs.says("/Type", "/VRI"), "no proofs");
-        if (proofs.at("/TU") != null)
-            MoreThanProofs.unless(PdfValue.atom(proofs.at("/TU")).startsWith("(D:"), "no date");
+        proofs.mayHave("/TU", UpdateRules.DATE);
         for (var kind : ABOUT_ONE.entrySet()) proofs(proofs.at(kind.getKey()), kind.getValue());
     }
 

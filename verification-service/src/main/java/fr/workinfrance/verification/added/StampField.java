@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class StampField {
 
     private static final Set<String> FIELD =
-            Set.of("/AP", "/F", "/FT", "/H", "/P", "/Rect", "/StructParent", "/Subtype", "/T", "/TU", "/Type", "/V");
+            Set.of("/AP", "/F", "/FT", "/H", "/P", "/Rect", "/StructParent", "/Subtype", "/T", "/Type", "/V");
     private static final Set<String> STAMP = Set.of("/ByteRange", "/Contents", "/Filter", "/SubFilter", "/Type", "/V");
+
+    /** What is drawn where nothing shows: nothing, packed. */
+    private static final int LONGEST_NOTHING = 8;
+
     private static final PdfValue NOWHERE = new Items(Collections.nCopies(4, new Atom("0")));
 
     private final String text;
@@ -37,12 +41,22 @@ final class StampField {
         MoreThanProofs.unless(
                 says.says("/FT", "/Sig") && says.says("/Subtype", "/Widget") && NOWHERE.equals(says.at("/Rect")),
                 "no hidden field");
+        says.mayHave("/F", "[0-9]{1,3}");
+        says.mayHave("/H", "/[NIOP]");
+        says.mayHave("/StructParent", "[0-9]{1,6}");
+        // Why this name alone, which is the one that writers give: two fields of one name are one field to some
+        // readers.
+        says.mayHave("/T", "\\(Signature[0-9]{1,4}\\)");
+        says.mayHave("/Type", "/Annot");
         page = PdfValue.reference(says.at("/P"));
+        MoreThanProofs.unless(update.before().at(page).entries().says("/Type", "/Page"), "no page");
         if (says.at("/AP") != null) appearance(PdfValue.entries(says.at("/AP")));
         stamp = fresh(PdfValue.reference(says.at("/V"))).entries();
         stamp.hasOnly(STAMP);
         MoreThanProofs.unless(
                 stamp.says("/Type", "/DocTimeStamp") && stamp.says("/SubFilter", "/ETSI.RFC3161"), "no time-stamp");
+        stamp.mayHave("/Filter", "/Adobe\\.PPKLite");
+        stamp.mayHave("/V", "0");
     }
 
     private void appearance(Entries appearance) throws MoreThanProofs {
@@ -50,11 +64,16 @@ final class StampField {
         var drawn = update.now(PdfValue.reference(appearance.at("/N")));
         MoreThanProofs.unless(update.isNew(drawn.number()), "not new");
         var says = drawn.entries();
-        says.hasOnly(Set.of("/BBox", "/Filter", "/FormType", "/Length", "/Matrix", "/Resources", "/Subtype", "/Type"));
-        MoreThanProofs.unless(says.says("/Subtype", "/Form") && NOWHERE.equals(says.at("/BBox")), "it shows");
+        says.hasOnly(Set.of("/BBox", "/Filter", "/FormType", "/Length", "/Subtype", "/Type"));
+        says.mayHave("/Filter", "/FlateDecode");
+        says.mayHave("/FormType", "1");
+        says.mayHave("/Type", "/XObject");
+        var bytes = drawn.streamed();
         MoreThanProofs.unless(
-                says.at("/Resources") == null
-                        || PdfValue.entries(says.at("/Resources")).values().isEmpty(),
+                says.says("/Subtype", "/Form")
+                        && NOWHERE.equals(says.at("/BBox"))
+                        && bytes != null
+                        && bytes.until() - bytes.from() <= LONGEST_NOTHING,
                 "it shows");
         explained.add(drawn.number());
     }
@@ -87,7 +106,7 @@ final class StampField {
         var range = new ArrayList<Integer>();
         for (var value : values) {
             var digits = PdfValue.atom(value);
-            MoreThanProofs.unless(digits.matches("[0-9]{1,9}"), "no number");
+            MoreThanProofs.unless(digits.matches("0|[1-9][0-9]{0,8}"), "no number");
             range.add(Integer.parseInt(digits));
         }
         int hole = range.get(1);

@@ -15,13 +15,15 @@ final class StampTags {
 
     private final Update update;
     private final Entries catalog;
-    private final int field;
+    private final String field;
+    private final String page;
     private final List<Integer> explained = new ArrayList<>();
 
-    StampTags(Update update, Entries catalog, int field) {
+    StampTags(Update update, Entries catalog, StampField stamp) {
         this.update = update;
         this.catalog = catalog;
-        this.field = field;
+        this.field = stamp.field() + " 0 R";
+        this.page = stamp.page() + " 0 R";
     }
 
     List<Integer> explained() {
@@ -42,7 +44,7 @@ final class StampTags {
             MoreThanProofs.unless(same(more.remove(had.getKey()), had.getValue()), "another tag");
         for (var tag : more.values()) tag(PdfValue.reference(tag));
         var next = now.at("/ParentTreeNextKey");
-        MoreThanProofs.unless(next == null || PdfValue.atom(next).matches("[0-9]{1,6}"), "no number");
+        MoreThanProofs.unless(next == null || PdfValue.atom(next).matches("0|[1-9][0-9]{0,5}"), "no number");
     }
 
     private void tag(int number) throws MoreThanProofs {
@@ -51,9 +53,11 @@ final class StampTags {
         tag.hasOnly(Set.of("/K", "/P", "/Pg", "/S", "/Type"));
         var kid = PdfValue.entries(tag.at("/K"));
         kid.hasOnly(Set.of("/Obj", "/Type", "/Pg"));
+        kid.mayHave("/Pg", page);
+        tag.mayHave("/Pg", page);
+        tag.mayHave("/Type", "/StructElem");
         MoreThanProofs.unless(
-                tag.says("/S", "/Form") && kid.says("/Type", "/OBJR") && kid.says("/Obj", field + " 0 R"),
-                "another tag");
+                tag.says("/S", "/Form") && kid.says("/Type", "/OBJR") && kid.says("/Obj", field), "another tag");
         int parent = PdfValue.reference(tag.at("/P"));
         var above = update.now(parent).entries();
         var before = update.before().at(parent).entries();
@@ -73,8 +77,11 @@ final class StampTags {
         if (!(tree.at("/Nums") instanceof Items(var values)) || values.size() % 2 != 0)
             throw new MoreThanProofs("no numbers");
         var numbers = new LinkedHashMap<String, PdfValue>();
-        for (int i = 0; i < values.size(); i += 2)
-            MoreThanProofs.unless(numbers.put(PdfValue.atom(values.get(i)), values.get(i + 1)) == null, "said twice");
+        for (int i = 0; i < values.size(); i += 2) {
+            var number = PdfValue.atom(values.get(i));
+            MoreThanProofs.unless(number.matches("0|[1-9][0-9]{0,5}"), "no number");
+            MoreThanProofs.unless(numbers.put(number, values.get(i + 1)) == null, "said twice");
+        }
         return numbers;
     }
 

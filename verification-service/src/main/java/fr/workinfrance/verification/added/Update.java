@@ -15,15 +15,17 @@ import java.util.regex.Pattern;
  */
 record Update(FileObjects before, Map<Integer, PdfObject> objects, int end) {
 
-    private static final Pattern REMARKS = Pattern.compile("(?:[\\r\\n ]++|%[A-Za-z0-9. -]{0,80}+[\\r\\n])*+");
-    private static final Pattern END =
-            Pattern.compile("startxref[\\r\\n ]{1,4}([0-9]{1,9})[\\r\\n ]{1,4}%%EOF(?:\\r\\n|\\r|\\n|$)");
+    private static final Pattern LINE = Pattern.compile("(?:\\r?\\n)?");
+    private static final Pattern END = Pattern.compile("\\r?\\n(?:%iText-[A-Za-z0-9.-]{1,60}\\r?\\n)?"
+            + "startxref\\r?\\n([1-9][0-9]{0,8})\\r?\\n%%EOF(?:\\r?\\n|\\z)");
+    private static final Pattern IDENTIFIER = Pattern.compile("<[0-9A-Fa-f]{32,128}>");
     private static final Set<String> TRAILER = Set.of("/ID", "/Info", "/Prev", "/Root", "/Size");
     private static final int MOST = 4096;
 
     static Update read(String text, int from) throws MoreThanProofs {
         var before = FileObjects.until(text, from);
-        var reader = new ValueReader(text, from).space();
+        var reader = new ValueReader(text, from);
+        reader.form(LINE);
         var objects = new LinkedHashMap<Integer, PdfObject>();
         var places = new LinkedHashMap<Integer, Integer>();
         while (!reader.sees("xref")) {
@@ -31,15 +33,16 @@ record Update(FileObjects before, Map<Integer, PdfObject> objects, int end) {
             var object = PdfObject.read(reader);
             MoreThanProofs.unless(places.put(object.number(), place) == null && places.size() < MOST, "said twice");
             objects.put(object.number(), object);
-            reader.space();
         }
+        MoreThanProofs.unless(!objects.isEmpty(), "nothing");
         var table = PlaceTable.at(text, reader.at());
         agree(table, places, before);
+        sizes(table, before);
         trailer(table.trailer(), before.last());
         var rest = new ValueReader(text, table.end());
-        rest.form(REMARKS);
         var end = rest.form(END);
         MoreThanProofs.unless(Integer.parseInt(end.group(1)) == table.at(), "another table");
+        new Landmarks(text, from, rest.at()).areThoseOf(objects.values());
         return new Update(before, objects, rest.at());
     }
 
@@ -55,6 +58,20 @@ record Update(FileObjects before, Map<Integer, PdfObject> objects, int end) {
                     "the table says otherwise");
         }
         MoreThanProofs.unless(table.places().keySet().containsAll(places.keySet()), "not in the table");
+        int size = before.last().size();
+        for (int number : places.keySet())
+            MoreThanProofs.unless(before.has(number) || number >= size, "a number that was free");
+    }
+
+    /** Why each number in turn: a reader that finds no size, or one that is too large, looks for objects by itself. */
+    private static void sizes(PlaceTable table, FileObjects before) throws MoreThanProofs {
+        int was = before.last().size();
+        int is = table.size();
+        long more =
+                table.places().keySet().stream().filter(number -> number >= was).count();
+        MoreThanProofs.unless(more == is - was, "another size");
+        for (int number : table.places().keySet())
+            MoreThanProofs.unless(number < is && (number >= was || number == 0 || before.knows(number)), "no number");
     }
 
     private static void trailer(Entries now, PlaceTable before) throws MoreThanProofs {
@@ -66,7 +83,8 @@ record Update(FileObjects before, Map<Integer, PdfObject> objects, int end) {
                         && before.trailer().at("/ID") instanceof Items(var were)
                         && ids.size() == 2
                         && !were.isEmpty()
-                        && ids.getFirst().equals(were.getFirst()),
+                        && ids.getFirst().equals(were.getFirst())
+                        && IDENTIFIER.matcher(PdfValue.atom(ids.getLast())).matches(),
                 "another file");
     }
 

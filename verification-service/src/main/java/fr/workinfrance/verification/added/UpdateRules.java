@@ -2,8 +2,10 @@ package fr.workinfrance.verification.added;
 
 import fr.workinfrance.verification.added.PdfValue.Entries;
 import fr.workinfrance.verification.added.PdfValue.Items;
+import fr.workinfrance.verification.carried.StampToken;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,12 @@ final class UpdateRules {
 
     private static final Set<String> CATALOG = Set.of("/DSS", "/Extensions");
     private static final Set<String> DATED = Set.of("/ModDate", "/Producer");
+    static final String DATE = "\\(D:[0-9]{14}(?:Z|[+-][0-9]{2}'[0-9]{2}'?)?\\)";
+
+    /** A name, a version, who made it and since when: of the letters that these are written with. */
+    private static final String PROGRAM = "\\((?:[A-Za-z0-9 .,;:®©-]|\\\\[()]){0,400}\\)";
+
+    private static final Entries SHELL = new Entries(Map.of("/Type", new PdfValue.Atom("/Font")));
 
     private final byte[] file;
     private final String text;
@@ -32,11 +40,11 @@ final class UpdateRules {
         var proofs = new ProofStore(file, update);
         proofs.holds(catalog.at("/DSS"), update.before().at(root).entries().at("/DSS"));
         explained.addAll(proofs.explained());
-        if (trailer.at("/Info") != null) simple(written(PdfValue.reference(trailer.at("/Info")), DATED));
+        if (trailer.at("/Info") != null) dated(PdfValue.reference(trailer.at("/Info")));
         if (catalog.at("/Metadata") != null) metadata(PdfValue.reference(catalog.at("/Metadata")));
         if (catalog.at("/AcroForm") != null) stamps(catalog);
         for (var object : update.objects().values())
-            MoreThanProofs.unless(explained.contains(object.number()) || isIdle(object), "no reason to be there");
+            MoreThanProofs.unless(explained.contains(object.number()) || isShell(object), "no reason to be there");
     }
 
     /** An object as it is now, of which nothing but some entries was changed. */
@@ -52,19 +60,22 @@ final class UpdateRules {
 
     private static void extensions(Entries catalog) throws MoreThanProofs {
         if (catalog.at("/Extensions") == null) return;
-        for (var extension :
-                PdfValue.entries(catalog.at("/Extensions")).values().values()) {
+        var extensions = PdfValue.entries(catalog.at("/Extensions"));
+        extensions.hasOnly(Set.of("/ADBE", "/ESIC"));
+        for (var extension : extensions.values().values()) {
             var said = PdfValue.entries(extension);
             said.hasOnly(Set.of("/BaseVersion", "/ExtensionLevel", "/Type"));
-            for (var value : said.values().values()) PdfValue.atom(value);
+            said.mayHave("/BaseVersion", "/[12]\\.[0-9]");
+            said.mayHave("/ExtensionLevel", "[0-9]{1,4}");
+            said.mayHave("/Type", "/DeveloperExtensions");
         }
     }
 
-    private static void simple(PdfObject information) throws MoreThanProofs {
-        for (var name : DATED) {
-            var said = information.entries().at(name);
-            MoreThanProofs.unless(said == null || PdfValue.atom(said).startsWith("("), "no date");
-        }
+    private void dated(int information) throws MoreThanProofs {
+        if (!update.touches(information)) return;
+        var said = written(information, DATED).entries();
+        said.mayHave("/ModDate", DATE);
+        said.mayHave("/Producer", PROGRAM);
     }
 
     private void metadata(int number) throws MoreThanProofs {
@@ -102,7 +113,7 @@ final class UpdateRules {
                     "other annotations");
             MoreThanProofs.unless(StampToken.covers(file, stamp.range(), update.end()), "a stamp of something else");
             explained.addAll(stamp.explained());
-            var tags = new StampTags(update, catalog, stamp.field());
+            var tags = new StampTags(update, catalog, stamp);
             tags.hold();
             explained.addAll(tags.explained());
         }
@@ -126,11 +137,10 @@ final class UpdateRules {
         return value == null ? List.of() : List.of(value);
     }
 
-    /** Why: writers leave such a shell behind, or write an object again as it was; neither shows. */
-    private boolean isIdle(PdfObject object) throws MoreThanProofs {
-        if (object.streamed() != null) return false;
-        if (update.before().has(object.number()))
-            return object.value().equals(update.before().at(object.number()).value());
-        return object.value() instanceof Entries(var values) && values.keySet().equals(Set.of("/Type"));
+    /** Why: iText leaves such a one behind, of the font with which it would have written on a stamp that shows nothing. */
+    private boolean isShell(PdfObject object) {
+        return update.isNew(object.number())
+                && object.streamed() == null
+                && object.value().equals(SHELL);
     }
 }

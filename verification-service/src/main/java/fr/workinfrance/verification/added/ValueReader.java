@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 /** Reads values from a place on; whatever could be read in two ways is refused. */
 final class ValueReader {
 
-    private static final Pattern SPACE = Pattern.compile("[\\x00\\t\\n\\f\\r ]*+");
+    private static final Pattern SPACE = Pattern.compile("[\\t\\n\\r ]*+");
     private static final Pattern REFERENCE =
-            Pattern.compile("([0-9]{1,7})[\\t\\n\\r ]++0[\\t\\n\\r ]++R(?![^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%])");
+            Pattern.compile("([1-9][0-9]{0,6}) 0 R(?![^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%])");
     private static final Pattern SIMPLE = Pattern.compile(
-            "(?:/[^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%]*+|[+-]?[0-9.]++|true|false|null)(?![^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%])"
+            "(?:/[^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%]*+|[+-]?(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)|true|false|null)(?![^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%])"
                     + "|<[0-9A-Fa-f]*+>");
     private static final int DEEPEST = 24;
 
@@ -38,6 +38,10 @@ final class ValueReader {
 
     boolean sees(String word) {
         return text.startsWith(word, at);
+    }
+
+    boolean sees(Pattern form) {
+        return matcher(form).lookingAt();
     }
 
     void word(String word) throws MoreThanProofs {

@@ -79,6 +79,14 @@ public final class Checker {
         return seals.receiptKeyRevokedAt(document);
     }
 
+    /**
+     * The bytes under the seal of ours that was found whole; nothing where none was. Why without the proofs behind it: programs read
+     * what was sealed, and nothing that others wrote.
+     */
+    public Optional<byte[]> sealedIn(byte[] document) {
+        return seals.wholeUntil(document).map(end -> Arrays.copyOf(document, end));
+    }
+
     private Optional<Registered> withoutProofs(byte[] document, SealCheck.Seals found) {
         return found.beforeProofs().stream()
                 .map(end -> register.byDigest(Sha256.of(Arrays.copyOf(document, end))))

@@ -86,6 +86,15 @@ final class SealCheck {
                 .findFirst();
     }
 
+    /** Where the seal of ours ends that is whole, whatever it is of. */
+    Optional<Integer> wholeUntil(byte[] file) {
+        return Stream.of(certificates, receipts)
+                .flatMap(keys -> judged(file, keys).stream())
+                .filter(seal -> seal.became() == BrokenOrWhole.WHOLE)
+                .map(Judged::end)
+                .findFirst();
+    }
+
     private static List<Judged> judged(byte[] file, Certificates keys) {
         var ours = keys.all();
         return SealedRange.in(file).stream()
@@ -118,9 +127,10 @@ final class SealCheck {
     /**
      * One seal.
      *
+     * @param end of what it covers
      * @param ends of the document before each proof behind it; empty when there is none, or anything else
      */
-    private record Judged(SealSignature.Finding finding, boolean isLast, List<Integer> ends) {
+    private record Judged(SealSignature.Finding finding, int end, boolean isLast, List<Integer> ends) {
 
         static Judged of(byte[] file, SealedRange range, List<Certificates.Published> ours) {
             var finding = SealSignature.check(file, range, ours);
@@ -129,7 +139,8 @@ final class SealCheck {
                 case HOLDS, HOLDS_UNDER_A_REVOKED_KEY -> true;
                 case BROKEN, NOT_BY_US -> false;
             };
-            return new Judged(finding, isLast, holds && !isLast ? AddedProofs.ends(file, range.end()) : List.of());
+            return new Judged(
+                    finding, range.end(), isLast, holds && !isLast ? AddedProofs.ends(file, range.end()) : List.of());
         }
 
         BrokenOrWhole became() {

@@ -33,12 +33,13 @@ record Facts(LocalDate from, LocalDate until, int place, String name) {
     }
 
     /**
-     * What the claim attached to a document says; nothing when there is none, or it cannot be read. Only of a document whose seal
-     * was found whole: its inside is then ours.
+     * What the claim attached to a document says; nothing when there is none, or it cannot be read.
+     *
+     * @param sealed the bytes under a seal of ours that was found whole: they are ours, whatever others wrote behind them
      */
-    static Optional<Facts> ofSealed(byte[] pdf) {
+    static Optional<Facts> ofSealed(byte[] sealed) {
         try {
-            return Optional.of(attachedTo(pdf));
+            return Optional.of(attachedTo(sealed));
         } catch (IOException | RuntimeException unreadable) {
             // Why every runtime exception: the parsers throw many kinds, and all mean the same here.
             return Optional.empty();

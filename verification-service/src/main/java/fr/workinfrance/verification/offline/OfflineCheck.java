@@ -127,8 +127,11 @@ public final class OfflineCheck {
     }
 
     private Answer document(byte[] pdf) throws IOException {
-        var verdict = checker().byDocument(new ByteArrayInputStream(pdf), null);
-        return verdict instanceof Verdict.NeverIssued ? judged(Facts.ofSealed(pdf)) : refused(verdict);
+        var checker = checker();
+        var verdict = checker.byDocument(new ByteArrayInputStream(pdf), null);
+        return verdict instanceof Verdict.NeverIssued
+                ? judged(checker.sealedIn(pdf).flatMap(Facts::ofSealed))
+                : refused(verdict);
     }
 
     private Answer picture(byte[] file) {

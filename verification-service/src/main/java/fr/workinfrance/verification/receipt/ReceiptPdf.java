@@ -62,8 +62,9 @@ public final class ReceiptPdf {
     }
 
     /**
-     * The receipt for programs that is attached to one whose seal was found whole: its inside is then ours, or of whoever took the
-     * key. Why bounded all the same: a small file of theirs would fill the memory.
+     * The receipt for programs that is attached to one. Why bounded: a small file of whoever took the key would fill the memory.
+     *
+     * @param pdf the bytes under a seal that was found whole: they are ours, or of whoever took the key
      */
     public static Optional<String> attachedTo(byte[] pdf) {
         try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf), bounded()))) {

@@ -58,7 +58,10 @@ final class ReturnedReceipts {
     private Returned ofDocument(byte[] file) {
         return switch (judged(file)) {
             case Verdict.OurReceipt _ ->
-                ReceiptPdf.attachedTo(file).map(this::ofText).orElseGet(Returned.NotOurs::new);
+                checker.sealedIn(file)
+                        .flatMap(ReceiptPdf::attachedTo)
+                        .map(this::ofText)
+                        .orElseGet(Returned.NotOurs::new);
             case Verdict.NotOurs(var why)
             when why == Verdict.NotOurs.Why.REVOKED_RECEIPT_KEY ->
                 checker.receiptKeyRevokedAt(file)

@@ -1,6 +1,5 @@
-package fr.workinfrance.verification.added;
+package fr.workinfrance.verification.carried;
 
-import fr.workinfrance.verification.carried.TimeStamp;
 import fr.workinfrance.verification.nesting.Nesting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,12 +10,12 @@ import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.ContentInfo;
 
 /** The stamp in the hole of a document: unbroken, and over everything around it. */
-final class StampToken {
+public final class StampToken {
 
     private static final int LARGEST = 1 << 17;
 
     /** @param range from, length, from, length */
-    static boolean covers(byte[] file, List<Integer> range, int end) {
+    public static boolean covers(byte[] file, List<Integer> range, int end) {
         int hole = range.get(1);
         int behind = range.get(2);
         if (range.get(0) != 0 || behind + range.get(3) != end || behind - hole > LARGEST) return false;

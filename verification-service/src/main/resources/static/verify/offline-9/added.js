@@ -1,11 +1,13 @@
 // Whether everything behind a seal only proves it for longer: certificates, lists of revoked ones, answers about them, and time-stamps
 // that cover the whole file. By the same rules as the check with a network, whose reader is in the package verification.added.
-import {atom, demand, differsOnlyIn, hasOnly, map, reference, same, updateFrom} from './pdf.js';
+import {demand, differsOnlyIn, hasOnly, map, mayHave, reference, updateFrom} from './pdf.js';
 import {stamps} from './stamped.js';
-import {store} from './store.js';
+import {DATE, store} from './store.js';
 
 const MOST_BYTES = 4 << 20, MOST_UPDATES = 16;
 const DATED = ['/ModDate', '/Producer'];
+/** A name, a version, who made it and since when: of the letters that these are written with. */
+const PROGRAM = /^\((?:[A-Za-z0-9 .,;:®©-]|\\[()]){0,400}\)$/;
 
 /** @param sealed where the seal, which holds, ends */
 export async function onlyProofs(file, sealed) {
@@ -41,29 +43,33 @@ async function holds(file, update) {
   const catalog = written(root, ['/DSS', '/Extensions']);
   extensions(catalog.get('/Extensions'));
   await store(file, update, catalog.get('/DSS'), before.at(root).value.get('/DSS'), explained);
-  if (trailer.has('/Info')) {
-    const information = written(reference(trailer.get('/Info')), DATED);
-    for (const name of DATED) demand(!information.has(name) || atom(information.get(name)).startsWith('('));
-  }
+  if (trailer.has('/Info')) dated(update, reference(trailer.get('/Info')), written);
   if (catalog.has('/Metadata')) metadata(file, update, reference(catalog.get('/Metadata')), explained);
   if (catalog.has('/AcroForm')) await stamps(file, update, catalog, written, explained);
-  for (const object of update.objects.values()) demand(explained.has(object.number) || isIdle(object, before));
+  for (const object of update.objects.values()) demand(explained.has(object.number) || isShell(object, before));
+}
+
+function dated(update, information, written) {
+  if (!update.touches(information)) return;
+  const said = written(information, DATED);
+  mayHave(said, '/ModDate', DATE);
+  mayHave(said, '/Producer', PROGRAM);
 }
 
 function extensions(value) {
   if (value === undefined) return;
-  for (const extension of map(value).values()) {
+  hasOnly(map(value), ['/ADBE', '/ESIC']);
+  for (const extension of value.values()) {
     hasOnly(map(extension), ['/BaseVersion', '/ExtensionLevel', '/Type']);
-    for (const said of extension.values()) atom(said);
+    mayHave(extension, '/BaseVersion', /^\/[12]\.[0-9]$/);
+    mayHave(extension, '/ExtensionLevel', /^[0-9]{1,4}$/);
+    mayHave(extension, '/Type', /^\/DeveloperExtensions$/);
   }
 }
 
-/** Why: writers leave such a shell behind, or write an object again as it was; neither shows. */
-function isIdle({number, value, streamed}, before) {
-  if (streamed) return false;
-  if (before.has(number)) return same(value, before.at(number).value);
-  return value instanceof Map && value.size === 1 && value.has('/Type');
-}
+/** Why: iText leaves such a one behind, of the font with which it would have written on a stamp that shows nothing. */
+const isShell = ({number, value, streamed}, before) =>
+  !before.has(number) && !streamed && value instanceof Map && value.size === 1 && value.get('/Type') === '/Font';
 
 function metadata({text}, update, number, explained) {
   if (!update.touches(number)) return;
@@ -80,9 +86,13 @@ function metadata({text}, update, number, explained) {
 const LONGEST = 1 << 16;
 const ATTRIBUTE = /[^ \t\r\n"<>=]+="[^"<>]*"/g;
 
+const WHEN = '[0-9T:.Z+-]{0,40}', WHICH = '[A-Za-z0-9 .,;:()\u00c2®©-]{0,400}';
+const DATED_ELEMENT = new RegExp(`<(xmp:ModifyDate|xmp:MetadataDate)>${WHEN}</\\1>|<pdf:Producer>${WHICH}</pdf:Producer>`, 'g');
+const DATED_ATTRIBUTE = new RegExp(`^(?:(?:xmp:ModifyDate|xmp:MetadataDate)="${WHEN}"|pdf:Producer="${WHICH}")$`);
+
 /** Metadata without when it was written last, by which program, and in which order. */
 const plain = xmp => xmp
-  .replace(/<(xmp:ModifyDate|xmp:MetadataDate|pdf:Producer)>[^<>]{0,400}<\/\1>/g, '')
+  .replace(DATED_ELEMENT, '')
   .replace(/<[^<>]{0,4000}>/g, tag => tag.replace(ATTRIBUTE, '')
-    + (tag.match(ATTRIBUTE) ?? []).filter(one => !/^(?:xmp:ModifyDate|xmp:MetadataDate|pdf:Producer)=/.test(one)).sort().join(' '))
+    + (tag.match(ATTRIBUTE) ?? []).filter(one => !DATED_ATTRIBUTE.test(one)).sort().join(' '))
   .replace(/[ \t\r\n]+/g, ' ').trim();

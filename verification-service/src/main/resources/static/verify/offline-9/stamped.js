@@ -1,5 +1,5 @@
 // Document time-stamps in an update: their hidden field, what they cover, and the tag that names them.
-import {atom, demand, differsOnlyIn, hasOnly, list, map, reference, same} from './pdf.js';
+import {atom, demand, differsOnlyIn, hasOnly, list, map, mayHave, reference, same} from './pdf.js';
 import {covers} from './stamp.js';
 
 /** What a list has more at its end, one element at most. */
@@ -20,35 +20,49 @@ export async function stamps(file, update, catalog, written, explained) {
       explained.add(number);
       return update.now(number);
     };
-    const page = stampField(fresh, field);
+    const page = stampField(fresh, field, update.before);
     demand(same(added(written(page, ['/Annots']).get('/Annots'), map(update.before.at(page).value).get('/Annots')), [field]));
     await stamp(file, update, fresh(update.now(reference(field)).value.get('/V')));
-    tags(update, catalog, field, fresh, explained);
+    tags(update, catalog, {field, page: page + ' 0 R'}, fresh, explained);
   }
 }
 
 const NOWHERE = ['0', '0', '0', '0'];
+/** What is drawn where nothing shows: nothing, packed. */
+const LONGEST_NOTHING = 8;
 
 /** The field of a document time-stamp: nothing of it shows. */
-function stampField(fresh, field) {
+function stampField(fresh, field, before) {
   const {value: says, streamed} = fresh(field);
-  hasOnly(map(says), ['/AP', '/F', '/FT', '/H', '/P', '/Rect', '/StructParent', '/Subtype', '/T', '/TU', '/Type', '/V']);
+  hasOnly(map(says), ['/AP', '/F', '/FT', '/H', '/P', '/Rect', '/StructParent', '/Subtype', '/T', '/Type', '/V']);
+  mayHave(says, '/F', /^[0-9]{1,3}$/);
+  mayHave(says, '/H', /^\/[NIOP]$/);
+  mayHave(says, '/StructParent', /^[0-9]{1,6}$/);
+  // Why this name alone, which is the one that writers give: two fields of one name are one field to some readers.
+  mayHave(says, '/T', /^\(Signature[0-9]{1,4}\)$/);
+  mayHave(says, '/Type', /^\/Annot$/);
   demand(!streamed && says.get('/FT') === '/Sig' && says.get('/Subtype') === '/Widget' && same(says.get('/Rect'), NOWHERE));
   if (says.has('/AP')) {
     hasOnly(map(says.get('/AP')), ['/N']);
-    const drawn = map(fresh(says.get('/AP').get('/N')).value);
-    hasOnly(drawn, ['/BBox', '/Filter', '/FormType', '/Length', '/Matrix', '/Resources', '/Subtype', '/Type']);
-    demand(drawn.get('/Subtype') === '/Form' && same(drawn.get('/BBox'), NOWHERE));
-    demand(!drawn.has('/Resources') || map(drawn.get('/Resources')).size === 0);
+    const {value: drawn, streamed: bytes} = fresh(says.get('/AP').get('/N'));
+    hasOnly(map(drawn), ['/BBox', '/Filter', '/FormType', '/Length', '/Subtype', '/Type']);
+    mayHave(drawn, '/Filter', /^\/FlateDecode$/);
+    mayHave(drawn, '/FormType', /^1$/);
+    mayHave(drawn, '/Type', /^\/XObject$/);
+    demand(drawn.get('/Subtype') === '/Form' && same(drawn.get('/BBox'), NOWHERE) && bytes && bytes.until - bytes.from <= LONGEST_NOTHING);
   }
-  return reference(says.get('/P'));
+  const page = reference(says.get('/P'));
+  demand(map(before.at(page).value).get('/Type') === '/Page');
+  return page;
 }
 
 async function stamp(file, update, {value: says, streamed}) {
   hasOnly(map(says), ['/ByteRange', '/Contents', '/Filter', '/SubFilter', '/Type', '/V']);
   demand(!streamed && says.get('/Type') === '/DocTimeStamp' && says.get('/SubFilter') === '/ETSI.RFC3161');
+  mayHave(says, '/Filter', /^\/Adobe\.PPKLite$/);
+  mayHave(says, '/V', /^0$/);
   const range = list(says.get('/ByteRange'));
-  demand(range.length === 4 && range.every(number => /^[0-9]{1,9}$/.test(atom(number))));
+  demand(range.length === 4 && range.every(number => /^(?:0|[1-9][0-9]{0,8})$/.test(atom(number))));
   const [from, hole, behind, length] = range.map(Number);
   // Why: what the stamp does not cover has to be the stamp, and nothing else.
   demand(from === 0 && hole < behind && behind + length === update.end && file.text.slice(hole, behind) === says.get('/Contents'));
@@ -56,7 +70,7 @@ async function stamp(file, update, {value: says, streamed}) {
 }
 
 /** Where a tagged document names the field: one tag, in one place, and all others as they were. */
-function tags(update, catalog, field, fresh, explained) {
+function tags(update, catalog, stamp, fresh, explained) {
   if (!catalog.has('/StructTreeRoot')) return;
   const root = reference(catalog.get('/StructTreeRoot'));
   if (!update.touches(root)) return;
@@ -71,11 +85,13 @@ function tags(update, catalog, field, fresh, explained) {
     demand(more.has(number) && (same(more.get(number), leads) || isCopy(update, fresh(more.get(number)), leads)));
     more.delete(number);
   }
-  for (const one of more.values()) tag(update, field, one, fresh, explained);
-  demand(!now.has('/ParentTreeNextKey') || /^[0-9]{1,6}$/.test(atom(now.get('/ParentTreeNextKey'))));
+  for (const one of more.values()) tag(update, stamp, one, fresh, explained);
+  mayHave(now, '/ParentTreeNextKey', NUMBER);
 }
 
 const isCopy = (update, {value, streamed}, of) => !streamed && Array.isArray(value) && same(value, update.before.at(reference(of)).value);
+
+const NUMBER = /^(?:0|[1-9][0-9]{0,5})$/;
 
 function numbers(tree) {
   hasOnly(map(tree), ['/Nums']);
@@ -83,17 +99,19 @@ function numbers(tree) {
   demand(values.length % 2 === 0);
   const found = new Map();
   for (let i = 0; i < values.length; i += 2) {
-    demand(!found.has(atom(values[i])));
+    demand(NUMBER.test(atom(values[i])) && !found.has(values[i]));
     found.set(values[i], values[i + 1]);
   }
   return found;
 }
 
-function tag(update, field, one, fresh, explained) {
+function tag(update, {field, page}, one, fresh, explained) {
   const says = map(fresh(one).value);
   hasOnly(says, ['/K', '/P', '/Pg', '/S', '/Type']);
   const kid = map(says.get('/K'));
   hasOnly(kid, ['/Obj', '/Type', '/Pg']);
+  demand([says, kid].every(entries => !entries.has('/Pg') || entries.get('/Pg') === page));
+  mayHave(says, '/Type', /^\/StructElem$/);
   demand(says.get('/S') === '/Form' && kid.get('/Type') === '/OBJR' && kid.get('/Obj') === field);
   const parent = reference(says.get('/P'));
   const above = map(update.now(parent).value), before = map(update.before.at(parent).value);

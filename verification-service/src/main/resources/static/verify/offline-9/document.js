@@ -5,7 +5,7 @@ import {inflated, standing} from './trust.js';
 
 /** What we issue is a hundred times smaller. */
 export const LARGEST = 20 * 1024 * 1024;
-const MARK = '/ByteRange', MOST = 16;
+const MARK = '/ByteRange', MOST_LAST = 12, MOST_FIRST = 4;
 const NUMBERS = /^[ \t\n\v\f\r]*\[[ \t\n\v\f\r]*(\d{1,9})[ \t\n\v\f\r]+(\d{1,9})[ \t\n\v\f\r]+(\d{1,9})[ \t\n\v\f\r]+(\d{1,9})[ \t\n\v\f\r]*\]/;
 
 /** What is said of a document that bears a seal of ours, the first that applies. */
@@ -18,50 +18,64 @@ export async function judge(upload, on, trust) {
   const bytes = new Uint8Array(await upload.arrayBuffer());
   // One letter a byte: a seal covers bytes, and nothing of a stranger's file is decompressed, followed or run.
   const file = {bytes, text: new TextDecoder('windows-1252').decode(bytes)};
-  const answer = await sealOn(file, trust);
+  const {answer, end} = await sealOn(file, trust);
   if (answer !== 'GENUINE') return {answer};
-  const facts = await claimIn(file);
+  // Why no further: programs read what was sealed, and nothing that others wrote behind it.
+  const facts = await claimIn({bytes: bytes.subarray(0, end), text: file.text.slice(0, end)});
   return facts ? {answer: standing(facts, on, trust), facts} : {answer: 'NO_CLAIM'};
 }
 
+/** What it is, and where the seal ends that says so. */
 async function sealOn(file, trust) {
-  if (!file.text.slice(0, 1024).includes('%PDF-')) return 'NOT_OURS.NOT_A_PDF';
+  if (!file.text.slice(0, 1024).includes('%PDF-')) return {answer: 'NOT_OURS.NOT_A_PDF'};
   const ranges = rangesIn(file.text);
   const asReceipt = await becameOf(file, ranges, trust.receipts);
-  if (asReceipt.includes('WHOLE')) return 'OUR_RECEIPT';
-  if (asReceipt.includes('REVOKED')) return 'NOT_OURS.REVOKED_RECEIPT_KEY';
+  const one = (seals, what) => seals.find(({became}) => became === what);
+  if (one(asReceipt, 'WHOLE')) return {answer: 'OUR_RECEIPT'};
+  if (one(asReceipt, 'REVOKED')) return {answer: 'NOT_OURS.REVOKED_RECEIPT_KEY'};
   // Why both: what became of a receipt that was altered shows under the keys of receipts alone.
   const seals = [...await becameOf(file, ranges, trust.sealing), ...asReceipt];
-  for (const [became, said] of SAID) if (seals.includes(became)) return said;
+  for (const [became, answer] of SAID) if (one(seals, became)) return {answer, end: one(seals, became).end};
   // Why after our seals: a word in a file proves nothing against them. Why before a stranger's: whoever puts a genuine document behind a
   // password has it written anew, and where its seal says it is something else stands then.
-  if (/\/Encrypt\s{0,15}(?:\d|<<)/.test(file.text)) return 'NOT_OURS.ENCRYPTED';
-  return seals.includes('FOREIGN') ? 'NOT_OURS.FOREIGN_SEAL' : 'NOT_OURS.NOT_SEALED';
+  if (/\/Encrypt\s{0,15}(?:\d|<<)/.test(file.text)) return {answer: 'NOT_OURS.ENCRYPTED'};
+  return {answer: one(seals, 'FOREIGN') ? 'NOT_OURS.FOREIGN_SEAL' : 'NOT_OURS.NOT_SEALED'};
 }
 
-/** Every range the file speaks of, the last first; those that make no sense are left out. */
+/**
+ * The ranges that the file speaks of, each once, the last first; those that make no sense are left out. Why some from its beginning
+ * too: whatever somebody writes behind a seal of ours, it is the first.
+ */
 function rangesIn(text) {
-  const found = [];
-  for (let at = text.lastIndexOf(MARK); at >= 0 && found.length < MOST; at = at === 0 ? -1 : text.lastIndexOf(MARK, at - 1)) {
+  const first = new Map(), last = new Map();
+  for (let at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + MARK.length)) {
     const [, ...numbers] = NUMBERS.exec(text.slice(at + MARK.length, at + MARK.length + 80)) ?? [];
     const [from, hole, afterHole, length] = numbers.map(Number);
-    if (from === 0 && hole > 0 && afterHole > hole + 2 && length > 0 && afterHole + length <= text.length)
-      found.push({hole, afterHole, end: afterHole + length});
+    if (!(from === 0 && hole > 0 && afterHole > hole + 2 && length > 0 && afterHole + length <= text.length)) continue;
+    const name = [hole, afterHole, length].join(' ');
+    const range = {hole, afterHole, end: afterHole + length};
+    if (first.size < MOST_FIRST) first.set(name, range);
+    last.delete(name);
+    last.set(name, range);
+    if (last.size > MOST_LAST) last.delete(last.keys().next().value);
   }
-  return found;
+  return [...new Map([...[...last].reverse(), ...[...first].reverse()]).values()];
 }
+
+const BECAME = {HOLDS: 'WITH_MORE_BEHIND', HOLDS_UNDER_A_REVOKED_KEY: 'REVOKED', BROKEN: 'BROKEN', NOT_BY_US: 'FOREIGN'};
 
 async function becameOf(file, ranges, keys) {
   const seals = [];
   for (const range of ranges) {
     const finding = await findingOf(file, range, keys);
     const whole = finding === 'HOLDS' && (range.end === file.bytes.length || await onlyProofs(file, range.end));
-    seals.push({HOLDS: whole ? 'WHOLE' : 'WITH_MORE_BEHIND', HOLDS_UNDER_A_REVOKED_KEY: 'REVOKED', BROKEN: 'BROKEN', NOT_BY_US: 'FOREIGN'}[finding]);
+    const became = whole ? 'WHOLE' : BECAME[finding];
+    seals.push({became, end: range.end});
   }
   return seals;
 }
 
-/** The one file attached to a document whose seal was found whole: its inside is then ours, and what was added is only proofs. */
+/** The one file attached to a document, of the bytes under its seal that was found whole: they are ours. */
 async function claimIn({bytes, text}) {
   const attached = [...text.matchAll(/\/EmbeddedFile(?!s)/g)];
   if (attached.length !== 1) return undefined;

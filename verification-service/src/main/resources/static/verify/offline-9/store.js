@@ -1,8 +1,9 @@
 // The document security store of a PDF: nothing in it but proofs, and all that the one before it had.
-import {atom, demand, hasOnly, isReference, list, map, reference, same} from './pdf.js';
+import {demand, hasOnly, isReference, list, map, mayHave, reference, same} from './pdf.js';
 import {fromBER} from './parts/seals.js';
 import {inflated} from './trust.js';
 
+export const DATE = /^\(D:[0-9]{14}(?:Z|[+-][0-9]{2}'[0-9]{2}'?)?\)$/;
 const LARGEST_PROOF = 1 << 20;
 const STORE = {'/Certs': 'CERTIFICATE', '/CRLs': 'REVOKED', '/OCSPs': 'ANSWER'};
 const ABOUT_ONE = {'/Cert': 'CERTIFICATE', '/CRL': 'REVOKED', '/OCSP': 'ANSWER'};
@@ -48,7 +49,7 @@ export async function store(file, update, value, was, explained) {
     const about = map(resolved(one));
     hasOnly(about, ['/Type', '/TU', ...Object.keys(ABOUT_ONE)]);
     demand(!about.has('/Type') || about.get('/Type') === '/VRI');
-    demand(!about.has('/TU') || atom(about.get('/TU')).startsWith('(D:'));
+    mayHave(about, '/TU', DATE);
     await proofs(about, ABOUT_ONE);
   }
   if (was === undefined) return;
