@@ -104,8 +104,7 @@ class IndependentReadersIT {
     /** The last page, which bears the symbols. */
     private String printed(AttestationClaim claim, String name) throws IOException, InterruptedException {
         var pdf = Files.write(
-                folder.resolve(name + ".pdf"),
-                new AttestationPage(ADDRESS, symbols::of).draw(claim, Claims.SIGNED_ON));
+                folder.resolve(name + ".pdf"), new AttestationPage(ADDRESS, symbols::of).draw(claim, Claims.SIGNED_ON));
         var print = folder.resolve(name);
         var last = Integer.toString(Tampering.pages(Files.readAllBytes(pdf)));
         run("pdftoppm", "-r", "150", "-gray", "-png", "-singlefile", "-f", last, pdf.toString(), print.toString());

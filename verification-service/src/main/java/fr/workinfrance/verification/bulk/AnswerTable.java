@@ -1,8 +1,8 @@
 package fr.workinfrance.verification.bulk;
 
-import java.io.PrintWriter;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.ReceiptWords;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

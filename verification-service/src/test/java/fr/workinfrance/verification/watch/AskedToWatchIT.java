@@ -122,7 +122,8 @@ class AskedToWatchIT extends Watchers {
         sql.sql("UPDATE watch.watch SET made_at = made_at - interval '40 days' WHERE code = ?")
                 .param(code)
                 .update();
-        assertThat(WatchDoor.ask(desk(), wish, "192.0.2.7")).isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.TOO_MANY));
+        assertThat(WatchDoor.ask(desk(), wish, "192.0.2.7"))
+                .isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.TOO_MANY));
         assertThat(WatchDoor.ask(desk(), wish, "192.0.2.8")).isInstanceOf(WatchDesk.Answer.Watching.class);
         var row = sql.sql("SELECT w::text FROM watch.watch w WHERE code = ? LIMIT 1")
                 .param(code)
@@ -150,7 +151,8 @@ class AskedToWatchIT extends Watchers {
             register();
         }
         var wish = new WatchDesk.Wish(code, Watch.Kind.EMAIL, "nobody@example.org", null, Locale.FRENCH);
-        assertThat(WatchDoor.ask(desk(), wish, "192.0.2.9")).isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.UNANSWERED));
+        assertThat(WatchDoor.ask(desk(), wish, "192.0.2.9"))
+                .isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.UNANSWERED));
         assertThat(WatchDoor.ask(desk(), wish, "192.0.2.10")).isEqualTo(new WatchDesk.Answer.Asked());
         sql.sql("UPDATE watch.watch SET made_at = made_at - interval '25 hours'")
                 .update();
@@ -168,7 +170,8 @@ class AskedToWatchIT extends Watchers {
             assertThat(desk().stateOf(made.id(), made.pass())).isEmpty();
             desk().confirm(made.id(), made.pass());
         }
-        assertThat(WatchDoor.ask(desk(), wish, "192.0.2.11")).isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.TOO_MANY));
+        assertThat(WatchDoor.ask(desk(), wish, "192.0.2.11"))
+                .isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.TOO_MANY));
         assertThat(messages()).isEmpty();
         assertThat(count("SELECT count(*) FROM watch.watch WHERE code = ? AND length(sealed) > 0"))
                 .isZero();

@@ -185,6 +185,7 @@ class EveryKindOfKeyIT {
                 null,
                 null,
                 null,
+                null,
                 null);
         var document = new ReceiptPdf(key).of(given, "fr", "Reçu de vérification", List.of("Inconnue"), "e30.e30.e30");
         return new Sealed("a receipt by " + kind, document, "OUR_RECEIPT", "OUR_RECEIPT");

@@ -135,8 +135,7 @@ class SharingJourneyIT {
 
             new Steps(house, scratch).withdraws(officer, dossier);
             await().atMost(Duration.ofSeconds(30)).until(() -> calls.size() > 1);
-            assertThat(new String(calls.get(0).body(), StandardCharsets.UTF_8))
-                    .contains("\"type\":\"watch.confirm\"");
+            assertThat(new String(calls.get(0).body(), StandardCharsets.UTF_8)).contains("\"type\":\"watch.confirm\"");
             var call = calls.get(1);
             assertThat(new String(call.body(), StandardCharsets.UTF_8))
                     .contains("\"type\":\"attestation.withdrawn\"", code.substring(0, 4))
