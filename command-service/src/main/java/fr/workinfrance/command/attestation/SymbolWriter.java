@@ -1,6 +1,6 @@
 package fr.workinfrance.command.attestation;
 
-import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.command.signing.Sealer;
 import fr.workinfrance.command.symbol.CheckAddress;
 import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.calendar.ParisTime;
@@ -21,22 +21,20 @@ public final class SymbolWriter {
     /** Nobody's authority. Why: until one on the ANTS list certifies the key, readers shall parse the symbol and not trust it. */
     public static final String UNLISTED = "WIF0";
 
-    private final Seal seal;
     private final String authority;
     private final CheckAddress address;
 
     /** @param authority the four characters of whoever certified the sealing key */
-    public SymbolWriter(Seal seal, String authority, URI publicUrl) {
-        this.seal = seal;
+    public SymbolWriter(String authority, URI publicUrl) {
         this.authority = authority;
         this.address = new CheckAddress(publicUrl);
     }
 
-    public String of(AttestationClaim claim) {
+    /** @param sealer with which the document is sealed that the symbol stands on */
+    public String of(AttestationClaim claim, Sealer sealer) {
         var day = ParisTime.dayOf(claim.decidedAt());
-        var key = seal.symbolCertificate().keyId();
         var worker = claim.worker();
-        var text = new SymbolText(new SymbolHeader(authority, CertificateId.of(key), day, day))
+        var text = new SymbolText(new SymbolHeader(authority, CertificateId.of(sealer.symbolKeyId()), day, day))
                 .day(SymbolField.FILED_ON, claim.filed().on())
                 .exact(SymbolField.FILE_NUMBER, FileNumber.of(claim.code()))
                 .name(SymbolField.DECLARANT_LAST_NAME, claim.filed().lastName())
@@ -54,7 +52,7 @@ public final class SymbolWriter {
             text.day(SymbolField.EXPIRES_ON, claim.period().until());
         text.name(SymbolField.DOCUMENT_ID, Integer.toString(claim.listed()));
         text.address(address.forSymbols(claim.code()));
-        return text.signed(seal.signSymbol(key, text.toSign()));
+        return text.signed(sealer.signSymbol(text.toSign()));
     }
 
     /** What 5T calls it. A professionalisation contract is of a fixed term where nothing else is said. */

@@ -33,7 +33,8 @@ class DocumentCheckersIT {
     @BeforeAll
     static void open() {
         seal = Seal.keptIn(keys, Clock.systemUTC());
-        page = new AttestationPage(ADDRESS, new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS)::of);
+        page = new AttestationPage(
+                ADDRESS, claim -> new SymbolWriter(SymbolWriter.UNLISTED, ADDRESS).of(claim, seal.sealer()));
     }
 
     @Test

@@ -126,7 +126,8 @@ class EveryDocumentIT {
 
     private byte[] sealed(Document document) {
         var seal = seals.get(document.sealing());
-        var page = new AttestationPage(ADDRESS, new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS)::of);
+        var page = new AttestationPage(
+                ADDRESS, claim -> new SymbolWriter(SymbolWriter.UNLISTED, ADDRESS).of(claim, seal.sealer()));
         return seal.seal(page.draw(document.kind().claim), Clock.systemUTC().instant())
                 .bytes();
     }

@@ -25,12 +25,12 @@ class IndependentReadersIT {
     @TempDir
     Path folder;
 
-    private SymbolWriter symbols;
+    private final SymbolWriter symbols = new SymbolWriter(SymbolWriter.UNLISTED, ADDRESS);
+    private Seal seal;
 
     @BeforeEach
     void open() {
-        var seal = Seal.keptIn(folder.resolve("keys"), Clock.systemUTC());
-        symbols = new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS);
+        seal = Seal.keptIn(folder.resolve("keys"), Clock.systemUTC());
     }
 
     @Test
@@ -45,7 +45,7 @@ class IndependentReadersIT {
                     .endsWith("/V/" + claim.code());
             assertThat(run("dmtxread", "-N1", "-m", "60000", print))
                     .as("DataMatrix %d", i)
-                    .isEqualTo(symbols.of(claim));
+                    .isEqualTo(symbols.of(claim, seal.sealer()));
         }
     }
 
@@ -60,7 +60,9 @@ class IndependentReadersIT {
 
     /** The last page, which bears the symbols. */
     private String printed(AttestationClaim claim) throws IOException, InterruptedException {
-        var pdf = Files.write(folder.resolve("print.pdf"), new AttestationPage(ADDRESS, symbols::of).draw(claim));
+        var pdf = Files.write(
+                folder.resolve("print.pdf"),
+                new AttestationPage(ADDRESS, one -> symbols.of(one, seal.sealer())).draw(claim));
         var print = folder.resolve("print");
         var last = Integer.toString(Tampering.pages(Files.readAllBytes(pdf)));
         run("pdftoppm", "-r", "150", "-gray", "-png", "-singlefile", "-f", last, pdf.toString(), print.toString());

@@ -7,27 +7,14 @@ import fr.workinfrance.command.attestation.Claims;
 import fr.workinfrance.command.attestation.SymbolWriter;
 import fr.workinfrance.command.dossier.Denial;
 import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.command.signing.SealSettings;
 import fr.workinfrance.domain.access.Actor;
-import fr.workinfrance.domain.agency.AgencyId;
-import fr.workinfrance.domain.agency.Departement;
-import fr.workinfrance.domain.application.ApplicationForm;
-import fr.workinfrance.domain.application.JobContract;
-import fr.workinfrance.domain.application.RequestKind;
-import fr.workinfrance.domain.application.StayPermit;
-import fr.workinfrance.domain.application.Worker;
-import fr.workinfrance.domain.application.Workplace;
 import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.dossier.Move;
 import fr.workinfrance.domain.dossier.Refusal;
 import fr.workinfrance.domain.dossier.Stage;
-import fr.workinfrance.domain.employer.Employer;
-import fr.workinfrance.domain.employer.Representative;
-import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
-import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
-import fr.workinfrance.domain.privacy.Personal;
-import fr.workinfrance.domain.privacy.SubjectId;
 import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.eventlog.shredding.PersonKeysInMemory;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
@@ -37,8 +24,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,23 +49,30 @@ class WhenApprovedThenIssueAttestationIT {
     private final DossiersThatRemember dossiers = new DossiersThatRemember();
     private final VaultInMemory vault = new VaultInMemory();
     private final PlacesInMemory places = new PlacesInMemory();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Set<String> revoked = new HashSet<>();
+    private final Map<Integer, String> symbolKeys = new HashMap<>();
+    private boolean revokedOnceDrawn;
     private WhenApprovedThenIssueAttestation automation;
 
     @BeforeEach
     void start() {
         var seals = new PersonalSeals(persons);
-        var seal = Seal.keptIn(keys, clock);
+        var seal = Seal.keptIn(keys, SealSettings.PLAIN, () -> Set.copyOf(revoked), clock);
+        if (seal.certificates().size() == 1) seal.addKey(UUID.randomUUID(), clock.instant());
+        var writer = new SymbolWriter(SymbolWriter.UNLISTED, ADDRESS);
         var issuer = new Issuer(
                 new AttestationCodes(new SecretKeySpec(new byte[32], "HmacSHA256")),
                 new ClaimWriter(seals, new AgencyDirectory()),
-                new AttestationPage(ADDRESS, new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS)::of),
+                sealer -> new AttestationPage(ADDRESS, claim -> drawn(writer.of(claim, sealer), sealer.keyId())),
                 seal,
                 HOLDERS,
                 places,
+                (key, place) -> symbolKeys.put(place, key),
                 vault,
                 dossiers,
                 clock);
-        automation = new WhenApprovedThenIssueAttestation(list, issuer, clock, new SimpleMeterRegistry());
+        automation = new WhenApprovedThenIssueAttestation(list, issuer, clock, meters);
     }
 
     @Test
@@ -145,6 +141,28 @@ class WhenApprovedThenIssueAttestationIT {
         clock.now = clock.now.plusSeconds(3);
         automation.run();
         assertThat(dossiers.recorded).containsOnlyKeys(fine.commandId(), failing.commandId());
+    }
+
+    @Test
+    void counts_and_survives_what_is_no_exception() {
+        var failing = approved();
+        var fine = approved();
+        vault.halfLoaded.add(Subjects.worker(failing.dossier()));
+        assertThat(automation.run()).isEqualTo(2);
+        assertThat(dossiers.recorded).containsOnlyKeys(fine.commandId());
+        assertThat(meters.counter("wif.attestations", "outcome", "failed").count())
+                .isEqualTo(1);
+    }
+
+    /** As when an administrator revokes the key while a document is being drawn. */
+    @Test
+    void seals_with_the_key_that_signed_the_symbol_though_it_is_revoked_in_between() {
+        var dossier = approved();
+        revokedOnceDrawn = true;
+        automation.run();
+        assertThat(revoked).hasSize(1);
+        assertThat(dossiers.recorded.get(dossier.commandId()).seal().keyId())
+                .isEqualTo(revoked.iterator().next());
     }
 
     @Test
@@ -226,7 +244,7 @@ class WhenApprovedThenIssueAttestationIT {
                 first.approval().until(left),
                 first.source(),
                 new ToIssue.Replaced(old.code(), ReplacementReason.CHANGE_DECLARED),
-                sealed(Subjects.worker(first.dossier()), "2 rue Neuve, 75011 Paris"),
+                new Approved(persons).sealed(Subjects.worker(first.dossier()), "2 rue Neuve, 75011 Paris"),
                 2);
         list.due.add(again);
         clock.now = clock.now.plusSeconds(60);
@@ -264,58 +282,14 @@ class WhenApprovedThenIssueAttestationIT {
         assertThat(dossiers.recorded).containsOnlyKeys(dossier.commandId());
     }
 
-    private ToIssue approved() {
-        var id = new DossierId(UUID.randomUUID());
-        var claim = Claims.plain();
-        var worker = Subjects.worker(id);
-        var form = new ApplicationForm(
-                RequestKind.FIRST,
-                null,
-                new Worker(sealed(worker, claim.worker()), claim.nationality()),
-                new StayPermit(
-                        sealed(worker, "7503123456"),
-                        LocalDate.of(2019, 9, 30),
-                        Departement.of("75"),
-                        sealed(worker, "Paris")),
-                new Employer(
-                        claim.employer().name(),
-                        claim.employer().siret(),
-                        null,
-                        sealed(Subjects.representative(id), new Representative("B", "A", "a@b.fr", "+33100000000"))),
-                new JobContract(
-                        claim.contract().job(),
-                        new Workplace(
-                                sealed(
-                                        Subjects.representative(id),
-                                        claim.contract().workplace()),
-                                Departement.of("75")),
-                        claim.contract().type(),
-                        claim.period().from(),
-                        claim.period().until(),
-                        claim.contract().hours(),
-                        claim.contract().grossPay(),
-                        false));
-        var signatory =
-                new Signatory(sealed(Subjects.holder(new AccountId("claire")), "Claire Martin"), "Cheffe du service");
-        var due = new ToIssue(
-                id,
-                7,
-                form,
-                AgencyId.of("DIRECCTE-75"),
-                LocalDate.of(2018, 9, 3),
-                new Approval(Claims.DECIDED, claim.period(), List.of(), signatory),
-                null,
-                null,
-                null,
-                0);
-        list.due.add(due);
-        return due;
+    private String drawn(String symbol, String key) {
+        if (revokedOnceDrawn) revoked.add(key);
+        return symbol;
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> Personal<T> sealed(SubjectId subject, T value) {
-        var json = fr.workinfrance.eventlog.wire.WireJson.bytes(value);
-        return new Personal.Sealed<>(
-                subject, (Class<T>) value.getClass(), new PersonalSeals(persons).seal(subject, json));
+    private ToIssue approved() {
+        var due = new Approved(persons).dossier(new DossierId(UUID.randomUUID()));
+        list.due.add(due);
+        return due;
     }
 }

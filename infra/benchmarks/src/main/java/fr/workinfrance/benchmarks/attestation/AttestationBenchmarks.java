@@ -71,7 +71,7 @@ public final class AttestationBenchmarks {
 
     private void bySignature() throws Exception {
         var seal = Seal.keptIn(keys, Clock.systemUTC());
-        var text = new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS).of(SampleClaim.of(1));
+        var text = new SymbolWriter(SymbolWriter.UNLISTED, ADDRESS).of(SampleClaim.of(1), seal.sealer());
         var certificates = published(seal);
         var check = new SymbolCheck(new Checker(new NoRegister(), certificates, Clock.systemUTC()), certificates);
         for (int round = 0; round <= ROUNDS; round++) {
@@ -84,8 +84,8 @@ public final class AttestationBenchmarks {
 
     private void sealing() throws Exception {
         var seal = Seal.keptIn(keys, Clock.systemUTC());
-        var symbol = new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS);
-        var page = new AttestationPage(ADDRESS, symbol::of);
+        var symbol = new SymbolWriter(SymbolWriter.UNLISTED, ADDRESS);
+        var page = new AttestationPage(ADDRESS, claim -> symbol.of(claim, seal.sealer()));
         var claim = SampleClaim.of(1);
         for (int round = 0; round <= ROUNDS; round++) {
             var time = round == 0 ? WARM_UP : MEASURE;
