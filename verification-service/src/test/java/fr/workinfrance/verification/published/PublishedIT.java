@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -159,7 +160,7 @@ class PublishedIT {
                     .contains(OLDER, NEWER)
                     .doesNotContain("00000000000000d4");
         } finally {
-            service.sql()
+            JdbcClient.create(service.owner())
                     .sql("DELETE FROM signing.certificate WHERE key_id = '00000000000000d4'")
                     .update();
         }
