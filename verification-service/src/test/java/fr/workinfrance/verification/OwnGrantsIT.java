@@ -76,6 +76,7 @@ class OwnGrantsIT {
                         "wif_verify may USAGE schema watch",
                         "wif_verify may SELECT table log.event",
                         "wif_verify may SELECT table signing.certificate",
+                        "wif_verify may SELECT table signing.intermediate",
                         "wif_verify may SELECT table projection.\"position\"",
                         "wif_verify may INSERT table projection.\"position\"",
                         "wif_verify may UPDATE table projection.\"position\"",

@@ -1,7 +1,7 @@
 package fr.workinfrance.command.attestation;
 
 import fr.workinfrance.command.attestation.AttestationClaim.Filed;
-import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.command.signing.Sealer;
 import fr.workinfrance.command.symbol.CheckAddress;
 import fr.workinfrance.domain.application.ContractType;
 import fr.workinfrance.domain.calendar.ParisTime;
@@ -23,23 +23,24 @@ public final class SymbolWriter {
     /** Nobody's authority. Why: until one on the ANTS list certifies the key, readers shall parse the symbol and not trust it. */
     public static final String UNLISTED = "WIF0";
 
-    private final Seal seal;
     private final String authority;
     private final CheckAddress address;
 
     /** @param authority the four characters of whoever certified the sealing key */
-    public SymbolWriter(Seal seal, String authority, URI publicUrl) {
-        this.seal = seal;
+    public SymbolWriter(String authority, URI publicUrl) {
         this.authority = authority;
         this.address = new CheckAddress(publicUrl);
     }
 
-    /** @param signedOn the day of signing: the key's certificate is in force then, whenever the decision was taken */
-    public String of(AttestationClaim claim, LocalDate signedOn) {
+    /**
+     * @param signedOn the day of signing: the key's certificate is in force then, whenever the decision was taken
+     * @param sealer with which the document is sealed that the symbol stands on
+     */
+    public String of(AttestationClaim claim, LocalDate signedOn, Sealer sealer) {
         var decidedOn = ParisTime.dayOf(claim.decidedAt());
-        var key = seal.symbolCertificate().keyId();
+        var key = CertificateId.of(sealer.symbolKeyId());
         var worker = claim.worker();
-        var text = new SymbolText(new SymbolHeader(authority, CertificateId.of(key), decidedOn, signedOn))
+        var text = new SymbolText(new SymbolHeader(authority, key, decidedOn, signedOn))
                 .day(SymbolField.FILED_ON, claim.filed().on())
                 .exact(SymbolField.FILE_NUMBER, FileNumber.of(claim.code()))
                 .name(SymbolField.DECLARANT_LAST_NAME, claim.filed().lastName())
@@ -57,7 +58,7 @@ public final class SymbolWriter {
             text.day(SymbolField.EXPIRES_ON, claim.period().until());
         text.name(SymbolField.DOCUMENT_ID, Integer.toString(claim.listed()));
         text.address(address.forSymbols(claim.code()));
-        return text.signed(seal.signSymbol(key, text.toSign()));
+        return text.signed(sealer.signSymbol(text.toSign()));
     }
 
     /** What 5S says: of free words, those that the form has. */

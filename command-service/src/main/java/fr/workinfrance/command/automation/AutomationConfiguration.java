@@ -1,6 +1,7 @@
 package fr.workinfrance.command.automation;
 
 import fr.workinfrance.command.dossier.Dossiers;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +24,8 @@ class AutomationConfiguration {
     }
 
     @Bean
-    Ticking ticking(WhenDelayEndsThenAsk automation, @Value("${wif.deadlines.every}") Duration every) {
-        return new Ticking("deadlines", automation::look, every);
+    Ticking ticking(
+            WhenDelayEndsThenAsk automation, @Value("${wif.deadlines.every}") Duration every, MeterRegistry meters) {
+        return new Ticking("deadlines", automation::look, every, meters);
     }
 }

@@ -1,5 +1,6 @@
 package fr.workinfrance.command.automation;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,12 +20,15 @@ public final class Ticking implements SmartLifecycle {
     private final String name;
     private final Runnable work;
     private final Duration every;
+    private final MeterRegistry meters;
     private @Nullable ScheduledExecutorService thread;
 
-    public Ticking(String name, Runnable work, Duration every) {
+    /** @param meters where failures are counted: {@code wif.ticking.failures} */
+    public Ticking(String name, Runnable work, Duration every, MeterRegistry meters) {
         this.name = name;
         this.work = work;
         this.every = every;
+        this.meters = meters;
     }
 
     @Override
@@ -57,12 +61,21 @@ public final class Ticking implements SmartLifecycle {
         return thread != null;
     }
 
-    // Why nothing escapes: an exception would end the ticking for good, in silence.
+    // Why nothing escapes, no error either: it would end the ticking for good, in silence.
     private void once() {
         try {
             work.run();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
+            tell(failure);
+        }
+    }
+
+    private void tell(Throwable failure) {
+        try {
             LOG.warn("{} will be tried again: {}", name, failure.getClass().getName());
+            meters.counter("wif.ticking.failures", "name", name).increment();
+        } catch (Throwable _) {
+            // Why nothing: where there is no memory to tell it in, the next time is still to come.
         }
     }
 }

@@ -7,6 +7,7 @@ import fr.workinfrance.command.dossier.Denied;
 import fr.workinfrance.command.dossier.DossierRequest;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.command.signing.Sealer;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.AttestationSeal;
@@ -20,8 +21,10 @@ import fr.workinfrance.service.holder.HolderMarks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.function.ToIntFunction;
 
 /**
@@ -47,31 +50,38 @@ public final class Issuer {
 
     private final AttestationCodes codes;
     private final ClaimWriter claims;
-    private final AttestationPage page;
+    private final Function<Sealer, AttestationPage> pages;
     private final Seal seal;
     private final HolderMarks holders;
     private final ToIntFunction<UUID> places;
+    private final ObjIntConsumer<String> symbolKeys;
     private final Vault vault;
     private final Dossiers dossiers;
     private final Clock clock;
 
-    /** @param places on the list of what no longer holds, the same for the same command */
+    /**
+     * @param pages gives the drawing hand whose symbols that one signs
+     * @param places on the list of what no longer holds, the same for the same command
+     * @param symbolKeys is told which key signs the symbol at such a place, where another seals the document
+     */
     public Issuer(
             AttestationCodes codes,
             ClaimWriter claims,
-            AttestationPage page,
+            Function<Sealer, AttestationPage> pages,
             Seal seal,
             HolderMarks holders,
             ToIntFunction<UUID> places,
+            ObjIntConsumer<String> symbolKeys,
             Vault vault,
             Dossiers dossiers,
             Clock clock) {
         this.codes = codes;
         this.claims = claims;
-        this.page = page;
+        this.pages = pages;
         this.seal = seal;
         this.holders = holders;
         this.places = places;
+        this.symbolKeys = symbolKeys;
         this.vault = vault;
         this.dossiers = dossiers;
         this.clock = clock;
@@ -79,7 +89,7 @@ public final class Issuer {
 
     /** Whether there is a key to seal with: after a revocation the next may still have to be made. */
     boolean canSeal() {
-        return seal.certificateWithout(List.of()).isPresent();
+        return seal.sealerWithout(Set.of()).isPresent();
     }
 
     /** @throws Denied when it should be tried again */
@@ -95,8 +105,11 @@ public final class Issuer {
     }
 
     private AttestationSeal sealed(ToIssue dossier, AttestationCode code, AttestationClaim claim) throws IOException {
+        // Why one for both: a key that is revoked meanwhile shall have signed both or neither.
+        var sealer = seal.sealer();
+        if (!sealer.symbolKeyId().equals(sealer.keyId())) symbolKeys.accept(sealer.symbolKeyId(), claim.listed());
         var now = clock.instant();
-        var sealed = seal.seal(page.draw(claim, ParisTime.dayOf(now)), now);
+        var sealed = sealer.seal(pages.apply(sealer).draw(claim, ParisTime.dayOf(now)), now);
         var worker = claim.worker();
         vault.put(Subjects.worker(dossier.dossier()), new ByteArrayInputStream(sealed.bytes()), LARGEST);
         return new AttestationSeal(

@@ -6,10 +6,10 @@ import fr.workinfrance.command.automation.Ticking;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.rulebook.Rulebooks;
 import fr.workinfrance.command.signing.PlacesOnTheList;
-import fr.workinfrance.command.signing.PublishedCertificates;
 import fr.workinfrance.command.signing.Seal;
 import fr.workinfrance.command.signing.SealAlgorithm;
 import fr.workinfrance.command.signing.SealSettings;
+import fr.workinfrance.command.signing.known.PublishedCertificates;
 import fr.workinfrance.eventlog.shredding.PersonalSeals;
 import fr.workinfrance.eventlog.vault.Vault;
 import fr.workinfrance.eventlog.wire.WireJson;
@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -37,24 +38,31 @@ class IssuingConfiguration {
         return new PublishedCertificates(database);
     }
 
-    /** @param token configuration of a PKCS#11 token that holds the keys; empty for keys in files */
+    /**
+     * @param token configuration of a PKCS#11 token that holds the keys; empty for keys in files
+     * @param named how the names of sealing keys begin in that token; empty where it holds no other
+     * @param lost keys whose files are lost for good
+     */
     @Bean
     @DependsOnDatabaseInitialization
     Seal seal(
             @Value("${wif.sealing.folder:${wif.keys.folder}}") Path keys,
             @Value("${wif.seal.pkcs11:}") String token,
+            @Value("${wif.seal.pkcs11.named:}") String named,
+            @Value("${wif.seal.lost:}") Set<String> lost,
             @Value("${wif.seal.level:B}") SealSettings.Level level,
             @Value("${wif.seal.timestamps:}") String timestamps,
+            @Value("${wif.seal.patience:20s}") Duration patience,
             @Value("${wif.seal.algorithm:P256}") SealAlgorithm algorithm,
             PublishedCertificates published,
             IssuingListInDatabase list,
             Clock clock) {
-        var settings = SealSettings.of(level, timestamps, algorithm);
-        var seal = token.isBlank()
-                ? Seal.keptIn(keys, settings, list::revoked, clock)
-                : Seal.heldBy(Path.of(token), keys.resolve("attestation-seal.pin"), settings, list::revoked, clock);
-        seal.certificates().forEach(published::publish);
-        return seal;
+        var settings = SealSettings.of(level, timestamps, algorithm)
+                .waitingAtMost(patience)
+                .without(lost);
+        if (token.isBlank()) return Seal.keptIn(keys, settings, list::revoked, published, clock);
+        var pin = keys.resolve("attestation-seal.pin");
+        return Seal.heldBy(Path.of(token), pin, named.strip(), settings, list::revoked, published, clock);
     }
 
     @Bean
@@ -94,13 +102,16 @@ class IssuingConfiguration {
             Vault vault,
             Dossiers dossiers,
             Clock clock) {
+        var symbols = new SymbolWriter(authority, publicUrl);
+        var places = new PlacesOnTheList(database);
         return new Issuer(
                 new AttestationCodes(SecretFile.in(keys, "attestation-codes.key")),
                 claims,
-                new AttestationPage(publicUrl, new SymbolWriter(seal, authority, publicUrl)::of),
+                sealer -> new AttestationPage(publicUrl, (claim, day) -> symbols.of(claim, day, sealer)),
                 seal,
                 holders,
-                new PlacesOnTheList(database)::of,
+                places::of,
+                places::symbolSigned,
                 vault,
                 dossiers,
                 clock);
@@ -114,7 +125,9 @@ class IssuingConfiguration {
 
     @Bean
     Ticking issuing(
-            WhenApprovedThenIssueAttestation automation, @Value("${wif.attestations.every:500ms}") Duration every) {
-        return new Ticking("attestations", automation::run, every);
+            WhenApprovedThenIssueAttestation automation,
+            @Value("${wif.attestations.every:500ms}") Duration every,
+            MeterRegistry meters) {
+        return new Ticking("attestations", automation::run, every, meters);
     }
 }

@@ -36,6 +36,13 @@ final class IssuingListInDatabase implements IssuingList {
 
     /** Whether nothing has ended it by that day. */
     private static final String HOLDS = "NOT withdrawn AND (ends_on IS NULL OR ends_on > ?)";
+    /** With why each is to be replaced: for the key that sealed it, or for another that signed its symbol. */
+    private static final String WITH_REASONS = """
+             FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
+                LEFT JOIN issuing.revoked USING (key_id)
+                LEFT JOIN (SELECT listed, max(reason) AS symbol_reason
+                    FROM signing.symbol_signed JOIN issuing.revoked USING (key_id) GROUP BY listed) AS symbols USING (listed)
+            """;
 
     private final JdbcClient database;
     private final WireJson json;
@@ -47,17 +54,20 @@ final class IssuingListInDatabase implements IssuingList {
         this.clock = clock;
     }
 
+    // Why those without any first: however many a revoked key has sealed, who was approved today waits for none of
+    // them.
     @Override
     public List<ToIssue> due(Set<DossierId> leftAside, int max) {
         var aside = leftAside.stream().map(DossierId::toString).toArray(String[]::new);
         return database.sql("""
                         SELECT dossier, sequence, procedure, form, in_charge, filed_on, approval, system, number, code,
-                            coalesce(reason, CASE WHEN redraw THEN 'CHANGE_DECLARED' END) AS reason, workplace, changes
-                        FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
-                            LEFT JOIN issuing.revoked USING (key_id)
-                        WHERE approval IS NOT NULL AND %s AND (code IS NULL OR redraw OR reason IS NOT NULL)
+                            coalesce(reason, symbol_reason, CASE WHEN redraw THEN 'CHANGE_DECLARED' END) AS reason,
+                            workplace, changes
+                        """ + WITH_REASONS + """
+                        WHERE approval IS NOT NULL AND %s
+                            AND (code IS NULL OR redraw OR reason IS NOT NULL OR symbol_reason IS NOT NULL)
                             AND dossier <> ALL (?)
-                        ORDER BY dossier LIMIT ?
+                        ORDER BY code IS NOT NULL, dossier LIMIT ?
                         """.formatted(HOLDS))
                 .param(today())
                 .param(aside)
@@ -105,10 +115,9 @@ final class IssuingListInDatabase implements IssuingList {
         return database.sql("""
                         SELECT dossier, sequence, procedure, form, in_charge, filed_on, approval, system, number,
                             NULL::text AS code, NULL::text AS reason, workplace, changes, code AS attested, listed
-                        FROM issuing.dossier LEFT JOIN issuing.imported USING (dossier)
-                            LEFT JOIN issuing.revoked USING (key_id)
+                        """ + WITH_REASONS + """
                         WHERE dossier = ? AND approval IS NOT NULL AND %s AND code IS NOT NULL AND listed IS NOT NULL
-                            AND reason IS NULL AND NOT redraw
+                            AND reason IS NULL AND symbol_reason IS NULL AND NOT redraw
                         """.formatted(STANDS))
                 .param(dossier.toString())
                 .query((row, number) -> new AttestedDossier(

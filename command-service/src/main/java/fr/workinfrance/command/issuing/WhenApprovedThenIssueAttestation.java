@@ -2,7 +2,6 @@ package fr.workinfrance.command.issuing;
 
 import fr.workinfrance.command.dossier.Denied;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -48,7 +47,8 @@ public final class WhenApprovedThenIssueAttestation {
             if (outcome == Issuer.Outcome.ERASED) leave(dossier);
             else patience.done(dossier.dossier(), clock.instant());
             count(outcome.name());
-        } catch (IOException | RuntimeException failure) {
+        } catch (Throwable failure) {
+            // Why whatever it is: of what escaped, the others and all later ones would never be tried.
             int times = patience.failed(dossier.dossier(), clock.instant());
             // Why no message: it may quote a person's data; the kind of failure never does.
             var kind = failure instanceof Denied denied ? denied.why().getClass() : failure.getClass();

@@ -2,8 +2,9 @@ package fr.workinfrance.command.keys;
 
 import fr.workinfrance.command.automation.Ticking;
 import fr.workinfrance.command.dossier.key.KeyRecords;
-import fr.workinfrance.command.signing.PublishedCertificates;
 import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.command.signing.known.PublishedCertificates;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +21,7 @@ class KeyConfiguration {
     }
 
     @Bean
-    Ticking lookingAtKeys(KeyDesk desk, @Value("${wif.seal.look:30s}") Duration every) {
-        return new Ticking("keys", desk::look, every);
+    Ticking lookingAtKeys(KeyDesk desk, @Value("${wif.seal.look:30s}") Duration every, MeterRegistry meters) {
+        return new Ticking("keys", desk::look, every, meters);
     }
 }

@@ -1,7 +1,8 @@
 package fr.workinfrance.command.keys;
 
 import fr.workinfrance.command.door.RequestHeaders;
-import fr.workinfrance.command.signing.PublicCertificate;
+import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.command.signing.known.PublicCertificate;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.service.account.SignedIn;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -71,10 +73,20 @@ class KeyDoor {
     ResponseEntity<Key> add(@RequestBody Addition asked, @RequestHeader HttpHeaders headers, SignedIn reader) {
         administrator(reader);
         var order = RequestHeaders.unversioned(headers).commandId();
-        var made = desk.add(order, asked.from() == null ? clock.instant() : asked.from())
-                .orElseThrow(() -> RequestProblem.of(HttpStatus.CONFLICT, "key-made-elsewhere"));
+        var made = desk.madeFor(order).orElseGet(() -> added(order, asked));
         if (!asked.allows(made)) throw RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "said-otherwise", "AddKey");
         return ResponseEntity.status(HttpStatus.CREATED).body(Key.of(made));
+    }
+
+    private PublicCertificate added(UUID order, Addition asked) {
+        switch (desk.source()) {
+            case TOKEN -> throw RequestProblem.of(HttpStatus.CONFLICT, "key-made-elsewhere");
+            case AUTHORITY -> throw RequestProblem.of(HttpStatus.CONFLICT, "key-certified-elsewhere");
+            case HERE -> {}
+        }
+        var from = asked.from() == null ? clock.instant() : asked.from();
+        if (!desk.canBegin(from)) throw RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "key-from");
+        return desk.add(order, from);
     }
 
     @PostMapping("/api/signing-keys/{key}/revocation")
@@ -88,7 +100,9 @@ class KeyDoor {
         var commandId = RequestHeaders.unversioned(headers).commandId();
         if (!desk.knows(key)) throw RequestProblem.of(HttpStatus.NOT_FOUND, "not-found");
         if (!desk.revoke(key, asked.reason(), by.account(), commandId))
-            throw RequestProblem.of(HttpStatus.CONFLICT, "no-key-left");
+            throw RequestProblem.of(
+                    HttpStatus.CONFLICT,
+                    desk.source() == Seal.Source.AUTHORITY ? "no-certified-key-left" : "no-key-left");
         return ResponseEntity.noContent().build();
     }
 

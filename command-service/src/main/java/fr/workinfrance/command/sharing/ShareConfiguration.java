@@ -5,6 +5,7 @@ import fr.workinfrance.command.dossier.share.Shares;
 import fr.workinfrance.command.issuing.AttestedDossiers;
 import fr.workinfrance.service.data.SecretFile;
 import fr.workinfrance.service.holder.ShareLock;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class ShareConfiguration {
     }
 
     @Bean
-    Ticking sweepingShares(ShareDesk desk) {
-        return new Ticking("shares", desk::sweep, Duration.ofHours(1));
+    Ticking sweepingShares(ShareDesk desk, MeterRegistry meters) {
+        return new Ticking("shares", desk::sweep, Duration.ofHours(1), meters);
     }
 }

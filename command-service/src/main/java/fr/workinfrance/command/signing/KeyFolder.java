@@ -17,7 +17,6 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -49,21 +48,15 @@ final class KeyFolder implements KeyShelf {
 
     private final Path folder;
     private final OwnerOnlyFile password;
-    private final Clock clock;
-    private final SealAlgorithm first;
 
-    /** @param first how the key signs that is made when there is none */
-    KeyFolder(Path folder, SealAlgorithm first, Clock clock) {
+    KeyFolder(Path folder) {
         this.folder = folder;
         this.password = new OwnerOnlyFile(folder.resolve(NAME + ".password"));
-        this.clock = clock;
-        this.first = first;
     }
 
     @Override
     public List<SealingKey> all() {
         return alone(() -> {
-            if (last() == 0) make(store(1), UUID.randomUUID(), clock.instant(), first);
             int last = last();
             var keys = new ArrayList<SealingKey>();
             for (int number = 1; number <= last; number++) keys.add(open(store(number)));
@@ -72,13 +65,23 @@ final class KeyFolder implements KeyShelf {
     }
 
     @Override
+    public String place() {
+        return "the folder " + folder.toAbsolutePath();
+    }
+
+    @Override
     public boolean makesKeys() {
         return true;
     }
 
     @Override
-    public SealingKey add(UUID order, Instant from, SealAlgorithm algorithm) {
-        return alone(() -> make(store(last() + 1), order, from, algorithm));
+    public void begin(Instant from, SealAlgorithm algorithm) {
+        alone(() -> last() == 0 ? make(store(1), UUID.randomUUID(), from, algorithm) : folder);
+    }
+
+    @Override
+    public void add(UUID order, Instant from, SealAlgorithm algorithm) {
+        alone(() -> make(store(last() + 1), order, from, algorithm));
     }
 
     /** The number of the newest key; none while there is none. Every one before it has to be there: none is taken away. */
@@ -145,7 +148,11 @@ final class KeyFolder implements KeyShelf {
         keys.load(new ByteArrayInputStream(store.read()), secret);
         var seal = entry(keys, ALIAS, secret);
         if (seal == null) throw new GeneralSecurityException("no sealing key under its name");
-        return seal.with(entry(keys, SYMBOLS, secret));
+        var symbols = entry(keys, SYMBOLS, secret);
+        if (symbols != null && symbols.algorithm() != SealAlgorithm.P256)
+            throw new UnusableSealingKey(
+                    "The key for symbols in " + store.path() + " is not on P-256: put one there that is.");
+        return seal.with(symbols);
     }
 
     private static @Nullable SealingKey entry(KeyStore keys, String alias, char[] secret)
@@ -154,9 +161,12 @@ final class KeyFolder implements KeyShelf {
         if (chain == null || !(keys.getKey(alias, secret) instanceof PrivateKey key)) return null;
         var certificates = Stream.of(chain).map(X509Certificate.class::cast).toList();
         // Why the first alone where we made the authority: the file gives it back as part of the chain.
-        return keys.getCertificate(alias + AUTHORITY) instanceof X509Certificate authority
+        var read = keys.getCertificate(alias + AUTHORITY) instanceof X509Certificate authority
                 ? new SealingKey(key, List.of(certificates.getFirst()), authority, null, null)
                 : new SealingKey(key, certificates, null);
+        // Why here: of a kind that nobody could check nothing may be published.
+        SealAlgorithm.of(read.certificate().getPublicKey());
+        return read;
     }
 
     private static void put(KeyStore keys, String alias, SealingKey key, char[] secret)
@@ -165,7 +175,7 @@ final class KeyFolder implements KeyShelf {
         if (key.authority() != null) keys.setCertificateEntry(alias + AUTHORITY, key.authority());
     }
 
-    private SealingKey make(OwnerOnlyFile store, UUID order, Instant from, SealAlgorithm algorithm)
+    private Path make(OwnerOnlyFile store, UUID order, Instant from, SealAlgorithm algorithm)
             throws IOException, GeneralSecurityException {
         // Why the password first: killed in between, the next start finds a password without a key and uses it.
         char[] secret = chars(password.readOrMake(KeyFolder::newPassword));
@@ -177,7 +187,7 @@ final class KeyFolder implements KeyShelf {
         var bytes = new ByteArrayOutputStream();
         keys.store(bytes, secret);
         store.make(bytes.toByteArray());
-        return made;
+        return store.path();
     }
 
     private static char[] chars(byte[] password) {

@@ -53,12 +53,21 @@ record KeySignature(SealingKey key) implements IExternalSignature {
     }
 
     /** The same as JSON Web Signatures and symbols hold it: the two numbers of a curve side by side, each as long as the curve. */
-    byte[] plain(byte[] message) throws GeneralSecurityException, IOException {
+    private byte[] plain(byte[] message) throws GeneralSecurityException, IOException {
         var signed = sign(message);
         if (!(key.certificate().getPublicKey() instanceof ECPublicKey curve)) return signed;
         var order = curve.getParams().getOrder();
         var numbers = StandardDSAEncoding.INSTANCE.decode(order, signed);
         return PlainDSAEncoding.INSTANCE.encode(order, numbers[0], numbers[1]);
+    }
+
+    /** The same where a failure is a fault. */
+    byte[] plainOf(byte[] message) {
+        try {
+            return plain(message);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the text could not be signed", e);
+        }
     }
 
     private String tokenName() {

@@ -13,22 +13,33 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A device that holds the sealing keys and lets none out (PKCS#11): a card, a hardware security module, SoftHSM. */
 final class KeyToken implements KeyShelf {
 
+    private static final Logger log = LoggerFactory.getLogger(KeyToken.class);
+
     private final Path configuration;
     private final OwnerOnlyFile pin;
+    private final String named;
+    private final Set<String> leftAside = ConcurrentHashMap.newKeySet();
     private @Nullable Provider device;
 
-    /** @param configuration as the JDK's PKCS#11 provider reads it: name, library, slot */
-    KeyToken(Path configuration, Path pin) {
+    /**
+     * @param configuration as the JDK's PKCS#11 provider reads it: name, library, slot
+     * @param named how the names of its sealing keys begin, where it holds others too; empty for every key
+     */
+    KeyToken(Path configuration, Path pin, String named) {
         this.configuration = configuration;
+        this.named = named;
         this.pin = new OwnerOnlyFile(pin);
     }
 
@@ -41,15 +52,17 @@ final class KeyToken implements KeyShelf {
                     null,
                     new String(pin.read(), StandardCharsets.US_ASCII).strip().toCharArray());
             var keys = new ArrayList<SealingKey>();
-            for (var alias : Collections.list(store.aliases())) add(keys, store, alias, provider);
+            for (var alias : Collections.list(store.aliases()))
+                if (alias.startsWith(named)) add(keys, store, alias, provider);
             if (keys.isEmpty()) throw new GeneralSecurityException("no key with a certificate");
-            keys.sort(Comparator.comparing(key -> key.certificate().getNotBefore()));
             return List.copyOf(keys);
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             forget();
             throw new UnusableSealingKey(
-                    "The token of " + configuration + " cannot be opened, or holds no key with its certificate: check"
-                            + " that file, the device, and the PIN in " + pin.path() + ".",
+                    "The token of " + configuration + " cannot be opened, or holds no sealing key with its certificate"
+                            + (named.isEmpty() ? "" : " whose name begins with " + named)
+                            + " (on P-256 or P-384, or RSA of 3072 bits or more): check that file, the device, and the PIN in "
+                            + pin.path() + ".",
                     e);
         }
     }
@@ -65,13 +78,30 @@ final class KeyToken implements KeyShelf {
         device = null;
     }
 
-    private static void add(List<SealingKey> keys, KeyStore store, String alias, Provider provider)
+    private void add(List<SealingKey> keys, KeyStore store, String alias, Provider provider)
             throws GeneralSecurityException {
         if (!(store.getKey(alias, null) instanceof PrivateKey key)) return;
-        var chain = Stream.of(store.getCertificateChain(alias))
-                .map(X509Certificate.class::cast)
-                .toList();
-        keys.add(new SealingKey(key, chain, provider));
+        var certificates = store.getCertificateChain(alias);
+        if (certificates == null) return;
+        var chain = Stream.of(certificates).map(X509Certificate.class::cast).toList();
+        // Why left aside and not refused: a token may hold keys for others, and one of them shall not stop the sealing.
+        if (isSuited(chain.getFirst())) keys.add(new SealingKey(key, chain, provider));
+        else if (leftAside.add(alias))
+            log.warn("The key {} of the token is of no kind that seals are made with, and is left aside", alias);
+    }
+
+    private static boolean isSuited(X509Certificate certificate) {
+        try {
+            SealAlgorithm.of(certificate.getPublicKey());
+            return true;
+        } catch (UnusableSealingKey _) {
+            return false;
+        }
+    }
+
+    @Override
+    public String place() {
+        return "the token of " + configuration;
     }
 
     @Override
@@ -80,8 +110,17 @@ final class KeyToken implements KeyShelf {
     }
 
     @Override
-    public SealingKey add(UUID order, Instant from, SealAlgorithm algorithm) {
-        throw new UnusableSealingKey(
-                "Keys of a token are made with the token's own tools: make one there, with its" + " certificate.");
+    public void begin(Instant from, SealAlgorithm algorithm) {
+        throw madeElsewhere();
+    }
+
+    @Override
+    public void add(UUID order, Instant from, SealAlgorithm algorithm) {
+        throw madeElsewhere();
+    }
+
+    private static UnusableSealingKey madeElsewhere() {
+        return new UnusableSealingKey(
+                "Keys of a token are made with the token's own tools: make one there, with its certificate.");
     }
 }

@@ -28,4 +28,11 @@ public final class PlacesOnTheList {
                 .query(Integer.class)
                 .single();
     }
+
+    /** Notes which key signs the symbol of the attestation at that place; needed only where another key seals the document. */
+    public void symbolSigned(String keyId, int place) {
+        database.sql("INSERT INTO signing.symbol_signed (listed, key_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .params(place, keyId)
+                .update();
+    }
 }

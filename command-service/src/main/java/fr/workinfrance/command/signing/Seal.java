@@ -1,55 +1,59 @@
 package fr.workinfrance.command.signing;
 
-import com.itextpdf.kernel.exceptions.PdfException;
-import com.itextpdf.kernel.pdf.PdfReader;
-import com.itextpdf.kernel.pdf.StampingProperties;
-import com.itextpdf.signatures.AccessPermissions;
-import com.itextpdf.signatures.ITSAClient;
-import com.itextpdf.signatures.PdfPadesSigner;
-import com.itextpdf.signatures.SignerProperties;
-import fr.workinfrance.command.proofs.Authorities;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import fr.workinfrance.command.signing.known.KnownKeys;
+import fr.workinfrance.command.signing.known.PublicCertificate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.GregorianCalendar;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The seal of this house: PAdES over the whole document. A PDF goes in, a sealed PDF comes out, and the keys stay
- * here. Of several keys the newest that is in force and not revoked seals.
+ * here. Of several keys the one seals that began last, of those in force and not revoked; each is made known before.
  */
 public final class Seal {
 
     /** The signature field of every sealed document. */
     public static final String FIELD = "seal";
 
+    /** Where the next key comes from. */
+    public enum Source {
+        HERE,
+        /** Whoever keeps the token makes it there. */
+        TOKEN,
+        /** An authority certifies it, since its certificate has to say where it is told revoked; it is put into the folder. */
+        AUTHORITY
+    }
+
     private final KeyShelf shelf;
     private final SealSettings settings;
     private final Supplier<Set<String>> revoked;
+    private final KnownKeys known;
     private final Clock clock;
-    private volatile List<SealingKey> keys;
+    private final Outside outside;
+    private volatile List<SealingKey> keys = List.of();
 
-    private Seal(KeyShelf shelf, SealSettings settings, Supplier<Set<String>> revoked, Clock clock) {
+    private Seal(KeyShelf shelf, SealSettings settings, Supplier<Set<String>> revoked, KnownKeys known, Clock clock) {
         this.shelf = shelf;
         this.settings = settings;
         this.revoked = revoked;
+        this.known = known;
         this.clock = clock;
-        this.keys = shelf.all();
+        this.outside = new Outside(settings.patience());
+        start();
     }
 
     /**
@@ -63,13 +67,42 @@ public final class Seal {
 
     /** @param revoked names of the keys that may not be used any more */
     public static Seal keptIn(Path folder, SealSettings settings, Supplier<Set<String>> revoked, Clock clock) {
-        return new Seal(new KeyFolder(folder, settings.algorithm(), clock), settings, revoked, clock);
+        return keptIn(folder, settings, revoked, KnownKeys.NOBODY, clock);
+    }
+
+    /** @param known is told of each key before it signs anything */
+    public static Seal keptIn(
+            Path folder, SealSettings settings, Supplier<Set<String>> revoked, KnownKeys known, Clock clock) {
+        return new Seal(new KeyFolder(folder), settings, revoked, known, clock);
     }
 
     /** The seal whose keys a token holds. */
     public static Seal heldBy(
             Path configuration, Path pin, SealSettings settings, Supplier<Set<String>> revoked, Clock clock) {
-        return new Seal(new KeyToken(configuration, pin), settings, revoked, clock);
+        return heldBy(configuration, pin, "", settings, revoked, KnownKeys.NOBODY, clock);
+    }
+
+    /** @param named how the names of its sealing keys begin, where it holds others too */
+    public static Seal heldBy(
+            Path configuration,
+            Path pin,
+            String named,
+            SealSettings settings,
+            Supplier<Set<String>> revoked,
+            KnownKeys known,
+            Clock clock) {
+        return new Seal(new KeyToken(configuration, pin, named), settings, revoked, known, clock);
+    }
+
+    private void start() {
+        if (whole().isEmpty() && source() == Source.HERE) shelf.begin(clock.instant(), settings.algorithm());
+        look();
+        if (keys.stream().noneMatch(this::isOfTheLevel))
+            throw new UnusableSealingKey(
+                    "Seals of level " + settings.level() + " need a key whose certificate says where it is"
+                            + " told revoked, and there is none in " + shelf.place()
+                            + ": put one there, or set wif.seal.level=B or T"
+                            + " (docs/how-to/change-the-sealing-key.md).");
     }
 
     /** Of the key that seals now. */
@@ -77,19 +110,7 @@ public final class Seal {
         return inForce().published();
     }
 
-    /** Of the key that seals now if those are no more; nothing when none is left. */
-    public Optional<PublicCertificate> certificateWithout(Collection<String> keyIds) {
-        return usable().map(SealingKey::published)
-                .filter(key -> !keyIds.contains(key.keyId()))
-                .findFirst();
-    }
-
-    /** Of the key that signs symbols now: on P-256, whatever documents are sealed with. */
-    public PublicCertificate symbolCertificate() {
-        return forSymbols().published();
-    }
-
-    /** Of every key, past, present and to come. */
+    /** Of every key that lies here, past, present and to come; the one that began first is first. */
     public List<PublicCertificate> certificates() {
         return keys.stream()
                 .flatMap(key -> key.together().stream())
@@ -97,25 +118,45 @@ public final class Seal {
                 .toList();
     }
 
-    /** The names of the keys that are revoked when that one is: itself, and the one made with it. */
-    public List<String> together(String keyId) {
-        return keys.stream()
-                .map(key -> key.together().stream()
-                        .map(one -> one.published().keyId())
-                        .toList())
-                .filter(names -> names.contains(keyId))
-                .findFirst()
-                .orElse(List.of());
+    /** Where the next key comes from. */
+    public Source source() {
+        if (!shelf.makesKeys()) return Source.TOKEN;
+        return settings.level().needsRevocations() ? Source.AUTHORITY : Source.HERE;
     }
 
-    /** Whether keys are made here; else somebody makes them in the token, and they are found there. */
-    public boolean makesKeys() {
-        return shelf.makesKeys();
-    }
-
-    /** Looks again which keys there are. */
+    /** Looks again which keys there are, and makes them known before it takes them up. */
     public synchronized void look() {
-        keys = shelf.all();
+        var found =
+                whole().stream().sorted(Comparator.comparing(SealingKey::from)).toList();
+        known.tell(found.stream().flatMap(SealingKey::known).toList());
+        keys = found;
+    }
+
+    /** What lies on the shelf; nothing that was there in a file and is known to the world may be missing. */
+    private List<SealingKey> whole() {
+        var found = shelf.all();
+        if (!shelf.makesKeys()) return found;
+        var missing = new TreeSet<>(known.inFiles());
+        found.stream()
+                .flatMap(SealingKey::known)
+                .forEach(one -> missing.remove(one.certificate().keyId()));
+        missing.removeAll(settings.lost());
+        if (!missing.isEmpty()) missing.removeAll(revoked.get());
+        if (!missing.isEmpty())
+            throw new UnusableSealingKey("Sealing keys that are published are missing in " + shelf.place() + " ("
+                    + String.join(", ", missing)
+                    + "): bring the folder back from a copy. If they are lost for good, name"
+                    + " them in wif.seal.lost, start, and revoke them (docs/how-to/change-the-sealing-key.md).");
+        return found;
+    }
+
+    /** The key that was made for that order. */
+    public synchronized Optional<PublicCertificate> madeFor(UUID order) {
+        var serial = VouchedFor.serial(order);
+        return keys.stream()
+                .filter(key -> key.certificate().getSerialNumber().equals(serial))
+                .map(SealingKey::published)
+                .findFirst();
     }
 
     /**
@@ -126,14 +167,35 @@ public final class Seal {
      */
     public synchronized PublicCertificate addKey(UUID order, Instant from) {
         look();
-        var serial = VouchedFor.serial(order);
-        var made = keys.stream()
-                .filter(key -> key.certificate().getSerialNumber().equals(serial))
+        if (madeFor(order).isEmpty()) {
+            shelf.add(order, from, settings.algorithm());
+            look();
+        }
+        return madeFor(order).orElseThrow();
+    }
+
+    /** What the next document is sealed with. */
+    public Sealer sealer() {
+        return sealerWithout(Set.of()).orElseThrow(Seal::noneLeft);
+    }
+
+    /** What the next document is sealed with if those keys are no more; nothing when that cannot be. */
+    public Optional<Sealer> sealerWithout(Collection<String> keyIds) {
+        var left = usable().filter(key -> !keyIds.contains(key.keyId())).toList();
+        return left.stream()
+                .findFirst()
+                .flatMap(key -> forSymbols(key, left)
+                        .filter(symbols -> !keyIds.contains(symbols.keyId()))
+                        .map(symbols -> new Sealer(key, symbols, settings, outside)));
+    }
+
+    // Why the last resort: a token has no pairs; there the newest key on P-256 signs the symbols.
+    private static Optional<SealingKey> forSymbols(SealingKey key, List<SealingKey> left) {
+        if (key.algorithm() == SealAlgorithm.P256) return Optional.of(key);
+        if (key.symbols() != null) return Optional.of(key.symbols());
+        return left.stream()
+                .filter(one -> one.algorithm() == SealAlgorithm.P256)
                 .findFirst();
-        if (made.isPresent()) return made.get().published();
-        var added = shelf.add(order, from, settings.algorithm());
-        look();
-        return added.published();
     }
 
     /**
@@ -142,46 +204,7 @@ public final class Seal {
      * @param at the time claimed by the seal
      */
     public SealedPdf seal(byte[] unsealed, Instant at) {
-        var key = inForce();
-        var sealed = new ByteArrayOutputStream(unsealed.length + 32_768);
-        try (var reader = new PdfReader(new ByteArrayInputStream(unsealed))) {
-            // Why append mode: the drawing stays as it was checked, bit for bit; the seal is added behind it and covers
-            // both.
-            var signer = new PdfPadesSigner(reader, sealed)
-                    .setStampingProperties(new StampingProperties().useAppendMode())
-                    .setIssuingCertificateRetriever(Authorities.vouching())
-                    .setOcspClient(Authorities.answering())
-                    .setCrlClient(Authorities.listing())
-                    .setTrustedCertificates(List.of(key.chain().getLast()));
-            sign(signer, properties(at), key);
-        } catch (IOException | GeneralSecurityException | PdfException e) {
-            throw new IllegalStateException("the document could not be sealed", e);
-        }
-        return new SealedPdf(sealed.toByteArray(), key.published().keyId());
-    }
-
-    private void sign(PdfPadesSigner signer, SignerProperties properties, SealingKey key)
-            throws IOException, GeneralSecurityException {
-        var by = new KeySignature(key);
-        switch (settings.level()) {
-            case B -> signer.signWithBaselineBProfile(properties, key.chainArray(), by);
-            case T -> signer.signWithBaselineTProfile(properties, key.chainArray(), by, timestamps());
-            case LT -> signer.signWithBaselineLTProfile(properties, key.chainArray(), by, timestamps());
-            case LTA -> signer.signWithBaselineLTAProfile(properties, key.chainArray(), by, timestamps());
-        }
-    }
-
-    private ITSAClient timestamps() {
-        return Authorities.stamping(Objects.requireNonNull(settings.timestamps()));
-    }
-
-    /**
-     * Signs the text of a symbol: r and s, 32 bytes each. The same text under the same key in a file gives the same signature.
-     *
-     * @param keyId which key the text names
-     */
-    public byte[] signSymbol(String keyId, byte[] text) {
-        return plain(named(keyId), text);
+        return sealer().seal(unsealed, at);
     }
 
     /**
@@ -197,29 +220,30 @@ public final class Seal {
     }
 
     /**
-     * A JSON Web Signature (RFC 7515, compact) that names its key and brings its certificate.
+     * A JSON Web Signature (RFC 7515, compact) that names its key and brings its certificate, with those of the authorities between
+     * it and the anchor.
      *
      * @param type what it is
      */
     public Token token(String type, byte[] payload) {
         var key = inForce();
-        var keyId = key.published().keyId();
+        var keyId = key.keyId();
         var header = """
-                {"alg":"%s","typ":"%s","kid":"%s","x5c":["%s"]}""".formatted(
+                {"alg":"%s","typ":"%s","kid":"%s","x5c":[%s]}""".formatted(
                         key.algorithm().jws(),
                         type,
                         keyId,
-                        Base64.getEncoder().encodeToString(key.published().der()));
+                        key.withoutAnchor().stream().map(Seal::quoted).collect(Collectors.joining(",")));
         var said = base64(header.getBytes(StandardCharsets.US_ASCII)) + "." + base64(payload);
-        var signature = plain(key, said.getBytes(StandardCharsets.US_ASCII));
+        var signature = new KeySignature(key).plainOf(said.getBytes(StandardCharsets.US_ASCII));
         return new Token(said + "." + base64(signature), keyId);
     }
 
-    private static byte[] plain(SealingKey key, byte[] text) {
+    private static String quoted(X509Certificate certificate) {
         try {
-            return new KeySignature(key).plain(text);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("the text could not be signed", e);
+            return '"' + Base64.getEncoder().encodeToString(certificate.getEncoded()) + '"';
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read cannot be written", e);
         }
     }
 
@@ -227,48 +251,26 @@ public final class Seal {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private SealingKey named(String keyId) {
-        return keys.stream()
-                .flatMap(key -> key.together().stream())
-                .filter(one -> one.published().keyId().equals(keyId))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    // Why the last resort: a token has no pairs; there the newest key on P-256 signs the symbols.
-    private SealingKey forSymbols() {
-        var key = inForce();
-        if (key.algorithm() == SealAlgorithm.P256) return key;
-        if (key.symbols() != null) return key.symbols();
-        return usable().filter(one -> one.algorithm() == SealAlgorithm.P256)
-                .findFirst()
-                .orElseThrow(() -> new UnusableSealingKey(
-                        "Symbols are signed on P-256: add such a key (docs/how-to/change-the-sealing-key.md)."));
-    }
-
     private SealingKey inForce() {
-        return usable().findFirst()
-                .orElseThrow(
-                        () -> new UnusableSealingKey(
-                                "Every sealing key is revoked or out of its time: add one (docs/how-to/change-the-sealing-key.md)."));
+        return usable().findFirst().orElseThrow(Seal::noneLeft);
     }
 
-    /** The newest first. */
+    private static UnusableSealingKey noneLeft() {
+        return new UnusableSealingKey(
+                "No sealing key is in force, or none on P-256 for symbols: every one is revoked or out of its"
+                        + " time. Add one (docs/how-to/change-the-sealing-key.md).");
+    }
+
+    /** The one that began last is first. */
     private Stream<SealingKey> usable() {
         var unusable = revoked.get();
         var now = clock.instant();
         return keys.reversed().stream()
-                .filter(key -> key.isUsableAt(now)
-                        && !unusable.contains(key.published().keyId()));
+                .filter(key -> key.isUsableAt(now) && isOfTheLevel(key))
+                .filter(key -> key.together().stream().noneMatch(one -> unusable.contains(one.keyId())));
     }
 
-    private static SignerProperties properties(Instant at) {
-        var claimed = new GregorianCalendar(TimeZone.getTimeZone("Europe/Paris"), Locale.ROOT);
-        claimed.setTimeInMillis(at.toEpochMilli());
-        return new SignerProperties()
-                .setFieldName(FIELD)
-                .setCertificationLevel(AccessPermissions.NO_CHANGES_PERMITTED)
-                .setClaimedSignDate(claimed)
-                .setSignatureCreator("Work In France");
+    private boolean isOfTheLevel(SealingKey key) {
+        return !settings.level().needsRevocations() || key.saysWhereRevoked();
     }
 }

@@ -1,5 +1,7 @@
 package fr.workinfrance.command.signing;
 
+import fr.workinfrance.command.signing.known.PublicCertificate;
+
 /**
  * A document as it leaves this house.
  *

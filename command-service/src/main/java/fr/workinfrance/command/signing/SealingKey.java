@@ -1,5 +1,8 @@
 package fr.workinfrance.command.signing;
 
+import com.itextpdf.signatures.CertificateUtil;
+import fr.workinfrance.command.signing.known.KnownKey;
+import fr.workinfrance.command.signing.known.PublicCertificate;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.Certificate;
@@ -7,6 +10,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,16 +61,53 @@ record SealingKey(
     }
 
     boolean isUsableAt(Instant now) {
-        return !now.isBefore(certificate().getNotBefore().toInstant())
-                && now.isBefore(certificate().getNotAfter().toInstant());
+        return !now.isBefore(from()) && now.isBefore(certificate().getNotAfter().toInstant());
+    }
+
+    /** Since when it may be used: of several keys the one that began last seals. */
+    Instant from() {
+        return certificate().getNotBefore().toInstant();
+    }
+
+    /**
+     * Its own certificate and those of the authorities that vouch for it, without the anchor: whoever checks has that one, or does not
+     * believe it.
+     */
+    List<X509Certificate> withoutAnchor() {
+        var last = chain.getLast();
+        boolean isAnchor = chain.size() > 1 && last.getSubjectX500Principal().equals(last.getIssuerX500Principal());
+        return isAnchor ? chain.subList(0, chain.size() - 1) : chain;
+    }
+
+    /** Whether its certificate says where its authority tells that it was revoked: a list (CRL) or somebody to ask (OCSP). */
+    boolean saysWhereRevoked() {
+        var own = certificate();
+        return Stream.concat(
+                        CertificateUtil.getCRLURLs(own).stream(), Stream.ofNullable(CertificateUtil.getOCSPURL(own)))
+                .anyMatch(address -> address.regionMatches(true, 0, "http", 0, 4));
+    }
+
+    String keyId() {
+        return published().keyId();
+    }
+
+    /** Itself, and the one beside it, as others know them. */
+    Stream<KnownKey> known() {
+        return together().stream()
+                .map(one -> new KnownKey(one.published(), one.between(), keyId(), one.token() == null));
+    }
+
+    private List<byte[]> between() {
+        return withoutAnchor().stream().skip(1).map(SealingKey::encoded).toList();
     }
 
     PublicCertificate published() {
+        return new PublicCertificate(encoded(certificate()), from(), authority == null ? null : encoded(authority));
+    }
+
+    private static byte[] encoded(X509Certificate certificate) {
         try {
-            return new PublicCertificate(
-                    certificate().getEncoded(),
-                    certificate().getNotBefore().toInstant(),
-                    authority == null ? null : authority.getEncoded());
+            return certificate.getEncoded();
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was read cannot be written", e);
         }
@@ -74,6 +115,6 @@ record SealingKey(
 
     @Override
     public String toString() {
-        return "SealingKey[" + published().keyId() + "]";
+        return "SealingKey[" + keyId() + "]";
     }
 }

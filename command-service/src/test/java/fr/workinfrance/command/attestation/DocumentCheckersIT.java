@@ -33,7 +33,8 @@ class DocumentCheckersIT {
     @BeforeAll
     static void open() {
         seal = Seal.keptIn(keys, Clock.systemUTC());
-        page = new AttestationPage(ADDRESS, new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS)::of);
+        var symbols = new SymbolWriter(SymbolWriter.UNLISTED, ADDRESS);
+        page = new AttestationPage(ADDRESS, (claim, day) -> symbols.of(claim, day, seal.sealer()));
     }
 
     @Test

@@ -126,7 +126,8 @@ class EveryDocumentIT {
 
     private byte[] sealed(Document document) {
         var seal = seals.get(document.sealing());
-        var page = new AttestationPage(ADDRESS, new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS)::of);
+        var symbols = new SymbolWriter(SymbolWriter.UNLISTED, ADDRESS);
+        var page = new AttestationPage(ADDRESS, (claim, day) -> symbols.of(claim, day, seal.sealer()));
         return seal.seal(
                         page.draw(document.kind().claim, Claims.SIGNED_ON),
                         Clock.systemUTC().instant())

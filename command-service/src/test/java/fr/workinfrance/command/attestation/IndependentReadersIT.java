@@ -40,12 +40,12 @@ class IndependentReadersIT {
     @TempDir
     Path folder;
 
-    private SymbolWriter symbols;
+    private final SymbolWriter symbols = new SymbolWriter(SymbolWriter.UNLISTED, ADDRESS);
+    private Seal seal;
 
     @BeforeEach
     void open() {
-        var seal = Seal.keptIn(folder.resolve("keys"), Clock.systemUTC());
-        symbols = new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS);
+        seal = Seal.keptIn(folder.resolve("keys"), Clock.systemUTC());
     }
 
     /** Why by two at once: the programs that read take longer than all that is drawn for them. */
@@ -88,7 +88,7 @@ class IndependentReadersIT {
                 .endsWith("/V/" + claim.code());
         assertThat(run("dmtxread", "-N1", "-m", "60000", print))
                 .as("DataMatrix %d", number)
-                .isEqualTo(symbols.of(claim, Claims.SIGNED_ON));
+                .isEqualTo(symbols.of(claim, Claims.SIGNED_ON, seal.sealer()));
         return null;
     }
 
@@ -103,8 +103,8 @@ class IndependentReadersIT {
 
     /** The last page, which bears the symbols. */
     private String printed(AttestationClaim claim, String name) throws IOException, InterruptedException {
-        var pdf = Files.write(
-                folder.resolve(name + ".pdf"), new AttestationPage(ADDRESS, symbols::of).draw(claim, Claims.SIGNED_ON));
+        var page = new AttestationPage(ADDRESS, (one, day) -> symbols.of(one, day, seal.sealer()));
+        var pdf = Files.write(folder.resolve(name + ".pdf"), page.draw(claim, Claims.SIGNED_ON));
         var print = folder.resolve(name);
         var last = Integer.toString(Tampering.pages(Files.readAllBytes(pdf)));
         run("pdftoppm", "-r", "150", "-gray", "-png", "-singlefile", "-f", last, pdf.toString(), print.toString());

@@ -5,6 +5,7 @@ import fr.workinfrance.command.signing.Seal;
 import fr.workinfrance.command.signing.SealAlgorithm;
 import fr.workinfrance.command.signing.SealSettings;
 import fr.workinfrance.command.signing.SealSettings.Level;
+import fr.workinfrance.command.signing.known.KnownKeys;
 import fr.workinfrance.testkit.LocalAuthority;
 import fr.workinfrance.testkit.SoftToken;
 import java.nio.file.Files;
@@ -59,7 +60,15 @@ enum Sealing {
         var settings = new SealSettings(level, authority.timestamps(), algorithm);
         if (this == IN_A_TOKEN) {
             var token = SoftToken.shared();
-            return Seal.heldBy(token.configuration(), token.pin(folder), settings, Set::of, Clock.systemUTC());
+            // Why named: the token is shared, and an authority certified that one.
+            return Seal.heldBy(
+                    token.configuration(),
+                    token.pin(folder),
+                    "seal",
+                    settings,
+                    Set::of,
+                    KnownKeys.NOBODY,
+                    Clock.systemUTC());
         }
         if (isCertified) authority.certifyInto(folder);
         return Seal.keptIn(folder, settings, Set::of, Clock.systemUTC());

@@ -30,7 +30,11 @@ final class ApprovedDossier {
 
     /** The next one. */
     static ToIssue drawn(PersonKeysInMemory persons) {
-        var id = new DossierId(UUID.randomUUID());
+        return drawn(persons, new DossierId(UUID.randomUUID()));
+    }
+
+    /** The one of that number. */
+    static ToIssue drawn(PersonKeysInMemory persons, DossierId id) {
         var claim = Claims.plain();
         var worker = Subjects.worker(id);
         var form = new ApplicationForm(

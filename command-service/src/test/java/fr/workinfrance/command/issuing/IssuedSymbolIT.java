@@ -74,7 +74,7 @@ class IssuedSymbolIT {
         var again = issued(seal, Granted.again(Claims.plain().code()));
         assertThat(again.header().certificate())
                 .isNotEqualTo(first.header().certificate())
-                .isEqualTo(CertificateId.of(seal.symbolCertificate().keyId()));
+                .isEqualTo(CertificateId.of(seal.sealer().symbolKeyId()));
         assertThat(again.header().issuedOn()).isEqualTo(DECIDED_ON);
         assertThat(isSignedWithin(again, seal)).isTrue();
     }
@@ -127,17 +127,18 @@ class IssuedSymbolIT {
     /** The symbol of the document that is issued now. */
     private TwoDDoc issued(Seal seal, ToIssue dossier) throws Exception {
         var seals = new PersonalSeals(new PersonKeysInMemory());
-        var writer = new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS);
+        var writer = new SymbolWriter(SymbolWriter.UNLISTED, ADDRESS);
         var issuer = new Issuer(
                 new AttestationCodes(new SecretKeySpec(new byte[32], "HmacSHA256")),
                 new ClaimWriter(seals, new AgencyDirectory(), Rulebook::delivered),
-                new AttestationPage(ADDRESS, (claim, day) -> {
-                    symbols.add(writer.of(claim, day));
+                sealer -> new AttestationPage(ADDRESS, (claim, day) -> {
+                    symbols.add(writer.of(claim, day, sealer));
                     return symbols.getLast();
                 }),
                 seal,
                 new HolderMarks(new SecretKeySpec(new byte[32], "HmacSHA256")),
                 _ -> 41,
+                (_, _) -> {},
                 new VaultInMemory(),
                 new DossiersThatRemember(),
                 clock);

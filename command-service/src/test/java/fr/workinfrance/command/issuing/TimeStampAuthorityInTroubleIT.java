@@ -25,6 +25,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -61,15 +62,18 @@ class TimeStampAuthorityInTroubleIT {
     void open() throws Exception {
         authority = new LocalAuthority();
         authority.certifyInto(keys);
-        var settings = new SealSettings(Level.LTA, authority.timestamps(), SealAlgorithm.P256);
+        var settings = new SealSettings(Level.LTA, authority.timestamps(), SealAlgorithm.P256)
+                .waitingAtMost(Duration.ofSeconds(5));
         var seal = Seal.keptIn(keys, settings, Set::of, Clock.systemUTC());
+        var symbols = new SymbolWriter(SymbolWriter.UNLISTED, ADDRESS);
         var issuer = new Issuer(
                 new AttestationCodes(SECRET),
                 new ClaimWriter(new PersonalSeals(persons), new AgencyDirectory(), Rulebook::delivered),
-                new AttestationPage(ADDRESS, new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS)::of),
+                sealer -> new AttestationPage(ADDRESS, (claim, day) -> symbols.of(claim, day, sealer)),
                 seal,
                 new HolderMarks(SECRET),
                 new PlacesInMemory(),
+                (_, _) -> {},
                 vault,
                 dossiers,
                 clock);

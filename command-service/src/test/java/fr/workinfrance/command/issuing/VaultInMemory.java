@@ -21,11 +21,13 @@ final class VaultInMemory implements Vault {
     final Map<String, byte[]> kept = new HashMap<>();
     private final Map<SubjectId, List<byte[]>> each = new HashMap<>();
     final Set<SubjectId> broken = new HashSet<>();
+    final Set<SubjectId> halfLoaded = new HashSet<>();
 
     @Override
     public Deposit put(SubjectId subject, InputStream bytes, long limitBytes, Consumer<Deposit.Stored> consent)
             throws IOException {
         if (broken.contains(subject)) throw new IOException("the disk is full");
+        if (halfLoaded.contains(subject)) throw new NoClassDefFoundError("as of a JVM");
         var all = bytes.readAllBytes();
         var sha256 = new fr.workinfrance.command.signing.SealedPdf(all, "").sha256();
         kept.put(subject + "/" + sha256, all);

@@ -7,6 +7,7 @@ import fr.workinfrance.command.attestation.Claims;
 import fr.workinfrance.command.attestation.SymbolWriter;
 import fr.workinfrance.command.dossier.Denial;
 import fr.workinfrance.command.signing.Seal;
+import fr.workinfrance.command.signing.SealSettings;
 import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.attestation.ReplacementReason;
 import fr.workinfrance.domain.dossier.Move;
@@ -24,6 +25,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,23 +50,31 @@ class WhenApprovedThenIssueAttestationIT {
     private final DossiersThatRemember dossiers = new DossiersThatRemember();
     private final VaultInMemory vault = new VaultInMemory();
     private final PlacesInMemory places = new PlacesInMemory();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Set<String> revoked = new HashSet<>();
+    private final Map<Integer, String> symbolKeys = new HashMap<>();
+    private boolean revokedOnceDrawn;
     private WhenApprovedThenIssueAttestation automation;
 
     @BeforeEach
     void start() {
         var seals = new PersonalSeals(persons);
-        var seal = Seal.keptIn(keys, clock);
+        var seal = Seal.keptIn(keys, SealSettings.PLAIN, () -> Set.copyOf(revoked), clock);
+        if (seal.certificates().size() == 1) seal.addKey(UUID.randomUUID(), clock.instant());
+        var writer = new SymbolWriter(SymbolWriter.UNLISTED, ADDRESS);
         var issuer = new Issuer(
                 new AttestationCodes(new SecretKeySpec(new byte[32], "HmacSHA256")),
                 new ClaimWriter(seals, new AgencyDirectory(), Rulebook::delivered),
-                new AttestationPage(ADDRESS, new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS)::of),
+                sealer -> new AttestationPage(
+                        ADDRESS, (claim, day) -> drawn(writer.of(claim, day, sealer), sealer.keyId())),
                 seal,
                 HOLDERS,
                 places,
+                (key, place) -> symbolKeys.put(place, key),
                 vault,
                 dossiers,
                 clock);
-        automation = new WhenApprovedThenIssueAttestation(list, issuer, clock, new SimpleMeterRegistry());
+        automation = new WhenApprovedThenIssueAttestation(list, issuer, clock, meters);
     }
 
     @Test
@@ -130,6 +143,28 @@ class WhenApprovedThenIssueAttestationIT {
         clock.now = clock.now.plusSeconds(3);
         automation.run();
         assertThat(dossiers.recorded).containsOnlyKeys(fine.commandId(), failing.commandId());
+    }
+
+    @Test
+    void counts_and_survives_what_is_no_exception() {
+        var failing = approved();
+        var fine = approved();
+        vault.halfLoaded.add(Subjects.worker(failing.dossier()));
+        assertThat(automation.run()).isEqualTo(2);
+        assertThat(dossiers.recorded).containsOnlyKeys(fine.commandId());
+        assertThat(meters.counter("wif.attestations", "outcome", "failed").count())
+                .isEqualTo(1);
+    }
+
+    /** As when an administrator revokes the key while a document is being drawn. */
+    @Test
+    void seals_with_the_key_that_signed_the_symbol_though_it_is_revoked_in_between() {
+        var dossier = approved();
+        revokedOnceDrawn = true;
+        automation.run();
+        assertThat(revoked).hasSize(1);
+        assertThat(dossiers.recorded.get(dossier.commandId()).seal().keyId())
+                .isEqualTo(revoked.iterator().next());
     }
 
     @Test
@@ -250,6 +285,11 @@ class WhenApprovedThenIssueAttestationIT {
         clock.now = clock.now.plusSeconds(3);
         automation.run();
         assertThat(dossiers.recorded).containsOnlyKeys(dossier.commandId());
+    }
+
+    private String drawn(String symbol, String key) {
+        if (revokedOnceDrawn) revoked.add(key);
+        return symbol;
     }
 
     private ToIssue approved() {

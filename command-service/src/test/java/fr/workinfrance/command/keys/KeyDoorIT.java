@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.workinfrance.command.CommandHouse;
+import fr.workinfrance.command.signing.Seal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,7 +63,12 @@ class KeyDoorIT {
         assertThat(second.path("listed").asInt())
                 .isGreaterThan(first.path("listed").asInt());
         assertThat(seals(dossier, "dossier.attestation-replaced")).hasSize(1);
-        assertThat(events("key.revoked")).isEqualTo(1);
+        assertThat(house.bean(JdbcClient.class)
+                        .sql("SELECT count(*) FROM log.event WHERE name = 'key.revoked' AND stream = ?")
+                        .param("key:" + first.path("keyId").asString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -88,10 +101,47 @@ class KeyDoorIT {
         assertThat(noneOfAKey.status()).isEqualTo(400);
     }
 
+    /** As one that lay in a folder before the service went on to a token, or in a token that was stolen and replaced. */
+    @Test
+    void that_are_held_here_no_more_are_listed_and_can_be_revoked(@TempDir Path elsewhere) {
+        var gone = Seal.keptIn(elsewhere, Clock.systemUTC()).certificate();
+        house.bean(JdbcClient.class)
+                .sql("INSERT INTO signing.certificate (key_id, der, made_at) VALUES (?, ?, now())")
+                .params(gone.keyId(), gone.der())
+                .update();
+        assertThat(house.client()
+                        .get("admin", "/api/signing-keys")
+                        .body()
+                        .valueStream()
+                        .map(key -> key.path("keyId").asString()))
+                .contains(gone.keyId());
+        var revoked = house.client().post("admin", "/api/signing-keys/" + gone.keyId() + "/revocation", json("""
+                {"reason":"KEY_REVOKED"}"""));
+        assertThat(revoked.status()).as("%s", revoked.body()).isEqualTo(204);
+        assertThat(house.bean(JdbcClient.class)
+                        .sql("SELECT count(*) FROM log.event WHERE name = 'key.revoked' AND stream = ?")
+                        .param("key:" + gone.keyId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2001-01-01T00:00:00Z", "2190-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z"})
+    void are_not_added_from_a_day_that_is_over_or_that_nobody_can_wait_for(String day) {
+        int before = house.client().get("admin", "/api/signing-keys").body().size();
+        var told = house.client().post("admin", "/api/signing-keys", json("{\"from\":\"" + day + "\"}"));
+        assertThat(told.status()).as("%s", told.body()).isEqualTo(422);
+        assertThat(told.type()).isEqualTo("key-from");
+        assertThat(told.detail()).contains("deux ans");
+        assertThat(house.client().get("admin", "/api/signing-keys").body().size())
+                .isEqualTo(before);
+    }
+
     @Test
     void added_for_later_are_published_at_once() {
-        var added = house.client().post("admin", "/api/signing-keys", json("""
-                {"from":"2090-01-01T00:00:00Z"}"""));
+        var later = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
+        var added = house.client().post("admin", "/api/signing-keys", json("{\"from\":\"" + later + "\"}"));
         assertThat(added.status()).as("%s", added.body()).isEqualTo(201);
         assertThat(house.bean(JdbcClient.class)
                         .sql("SELECT count(*) FROM signing.certificate WHERE key_id = ?")
@@ -111,14 +161,6 @@ class KeyDoorIT {
                 .stream()
                 .map(bytes -> JsonMapper.shared().readTree(bytes).path("seal"))
                 .toList();
-    }
-
-    private static int events(String name) {
-        return house.bean(JdbcClient.class)
-                .sql("SELECT count(*) FROM log.event WHERE name = ?")
-                .param(name)
-                .query(Integer.class)
-                .single();
     }
 
     private static byte[] json(String text) {

@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import fr.workinfrance.command.attestation.AttestationPage;
 import fr.workinfrance.command.attestation.Claims;
+import fr.workinfrance.command.signing.known.PublicCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -141,6 +142,19 @@ class SealIT {
     }
 
     @Test
+    void goes_on_to_the_planned_key_on_its_day_though_another_was_added_meanwhile() {
+        var clock = new MovableClock();
+        var seal = Seal.keptIn(folder, SealSettings.PLAIN, Set::of, clock);
+        var planned =
+                seal.addKey(UUID.randomUUID(), NOW.plus(Duration.ofDays(30))).keyId();
+        clock.now = NOW.plus(Duration.ofDays(9));
+        var meanwhile = seal.addKey(UUID.randomUUID(), clock.now).keyId();
+        assertThat(seal.certificate().keyId()).isEqualTo(meanwhile);
+        clock.now = NOW.plus(Duration.ofDays(30));
+        assertThat(seal.certificate().keyId()).isEqualTo(planned);
+    }
+
+    @Test
     void never_seals_with_a_key_that_was_revoked() {
         var revoked = new HashSet<String>();
         var seal = Seal.keptIn(folder, SealSettings.PLAIN, () -> revoked, CLOCK);
@@ -174,17 +188,18 @@ class SealIT {
     @EnumSource
     void signs_symbols_on_p256_whatever_documents_are_sealed_with(SealAlgorithm algorithm) throws Exception {
         var seal = Seal.keptIn(folder, new SealSettings(SealSettings.Level.B, null, algorithm), Set::of, CLOCK);
-        var symbols = seal.symbolCertificate();
+        var sealer = seal.sealer();
+        var symbols = seal.certificates().stream()
+                .filter(one -> one.keyId().equals(sealer.symbolKeyId()))
+                .findFirst()
+                .orElseThrow();
         assertThat(seal.algorithm()).isEqualTo(algorithm);
-        assertThat(seal.certificates()).extracting(PublicCertificate::keyId).contains(symbols.keyId());
+        assertThat(sealer.keyId()).isEqualTo(seal.certificate().keyId());
         var text = "DC04".getBytes(StandardCharsets.US_ASCII);
         var check = Signature.getInstance("SHA256withECDSAinP1363Format");
         check.initVerify(read(symbols));
         check.update(text);
-        assertThat(check.verify(seal.signSymbol(symbols.keyId(), text))).isTrue();
-        assertThat(seal.together(symbols.keyId()))
-                .contains(seal.certificate().keyId())
-                .isEqualTo(seal.together(seal.certificate().keyId()));
+        assertThat(check.verify(sealer.signSymbol(text))).isTrue();
     }
 
     @ParameterizedTest
@@ -251,10 +266,9 @@ class SealIT {
     /** The text form of a key, for the one test that looks at it. */
     private static final class SealingKeyText {
         static String of(Path folder, Clock clock) {
-            return new KeyFolder(folder, SealAlgorithm.P256, clock)
-                    .all()
-                    .getFirst()
-                    .toString();
+            var keys = new KeyFolder(folder);
+            keys.begin(clock.instant(), SealAlgorithm.P256);
+            return keys.all().getFirst().toString();
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.workinfrance.command.attestation.AttestationPage;
 import fr.workinfrance.command.attestation.Claims;
+import fr.workinfrance.command.signing.known.KnownKeys;
+import fr.workinfrance.command.signing.known.PublicCertificate;
 import fr.workinfrance.testkit.SoftToken;
 import java.io.IOException;
 import java.net.URI;
@@ -46,7 +48,7 @@ class TokenIT {
                 .generateCertificate(
                         new java.io.ByteArrayInputStream(seal.certificate().der())));
         check.update(text);
-        assertThat(check.verify(seal.signSymbol(sealed.keyId(), text))).isTrue();
+        assertThat(check.verify(seal.sealer().signSymbol(text))).isTrue();
     }
 
     @Test
@@ -57,10 +59,45 @@ class TokenIT {
                 .hasMessageContaining("token's own tools");
     }
 
+    /** As another service has put there, or whoever keeps the token by mistake: what nobody could check is not even published. */
+    @Test
+    void leaves_keys_aside_of_which_no_seal_can_be_made() {
+        TOKEN.makeKey("odd-curve", "EC", "secp521r1", "SHA512withECDSA");
+        TOKEN.makeKey("odd-short", "RSA", "2048", "SHA256withRSA");
+        TOKEN.makeKey("odd-larger", "EC", "secp384r1", "SHA384withECDSA");
+        assertThat(new KeyToken(configuration, pin, "odd-").all())
+                .extracting(SealingKey::algorithm)
+                .containsExactly(SealAlgorithm.P384);
+        assertThatThrownBy(() -> new KeyToken(configuration, pin, "odd-s").all())
+                .isInstanceOf(UnusableSealingKey.class)
+                .hasMessageContaining("odd-s")
+                .hasMessageContaining("P-256");
+    }
+
+    @Test
+    void takes_only_those_keys_whose_name_begins_as_is_set() {
+        TOKEN.makeKey("payroll");
+        var all = new KeyToken(configuration, pin, "").all();
+        var named = new KeyToken(configuration, pin, "payr").all();
+        assertThat(named).hasSize(1);
+        assertThat(all).extracting(SealingKey::keyId).contains(named.getFirst().keyId());
+        assertThat(Seal.heldBy(
+                                configuration,
+                                pin,
+                                "payr",
+                                SealSettings.PLAIN,
+                                Set::of,
+                                KnownKeys.NOBODY,
+                                Clock.systemUTC())
+                        .certificates())
+                .extracting(PublicCertificate::keyId)
+                .containsExactly(named.getFirst().keyId());
+    }
+
     /** As one that was pulled out and put back: what was kept of it is of no use any more. */
     @Test
     void is_opened_anew_once_it_could_not_be_opened() throws IOException {
-        var token = new KeyToken(configuration, pin);
+        var token = new KeyToken(configuration, pin, "");
         var before = token.all().getFirst().token();
         assertThat(token.all().getFirst().token()).isSameAs(before);
         Files.delete(pin);

@@ -72,6 +72,28 @@ public final class SoftToken {
         keytool(inToken(made));
     }
 
+    /**
+     * The same of another kind.
+     *
+     * @param size name of the curve, or bits
+     */
+    public void makeKey(String alias, String kind, String size, String signature) {
+        keytool(inToken(List.of(
+                "-genkeypair",
+                "-alias",
+                alias,
+                "-dname",
+                "CN=Work In France, O=Work In France",
+                "-keyalg",
+                kind,
+                kind.equals("EC") ? "-groupname" : "-keysize",
+                size,
+                "-sigalg",
+                signature,
+                "-validity",
+                "3650")));
+    }
+
     /** Has an authority certify a key, which is asked for in the token and brought back into it. */
     private void certify(String alias) throws IOException {
         var folder = Objects.requireNonNull(authority.getParent());

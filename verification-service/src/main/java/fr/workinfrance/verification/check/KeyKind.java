@@ -1,12 +1,16 @@
 package fr.workinfrance.verification.check;
 
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.util.Optional;
 
 /** How a key of ours signs: one way for each kind of key, so that no signature says of itself how it is to be checked. */
 public enum KeyKind {
@@ -26,18 +30,43 @@ public enum KeyKind {
         this.coordinate = coordinate;
     }
 
-    /** @throws IllegalArgumentException for a key of another kind, which none of ours is */
+    /** @throws IllegalArgumentException for a key of another kind, which seals nothing of ours */
     public static KeyKind of(PublicKey key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("no kind of key that we have"));
+    }
+
+    /** Nothing for a key of another kind: it may have been published, and seals nothing. */
+    public static Optional<KeyKind> find(PublicKey key) {
         return switch (key) {
-            case ECPublicKey ec when size(ec) == 256 -> P256;
-            case ECPublicKey ec when size(ec) == 384 -> P384;
-            case RSAPublicKey _ -> RSA;
-            default -> throw new IllegalArgumentException("no kind of key that we have");
+            case ECPublicKey ec when isOn(Curves.P256, ec) -> Optional.of(P256);
+            case ECPublicKey ec when isOn(Curves.P384, ec) -> Optional.of(P384);
+            case RSAPublicKey _ -> Optional.of(RSA);
+            default -> Optional.empty();
         };
     }
 
-    private static int size(ECPublicKey key) {
-        return key.getParams().getCurve().getField().getFieldSize();
+    // Why not the size: other curves have the same, and what is signed on them is signed otherwise.
+    private static boolean isOn(ECParameterSpec curve, ECPublicKey key) {
+        var own = key.getParams();
+        return own != null
+                && own.getCurve().equals(curve.getCurve())
+                && own.getGenerator().equals(curve.getGenerator())
+                && own.getOrder().equals(curve.getOrder());
+    }
+
+    private static final class Curves {
+        static final ECParameterSpec P256 = named("secp256r1");
+        static final ECParameterSpec P384 = named("secp384r1");
+
+        private static ECParameterSpec named(String curve) {
+            try {
+                var parameters = AlgorithmParameters.getInstance("EC");
+                parameters.init(new ECGenParameterSpec(curve));
+                return parameters.getParameterSpec(ECParameterSpec.class);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every JDK has the curve " + curve, e);
+            }
+        }
     }
 
     /** As JSON Web Signatures name it (RFC 7518). */

@@ -2,6 +2,7 @@ package fr.workinfrance.verification.published;
 
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.check.Certificates;
+import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.receipt.Receipts;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +70,9 @@ final class KeyPages {
     private static ResponseEntity<Map<String, List<Map<String, Object>>>> set(Certificates of) {
         var trusted = of.all().stream()
                 .filter(known -> known.revokedAt() == null)
+                // Why: one that this set cannot tell shall not keep all others out of it.
+                .filter(known ->
+                        KeyKind.find(known.certificate().getPublicKey()).isPresent())
                 .map(KeyTold::jwk)
                 .toList();
         return ResponseEntity.ok().cacheControl(SHORT).body(Map.of("keys", trusted));

@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,10 +92,13 @@ record KeyTold(
         return jwk;
     }
 
-    /** The key's own first (RFC 7517, 4.7). */
+    /** The key's own first, and each certified by the next one (RFC 7517, 4.7). */
     private static List<String> chain(Certificates.Published published) {
-        return Stream.of(Optional.of(published.certificate()), Optional.ofNullable(published.authority()))
-                .flatMap(Optional::stream)
+        return Stream.of(
+                        Stream.of(published.certificate()),
+                        published.between().stream(),
+                        Stream.ofNullable(published.authority()))
+                .flatMap(Function.identity())
                 .map(KeyTold::base64)
                 .toList();
     }

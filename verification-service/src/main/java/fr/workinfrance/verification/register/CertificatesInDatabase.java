@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,11 +25,24 @@ public final class CertificatesInDatabase implements Certificates {
 
     @Override
     public List<Published> all() {
-        return database.sql("SELECT key_id, der, authority, revoked_at FROM signing.certificate"
-                        + " LEFT JOIN register.revoked_key USING (key_id) ORDER BY made_at, key_id")
+        return database.sql("""
+                        SELECT key_id, der, authority, revoked_at,
+                            ARRAY(SELECT i.der FROM signing.intermediate i WHERE i.key_id = c.key_id ORDER BY place) AS intermediates
+                        FROM signing.certificate c LEFT JOIN register.revoked_key USING (key_id)
+                        ORDER BY made_at, key_id
+                        """)
                 .query((row, number) -> new Published(
-                        row.getString("key_id"), read(row.getBytes("der")), authority(row), revokedAt(row)))
+                        row.getString("key_id"),
+                        read(row.getBytes("der")),
+                        authority(row),
+                        between(row),
+                        revokedAt(row)))
                 .list();
+    }
+
+    private static List<X509Certificate> between(ResultSet row) throws SQLException {
+        var ders = (byte[][]) row.getArray("intermediates").getArray();
+        return Stream.of(ders).map(CertificatesInDatabase::read).toList();
     }
 
     private static @Nullable X509Certificate authority(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import fr.workinfrance.domain.symbol.FileNumber;
 import fr.workinfrance.domain.symbol.SymbolField;
 import fr.workinfrance.domain.symbol.SymbolHeader;
 import fr.workinfrance.domain.symbol.SymbolText;
+import fr.workinfrance.service.vouching.OneKeyAuthority;
 import fr.workinfrance.verification.RunningService;
 import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.TestSeal;
@@ -19,7 +20,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.security.cert.CertificateFactory;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,6 +121,49 @@ class PublishedIT {
         var set = service.get("/.well-known/jwks.json");
         assertThat(set).contains(OLDER, NEWER).doesNotContain(REVOKED);
         assertThat(service.json("/api/attestations/keys").toString()).contains(REVOKED, "2019-03-01T12:00:00Z");
+    }
+
+    /** Without them nobody comes from the key to the anchor that they have (RFC 7517, 4.7). */
+    @Test
+    void are_keys_with_the_authorities_between_them_and_their_anchor() throws Exception {
+        var between = NOW.certificate.getEncoded();
+        service.sql()
+                .sql("INSERT INTO signing.intermediate VALUES (?, 0, ?)")
+                .params(OLDER, between)
+                .update();
+        var chains = service.json("/.well-known/jwks.json")
+                .path("keys")
+                .valueStream()
+                .filter(key -> key.path("kid").asString().equals(OLDER))
+                .flatMap(key -> key.path("x5c").valueStream())
+                .map(JsonNode::asString);
+        var base64 = Base64.getEncoder();
+        assertThat(chains)
+                .containsExactly(
+                        base64.encodeToString(BEFORE.certificate.getEncoded()), base64.encodeToString(between));
+    }
+
+    /** As one that a token held for somebody else, and that was published before anybody looked at its kind. */
+    @Test
+    void are_a_set_that_can_be_read_though_a_key_of_another_kind_was_published() throws Exception {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp521r1"));
+        var odd = new OneKeyAuthority(
+                        "CN=Odd", generator.generateKeyPair(), "SHA512withECDSA", Instant.parse("2018-01-01T00:00:00Z"))
+                .certificate();
+        service.sql()
+                .sql("INSERT INTO signing.certificate VALUES ('00000000000000d4', ?, now())")
+                .param(odd.getEncoded())
+                .update();
+        try {
+            assertThat(service.get("/.well-known/jwks.json"))
+                    .contains(OLDER, NEWER)
+                    .doesNotContain("00000000000000d4");
+        } finally {
+            JdbcClient.create(service.owner())
+                    .sql("DELETE FROM signing.certificate WHERE key_id = '00000000000000d4'")
+                    .update();
+        }
     }
 
     @Test

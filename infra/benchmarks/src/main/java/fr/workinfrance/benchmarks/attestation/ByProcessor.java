@@ -31,8 +31,9 @@ final class ByProcessor {
     private final Run run;
     private final Rates rates;
     private final Seal seal = Seal.keptIn(Files.createTempDirectory("wif-bench"), Clock.systemUTC());
-    private final SymbolWriter symbols = new SymbolWriter(seal, SymbolWriter.UNLISTED, ADDRESS);
-    private final AttestationPage page = new AttestationPage(ADDRESS, symbols::of);
+    private final SymbolWriter symbols = new SymbolWriter(SymbolWriter.UNLISTED, ADDRESS);
+    private final AttestationPage page =
+            new AttestationPage(ADDRESS, (claim, day) -> symbols.of(claim, day, seal.sealer()));
     private final byte[] sealed = sealed();
 
     ByProcessor(Run run, Rates rates) throws Exception {
@@ -52,7 +53,7 @@ final class ByProcessor {
         var receipts = Seal.keptIn(Files.createTempDirectory("wif-bench"), Clock.systemUTC());
         var bySeal = new BySeal(seal, receipts);
         var check = new SymbolCheck(bySeal.checker(), bySeal.certificates());
-        var text = symbols.of(SampleClaim.of(1), SampleClaim.SIGNED_ON);
+        var text = symbols.of(SampleClaim.of(1), SampleClaim.SIGNED_ON, seal.sealer());
         for (int round = 0; round <= rounds; round++) {
             var openssl = OpensslSpeed.verifiesPerSecond(run.time(Duration.ofSeconds(3)));
             rates.add(round, OPENSSL, openssl, "/s");

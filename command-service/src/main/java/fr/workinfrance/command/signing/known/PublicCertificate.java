@@ -1,4 +1,4 @@
-package fr.workinfrance.command.signing;
+package fr.workinfrance.command.signing.known;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +20,8 @@ public record PublicCertificate(byte[] der, Instant madeAt, byte @Nullable [] au
         return sha256(der).substring(0, 2 * KEY_ID_BYTES);
     }
 
-    static String sha256(byte[] bytes) {
+    /** In hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
