@@ -52,7 +52,15 @@ public class PageFrame {
             boolean signInHere,
             String htmx,
             String inFrench,
-            String inEnglish) {}
+            String inEnglish) {
+
+        /** The entry of the menu by which they are where they are; none at the first page, which is offered anyway. */
+        public Optional<Menu.Link> here() {
+            return menu.stream()
+                    .filter(link -> link.current() && !link.path().equals("/"))
+                    .findFirst();
+        }
+    }
 
     public Frame now() {
         var request = request();
