@@ -118,10 +118,10 @@ if (draft) {
   });
 }
 
-// A second press of the same button waits for the first answer.
+// A second press of the same button waits for the first answer. Not where the answer is a file: its page stays, and shows no other.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.method !== "post" || event.defaultPrevented || "download" in form.dataset) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;

@@ -184,11 +184,11 @@ public class VerificationService {
 
     @Bean
     PublicPaths verificationPaths() {
-        return new PublicPaths(ROOMS);
+        return new PublicPaths(ROOMS, "fault.form-expired.check");
     }
 
     @Bean
     NavEntry verificationEntry() {
-        return NavEntry.forAll("nav.verify", "/verify", 50);
+        return NavEntry.forAll("nav.verify", "/verify", 50).alsoIn("/v", "/V");
     }
 }

@@ -58,7 +58,7 @@ function sayAge({made, until}) {
   const age = at('age');
   const language = document.documentElement.lang;
   const minutes = Math.max(0, Math.round((Date.now() - made) / 60_000));
-  const ago = new Intl.RelativeTimeFormat(language, {numeric: 'always'});
+  const ago = new Intl.RelativeTimeFormat(language, {numeric: minutes ? 'always' : 'auto'});
   const past = minutes < 60 ? ago.format(-minutes, 'minute')
     : minutes < 48 * 60 ? ago.format(-Math.floor(minutes / 60), 'hour') : ago.format(-Math.floor(minutes / 1440), 'day');
   const said = until < new Date() ? age.dataset.old : age.dataset.text;

@@ -247,6 +247,20 @@ class AppealPagesIT {
     }
 
     @Test
+    void offer_the_attestation_of_what_was_taken_away_as_one_that_holds_no_more() {
+        var awa = house.signedIn("awa");
+        assertThat(awa.get("/dossiers/" + withdrawn.id + "?lang=fr").body())
+                .contains("id=\"attestation-over\"", "Cette attestation ne vaut plus")
+                .contains("/attestation\" class=\"wp-btn wp-btn--secondary\"");
+        assertThat(awa.get("/dossiers/" + withdrawn.id + "?lang=en").body())
+                .contains("This attestation no longer holds")
+                .doesNotContain("??");
+        assertThat(awa.get("/dossiers/" + restored.id + "?lang=fr").body())
+                .doesNotContain("attestation-over")
+                .contains("/attestation\" class=\"wp-btn\"");
+    }
+
+    @Test
     void let_the_agency_above_answer_for_a_withdrawal_too() {
         var benoit = house.signedIn("benoit");
         assertThat(benoit.get("/dossiers").body()).contains("/dossiers/" + withdrawnAndContested.id);

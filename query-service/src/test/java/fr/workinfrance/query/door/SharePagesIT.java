@@ -182,6 +182,19 @@ class SharePagesIT {
         assertThat(page).contains("Banque du Quai").doesNotContain("Logeur d’un autre");
     }
 
+    /** As the page and the programs' door of the check do: {@code disclosed.recipient}. */
+    @Test
+    void tells_its_holder_that_the_recipient_is_shown_to_whoever_checks() {
+        var awa = house.signedIn("awa");
+        assertThat(awa.get(path(attested) + "?lang=fr").body())
+                .contains("montré à qui vérifie")
+                .doesNotContain("n’est pas montré");
+        assertThat(awa.get(path(attested) + "?lang=en").body())
+                .contains("shown to whoever checks")
+                .doesNotContain("not shown");
+        awa.get(path(attested) + "?lang=fr");
+    }
+
     @Test
     void offers_no_new_code_of_what_has_ended() {
         assertThat(house.signedIn("awa").get(path(withdrawn)).body())

@@ -13,8 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the page of an answer carries, so that its receipt needs no second check: the answer, vouched for by us and only to us, for an
- * hour. Not yet a receipt: nobody else can tell that it is ours.
+ * What the page of an answer carries, so that neither its receipt nor showing it again needs a second check: the answer, vouched
+ * for by us and only to us, for an hour. Not yet a receipt: nobody else can tell that it is ours.
  */
 public final class Counterfoil {
 
@@ -30,24 +30,26 @@ public final class Counterfoil {
         this.clock = clock;
     }
 
-    public String of(Receipt receipt) {
-        var said = json.writeValueAsBytes(receipt);
+    public String of(Answered answer) {
+        var said = json.writeValueAsBytes(answer);
         return ExactBase64.write(said) + "." + ExactBase64.write(mark(said));
     }
 
     /** The answer; nothing for one that is not ours, was changed, or is too old. */
-    public Optional<Receipt> read(String carried) {
+    public Optional<Answered> read(String carried) {
         try {
             var parts = carried.split("\\.", -1);
             if (parts.length != 2) return Optional.empty();
             var said = ExactBase64.read(parts[0]);
             if (!MessageDigest.isEqual(mark(said), ExactBase64.read(parts[1]))) return Optional.empty();
-            var receipt = json.readValue(said, Receipt.class);
-            return Optional.of(receipt)
-                    .filter(one -> clock.instant().isBefore(one.checkedAt().plus(LIFE)));
+            return Optional.of(json.readValue(said, Answered.class)).filter(this::isFresh);
         } catch (IllegalArgumentException | JacksonException notOurs) {
             return Optional.empty();
         }
+    }
+
+    private boolean isFresh(Answered answer) {
+        return clock.instant().isBefore(answer.receipt().checkedAt().plus(LIFE));
     }
 
     /**

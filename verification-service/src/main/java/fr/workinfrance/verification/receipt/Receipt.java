@@ -2,6 +2,7 @@ package fr.workinfrance.verification.receipt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.workinfrance.domain.attestation.Validity;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.domain.share.SharePurpose;
 import fr.workinfrance.service.holder.Disclosed;
 import fr.workinfrance.verification.check.Ground;
@@ -62,10 +63,29 @@ public record Receipt(
     public record Share(
             SharePurpose purpose, LocalDate until, @Nullable Disclosed disclosed) {}
 
-    /** The last part of the keys of its sentences: {@code NOT_OURS.ENCRYPTED}. */
-    String key() {
-        if (verdict.equals("REPEALED") && isCancelled()) return verdict + ".CANCELLED";
-        return reason == null ? verdict : verdict + "." + reason;
+    /**
+     * The last part of the keys of its sentences: {@code NOT_OURS.ENCRYPTED}, and {@code EXPIRED.AFTER} for a day that was still to
+     * come when it was asked about.
+     */
+    public String key() {
+        return switch (verdict) {
+            case "VALID", "NOT_STARTED", "EXPIRED" -> verdict + when();
+            case "REPEALED" -> (isCancelled() ? verdict + ".CANCELLED" : verdict) + (isEndAhead() ? ".AFTER" : "");
+            // Why apart: whoever was given a share has no document to look at.
+            case "UNKNOWN" -> by == By.SHARE ? "UNKNOWN.SHARE" : verdict;
+            default -> reason == null ? verdict : verdict + "." + reason;
+        };
+    }
+
+    private String when() {
+        var today = ParisTime.dayOf(checkedAt);
+        if (day.isBefore(today)) return ".BEFORE";
+        return day.isAfter(today) ? ".AFTER" : "";
+    }
+
+    /** Until then it holds, whatever it is answered for a later day. */
+    private boolean isEndAhead() {
+        return endedOn != null && endedOn.isAfter(ParisTime.dayOf(checkedAt));
     }
 
     /** Ended by its holders, or to be: no administration did, whatever the verdict for the day asked about. */

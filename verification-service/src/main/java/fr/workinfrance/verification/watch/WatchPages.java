@@ -1,10 +1,12 @@
 package fr.workinfrance.verification.watch;
 
+import fr.workinfrance.service.page.PageFrame;
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.watch.WatchDesk.Answer;
 import fr.workinfrance.verification.watch.WatchDesk.Wish;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -97,6 +99,7 @@ class WatchPages {
 
     private String form(String code, Model model, @Nullable Object refused) {
         model.addAttribute("code", code);
+        model.addAttribute("repost", new PageFrame.Repost("/verify/watch/ask", Map.of("code", code)));
         model.addAttribute("byMail", desk.writesMail());
         model.addAttribute("refused", refused);
         return "verification/watching";

@@ -2,10 +2,12 @@ package fr.workinfrance.verification.web;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.service.page.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -23,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 final class CheckPages {
 
     private static final int LONGEST = 64;
+    private static final String AGAIN = "/verify/answer";
 
     private final CheckDesk desk;
     private final ShareCheckDesk shares;
@@ -38,9 +41,11 @@ final class CheckPages {
     String ask(
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String on,
+            @RequestParam(required = false) @Nullable String again,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        model.addAttribute("lost", again != null);
         if (code == null) return "verification/ask";
         if (code.isBlank()) return askAgain("missing", "", on, model, response);
         return byCode(code, on, model, request, response);
@@ -63,6 +68,48 @@ final class CheckPages {
             var asked = ReceiptDesk.Question.document(seen.sha256(), on);
             return verdict(receipts.answer(seen.verdict(), asked), model, request, response);
         }
+    }
+
+    /** Why to the start: what these pages answer is sent by a form, and no address carries it. */
+    @GetMapping({
+        "/verify/share",
+        "/verify/holder",
+        "/verify/symbol",
+        "/verify/answer",
+        "/verify/receipt",
+        "/verify/watch",
+        "/verify/watch/ask"
+    })
+    String lost(@RequestParam(defaultValue = "") String lang) {
+        return "redirect:/verify?again" + (lang.matches("fr|en") ? "&lang=" + lang : "");
+    }
+
+    /**
+     * An answer that its page brings back, to be read in another language, after a comparison, or for another day.
+     *
+     * @param on a day to check anew
+     * @param page whether what a comparison found is shown, or the answer itself
+     */
+    @PostMapping("/verify/answer")
+    String again(
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "") String page,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var kept = receipts.again(answer, on, request.getRemoteAddr());
+        neverKept(response);
+        var found = kept.receipt().holder();
+        if (page.equals("holder") && found != null) {
+            var share = kept.receipt().share();
+            var seen = share == null ? null : share.disclosed();
+            boolean named = seen != null && seen.lastName() != null;
+            return compared(new ShareCheckDesk.Compared(found, named ? seen : null), answer, model);
+        }
+        if (on == null || on.isBlank())
+            model.addAttribute("again", kept.receipt().checkedAt().atZone(ParisTime.ZONE));
+        return show(kept, receipts, model);
     }
 
     @GetMapping({"/v/{code}", "/V/{code}"})
@@ -96,10 +143,16 @@ final class CheckPages {
             HttpServletResponse response) {
         var compared = shares.holder(code, birth, name, request.getRemoteAddr());
         neverKept(response);
+        return compared(compared, answer == null ? null : receipts.compared(answer, code, compared), model);
+    }
+
+    private static String compared(ShareCheckDesk.Compared compared, @Nullable String answer, Model model) {
         model.addAttribute("finding", compared.finding().name());
         model.addAttribute("seen", compared.seen());
-        model.addAttribute("code", code);
-        if (answer != null) model.addAttribute("answer", receipts.compared(answer, code, compared));
+        if (answer != null) {
+            model.addAttribute("answer", answer);
+            model.addAttribute("repost", new PageFrame.Repost(AGAIN, Map.of("answer", answer, "page", "holder")));
+        }
         return "verification/holder";
     }
 
@@ -121,20 +174,32 @@ final class CheckPages {
     private String verdict(
             ReceiptDesk.Answer answer, Model model, HttpServletRequest request, HttpServletResponse response) {
         neverKept(response);
-        // Why: one answer for all codes that nobody was given, to the letter.
-        if (!answer.told().isOfAttestation()) request.setAttribute(PageFrame.READ_ELSEWHERE, "/verify");
-        show(answer, receipts, model);
-        return "verification/verdict";
+        var page = show(answer, receipts, model);
+        // Why not of the others: one answer for all codes that nobody was given, to the letter.
+        if (request.getMethod().equals("GET") && answer.told().isOfAttestation()) model.addAttribute("repost", null);
+        return page;
     }
 
-    /** What the page of an answer needs: how it looks, and itself for the button that asks for the receipt. */
-    static void show(ReceiptDesk.Answer answer, ReceiptDesk receipts, Model model) {
+    /** What the page of an answer needs: how it looks, and itself for its receipt and to be shown again; and which page it is. */
+    static String show(ReceiptDesk.Answer answer, ReceiptDesk receipts, Model model) {
         var told = answer.told();
+        var receipt = answer.receipt();
+        var carried = receipts.carried(answer);
         model.addAttribute("told", told);
-        model.addAttribute("key", told.key());
+        model.addAttribute("key", receipt.key());
+        model.addAttribute("by", receipt.by().name());
         model.addAttribute("tone", told.tone());
+        model.addAttribute("advice", receipts.advice(answer));
         model.addAttribute("known", told.isOfAttestation());
-        model.addAttribute("answer", receipts.carried(answer.receipt()));
+        model.addAttribute("answer", carried);
+        model.addAttribute("kept", told.isKept());
+        if (told.isKept()) model.addAttribute("repost", new PageFrame.Repost(AGAIN, Map.of("answer", carried)));
+        if (receipt.share() == null) return "verification/verdict";
+        model.addAttribute("shared", receipt.share());
+        model.addAttribute("disclosed", receipt.share().disclosed());
+        model.addAttribute("names", answer.names());
+        model.addAttribute("code", receipt.code());
+        return "verification/shared";
     }
 
     /** Why: what holds today may be withdrawn tomorrow; nobody may be shown yesterday's answer. */

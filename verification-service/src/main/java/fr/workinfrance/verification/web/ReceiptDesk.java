@@ -12,6 +12,7 @@ import fr.workinfrance.verification.bulk.BulkJob;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.limits.CheckBudgets;
+import fr.workinfrance.verification.receipt.Answered;
 import fr.workinfrance.verification.receipt.Counterfoil;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.ReceiptPdf;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -41,6 +43,8 @@ final class ReceiptDesk {
 
     /** How many codes of a list count for one question: they are asked one after the other, by us. */
     private static final int CODES_OF_A_QUESTION = 100;
+
+    private static final Set<String> COMPARED = Set.of("VALID", "NOT_STARTED", "EXPIRED");
 
     private static final Duration SOON = Duration.ofMinutes(1);
 
@@ -103,12 +107,30 @@ final class ReceiptDesk {
         }
     }
 
-    /** What is told now, and the same as it is kept. */
-    record Answer(Told told, Receipt receipt) {}
+    /**
+     * What is told now, and the same as it is kept.
+     *
+     * @param names whether its holder lets their name be seen with their date of birth
+     */
+    record Answer(Told told, Receipt receipt, boolean names) {
+
+        static Answer of(Answered kept) {
+            return new Answer(Told.of(kept), kept.receipt(), kept.names());
+        }
+
+        Answered kept() {
+            return new Answered(receipt, told.ending(), told.replacedOn(), names);
+        }
+
+        Answer compared(ShareCheckDesk.Compared found) {
+            return new Answer(told, receipt.compared(found.finding(), found.seen()), names);
+        }
+    }
 
     Answer answer(Verdict verdict, Question asked) {
         var now = clock.instant();
-        return answer(Told.of(verdict, asked.day() == null ? ParisTime.dayOf(now) : asked.day()), asked, null, now);
+        return answer(
+                Told.of(verdict, asked.day() == null ? ParisTime.dayOf(now) : asked.day()), asked, null, false, now);
     }
 
     Answer answer(SharedAnswer answer, String typed) {
@@ -116,16 +138,31 @@ final class ReceiptDesk {
         var told = Told.ofShared(answer.verdict(), ParisTime.dayOf(now));
         var shared = answer.shared();
         var kept = shared == null ? null : new Receipt.Share(shared.purpose(), shared.until(), answer.disclosed());
-        return answer(told, new Question(Receipt.By.SHARE, typed, null, null), kept, now);
+        boolean names = shared != null && shared.discloses().showsHolder();
+        return answer(told, new Question(Receipt.By.SHARE, typed, null, null), kept, names, now);
     }
 
     /** As it is told to programs, in the language asked for. */
     Told.InWords inWords(Answer answer, boolean withReceipt) {
-        var language = LocaleContextHolder.getLocale();
-        return answer.told()
-                .inWords(
-                        key -> sentences.getMessage(key, null, language),
-                        withReceipt ? sealed(answer.receipt()) : null);
+        var told = answer.told();
+        return new Told.InWords(
+                told,
+                say("check." + answer.receipt().key() + ".title"),
+                told.ground() == null ? null : say("check.ground." + told.ground()),
+                advice(answer),
+                told.endsLater() ? say("check.later." + told.ending()) : null,
+                withReceipt ? sealed(answer.receipt()) : null);
+    }
+
+    /** What it means and what to do: of one whose dates count also what to compare, by how it was checked. */
+    String advice(Answer answer) {
+        var text = say("check." + answer.receipt().key() + ".text");
+        if (!COMPARED.contains(answer.told().verdict())) return text;
+        return text + " " + say("check.compare." + answer.receipt().by());
+    }
+
+    private String say(String key) {
+        return sentences.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     /** Checks by a code of either kind, to keep the answer. */
@@ -204,9 +241,9 @@ final class ReceiptDesk {
         }
     }
 
-    /** What a page carries of its answer, for the button that asks for the receipt. */
-    String carried(Receipt receipt) {
-        return counterfoil.of(receipt);
+    /** What a page carries of its answer, for the button that asks for the receipt and to show it again. */
+    String carried(Answer answer) {
+        return counterfoil.of(answer.kept());
     }
 
     /** The same answer with what a comparison found since, carried on; nothing for one that is too old, or of another code. */
@@ -214,8 +251,8 @@ final class ReceiptDesk {
     String compared(String carried, String code, ShareCheckDesk.Compared found) {
         return counterfoil
                 .read(carried)
-                .filter(receipt -> isSame(receipt.code(), code))
-                .map(receipt -> carried(receipt.compared(found.finding(), found.seen())))
+                .filter(kept -> isSame(kept.receipt().code(), code))
+                .map(kept -> carried(Answer.of(kept).compared(found)))
                 .orElse(null);
     }
 
@@ -229,16 +266,31 @@ final class ReceiptDesk {
     }
 
     /** The answer that a page brings back. */
-    Receipt broughtBack(String carried) {
+    Answer broughtBack(String carried) {
         return counterfoil
                 .read(carried)
+                .map(Answer::of)
                 .orElseThrow(() -> RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "answer-too-old"));
     }
 
     /** The same under the checker's own name for it, to be drawn and sealed. */
     Receipt broughtBack(String carried, @Nullable String reference, String client) {
         desk.admit(client);
-        return broughtBack(carried).called(name(reference));
+        return broughtBack(carried).receipt().called(name(reference));
+    }
+
+    /**
+     * The same shown again, or for another day: what was handed in was found to be ours, so that its code says all that it would.
+     *
+     * @param on the day asked about; the day of the answer when absent, and for a share, which is good for today alone
+     */
+    Answer again(String carried, @Nullable String on, String client) {
+        var kept = broughtBack(carried);
+        var code = kept.told().code();
+        var day = Days.optional(on);
+        if (day == null || code == null) return kept;
+        var asked = new Question(kept.receipt().by(), code, kept.receipt().sha256(), day);
+        return answer(desk.byCode(code, on, client), asked);
     }
 
     String sealed(Receipt receipt) {
@@ -253,7 +305,7 @@ final class ReceiptDesk {
     }
 
     /** Why the told day and no clock: at midnight the day of the answer is the day that was looked at. */
-    private static Answer answer(Told told, Question asked, Receipt.@Nullable Share share, Instant now) {
+    private static Answer answer(Told told, Question asked, Receipt.@Nullable Share share, boolean names, Instant now) {
         var code = told.code() != null ? told.code() : asked.code() == null ? null : cut(asked.code());
         return new Answer(
                 told,
@@ -273,7 +325,8 @@ final class ReceiptDesk {
                         told.replacedBy(),
                         null,
                         share,
-                        null));
+                        null),
+                names);
     }
 
     private static @Nullable String name(@Nullable String reference) {

@@ -69,9 +69,7 @@ final class SharedDoor {
                 ? desk.holder(asked.typed(), asked.birthDate(), null, client)
                 : null;
         var answer = receipts.answer(found, asked.typed());
-        if (compared != null)
-            answer = new ReceiptDesk.Answer(
-                    answer.told(), answer.receipt().compared(compared.finding(), compared.seen()));
+        if (compared != null) answer = answer.compared(compared);
         var told = SharedTold.of(found, receipts.inWords(answer, Boolean.TRUE.equals(asked.receipt())), compared);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(told);
     }
@@ -80,11 +78,6 @@ final class SharedDoor {
     String forPeople(@RequestParam String code, Model model, HttpServletRequest request, HttpServletResponse response) {
         var found = desk.check(code, Way.PAGE, request.getRemoteAddr());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        CheckPages.show(receipts.answer(found, code), receipts, model);
-        if (found.shared() == null) return "verification/verdict";
-        model.addAttribute("shared", found.shared());
-        model.addAttribute("disclosed", found.disclosed());
-        model.addAttribute("code", code);
-        return "verification/shared";
+        return CheckPages.show(receipts.answer(found, code), receipts, model);
     }
 }

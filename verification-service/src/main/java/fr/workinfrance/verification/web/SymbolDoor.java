@@ -79,9 +79,8 @@ final class SymbolDoor {
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         var answer = answer(seen, on);
-        CheckPages.show(answer, receipts, model);
-        model.addAttribute("symbol", SymbolTold.facts(seen.answer().read()));
-        return "verification/verdict";
+        model.addAttribute("symbol", SymbolTold.shown(seen.answer().read(), answer.told()));
+        return CheckPages.show(answer, receipts, model);
     }
 
     private SymbolDesk.Seen byPicture(MultipartFile picture, @Nullable String on, String client) throws IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.workinfrance.domain.symbol.SymbolField;
 import fr.workinfrance.domain.symbol.TwoDDoc;
 import fr.workinfrance.verification.symbol.SymbolAnswer;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,27 @@ record SymbolTold(
         var facts = new LinkedHashMap<SymbolField, String>();
         for (var field : SHOWN) value(read, field).ifPresent(value -> facts.put(field, value));
         return facts;
+    }
+
+    /** One fact as a page shows it: a day, or else a text. */
+    record Fact(
+            String field, @Nullable LocalDate day, @Nullable String text) {}
+
+    /** What the symbol says beside the answer: of its days only those that are not the register's. */
+    static @Nullable List<Fact> shown(@Nullable TwoDDoc read, Told told) {
+        if (read == null) return null;
+        return SHOWN.stream()
+                .flatMap(field -> fact(read, field).stream())
+                .filter(fact -> !fact.equals(new Fact(SymbolField.STARTS_ON.name(), told.validFrom(), null))
+                        && !fact.equals(new Fact(SymbolField.EXPIRES_ON.name(), told.validUntil(), null)))
+                .toList();
+    }
+
+    private static Optional<Fact> fact(TwoDDoc read, SymbolField field) {
+        return switch (field) {
+            case BORN_ON, STARTS_ON, EXPIRES_ON -> read.day(field).map(day -> new Fact(field.name(), day, null));
+            default -> read.value(field).map(text -> new Fact(field.name(), null, text));
+        };
     }
 
     private static Optional<String> value(TwoDDoc read, SymbolField field) {

@@ -6,10 +6,10 @@ import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.verification.check.Ground;
 import fr.workinfrance.verification.check.Registered;
 import fr.workinfrance.verification.check.Verdict;
+import fr.workinfrance.verification.receipt.Answered;
 import fr.workinfrance.verification.receipt.Receipt;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,14 +85,24 @@ record Told(
                 null);
     }
 
-    /** The last part of the keys of its sentences: {@code NOT_OURS.ENCRYPTED}. */
-    String key() {
-        return reason == null ? key(verdict, ground) : verdict + "." + reason;
-    }
-
-    /** The same of a verdict whose ground changes what is said: nobody repealed what its holders cancelled. */
-    static String key(String verdict, @Nullable Ground ground) {
-        return verdict.equals("REPEALED") && ground == Ground.CONTRACT_CANCELLED ? "REPEALED.CANCELLED" : verdict;
+    /** An answer that its page brought back. */
+    static Told of(Answered kept) {
+        var receipt = kept.receipt();
+        boolean known = receipt.validFrom() != null && receipt.by() != Receipt.By.SHARE;
+        return new Told(
+                receipt.verdict(),
+                receipt.reason(),
+                receipt.day(),
+                known ? receipt.code() : null,
+                receipt.validFrom(),
+                receipt.validUntil(),
+                receipt.endedOn(),
+                kept.ending(),
+                receipt.ground(),
+                kept.replacedOn(),
+                receipt.replacedBy(),
+                null,
+                null);
     }
 
     /** How it looks: as good, as bad, or in between. */
@@ -104,6 +114,11 @@ record Told(
         };
     }
 
+    /** Whether it is an answer to keep: nothing was looked at of a file that is too large, and a receipt is one already. */
+    boolean isKept() {
+        return !verdict.equals("TOO_LARGE") && !verdict.equals("OUR_RECEIPT");
+    }
+
     /** Whether it is of an attestation that we issued, and as it was issued. */
     boolean isOfAttestation() {
         return validFrom != null;
@@ -112,16 +127,6 @@ record Told(
     /** Whether it was ended, and the verdict does not say so: it ends after the day asked about. */
     public boolean endsLater() {
         return Receipt.endsLater(verdict, ending);
-    }
-
-    InWords inWords(UnaryOperator<String> sentence, @Nullable String receipt) {
-        return new InWords(
-                this,
-                sentence.apply("check." + key() + ".title"),
-                ground == null ? null : sentence.apply("check.ground." + ground),
-                sentence.apply("check." + key() + ".text"),
-                endsLater() ? sentence.apply("check.later." + ending) : null,
-                receipt);
     }
 
     private static Told of(String name, LocalDate day, Registered known) {

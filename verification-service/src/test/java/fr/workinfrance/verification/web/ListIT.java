@@ -120,6 +120,14 @@ class ListIT {
     }
 
     @Test
+    void of_one_code_is_told_in_the_singular() throws Exception {
+        var handed = handIn(new byte[0], code(7));
+        await().until(() -> get(handed.uri().getPath(), "fr").body().contains("data-list=\"DONE\""));
+        assertThat(get(handed.uri().getPath(), "fr").body()).contains("1 sur 1 code vérifié.");
+        assertThat(get(handed.uri().getPath(), "en").body()).contains("1 of 1 code checked.");
+    }
+
+    @Test
     void is_pasted_for_one_day_in_the_readers_language() throws Exception {
         var handed = handIn(new byte[0], code(5) + "\n" + code(6));
         await().until(() -> get(handed.uri().getPath(), "fr").body().contains("data-list=\"DONE\""));

@@ -77,7 +77,7 @@ class UnknownCodesIT {
         var first = page("/v/" + AttestationCode.fromRandom(7).text());
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.headers()).containsKeys("cache-control", "content-security-policy", "content-type");
-        assertThat(first.body()).contains("data-verdict=\"UNKNOWN\"", "/verify?lang=en");
+        assertThat(first.body()).contains("data-verdict=\"UNKNOWN\"", "/verify/answer?lang=en");
         var other = AttestationCode.fromRandom(8).text();
         for (var path : List.of("/v/" + other, "/V/" + other.toLowerCase(Locale.ROOT)))
             assertThat(page(path)).isEqualTo(first);

@@ -6,7 +6,9 @@ import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.Paragraph;
-import fr.workinfrance.command.signing.PublishedCertificates;
+import fr.workinfrance.command.signing.known.KnownKey;
+import fr.workinfrance.command.signing.known.KnownKeys;
+import fr.workinfrance.command.signing.known.PublishedCertificates;
 import fr.workinfrance.command.signing.Seal;
 import fr.workinfrance.command.signing.SealAlgorithm;
 import fr.workinfrance.command.signing.SealSettings;
@@ -91,18 +93,35 @@ class EveryKindOfKeyIT {
 
     private record Row(String done, byte[] file, String verdict) {}
 
+    /** As a house knows keys whose files it does not keep. */
+    private record Published(PublishedCertificates certificates) implements KnownKeys {
+        @Override
+        public void tell(List<KnownKey> keys) {
+            certificates.tell(keys.stream()
+                    .map(key -> new KnownKey(key.certificate(), key.between(), key.with(), false))
+                    .toList());
+        }
+
+        @Override
+        public Set<String> inFiles() {
+            return Set.of();
+        }
+    }
+
     @BeforeAll
     void sealWithEach() throws Exception {
         house = TestHouse.on(scratch.resolve("data"));
+        var published = new Published(house.part(PublishedCertificates.class));
         for (var algorithm : SealAlgorithm.values()) {
             var settings = new SealSettings(Level.B, null, algorithm);
             var keys = Files.createDirectory(scratch.resolve(algorithm.name()));
-            sealed.add(attestation(algorithm.name(), Seal.keptIn(keys, settings, Set::of, Clock.systemUTC())));
+            sealed.add(attestation(algorithm.name(), Seal.keptIn(keys, settings, Set::of, published, Clock.systemUTC())));
         }
         var token = SoftToken.shared();
         var pin = token.pin(scratch);
         sealed.add(attestation(
-                "a token", Seal.heldBy(token.configuration(), pin, SealSettings.PLAIN, Set::of, Clock.systemUTC())));
+                "a token", Seal.heldBy(
+                        token.configuration(), pin, "", SealSettings.PLAIN, Set::of, published, Clock.systemUTC())));
         for (var kind : KeyKind.values()) sealed.add(receipt(kind));
         // Why: the service looks into the folder of keys now and then.
         house.clock().letPass(Duration.ofMinutes(2));
@@ -160,7 +179,6 @@ class EveryKindOfKeyIT {
 
     /** Published as those of the house are, which has no dossier for it. */
     private Sealed attestation(String by, Seal seal) {
-        seal.certificates().forEach(house.part(PublishedCertificates.class)::publish);
         var document = seal.seal(drawn(), Instant.now()).bytes();
         return new Sealed("an attestation by " + by, document, "NEVER_ISSUED", "NO_CLAIM");
     }

@@ -127,6 +127,10 @@ class SharingJourneyIT {
             var code = holder.sees("[data-part=ATTESTATION] strong");
             checker.goes("/verify?code=" + code);
             assertThat(checker.canSee("#watch")).as(checker.seesAll()).isTrue();
+            // Why twice and then the other: a button that gives a file leaves its page as it was.
+            for (var receipt : List.of("pdf", "pdf", "jwt"))
+                assertThat(checker.downloads("#receipt button[value=" + receipt + "]"))
+                        .isNotEmptyFile();
             checker.presses("#watch button[type=submit]").canUseThis("watch-asks");
             checker.types("webhook", "http://127.0.0.1:" + program.getAddress().getPort() + "/told")
                     .presses("#by-webhook button[type=submit]")

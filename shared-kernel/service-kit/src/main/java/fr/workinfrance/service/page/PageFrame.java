@@ -6,6 +6,7 @@ import fr.workinfrance.service.web.ReaderArguments;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,9 +18,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What surrounds the content of a page: its language, its menu and who reads it. Templates ask {@code @pageFrame.now()}. */
 public class PageFrame {
-
-    /** The request attribute that says under which address the page is read in another language, when not under its own. */
-    public static final String READ_ELSEWHERE = PageFrame.class.getName() + ".elsewhere";
 
     /** What a form sends beside what was typed, and what nobody may read over a shoulder. */
     private static final Set<String> UNTYPED =
@@ -52,7 +50,22 @@ public class PageFrame {
             boolean signInHere,
             String htmx,
             String inFrench,
-            String inEnglish) {}
+            String inEnglish) {
+
+        /** The entry of the menu by which they are where they are; none at the first page, which is offered anyway. */
+        public Optional<Menu.Link> here() {
+            return menu.stream()
+                    .filter(link -> link.current() && !link.path().equals("/"))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * What is sent once more for a page that no address has, to read it in another language: in the model, {@code repost}.
+     *
+     * @param fields of its form: never in an address
+     */
+    public record Repost(String path, Map<String, String> fields) {}
 
     public Frame now() {
         var request = request();
@@ -112,7 +125,6 @@ public class PageFrame {
     // Why: a page answered to a POST has no address of its own; the page of its form has.
     private String in(String tag, String path, HttpServletRequest request) {
         if (!path.startsWith("/") || path.startsWith("//")) return "/?lang=" + tag;
-        if (request.getAttribute(READ_ELSEWHERE) instanceof String elsewhere) return elsewhere + "?lang=" + tag;
         if (!method(request).equals("GET")) return places.nearest(path) + "?lang=" + tag;
         try {
             return UriComponentsBuilder.fromPath(path)

@@ -5,6 +5,7 @@ import fr.workinfrance.service.account.Accounts;
 import fr.workinfrance.service.account.TooManyAttempts;
 import fr.workinfrance.service.web.FaultAnswer;
 import fr.workinfrance.service.web.FaultDoor;
+import fr.workinfrance.service.web.ReaderArguments;
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.service.web.WebConfiguration;
 import jakarta.servlet.DispatcherType;
@@ -100,7 +101,7 @@ public class DoorSecurity {
                                 .anyRequest()
                                 .authenticated())
                 .exceptionHandling(
-                        faults -> faults.authenticationEntryPoint(signingIn()).accessDeniedHandler(refusedEntry()))
+                        faults -> faults.authenticationEntryPoint(signingIn()).accessDeniedHandler(refusedEntry(paths)))
                 .requestCache(kept -> kept.requestCache(askedBefore()))
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(refusedSignIn()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"))
@@ -138,10 +139,16 @@ public class DoorSecurity {
         };
     }
 
-    private static AccessDeniedHandler refusedEntry() {
+    private static AccessDeniedHandler refusedEntry(ObjectProvider<PublicPaths> paths) {
         return (request, response, why) -> {
             if (why instanceof CsrfException) {
-                request.setAttribute(FaultDoor.PROBLEM, RequestProblem.of(HttpStatus.FORBIDDEN, "form-expired"));
+                var problem = RequestProblem.of(HttpStatus.FORBIDDEN, "form-expired");
+                var visitor = ReaderArguments.signedIn() == null;
+                var told = paths.stream()
+                        .filter(open -> visitor && open.has(request))
+                        .findFirst()
+                        .map(open -> problem.saying(open.formLost()));
+                request.setAttribute(FaultDoor.PROBLEM, told.orElse(problem));
             }
             response.sendError(HttpStatus.FORBIDDEN.value());
         };
