@@ -6,13 +6,13 @@ import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.Paragraph;
-import fr.workinfrance.command.signing.known.KnownKey;
-import fr.workinfrance.command.signing.known.KnownKeys;
-import fr.workinfrance.command.signing.known.PublishedCertificates;
 import fr.workinfrance.command.signing.Seal;
 import fr.workinfrance.command.signing.SealAlgorithm;
 import fr.workinfrance.command.signing.SealSettings;
 import fr.workinfrance.command.signing.SealSettings.Level;
+import fr.workinfrance.command.signing.known.KnownKey;
+import fr.workinfrance.command.signing.known.KnownKeys;
+import fr.workinfrance.command.signing.known.PublishedCertificates;
 import fr.workinfrance.standalone.TestHouse;
 import fr.workinfrance.standalone.journey.Chromium;
 import fr.workinfrance.standalone.journey.Forgeries;
@@ -115,12 +115,14 @@ class EveryKindOfKeyIT {
         for (var algorithm : SealAlgorithm.values()) {
             var settings = new SealSettings(Level.B, null, algorithm);
             var keys = Files.createDirectory(scratch.resolve(algorithm.name()));
-            sealed.add(attestation(algorithm.name(), Seal.keptIn(keys, settings, Set::of, published, Clock.systemUTC())));
+            sealed.add(
+                    attestation(algorithm.name(), Seal.keptIn(keys, settings, Set::of, published, Clock.systemUTC())));
         }
         var token = SoftToken.shared();
         var pin = token.pin(scratch);
         sealed.add(attestation(
-                "a token", Seal.heldBy(
+                "a token",
+                Seal.heldBy(
                         token.configuration(), pin, "", SealSettings.PLAIN, Set::of, published, Clock.systemUTC())));
         for (var kind : KeyKind.values()) sealed.add(receipt(kind));
         // Why: the service looks into the folder of keys now and then.
