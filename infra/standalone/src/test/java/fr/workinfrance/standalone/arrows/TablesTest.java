@@ -26,6 +26,7 @@ class TablesTest {
             Map.entry("command.automation → deadline", ""),
             Map.entry("command.inviting → invitations", ""),
             Map.entry("command.issuing → issuing", ""),
+            Map.entry("command.sharing → leaving", ""),
             Map.entry("command.sharing → sharing", ""),
             Map.entry("command.signing → signing", ""),
             Map.entry("eventlog.projection → projection", ""),
