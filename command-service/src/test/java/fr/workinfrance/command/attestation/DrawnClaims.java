@@ -71,6 +71,7 @@ final class DrawnClaims {
                 model.nationality(),
                 model.employer(),
                 model.contract(),
+                model.declared(),
                 model.conditions(),
                 model.law(),
                 model.authority(),

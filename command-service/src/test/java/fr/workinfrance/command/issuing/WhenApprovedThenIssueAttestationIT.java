@@ -309,7 +309,7 @@ class WhenApprovedThenIssueAttestationIT {
                 form,
                 AgencyId.of("DIRECCTE-75"),
                 LocalDate.of(2018, 9, 3),
-                new Approval(Claims.DECIDED, claim.period(), List.of(), signatory),
+                new Approval(Claims.DECIDED, claim.period(), List.of(), signatory, null),
                 null,
                 null,
                 null,
