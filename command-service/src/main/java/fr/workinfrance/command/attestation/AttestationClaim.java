@@ -10,6 +10,7 @@ import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an attestation says, in clear: it exists only while the document is being drawn.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param decidedAt when the authorisation was granted; the page bears no other date
  * @param listed its place on the list of what no longer holds
  * @param filed when the request was received, and who made it
+ * @param period the days that it holds: they end earlier than was decided where the parties declared so
  * @param signedBy who signed the decision, or where that stands
  */
 public record AttestationClaim(
@@ -29,6 +31,7 @@ public record AttestationClaim(
         Country nationality,
         EmployedBy employer,
         Job contract,
+        Declared declared,
         List<String> conditions,
         LegalBasis law,
         Authority authority,
@@ -53,11 +56,27 @@ public record AttestationClaim(
     public record EmployedBy(String name, Siret siret) {}
 
     /**
-     * The job, as the contract says it.
+     * The job, as it was decided on.
      *
      * @param workplace empty once whoever employs there was erased
      */
     public record Job(String job, String workplace, ContractType type, Amount hours, Amount grossPay) {}
+
+    /**
+     * What the parties declared after the decision, which says nothing of it. Why apart: nobody who signed has seen it.
+     *
+     * @param workplace empty once whoever employs there was erased; absent where none was declared
+     * @param decidedUntil the last day that was decided, where an earlier end was declared
+     */
+    public record Declared(
+            @Nullable String workplace, @Nullable LocalDate decidedUntil) {
+
+        public static final Declared NOTHING = new Declared(null, null);
+
+        public boolean isNothing() {
+            return workplace == null && decidedUntil == null;
+        }
+    }
 
     /**
      * The articles of this authorisation, as French law names them.

@@ -44,6 +44,7 @@ final class ClaimJson {
         json.put("holder", holder(claim));
         json.put("employer", employer(claim));
         json.put("job", job(claim));
+        if (!claim.declared().isNothing()) json.put("declared", declared(claim.declared()));
         json.put("conditions", claim.conditions());
         json.put("legalBasis", legalBasis(claim));
         json.put("authority", claim.authority().name());
@@ -86,6 +87,14 @@ final class ClaimJson {
         json.put("contract", contract.type().name());
         json.put("hours", amount(contract.hours()));
         json.put("grossPay", amount(contract.grossPay()));
+        return json;
+    }
+
+    private static Map<String, Object> declared(AttestationClaim.Declared declared) {
+        var json = new LinkedHashMap<String, Object>();
+        if (declared.workplace() != null) json.put("workplace", declared.workplace());
+        if (declared.decidedUntil() != null)
+            json.put("decidedUntil", declared.decidedUntil().toString());
         return json;
     }
 

@@ -6,9 +6,13 @@ import fr.workinfrance.command.attestation.AttestationClaim.SignedElsewhere;
 import fr.workinfrance.domain.application.Amount;
 import fr.workinfrance.domain.calendar.ParisTime;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a claim says, in words. */
 record ClaimSentences(AttestationClaim claim) {
+
+    /** As much as there is room for on the page. */
+    private static final int LONGEST_PLACE = 200;
 
     /** The rows of the table, from top to bottom. */
     enum Row {
@@ -61,6 +65,29 @@ record ClaimSentences(AttestationClaim claim) {
         };
     }
 
+    /** What the parties declared of that row after the decision; nothing where they did not. */
+    Optional<String> declared(Row row, Wording in) {
+        var declared = claim.declared();
+        return switch (row) {
+            case WORKPLACE ->
+                Optional.ofNullable(declared.workplace())
+                        .map(place -> place.isBlank()
+                                ? in.say("row.workplace.erased")
+                                : in.say("row.workplace.quoted", shortened(place)))
+                        .map(place -> in.say("row.workplace.declared", place));
+            case PERIOD ->
+                Optional.ofNullable(declared.decidedUntil()).map(day -> in.say("row.period.declared", in.day(day)));
+            case WORKER, BIRTH, EMPLOYER, JOB, HOURS -> Optional.empty();
+        };
+    }
+
+    // Why: longer ones were taken once; what is attached says them whole.
+    private static String shortened(String place) {
+        return place.codePointCount(0, place.length()) <= LONGEST_PLACE
+                ? place
+                : place.substring(0, place.offsetByCodePoints(0, LONGEST_PLACE - 1)) + "…";
+    }
+
     String intro(Wording in) {
         return in.say("intro", claim.authority().name());
     }
@@ -83,7 +110,9 @@ record ClaimSentences(AttestationClaim claim) {
             case NameErased(var capacity) ->
                 in.say("signature.erased", day, capacity, claim.authority().name());
         };
-        return sentence + "\n" + in.say("seal");
+        return claim.declared().isNothing()
+                ? sentence + "\n" + in.say("seal")
+                : sentence + " " + in.say("signature.declared") + " " + in.say("seal");
     }
 
     String appeal(Wording in) {

@@ -82,6 +82,8 @@ public final class WorkCredential {
         chosen.put("employer_siret", claim.employer().siret().toString());
         chosen.put("job", contract.job());
         chosen.put("workplace", contract.workplace());
+        var declared = claim.declared().workplace();
+        if (declared != null) chosen.put("declared_workplace", declared);
         chosen.put("contract_type", contract.type().name());
         chosen.put("working_hours", amount(contract.hours()));
         chosen.put("gross_pay", amount(contract.grossPay()));

@@ -1,6 +1,8 @@
 package fr.workinfrance.command.dossier;
 
 import fr.workinfrance.domain.access.Actor;
+import fr.workinfrance.domain.party.AccountId;
+import java.util.Optional;
 
 /** How the log writes who asked: {@code officer:claire@DIRECCTE-75}. */
 public final class ActorText {
@@ -16,6 +18,11 @@ public final class ActorText {
             case Actor.Automation a -> "automation:" + a.name();
             case Actor.Anyone _ -> "anyone";
         };
+    }
+
+    /** The account of an applicant, or of somebody who takes part beside them; nothing of anybody else. */
+    public static Optional<AccountId> applicant(String actor) {
+        return isApplicant(actor) ? Optional.of(new AccountId(actor.substring(APPLICANT.length()))) : Optional.empty();
     }
 
     /** Whether it was the applicant, or somebody who takes part beside them. */

@@ -3,6 +3,7 @@ package fr.workinfrance.command.issuing;
 import fr.workinfrance.command.attestation.AttestationClaim;
 import fr.workinfrance.command.attestation.AttestationClaim.Authority;
 import fr.workinfrance.command.attestation.AttestationClaim.Capacity;
+import fr.workinfrance.command.attestation.AttestationClaim.Declared;
 import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
 import fr.workinfrance.command.attestation.AttestationClaim.Filed;
 import fr.workinfrance.command.attestation.AttestationClaim.Job;
@@ -55,24 +56,29 @@ public final class ClaimWriter {
                         form.worker().nationality(),
                         new EmployedBy(name(form.employer()), form.employer().siret()),
                         job(dossier),
+                        declared(dossier),
                         conditions(approval),
                         law(dossier),
                         authority(dossier),
                         signature(dossier)));
     }
 
-    /** The job, with the workplace that was declared since. */
+    /** The job, with the workplace that was decided on. */
     private Job job(ToIssue dossier) {
         var contract = dossier.form().contract();
         return new Job(
                 contract.job(),
-                Optional.ofNullable(dossier.workplace())
-                        .flatMap(opener::read)
-                        .or(() -> opener.read(contract.workplace().address()))
-                        .orElse(""),
+                opener.read(contract.workplace().address()).orElse(""),
                 contract.type(),
                 contract.hours(),
                 contract.grossPay());
+    }
+
+    private Declared declared(ToIssue dossier) {
+        var workplace = dossier.workplace();
+        return new Declared(
+                workplace == null ? null : opener.read(workplace).orElse(""),
+                dossier.approval().decidedUntil());
     }
 
     /** Who made the request, as far as it may still be told. */

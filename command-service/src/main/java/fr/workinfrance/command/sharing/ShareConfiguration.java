@@ -34,4 +34,16 @@ class ShareConfiguration {
     Ticking sweepingShares(ShareDesk desk, MeterRegistry meters) {
         return new Ticking("shares", desk::sweep, Duration.ofHours(1), meters);
     }
+
+    @Bean
+    LeavingProjection leavingProjection() {
+        return new LeavingProjection();
+    }
+
+    @Bean
+    Ticking endingSharesLeftBehind(ShareDesk desk, JdbcClient database, Clock clock) {
+        var automation = new WhenPartyLeavesThenEndShares(
+                new LeftBehindInView(database), (left, by) -> desk.end(left.dossier(), left.share(), by), clock);
+        return new Ticking("leaving", automation::look, Duration.ofSeconds(1));
+    }
 }

@@ -23,6 +23,7 @@ import fr.workinfrance.domain.share.SharePurpose;
 import fr.workinfrance.eventlog.shredding.SubjectErased;
 import fr.workinfrance.service.holder.Disclosed;
 import fr.workinfrance.service.holder.ShareLock;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -56,8 +57,12 @@ public final class ShareDesk {
     /** What a holder wishes to share. */
     public record Wish(SharePurpose purpose, Personal<String> recipient, Disclosure discloses, LocalDate until) {}
 
-    /** A code that was made, and what the log says of it. */
-    public record Made(ShareId share, ShareCode code, ShareAnswer answer) {}
+    /**
+     * A code that was made, and what the log says of it.
+     *
+     * @param asAsked not so where the same command asked for another share before, which is this one
+     */
+    public record Made(ShareId share, ShareCode code, ShareAnswer answer, boolean asAsked) {}
 
     /** Nothing where there is no attestation to share. The same command again gives the same code. */
     public Optional<Made> open(DossierId dossier, Wish wish, Actor holder, UUID commandId) {
@@ -73,7 +78,7 @@ public final class ShareDesk {
             var told = number(answer).orElse(share);
             // Why dropped and not emptied: what was refused may be mended, and asked again under the same number.
             if (answer instanceof Refused || !told.equals(share)) boxes.drop(share);
-            return Optional.of(new Made(told, codes.of(told), answer));
+            return Optional.of(new Made(told, codes.of(told), answer, told.equals(share)));
         } catch (SubjectErased erasedMeanwhile) {
             return Optional.empty();
         }
@@ -84,6 +89,14 @@ public final class ShareDesk {
         if (!shares.isOf(holder, dossier, share)) return new Refused(ShareAnswer.Why.NO_SUCH_SHARE);
         boxes.empty(share, Subjects.worker(dossier));
         return ask(commandId, holder, new RevokeShare(dossier, share));
+    }
+
+    /** Ends what somebody shared who has no part in the dossier any more. */
+    ShareAnswer end(DossierId dossier, ShareId share, Actor.Automation by) {
+        boxes.empty(share, Subjects.worker(dossier));
+        // Why a number made from the share: several instances, or one that was killed, still end it once.
+        var number = UUID.nameUUIDFromBytes(("end-share/" + share).getBytes(StandardCharsets.UTF_8));
+        return ask(number, by, new RevokeShare(dossier, share));
     }
 
     void sweep() {

@@ -91,7 +91,7 @@ class ShareDoor {
         var wish = faults.told(() -> BodyReader.read(Wish.class, body, new OfDossier(dossier)));
         var made = desk.open(dossier, wish, reader.actor(), asked.commandId())
                 .orElseThrow(() -> RequestProblem.of(HttpStatus.CONFLICT, "nothing-to-share"));
-        return told(made, wish);
+        return told(made);
     }
 
     @PostMapping("/api/dossiers/{dossier}/shares/{share}/revocation")
@@ -118,12 +118,9 @@ class ShareDoor {
         if (!AccessPolicy.mayShare().contains(standing)) throw RequestProblem.of(HttpStatus.FORBIDDEN, "not-allowed");
     }
 
-    private static ResponseEntity<Shared> told(Made made, Wish wish) {
+    private static ResponseEntity<Shared> told(Made made) {
         var opened = (ShareOpened) recorded(made.answer());
-        if (opened.purpose() != wish.purpose()
-                || opened.discloses() != wish.discloses()
-                || !opened.until().equals(wish.until()))
-            throw RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "said-otherwise", "OpenShare");
+        if (!made.asAsked()) throw RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "said-otherwise", "OpenShare");
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new Shared(made.share().toString(), made.code().grouped(), opened.until(), names(opened)));

@@ -2,9 +2,14 @@ package fr.workinfrance.command.wallet;
 
 import fr.workinfrance.command.attestation.AttestationClaim;
 import fr.workinfrance.command.credential.WorkCredential;
+import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.wallet.WalletRecords;
 import fr.workinfrance.command.issuing.AttestedClaims;
+import fr.workinfrance.domain.access.AccessPolicy;
+import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.domain.party.AccountId;
+import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.wallet.OfferId;
 import fr.workinfrance.domain.wallet.WalletOffer;
 import java.time.Clock;
@@ -18,6 +23,7 @@ import java.util.Optional;
  */
 final class CredentialDesk {
 
+    private final Dossiers dossiers;
     private final OfferSecrets secrets;
     private final WalletRecords records;
     private final KeyProof proofs;
@@ -26,12 +32,14 @@ final class CredentialDesk {
     private final Clock clock;
 
     CredentialDesk(
+            Dossiers dossiers,
             OfferSecrets secrets,
             WalletRecords records,
             KeyProof proofs,
             AttestedClaims claims,
             WorkCredential credential,
             Clock clock) {
+        this.dossiers = dossiers;
         this.secrets = secrets;
         this.records = records;
         this.proofs = proofs;
@@ -47,9 +55,22 @@ final class CredentialDesk {
     Token token(String code, String transaction) {
         var now = clock.instant();
         return secrets.ofCode(code)
-                .filter(offer -> records.look(offer).isPresent())
-                .flatMap(offer -> letIn(offer, transaction, now))
+                .flatMap(this::known)
+                .flatMap(offer -> letIn(offer.id(), transaction, now))
                 .orElseThrow(() -> WalletFault.of("invalid_grant", "the code or the transaction code is not good"));
+    }
+
+    // Why who made it is asked for at each step: what was offered by somebody who has left since is offered by nobody.
+    private Optional<WalletOffer> known(OfferId offer) {
+        return records.look(offer)
+                .filter(known -> known.maker()
+                        .filter(maker -> mayCarry(maker, known.offer().dossier()))
+                        .isPresent())
+                .map(WalletRecords.Known::offer);
+    }
+
+    private boolean mayCarry(AccountId maker, DossierId dossier) {
+        return AccessPolicy.mayCarryAttestation().contains(dossiers.standing(new Actor.Applicant(maker), dossier));
     }
 
     private Optional<Token> letIn(OfferId offer, String transaction, Instant now) {
@@ -60,7 +81,7 @@ final class CredentialDesk {
     /** @throws WalletFault when it is no token of ours, or one that was used */
     WalletOffer offer(String token) {
         return secrets.ofToken(token)
-                .flatMap(records::look)
+                .flatMap(this::known)
                 .filter(offer -> offer.mayFetch(clock.instant()))
                 .orElseThrow(CredentialDesk::spent);
     }

@@ -2,6 +2,7 @@ package fr.workinfrance.command.wallet;
 
 import fr.workinfrance.command.credential.WalletAddresses;
 import fr.workinfrance.command.credential.WorkCredential;
+import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.wallet.WalletRecords;
 import fr.workinfrance.command.issuing.AttestedClaims;
 import fr.workinfrance.command.signing.Seal;
@@ -52,6 +53,7 @@ class WalletConfiguration {
 
     @Bean
     CredentialDesk credentialDesk(
+            Dossiers dossiers,
             OfferSecrets secrets,
             WalletRecords records,
             Nonces nonces,
@@ -60,6 +62,7 @@ class WalletConfiguration {
             WalletAddresses addresses,
             Clock clock) {
         return new CredentialDesk(
+                dossiers,
                 secrets,
                 records,
                 new KeyProof(addresses.issuer(), nonces),

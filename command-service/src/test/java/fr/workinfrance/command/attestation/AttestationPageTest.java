@@ -79,6 +79,7 @@ class AttestationPageTest {
     @Test
     void fits_on_one_page() throws IOException {
         assertThat(pagesOf(page.draw(Claims.plain(), Claims.SIGNED_ON))).isEqualTo(1);
+        assertThat(pagesOf(page.draw(Claims.declared(), Claims.SIGNED_ON))).isEqualTo(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.workinfrance.command.attestation;
 
 import fr.workinfrance.command.attestation.AttestationClaim.Authority;
 import fr.workinfrance.command.attestation.AttestationClaim.Capacity;
+import fr.workinfrance.command.attestation.AttestationClaim.Declared;
 import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
 import fr.workinfrance.command.attestation.AttestationClaim.Filed;
 import fr.workinfrance.command.attestation.AttestationClaim.Job;
@@ -56,7 +57,24 @@ public final class Claims {
         return claim("Awa", "Diallo", "Serveuse", List.of(), new SignedElsewhere("demarches-simplifiees/v1", "44950"));
     }
 
+    /** Of which the parties declared another workplace, as long as they may say it, and an earlier end. */
+    static AttestationClaim declared() {
+        var place = "Chantier de la tour Œdipe, ".repeat(8).substring(0, 200);
+        return claim(
+                "Awa",
+                "Diallo",
+                "Serveuse",
+                List.of("L’emploi ne peut excéder 964 heures par an."),
+                plain().signedBy(),
+                new Declared(place, LocalDate.of(2019, 12, 31)));
+    }
+
     static AttestationClaim claim(String first, String last, String job, List<String> conditions, Signature signedBy) {
+        return claim(first, last, job, conditions, signedBy, Declared.NOTHING);
+    }
+
+    private static AttestationClaim claim(
+            String first, String last, String job, List<String> conditions, Signature signedBy, Declared declared) {
         return new AttestationClaim(
                 AttestationCode.fromRandom(0x0123_4567_89ab_cdefL),
                 41,
@@ -81,6 +99,7 @@ public final class Claims {
                         ContractType.FIXED_TERM,
                         new Amount(new BigDecimal("17.5"), Per.WEEK),
                         new Amount(new BigDecimal("1485.5"), Per.MONTH)),
+                declared,
                 conditions,
                 new LegalBasis("Code du travail, R5221-3 14°, R5221-26", "Code du travail, R5221-15"),
                 new Authority(

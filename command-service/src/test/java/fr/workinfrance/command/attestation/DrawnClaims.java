@@ -107,6 +107,7 @@ final class DrawnClaims {
                 model.nationality(),
                 new EmployedBy(one(EMPLOYERS, random), model.employer().siret()),
                 model.contract(),
+                model.declared(),
                 model.conditions(),
                 model.law(),
                 model.authority(),

@@ -12,7 +12,8 @@ enum Kind {
             List.of("L’emploi ne peut excéder 964 heures par an.", "Produire un certificat de scolarité."),
             Claims.plain().signedBy())),
     WITH_LONG_NAMES(Claims.straining()),
-    TRANSCRIBED(Claims.transcribed());
+    TRANSCRIBED(Claims.transcribed()),
+    DECLARED_SINCE(Claims.declared());
 
     final AttestationClaim claim;
 

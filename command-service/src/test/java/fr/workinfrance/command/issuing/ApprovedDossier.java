@@ -77,7 +77,7 @@ final class ApprovedDossier {
                 form,
                 AgencyId.of("DIRECCTE-75"),
                 LocalDate.of(2018, 9, 3),
-                new Approval(Claims.DECIDED, claim.period(), List.of(), signatory),
+                new Approval(Claims.DECIDED, claim.period(), List.of(), signatory, null),
                 null,
                 null,
                 null,

@@ -18,6 +18,7 @@ import fr.workinfrance.domain.party.DossierId;
 import fr.workinfrance.domain.party.Signatory;
 import fr.workinfrance.domain.party.Subjects;
 import fr.workinfrance.domain.privacy.Personal;
+import fr.workinfrance.domain.procedure.AuthorisedPeriod;
 import fr.workinfrance.domain.procedure.ProcedureId;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +51,26 @@ final class Granted {
         return of(STUDENT_JOB, form("Brasserie de l’Œuvre", permit()), source, null);
     }
 
+    /** Of which something was declared since: another workplace, and ends that came earlier each time. */
+    static ToIssue declaring(@Nullable String workplace, LocalDate... ends) {
+        var first = under(STUDENT_JOB);
+        var approval = first.approval();
+        for (var end : ends)
+            approval = approval.until(new AuthorisedPeriod(approval.period().from(), end));
+        return new ToIssue(
+                ID,
+                first.sequence(),
+                first.procedure(),
+                first.form(),
+                first.inCharge(),
+                first.filedOn(),
+                approval,
+                null,
+                null,
+                workplace == null ? null : Personal.of(Subjects.representative(ID), workplace),
+                1);
+    }
+
     static ToIssue again(AttestationCode code) {
         var replaced = new ToIssue.Replaced(code, ReplacementReason.KEY_REVOKED);
         return of(STUDENT_JOB, form("Brasserie de l’Œuvre", permit()), null, replaced);
@@ -68,7 +89,8 @@ final class Granted {
                 form,
                 AgencyId.of("DIRECCTE-75"),
                 LocalDate.of(2018, 9, 3),
-                new Approval(Claims.DECIDED, Claims.plain().period(), List.of(), source == null ? signatory : null),
+                new Approval(
+                        Claims.DECIDED, Claims.plain().period(), List.of(), source == null ? signatory : null, null),
                 source,
                 replaced,
                 null,

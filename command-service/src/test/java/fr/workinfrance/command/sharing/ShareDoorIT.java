@@ -67,6 +67,9 @@ class ShareDoorIT {
         var otherwise = share("awa", dossier, wish("JOB", 1), key);
         assertThat(otherwise.status()).isEqualTo(422);
         assertThat(otherwise.type()).isEqualTo("said-otherwise");
+        var toAnother = share("awa", dossier, wish("HOLDER", 1).replace("Banque du Quai", "Banque du Pont"), key);
+        assertThat(toAnother.status()).isEqualTo(422);
+        assertThat(toAnother.type()).isEqualTo("said-otherwise");
         assertThat(events("share:" + dossier)).isOne();
     }
 
@@ -182,6 +185,21 @@ class ShareDoorIT {
             assertThat(facts.recipient()).isNotBlank();
             assertThat(facts.lastName()).isNull();
         });
+    }
+
+    @Test
+    void show_it_to_whom_they_asked_for_last_when_what_they_asked_for_first_was_cut_off() throws SQLException {
+        var dossier = attested();
+        var key = UUID.randomUUID();
+        asOwner("REVOKE INSERT ON log.event FROM wif_app");
+        try {
+            assertThat(share("awa", dossier, wish("JOB", 1), key).status()).isGreaterThanOrEqualTo(500);
+        } finally {
+            asOwner("GRANT INSERT ON log.event TO wif_app");
+        }
+        var made = share("awa", dossier, wish("JOB", 1).replace("Banque du Quai", "Banque du Pont"), key);
+        assertThat(shown(made))
+                .hasValueSatisfying(facts -> assertThat(facts.recipient()).isEqualTo("Banque du Pont"));
     }
 
     @Test

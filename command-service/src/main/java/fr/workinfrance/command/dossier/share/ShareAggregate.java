@@ -1,6 +1,7 @@
 package fr.workinfrance.command.dossier.share;
 
 import fr.workinfrance.command.dossier.ActorText;
+import fr.workinfrance.domain.access.Actor;
 import fr.workinfrance.domain.share.ShareAnswer;
 import fr.workinfrance.domain.share.ShareAnswer.Recorded;
 import fr.workinfrance.domain.share.ShareAnswer.Refused;
@@ -63,8 +64,11 @@ class ShareAggregate {
     }
 
     // Why: whoever else may share the attestation shares it for themselves; to whom is nobody's business but their own.
+    // An automation of ours ends what nobody else is left to end.
     private boolean isOfAnother(ShareRequest request) {
-        return request.command() instanceof RevokeShare revoke && !isOf(ActorText.of(request.actor()), revoke.share());
+        return request.command() instanceof RevokeShare revoke
+                && !(request.actor() instanceof Actor.Automation)
+                && !isOf(ActorText.of(request.actor()), revoke.share());
     }
 
     /** Whether that actor, as the log writes it, opened that share. */

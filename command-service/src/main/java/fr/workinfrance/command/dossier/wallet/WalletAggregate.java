@@ -23,6 +23,9 @@ public class WalletAggregate {
 
     private @Nullable WalletOffer offer;
 
+    /** Who made it, as the log writes who asked. */
+    private String by = "";
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     WalletOffer handle(WalletRequest.Make asked) {
@@ -32,8 +35,8 @@ public class WalletAggregate {
     }
 
     @CommandHandler
-    WalletOffer handle(WalletRequest.Look asked) {
-        return known();
+    WalletRecords.Known handle(WalletRequest.Look asked) {
+        return new WalletRecords.Known(known(), by);
     }
 
     /** The event, when there was one. */
@@ -49,7 +52,8 @@ public class WalletAggregate {
     }
 
     @EventSourcingHandler
-    void on(WalletEvent event) {
+    void on(WalletEvent event, MetaData metadata) {
+        if (offer == null) by = Provenance.of(metadata).actor();
         id = WalletRequest.stream(event.offer());
         offer = WalletOffer.after(offer, event);
     }

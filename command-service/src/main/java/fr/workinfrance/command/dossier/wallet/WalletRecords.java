@@ -1,5 +1,6 @@
 package fr.workinfrance.command.dossier.wallet;
 
+import fr.workinfrance.command.dossier.ActorText;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
@@ -43,11 +44,23 @@ public final class WalletRecords {
         return ask(new WalletRequest.Make(offer, dossier, code, at, provenance));
     }
 
+    /**
+     * An offer, and who made it.
+     *
+     * @param by as the log writes who asked
+     */
+    public record Known(WalletOffer offer, String by) {
+
+        public Optional<AccountId> maker() {
+            return ActorText.applicant(by);
+        }
+    }
+
     /** Where the offer stands; nothing when there is none. */
-    public Optional<WalletOffer> look(OfferId offer) {
+    public Optional<Known> look(OfferId offer) {
         try {
             log.evict(WalletRequest.stream(offer));
-            return Optional.of(this.<WalletOffer>ask(new WalletRequest.Look(offer)));
+            return Optional.of(this.<Known>ask(new WalletRequest.Look(offer)));
         } catch (AggregateNotFoundException none) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package fr.workinfrance.benchmarks.attestation;
 import fr.workinfrance.command.attestation.AttestationClaim;
 import fr.workinfrance.command.attestation.AttestationClaim.Authority;
 import fr.workinfrance.command.attestation.AttestationClaim.Capacity;
+import fr.workinfrance.command.attestation.AttestationClaim.Declared;
 import fr.workinfrance.command.attestation.AttestationClaim.EmployedBy;
 import fr.workinfrance.command.attestation.AttestationClaim.Filed;
 import fr.workinfrance.command.attestation.AttestationClaim.Job;
@@ -52,6 +53,7 @@ final class SampleClaim {
                         ContractType.FIXED_TERM,
                         new Amount(new BigDecimal("17.5"), Per.WEEK),
                         new Amount(new BigDecimal("1485.5"), Per.MONTH)),
+                Declared.NOTHING,
                 List.of("L’emploi ne peut excéder 964 heures par an."),
                 new LegalBasis("Code du travail, R5221-3 14°, R5221-26", "Code du travail, R5221-15"),
                 new Authority(

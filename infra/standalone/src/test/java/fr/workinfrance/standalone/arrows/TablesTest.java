@@ -27,6 +27,7 @@ class TablesTest {
             Map.entry("command.inviting → invitations", ""),
             Map.entry("command.issuing → issuing", ""),
             Map.entry("command.issuing → signing", "what is due anew depends on which key signed a symbol too"),
+            Map.entry("command.sharing → leaving", ""),
             Map.entry("command.sharing → sharing", ""),
             Map.entry("command.signing → signing", ""),
             Map.entry("command.signing.known → signing", ""),

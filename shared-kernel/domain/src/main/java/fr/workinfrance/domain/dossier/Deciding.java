@@ -55,7 +55,8 @@ import org.jspecify.annotations.Nullable;
 final class Deciding {
 
     /** As the form takes it. */
-    private static final int LONGEST_WORKPLACE = 2000;
+    // Why short: it is printed on a sealed page, under what was decided, and is an address.
+    private static final int LONGEST_WORKPLACE = 200;
 
     static Decision approve(CaseFile file, ApproveDossier c, Instant now) {
         var period = c.period();

@@ -47,7 +47,8 @@ class ChangingTest {
                 .when(moving("2 rue Neuve, 75011 Paris"))
                 .then(new NewWorkplaceDeclared(ID, NOW, words("2 rue Neuve, 75011 Paris")));
         given(attested()).when(moving(" ")).thenRefused(new Refusal.NothingDeclared());
-        given(attested()).when(moving("x".repeat(2001))).thenRefused(new Refusal.WorkplaceTooLong(2000));
+        given(attested()).when(moving("x".repeat(200))).then(new NewWorkplaceDeclared(ID, NOW, words("x".repeat(200))));
+        given(attested()).when(moving("x".repeat(201))).thenRefused(new Refusal.WorkplaceTooLong(200));
         assertThat(attested().then(moving("Elsewhere")).dossier())
                 .isNotEqualTo(attested().dossier());
     }
