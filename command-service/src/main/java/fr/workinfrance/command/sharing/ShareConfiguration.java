@@ -41,9 +41,9 @@ class ShareConfiguration {
     }
 
     @Bean
-    Ticking endingSharesLeftBehind(ShareDesk desk, JdbcClient database, Clock clock) {
+    Ticking endingSharesLeftBehind(ShareDesk desk, JdbcClient database, Clock clock, MeterRegistry meters) {
         var automation = new WhenPartyLeavesThenEndShares(
                 new LeftBehindInView(database), (left, by) -> desk.end(left.dossier(), left.share(), by), clock);
-        return new Ticking("leaving", automation::look, Duration.ofSeconds(1));
+        return new Ticking("leaving", automation::look, Duration.ofSeconds(1), meters);
     }
 }
