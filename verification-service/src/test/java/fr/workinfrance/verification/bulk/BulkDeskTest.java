@@ -263,7 +263,7 @@ class BulkDeskTest {
         long before = threads.getCurrentThreadAllocatedBytes();
         for (var part : List.of(Objects.requireNonNull(job.answers()), Objects.requireNonNull(job.sealed())))
             JsonMapper.shared().writeValue(OutputStream.nullOutputStream(), part);
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(job.weight() + 8L * (1 << 20));
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(job.weight() + 12L * (1 << 20));
     }
 
     private static JsonNode written(@Nullable Object part) {

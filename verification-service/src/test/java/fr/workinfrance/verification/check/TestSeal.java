@@ -174,7 +174,7 @@ public final class TestSeal {
         try {
             var out = new ByteArrayOutputStream();
             var how = new StampingProperties().useAppendMode();
-            new PdfSigner(new PdfReader(new ByteArrayInputStream(sealed)), out, how).timestamp(by(by), "time");
+            new PdfSigner(new PdfReader(new ByteArrayInputStream(sealed)), out, how).timestamp(by(by), "Signature1");
             return out.toByteArray();
         } catch (Exception e) {
             throw new AssertionError(e);
