@@ -2,6 +2,7 @@ package fr.workinfrance.command.wallet;
 
 import fr.workinfrance.command.attestation.AttestationClaim;
 import fr.workinfrance.command.credential.WorkCredential;
+import fr.workinfrance.command.dossier.ActorText;
 import fr.workinfrance.command.dossier.Dossiers;
 import fr.workinfrance.command.dossier.wallet.WalletRecords;
 import fr.workinfrance.command.issuing.AttestedClaims;
@@ -63,7 +64,7 @@ final class CredentialDesk {
     // Why who made it is asked for at each step: what was offered by somebody who has left since is offered by nobody.
     private Optional<WalletOffer> known(OfferId offer) {
         return records.look(offer)
-                .filter(known -> known.maker()
+                .filter(known -> ActorText.applicant(known.by())
                         .filter(maker -> mayCarry(maker, known.offer().dossier()))
                         .isPresent())
                 .map(WalletRecords.Known::offer);

@@ -41,6 +41,7 @@ final class CommandAsks {
     private static final String READING = "{\"parts\":[\"IDENTITY\"]}";
     private static final String INVITING = "{\"role\":\"EMPLOYER\"}";
     private static final LocalDate TODAY = ParisTime.dayOf(Instant.now());
+    private static final String NEXT_MONTH = TODAY.plusMonths(1) + "T00:00:00Z";
 
     static final List<Door> DOORS = List.of(
             versioned(
@@ -75,7 +76,7 @@ final class CommandAsks {
             plain("POST /api/procedures/{procedure}/versions", _ -> publishing()),
             plain(
                     "POST /api/signing-keys",
-                    _ -> new Ask("admin", "POST", "/api/signing-keys", "{\"from\":\"2199-01-01T00:00:00Z\"}")),
+                    _ -> new Ask("admin", "POST", "/api/signing-keys", "{\"from\":\"" + NEXT_MONTH + "\"}")),
             plain("POST /api/signing-keys/{key}/revocation", CommandAsks::revoking));
 
     private final CommandHouse house;

@@ -1,6 +1,5 @@
 package fr.workinfrance.command.dossier.wallet;
 
-import fr.workinfrance.command.dossier.ActorText;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.party.AccountId;
 import fr.workinfrance.domain.party.DossierId;
@@ -49,12 +48,7 @@ public final class WalletRecords {
      *
      * @param by as the log writes who asked
      */
-    public record Known(WalletOffer offer, String by) {
-
-        public Optional<AccountId> maker() {
-            return ActorText.applicant(by);
-        }
-    }
+    public record Known(WalletOffer offer, String by) {}
 
     /** Where the offer stands; nothing when there is none. */
     public Optional<Known> look(OfferId offer) {
