@@ -37,6 +37,13 @@ public record WebhookAddress(URI uri, InetAddress machine) {
         return parsed(typed, reach.anywhere()).flatMap(uri -> resolved(uri, reach, names));
     }
 
+    /** The name of the machine, the same for every address on it. */
+    public static String machineOf(String typed) {
+        return parsed(typed, true)
+                .map(uri -> uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("[.]+$", ""))
+                .orElse("");
+    }
+
     int port() {
         if (uri.getPort() >= 0) return uri.getPort();
         return isSecure() ? 443 : 80;

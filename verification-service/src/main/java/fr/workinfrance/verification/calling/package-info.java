@@ -1,5 +1,5 @@
 /**
- * Calling machines that strangers name, and none but those of the open internet. Read
+ * Whom strangers name: machines to call, and none but those of the open internet; mailboxes to write to. Read
  * {@link fr.workinfrance.verification.calling.WebhookAddress} first.
  */
 @NullMarked

@@ -15,12 +15,17 @@ record Message(UUID id, Watch watch, Kind kind, @Nullable LocalDate day, int att
 
     /** What is told. */
     enum Kind {
-        /** Asks whether it was really the holder of the address who wished to be told. */
+        /** Asks whether it was really the holder of the address who wished to be told; a program says yes by taking it over. */
         CONFIRM,
         WITHDRAWN,
         REPEALED,
         REPLACED,
         /** What ended it was undone: to those who were told of that. */
         RESTORED
+    }
+
+    /** Whether a program is asked for its yes. */
+    boolean asksAProgram() {
+        return kind == Kind.CONFIRM && watch.kind() == Watch.Kind.WEBHOOK;
     }
 }

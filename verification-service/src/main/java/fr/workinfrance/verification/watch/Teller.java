@@ -24,6 +24,9 @@ final class Teller {
             Duration.ofHours(16),
             Duration.ofHours(24));
 
+    /** How often a program is asked for its yes. Why so few: it may be a machine that never wished to be called. */
+    private static final int ASKED_OF_A_PROGRAM = 3;
+
     private final Watches watches;
     private final Outgoing outgoing;
     private final Webhook webhook;
@@ -81,6 +84,7 @@ final class Teller {
     private void tell(Message message) {
         try {
             by(message);
+            if (message.asksAProgram()) watches.confirm(message.watch().id(), Watch.Kind.WEBHOOK, clock.instant());
             outgoing.sent(message, clock.instant());
             count(message, "sent");
         } catch (NotTold failure) {
@@ -92,7 +96,7 @@ final class Teller {
 
     private void by(Message message) throws NotTold {
         // Why: one at which the process itself dies would otherwise be tried for ever.
-        if (message.attempts() > WAITS.size() + 1) throw new NotTold("too-often", true);
+        if (message.attempts() > tries(message)) throw new NotTold("too-often", true);
         if (message.watch().contents().equals(Watch.Contents.LOST)) throw new NotTold("cannot-be-opened", false);
         switch (message.watch().kind()) {
             case WEBHOOK -> webhook.tell(message, clock.instant());
@@ -104,7 +108,7 @@ final class Teller {
     }
 
     private void failed(Message message, NotTold failure) {
-        boolean last = failure.isForGood() || message.attempts() > WAITS.size();
+        boolean last = failure.isForGood() || message.attempts() >= tries(message);
         var now = clock.instant();
         if (last) outgoing.parked(message, now, failure.kind());
         else outgoing.again(message, now.plus(WAITS.get(message.attempts() - 1)), failure.kind());
@@ -115,6 +119,10 @@ final class Teller {
                 message.attempts(),
                 failure.kind(),
                 last ? " and is parked" : "");
+    }
+
+    private static int tries(Message message) {
+        return message.asksAProgram() ? ASKED_OF_A_PROGRAM : WAITS.size() + 1;
     }
 
     private void count(Message message, String outcome) {

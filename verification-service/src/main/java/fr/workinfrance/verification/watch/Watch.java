@@ -17,6 +17,25 @@ record Watch(UUID id, String code, @Nullable UUID share, Kind kind, Contents con
         WEBHOOK
     }
 
+    /** Whether whoever is to be told said yes. */
+    enum State {
+        /** Somebody is to say yes on a page. */
+        TO_CONFIRM,
+        /** A program is to answer. */
+        AWAITED,
+        CONFIRMED
+    }
+
+    /**
+     * By what something is known again, and nobody found.
+     *
+     * @param target the address, to the letter; of a program none is the same
+     * @param asked the mailbox or the machine
+     * @param client who gave the address
+     * @param place the same, at this attestation alone
+     */
+    record Marks(String target, String asked, String client, String place) {}
+
     /**
      * What is kept sealed.
      *

@@ -4,7 +4,10 @@ import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.domain.calendar.ParisTime;
+import fr.workinfrance.service.client.ClientAddress;
 import fr.workinfrance.service.wording.Written;
+import fr.workinfrance.verification.calling.Mailbox;
+import fr.workinfrance.verification.calling.WebhookAddress;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.check.Registered;
 import fr.workinfrance.verification.limits.CheckBudgets;
@@ -21,13 +24,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes down who wishes to be told, and lets go of them again.
  *
- * <p>Nobody is written to who did not say yes: an e-mail address is asked once, and what is not answered within a day is forgotten.
+ * <p>Nobody is told who did not say yes: an e-mail address is asked once and a program by a call, and what is not answered within a
+ * day is forgotten.
  */
 final class WatchDesk {
 
@@ -35,13 +38,19 @@ final class WatchDesk {
     static final Duration TO_CONFIRM = Duration.ofDays(1);
 
     private static final int KEPT_AFTER = 30;
-    private static final int MOST_OF_ONE_CODE = 50;
+    private static final int MOST_OF_ONE_CODE = 200;
+
+    /** Of one attestation, for as long as it lasts. */
+    private static final int MOST_OF_ONE_CLIENT = 5;
+
+    /** A day, of one mailbox. */
     private static final int MOST_UNANSWERED = 5;
+
+    /** A day, of one machine, and of one client, over all attestations. */
+    private static final int MOST_UNANSWERED_OF_MANY = 20;
+
     private static final int LABEL = 4;
     private static final int LONGEST_REFERENCE = 64;
-    private static final int LONGEST_ADDRESS = 254;
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s\\p{Cntrl}@,;:<>\"()\\[\\]\\\\]+@[^\\s\\p{Cntrl}@,;:<>\"()\\[\\]\\\\]+");
 
     private final Register register;
     private final ShareCheck shares;
@@ -82,6 +91,8 @@ final class WatchDesk {
         record Asked() implements Answer {}
 
         /**
+         * A program that is called, and told once it said yes.
+         *
          * @param secret to check calls with; told this once
          * @param pass to end it with
          */
@@ -105,6 +116,8 @@ final class WatchDesk {
         NO_WEBHOOK,
         NO_MAIL_SERVER,
         TOO_MANY,
+        /** Many addresses that the client gave, or that lead to that machine, have not answered. */
+        UNANSWERED,
         /** Too many webhooks are being looked up. */
         NOT_NOW
     }
@@ -134,16 +147,17 @@ final class WatchDesk {
         var refusal = refusal(wish, meant.get(), now, client);
         if (refusal != null) return new Answer.Refused(refusal);
         budgets.found(client);
-        return taken(wish, meant.get(), now);
+        return taken(wish, meant.get(), now, client);
     }
 
-    /** Whether it was confirmed; nothing for whoever has no pass, and once it is over. */
-    Optional<Boolean> isConfirmed(UUID id, String pass) {
-        return secrets.passes(id, pass) ? watches.isConfirmed(id) : Optional.empty();
+    /** Whether it was said yes to; nothing for whoever has no pass, and once it is over. */
+    Optional<Watch.State> stateOf(UUID id, String pass) {
+        return secrets.passes(id, pass) ? watches.stateOf(id) : Optional.empty();
     }
 
+    /** Says yes for whoever was written to. Why not for a program: its pass is told to whoever named it. */
     void confirm(UUID id, String pass) {
-        if (secrets.passes(id, pass)) watches.confirm(id, clock.instant());
+        if (secrets.passes(id, pass)) watches.confirm(id, Kind.EMAIL, clock.instant());
     }
 
     /** Whether the pass is its own; ended twice it is ended. */
@@ -174,6 +188,8 @@ final class WatchDesk {
         if (over || meant.attestation().replaced() != null) return Why.NOTHING_TO_WATCH;
         var code = meant.attestation().code().text();
         if (watches.of(code) >= MOST_OF_ONE_CODE) return Why.TOO_MANY;
+        if (watches.of(code, secrets.place(code, ClientAddress.of(client))) >= MOST_OF_ONE_CLIENT) return Why.TOO_MANY;
+        if (isUnanswered(wish, now, client)) return Why.UNANSWERED;
         // Why counted before the machine is looked up: that takes as long as whoever named it likes.
         if (!budgets.watch(client, code).isZero()) return Why.TOO_MANY;
         var unreachable = wish.kind() == Kind.WEBHOOK ? unreachable(wish.target()) : null;
@@ -182,14 +198,26 @@ final class WatchDesk {
         return unreachable;
     }
 
+    private boolean isUnanswered(Wish wish, Instant now, String client) {
+        var since = now.minus(TO_CONFIRM);
+        return watches.unansweredFor(secrets.client(ClientAddress.of(client)), since) >= MOST_UNANSWERED_OF_MANY
+                || wish.kind() == Kind.WEBHOOK && watches.unanswered(asked(wish), since) >= MOST_UNANSWERED_OF_MANY;
+    }
+
+    private String asked(Wish wish) {
+        return secrets.asked(
+                switch (wish.kind()) {
+                    case EMAIL -> Mailbox.of(wish.target());
+                    case WEBHOOK -> WebhookAddress.machineOf(wish.target());
+                });
+    }
+
     private @Nullable Why illWritten(Wish wish) {
         return switch (wish.kind()) {
             case WEBHOOK -> webhook.isAddress(wish.target()) ? null : Why.NO_WEBHOOK;
             case EMAIL -> {
                 if (!byMail) yield Why.NO_MAIL_SERVER;
-                boolean one = wish.target().length() <= LONGEST_ADDRESS
-                        && ADDRESS.matcher(wish.target()).matches();
-                yield one ? null : Why.NO_ADDRESS;
+                yield Mailbox.isAddress(wish.target()) ? null : Why.NO_ADDRESS;
             }
         };
     }
@@ -202,18 +230,34 @@ final class WatchDesk {
         };
     }
 
-    private Answer taken(Wish wish, Meant meant, Instant now) {
+    private Answer taken(Wish wish, Meant meant, Instant now, String client) {
         var id = UUID.randomUUID();
         boolean mail = wish.kind() == Kind.EMAIL;
-        var mark = secrets.mark(mail ? wish.target().toLowerCase(Locale.ROOT) : id + wish.target());
         // Why the same answer: whether somebody was asked before is nobody's business.
-        if (mail && watches.unconfirmed(mark, now.minus(TO_CONFIRM)) >= MOST_UNANSWERED) return new Answer.Asked();
+        if (mail && watches.unanswered(asked(wish), now.minus(TO_CONFIRM)) >= MOST_UNANSWERED)
+            return new Answer.Asked();
         var secret = mail ? null : Webhook.newSecret();
         var contents = new Contents(wish.target(), label(wish.code()), cut(wish.reference()), secret);
         var watch =
                 new Watch(id, meant.attestation().code().text(), meant.share(), wish.kind(), contents, wish.language());
-        watches.add(watch, mark, now, now.plus(TO_CONFIRM), meant.until().plusDays(KEPT_AFTER));
+        watches.add(
+                watch,
+                marks(wish, watch, ClientAddress.of(client)),
+                now,
+                now.plus(TO_CONFIRM),
+                meant.until().plusDays(KEPT_AFTER));
         return secret == null ? new Answer.Asked() : new Answer.Watching(id, secret, secrets.pass(id));
+    }
+
+    private Watch.Marks marks(Wish wish, Watch watch, String client) {
+        return new Watch.Marks(
+                secrets.mark(
+                        wish.kind() == Kind.EMAIL
+                                ? wish.target().toLowerCase(Locale.ROOT)
+                                : watch.id() + wish.target()),
+                asked(wish),
+                secrets.client(client),
+                secrets.place(watch.code(), client));
     }
 
     private static String label(String typed) {

@@ -63,11 +63,18 @@ class WatchDoor {
     @Operation(
             summary = "Asks to be told if an attestation is withdrawn, repealed or replaced",
             description = "A webhook is called with the headers of Standard Webhooks (webhook-id, webhook-timestamp,"
-                    + " webhook-signature); no redirection is followed, and any 2xx is taken for an answer.")
-    @ApiResponse(responseCode = "201", description = "The webhook will be called; its secret is told this once")
+                    + " webhook-signature); no redirection is followed, and any 2xx is taken for an answer. The first call,"
+                    + " of type watch.confirm, comes at once: only who answers it is told of anything. It is tried three"
+                    + " times within minutes.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The webhook is called for its yes, and told once it gave it; its secret is told this once")
     @ApiResponse(responseCode = "202", description = "The e-mail address was asked for its yes")
     @ApiResponse(responseCode = "404", description = "No such attestation", content = @Content)
-    @ApiResponse(responseCode = "409", description = "It has ended, or many watch it", content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "It has ended, many watch it, or many addresses given have not answered",
+            content = @Content)
     @ApiResponse(responseCode = "422", description = "The address cannot be used", content = @Content)
     @ApiResponse(responseCode = "429", description = "Too many checks", content = @Content)
     ResponseEntity<Watching> ask(@RequestBody Asked asked, HttpServletRequest request) {
@@ -121,7 +128,7 @@ class WatchDoor {
     private static RequestProblem refused(Why why) {
         var status = switch (why) {
             case UNKNOWN_CODE -> HttpStatus.NOT_FOUND;
-            case NOTHING_TO_WATCH, TOO_MANY -> HttpStatus.CONFLICT;
+            case NOTHING_TO_WATCH, TOO_MANY, UNANSWERED -> HttpStatus.CONFLICT;
             // Why not that the service is unavailable: whoever names a webhook is served.
             case NO_ADDRESS, NO_WEBHOOK, NO_MAIL_SERVER -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_NOW -> HttpStatus.SERVICE_UNAVAILABLE;

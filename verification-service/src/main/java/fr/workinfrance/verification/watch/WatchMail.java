@@ -76,7 +76,8 @@ final class WatchMail {
                 ? ""
                 : DateTimeFormatter.ofPattern(say("check.date", language), language)
                         .format(message.day());
-        var reference = contents.reference() == null
+        // Why not in the question: it goes to somebody who may never have asked, and bears our name.
+        var reference = contents.reference() == null || message.kind() == Message.Kind.CONFIRM
                 ? ""
                 : say("watch.mail.reference", language, contents.reference()) + "\n\n";
         return say("watch.mail." + message.kind() + ".text", language, contents.label(), day)

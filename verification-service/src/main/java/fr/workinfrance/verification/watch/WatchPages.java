@@ -76,9 +76,8 @@ class WatchPages {
     /** Why nothing is done yet: programs that look after mail follow each link. */
     @GetMapping("/verify/watch/{id}")
     String look(@PathVariable UUID id, @RequestParam(defaultValue = "") String pass, Model model) {
-        var confirmed =
-                desk.isConfirmed(id, pass).orElseThrow(() -> RequestProblem.of(HttpStatus.NOT_FOUND, "not-found"));
-        model.addAttribute("state", confirmed ? "CONFIRMED" : "TO_CONFIRM");
+        var state = desk.stateOf(id, pass).orElseThrow(() -> RequestProblem.of(HttpStatus.NOT_FOUND, "not-found"));
+        model.addAttribute("state", state.name());
         model.addAttribute("id", id);
         model.addAttribute("pass", pass);
         return PAGE;

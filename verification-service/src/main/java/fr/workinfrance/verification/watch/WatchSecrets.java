@@ -39,6 +39,21 @@ final class WatchSecrets {
         return TEXT.encodeToString(hmac("target/" + target));
     }
 
+    /** The same of a mailbox or of a machine, whatever address leads to it. */
+    String asked(String whom) {
+        return TEXT.encodeToString(hmac("asked/" + whom));
+    }
+
+    /** By what the same client is known again while it waits for answers. */
+    String client(String client) {
+        return TEXT.encodeToString(hmac("client/" + client));
+    }
+
+    /** By what the same client is known again at one attestation, and at no other. */
+    String place(String code, String client) {
+        return TEXT.encodeToString(hmac("place/" + code + "/" + client));
+    }
+
     /** What only whoever was written to can know: it confirms and ends the watch. */
     String pass(UUID watch) {
         return TEXT.encodeToString(hmac("pass/" + watch));

@@ -46,11 +46,16 @@ final class Webhook implements AutoCloseable {
         this.lookups = new Lookups(reach);
     }
 
-    /** @param type {@code attestation.withdrawn}, {@code attestation.repealed}, {@code attestation.replaced} or {@code attestation.restored} */
+    /**
+     * @param type {@code watch.confirm}, which asks for a yes: any 2xx; then {@code attestation.withdrawn},
+     *     {@code attestation.repealed}, {@code attestation.replaced} or {@code attestation.restored}
+     */
     record Body(String type, Instant timestamp, Data data) {}
 
     /**
      * @param code the first characters of the code that was checked
+     * @param reference what the watcher calls it; not where a yes is asked for: whoever is called may be somebody else
+     * @param verdict absent where a yes is asked for
      * @param day first day on which the verdict holds; of what stands again, the day on which that was decided: it holds for the days before too
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,7 +63,7 @@ final class Webhook implements AutoCloseable {
             String watch,
             String code,
             @Nullable String reference,
-            String verdict,
+            @Nullable String verdict,
             @Nullable LocalDate day) {}
 
     boolean isAddress(String typed) {
@@ -109,16 +114,14 @@ final class Webhook implements AutoCloseable {
 
     private static Body body(Message message, Instant now) {
         var contents = message.watch().contents();
+        var watch = message.watch().id().toString();
+        if (message.asksAProgram())
+            return new Body("watch.confirm", now, new Data(watch, contents.label(), null, null, null));
         var verdict = message.kind().name();
         return new Body(
                 "attestation." + verdict.toLowerCase(Locale.ROOT),
                 now,
-                new Data(
-                        message.watch().id().toString(),
-                        contents.label(),
-                        contents.reference(),
-                        verdict,
-                        message.day()));
+                new Data(watch, contents.label(), contents.reference(), verdict, message.day()));
     }
 
     static String signature(String secret, String id, Instant at, byte[] body) {

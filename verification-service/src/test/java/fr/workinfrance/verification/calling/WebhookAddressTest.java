@@ -13,6 +13,13 @@ class WebhookAddressTest {
 
     private static final Reach REACH = new Reach(false, List.of(Network.of("168.63.129.16")));
 
+    @Test
+    void is_of_one_machine_whatever_is_asked_of_it() {
+        assertThat(WebhookAddress.machineOf("https://Hooks.Example.org:8443/a?n=1"))
+                .isEqualTo(WebhookAddress.machineOf("https://hooks.example.org./b"))
+                .isEqualTo("hooks.example.org");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

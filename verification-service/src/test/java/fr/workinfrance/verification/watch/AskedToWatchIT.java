@@ -7,6 +7,7 @@ import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.calling.Reach;
 import fr.workinfrance.verification.check.Register;
 import fr.workinfrance.verification.limits.CheckBudgets;
+import fr.workinfrance.verification.limits.CheckLimits;
 import fr.workinfrance.verification.share.ShareCheck;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How one asks to be told, and what is refused or kept of it. */
 class AskedToWatchIT extends Watchers {
@@ -52,21 +54,147 @@ class AskedToWatchIT extends Watchers {
         var busy = new Webhook(new Reach(true, List.of()), Duration.ofSeconds(5));
         // Why: one that has stopped looks nobody up, as one that looks up as many as it may.
         busy.close();
-        var desk = new WatchDesk(
-                service.part(Register.class),
-                service.part(ShareCheck.class),
-                service.part(CheckBudgets.class),
-                service.part(Watches.class),
-                service.part(WatchSecrets.class),
-                busy,
-                true,
-                Clock.systemUTC());
+        var desk = desk(busy, service.part(CheckBudgets.class));
         var wish = new WatchDesk.Wish(code, Watch.Kind.WEBHOOK, hook(), null, Locale.FRENCH);
         for (int i = 0; i < 10; i++)
             assertThat(desk.ask(wish, "127.0.0.1")).isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.NOT_NOW));
         var hook = "{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook());
         for (int i = 0; i < 5; i++) assertThat(watch(hook).statusCode()).isEqualTo(201);
         assertRefused(hook, 409, "TOO_MANY");
+    }
+
+    /** Else whoever names fifty programs that are nobody's keeps everybody else from being told. */
+    @Test
+    void keeps_a_program_only_once_it_said_yes() throws Exception {
+        answer = 500;
+        var asked = watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        assertThat(asked.statusCode()).isEqualTo(201);
+        var stop = JsonMapper.shared().readTree(asked.body()).path("stop").asString();
+        var page = stop.replace("/api/attestations/watches/", "/verify/watch/").replace("/stop?", "?");
+        await().until(() -> failures().equals(List.of("status-500")));
+        assertThat(service.part(Watches.class).of(code)).isZero();
+        assertThat(CALLS.getFirst().json().path("type").asString()).isEqualTo("watch.confirm");
+        withdrawn();
+        for (int tries = 1; tries < 3; tries++) {
+            dueNow("WAITING");
+            int made = tries + 1;
+            await().until(() -> CALLS.size() == made);
+        }
+        await().until(() -> messages().equals(List.of("CONFIRM PARKED 3")));
+        assertThat(get(page)).contains("data-watch=\"AWAITED\"").doesNotContain("/confirm", "??");
+        form(page, "/confirm");
+        assertThat(service.part(Watches.class).of(code)).isZero();
+        assertThat(CALLS)
+                .extracting(call -> call.json().path("type").asString())
+                .containsOnly("watch.confirm");
+    }
+
+    @Test
+    void tells_a_program_that_is_asked_for_its_yes_nothing_that_somebody_else_wrote() throws Exception {
+        watch("{\"code\":\"%s\",\"webhook\":\"%s\",\"reference\":\"call me\"}".formatted(code, hook()));
+        await().until(() -> service.part(Watches.class).of(code) == 1);
+        assertThat(new String(CALLS.getFirst().body(), StandardCharsets.UTF_8))
+                .contains("\"type\":\"watch.confirm\"", code.substring(0, 4))
+                .doesNotContain("call me", code);
+    }
+
+    @Test
+    void has_few_places_for_one_client_for_as_long_as_the_attestation_lasts() throws Exception {
+        var wish = new WatchDesk.Wish(code, Watch.Kind.WEBHOOK, hook(), null, Locale.FRENCH);
+        for (int i = 0; i < 5; i++)
+            assertThat(desk().ask(wish, "192.0.2.7")).isInstanceOf(WatchDesk.Answer.Watching.class);
+        await().until(() -> service.part(Watches.class).of(code) == 5);
+        sql.sql("UPDATE watch.watch SET made_at = made_at - interval '40 days' WHERE code = ?")
+                .param(code)
+                .update();
+        assertThat(desk().ask(wish, "192.0.2.7")).isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.TOO_MANY));
+        assertThat(desk().ask(wish, "192.0.2.8")).isInstanceOf(WatchDesk.Answer.Watching.class);
+        var row = sql.sql("SELECT w::text FROM watch.watch w WHERE code = ? LIMIT 1")
+                .param(code)
+                .query(String.class)
+                .single();
+        assertThat(row).doesNotContain("192.0.2", "c0000207");
+    }
+
+    @Test
+    void writes_to_one_mailbox_no_more_often_whatever_is_added_to_its_name() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            var address = i == 0 ? "Chef@Example.org" : "chef+" + i + "@EXAMPLE.ORG";
+            var wish = new WatchDesk.Wish(code, Watch.Kind.EMAIL, address, null, Locale.FRENCH);
+            assertThat(desk().ask(wish, "192.0.2." + (20 + i))).isEqualTo(new WatchDesk.Answer.Asked());
+        }
+        assertThat(count("SELECT count(*) FROM watch.watch WHERE code = ?")).isEqualTo(5);
+    }
+
+    @Test
+    void lets_one_client_have_few_asked_at_a_time_over_all_attestations() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            var wish = new WatchDesk.Wish(code, Watch.Kind.EMAIL, "nobody" + i + "@example.org", null, Locale.FRENCH);
+            assertThat(desk().ask(wish, "192.0.2.9")).isEqualTo(new WatchDesk.Answer.Asked());
+            code = AttestationCode.fromRandom(++made).text();
+            register();
+        }
+        var wish = new WatchDesk.Wish(code, Watch.Kind.EMAIL, "nobody@example.org", null, Locale.FRENCH);
+        assertThat(desk().ask(wish, "192.0.2.9")).isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.UNANSWERED));
+        assertThat(desk().ask(wish, "192.0.2.10")).isEqualTo(new WatchDesk.Answer.Asked());
+        sql.sql("UPDATE watch.watch SET made_at = made_at - interval '25 hours'")
+                .update();
+        assertThat(desk().ask(wish, "192.0.2.9")).isEqualTo(new WatchDesk.Answer.Asked());
+    }
+
+    /** A question that was stopped was asked all the same: else each could be asked again and again. */
+    @Test
+    void counts_a_question_that_was_stopped_before_it_was_answered() throws Exception {
+        answer = 500;
+        var wish = new WatchDesk.Wish(code, Watch.Kind.WEBHOOK, hook(), null, Locale.FRENCH);
+        for (int i = 0; i < 5; i++) {
+            var made = (WatchDesk.Answer.Watching) desk().ask(wish, "192.0.2.11");
+            assertThat(desk().stop(made.id(), made.pass())).isTrue();
+            assertThat(desk().stateOf(made.id(), made.pass())).isEmpty();
+            desk().confirm(made.id(), made.pass());
+        }
+        assertThat(desk().ask(wish, "192.0.2.11")).isEqualTo(new WatchDesk.Answer.Refused(WatchDesk.Why.TOO_MANY));
+        assertThat(messages()).isEmpty();
+        assertThat(count("SELECT count(*) FROM watch.watch WHERE code = ? AND length(sealed) > 0"))
+                .isZero();
+    }
+
+    @Test
+    void asks_with_no_word_of_whoever_gave_the_address() throws Exception {
+        watch("{\"code\":\"%s\",\"email\":\"someone@example.org\",\"reference\":\"https://example.net/gift\"}"
+                .formatted(code));
+        await().until(() -> mails().count() == 1);
+        assertThat(text(mails().findFirst().orElseThrow())).doesNotContain("example.net", "gift");
+    }
+
+    /** One for which nobody has asked anything yet today. */
+    private static WatchDesk desk() {
+        return desk(service.part(Webhook.class), new CheckBudgets(CheckLimits.USUAL));
+    }
+
+    private static WatchDesk desk(Webhook webhook, CheckBudgets budgets) {
+        return new WatchDesk(
+                service.part(Register.class),
+                service.part(ShareCheck.class),
+                budgets,
+                service.part(Watches.class),
+                service.part(WatchSecrets.class),
+                webhook,
+                true,
+                Clock.systemUTC());
+    }
+
+    private long count(String question) {
+        return sql.sql(question).param(code).query(Long.class).single();
+    }
+
+    /** All that is said of this attestation, how far it is, and how often it was tried. */
+    private List<String> messages() {
+        return sql.sql("SELECT m.kind || ' ' || m.state || ' ' || m.attempts FROM watch.message m"
+                        + " JOIN watch.watch w ON w.id = m.watch WHERE w.code = ? ORDER BY m.kind")
+                .param(code)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -156,7 +284,8 @@ class AskedToWatchIT extends Watchers {
         assertThat(watching).contains("data-watch=\"WATCHING\"", "whsec_");
         var stop = Pattern.compile("href=\"(/verify/watch/[^\"]+)\"").matcher(watching);
         assertThat(stop.find()).isTrue();
-        assertThat(get(stop.group(1))).contains("data-watch=\"CONFIRMED\"").doesNotContain("whsec_");
+        await().until(() -> get(stop.group(1)).contains("data-watch=\"CONFIRMED\""));
+        assertThat(get(stop.group(1))).doesNotContain("whsec_", "??");
     }
 
     private void assertRefused(String json, int status, String why) throws Exception {

@@ -33,18 +33,17 @@ class SlowWatchersIT extends Watchers {
                 }
             });
             watch("{\"code\":\"%s\",\"webhook\":\"https://127.0.0.1:%d/\"}".formatted(code, listening.getLocalPort()));
-            withdrawn();
             try (var slow = came.get(1, TimeUnit.MINUTES)) {
                 slow.getOutputStream().write(new byte[] {22, 3, 3, 64, 0});
                 drops.scheduleAtFixedRate(() -> dropped(slow), 0, 500, TimeUnit.MILLISECONDS);
                 var endless = code;
                 code = AttestationCode.fromRandom(++made).text();
                 register();
-                watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+                program(code, hook());
                 withdrawn();
                 await().until(() -> states().equals(List.of("WITHDRAWN SENT")));
                 code = endless;
-                await().atMost(Duration.ofMinutes(1)).until(() -> states().equals(List.of("WITHDRAWN WAITING")));
+                await().atMost(Duration.ofMinutes(1)).until(() -> questions().equals(List.of("WAITING")));
             } finally {
                 drops.shutdownNow();
             }
@@ -53,11 +52,11 @@ class SlowWatchersIT extends Watchers {
 
     @Test
     void that_cannot_be_opened_keeps_no_other_waiting() throws Exception {
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        program(code, hook());
         sql.sql("UPDATE watch.watch SET sealed = 'broken'::bytea WHERE code = ?")
                 .param(code)
                 .update();
-        watch("{\"code\":\"%s\",\"webhook\":\"%s&two\"}".formatted(code, hook()));
+        program(code, hook() + "&two");
         withdrawn();
         await().until(() -> states().contains("WITHDRAWN SENT"));
         await().until(() -> failures().equals(List.of("cannot-be-opened")));
@@ -69,24 +68,23 @@ class SlowWatchersIT extends Watchers {
     void that_never_answers_keeps_no_other_waiting() throws Exception {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             watch("{\"code\":\"%s\",\"webhook\":\"http://127.0.0.1:%d/\"}".formatted(code, silent.getLocalPort()));
-            withdrawn();
             try (var called = silent.accept()) {
-                assertThat(states()).containsExactly("WITHDRAWN CLAIMED");
+                assertThat(questions()).containsExactly("CLAIMED");
                 var slow = code;
                 issued();
-                watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+                program(code, hook());
                 watch("{\"code\":\"%s\",\"email\":\"chef@example.org\"}".formatted(code));
                 withdrawn();
                 await().until(() -> mails().count() == 1 && CALLS.size() == 1);
                 code = slow;
-                assertThat(states()).as("%s", called).containsExactly("WITHDRAWN CLAIMED");
+                assertThat(questions()).as("%s", called).containsExactly("CLAIMED");
             }
         }
     }
 
     @Test
     void takes_up_what_somebody_was_killed_over() throws Exception {
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        program(code, hook());
         sql.sql("INSERT INTO watch.message (id, watch, kind, day, state, next_at, attempts)"
                         + " SELECT md5(id || '/WITHDRAWN')::uuid, id, 'WITHDRAWN', ?, 'CLAIMED', now() + interval '1 hour', 1"
                         + " FROM watch.watch WHERE code = ?")
@@ -100,8 +98,8 @@ class SlowWatchersIT extends Watchers {
 
     @Test
     void gives_up_on_a_program_that_says_it_is_gone() throws Exception {
+        program(code, hook());
         answer = 410;
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
         withdrawn();
         await().until(() -> states().equals(List.of("WITHDRAWN PARKED")));
     }

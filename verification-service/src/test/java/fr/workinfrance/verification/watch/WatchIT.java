@@ -20,8 +20,7 @@ class WatchIT extends Watchers {
 
     @Test
     void calls_a_program_once_with_a_signature_that_it_can_check() throws Exception {
-        var asked = watch("{\"code\":\"%s\",\"webhook\":\"%s\",\"reference\":\"dossier 7\"}".formatted(code, hook()));
-        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
+        var asked = program("{\"code\":\"%s\",\"webhook\":\"%s\",\"reference\":\"dossier 7\"}".formatted(code, hook()));
         var secret = JsonMapper.shared().readTree(asked.body()).path("secret").asString();
         withdrawn();
         await().until(() -> !CALLS.isEmpty());
@@ -40,8 +39,8 @@ class WatchIT extends Watchers {
 
     @Test
     void calls_again_what_was_not_taken_and_follows_nobody_elsewhere() throws Exception {
+        program(code, hook());
         answer = 302;
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
         withdrawn();
         await().until(() -> failures().equals(List.of("status-302")));
         assertThat(states()).containsExactly("WITHDRAWN WAITING");
@@ -56,7 +55,7 @@ class WatchIT extends Watchers {
 
     @Test
     void remembers_who_asked_when_the_register_is_thrown_away_and_filled_again() throws Exception {
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        program(code, hook());
         sql.sql("INSERT INTO sharing.checked (share, at, verdict, way) VALUES (?, now(), 'VALID', 'PAGE')")
                 .param(new UUID(9, 9))
                 .update();
@@ -77,7 +76,7 @@ class WatchIT extends Watchers {
 
     @Test
     void tells_those_who_were_told_of_the_end_that_it_stands_again_and_of_another_end_again() throws Exception {
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        program(code, hook());
         watch("{\"code\":\"%s\",\"email\":\"chef@example.org\"}".formatted(code));
         withdrawn();
         await().until(() -> states().equals(List.of("CONFIRM SENT", "WITHDRAWN SENT")));
@@ -91,7 +90,7 @@ class WatchIT extends Watchers {
         var told = mails().skip(2).findFirst().orElseThrow();
         assertThat(told.getSubject()).contains("annulée");
         assertThat(text(told)).contains("n’avoir jamais été décidé").doesNotContain(code);
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook() + "&late"));
+        program(code, hook() + "&late");
         withdrawn();
         await().until(() -> CALLS.size() == 4 && mails().count() == 4);
         assertThat(states().stream().filter("RESTORED SENT"::equals)).hasSize(2);
@@ -100,8 +99,8 @@ class WatchIT extends Watchers {
     /** Heard after the news that it stands again, it would be believed. */
     @Test
     void tells_no_end_that_was_undone_before_it_could_be_told_nor_that_it_was_undone() throws Exception {
+        program(code, hook());
         answer = 302;
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
         withdrawn();
         await().until(() -> failures().equals(List.of("status-302")));
         restored();
@@ -116,7 +115,7 @@ class WatchIT extends Watchers {
 
     @Test
     void tells_nothing_twice_where_a_withdrawal_came_and_went_between_two_rounds() throws Exception {
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        program(code, hook());
         sql.sql("UPDATE register.attestation SET ended_on = ?, ending = 'REPEALED' WHERE code = ?")
                 .params(TODAY.plusDays(3), code)
                 .update();
@@ -127,7 +126,7 @@ class WatchIT extends Watchers {
         // What is told of another one meanwhile shows that a round has passed.
         var first = code;
         issued();
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        program(code, hook());
         withdrawn();
         await().until(() -> states().equals(List.of("WITHDRAWN SENT")));
         code = first;
@@ -142,7 +141,7 @@ class WatchIT extends Watchers {
     })
     void tells_whatever_became_of_it_to_programs_and_to_people(String what, String subject, String said)
             throws Exception {
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        program(code, hook());
         watch("{\"code\":\"%s\",\"email\":\"chef@example.org\"}".formatted(code));
         await().until(() -> mails().count() == 1);
         form(link(mails().findFirst().orElseThrow()), "/confirm");
@@ -186,8 +185,8 @@ class WatchIT extends Watchers {
     @Test
     void of_a_share_tells_of_another_document_only_where_it_says_something_else() throws Exception {
         var share = shared(6);
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(share.text(), hook()));
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, hook()));
+        program(share.text(), hook());
+        program(code, hook());
         replaced("KEY_REVOKED");
         await().until(() -> states().equals(List.of("REPLACED SENT")));
         replaced("CHANGE_DECLARED");
@@ -201,7 +200,7 @@ class WatchIT extends Watchers {
     void of_a_share_ends_with_the_share() throws Exception {
         var share = shared(5);
         var number = new UUID(2, 5);
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(share.text(), hook()));
+        program(share.text(), hook());
         sql.sql("UPDATE register.share SET revoked_at = now() WHERE share = ?")
                 .param(number)
                 .update();
@@ -220,8 +219,8 @@ class WatchIT extends Watchers {
     @ParameterizedTest
     @CsvSource({"7, revoked_at = now()", "8, until = until - 30"})
     void of_a_share_tells_nothing_that_still_waited_when_the_share_ended(int number, String ended) throws Exception {
+        program(shared(number).text(), hook());
         answer = 302;
-        watch("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(shared(number).text(), hook()));
         withdrawn();
         await().until(() -> failures().equals(List.of("status-302")));
         sql.sql("UPDATE register.share SET " + ended + " WHERE share = ?")

@@ -31,11 +31,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +116,12 @@ abstract class Watchers {
         register();
     }
 
+    /** So that those who say no do not count against the tests that follow. */
+    @AfterEach
+    void forgotten() {
+        sql.sql("DELETE FROM watch.watch WHERE confirmed_at IS NULL").update();
+    }
+
     void register() {
         sql.sql("INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
                         + " VALUES (?, ?, '00', '0123456789abcdef', ?, ?, now())")
@@ -144,9 +152,19 @@ abstract class Watchers {
                 .update();
     }
 
+    /** How far everything is that is said of this attestation, but for the questions to programs. */
     List<String> states() {
         return sql.sql("SELECT m.kind || ' ' || state FROM watch.message m JOIN watch.watch w ON w.id = m.watch"
-                        + " WHERE w.code = ? ORDER BY m.kind")
+                        + " WHERE w.code = ? AND NOT (w.kind = 'WEBHOOK' AND m.kind = 'CONFIRM') ORDER BY m.kind")
+                .param(code)
+                .query(String.class)
+                .list();
+    }
+
+    /** How far the questions to programs are. */
+    List<String> questions() {
+        return sql.sql("SELECT state FROM watch.message m JOIN watch.watch w ON w.id = m.watch"
+                        + " WHERE w.code = ? AND w.kind = 'WEBHOOK' AND m.kind = 'CONFIRM'")
                 .param(code)
                 .query(String.class)
                 .list();
@@ -172,6 +190,26 @@ abstract class Watchers {
 
     HttpResponse<String> watch(String json) throws Exception {
         return post("/api/attestations/watches", "application/json", json);
+    }
+
+    /** Has a program watch that says yes when it is asked; what it is called for since is something else. */
+    HttpResponse<String> program(String code, String address) throws Exception {
+        return program("{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, address));
+    }
+
+    HttpResponse<String> program(String json) throws Exception {
+        var asked = watch(json);
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
+        var id = UUID.fromString(
+                JsonMapper.shared().readTree(asked.body()).path("id").asString());
+        await().until(() -> service.part(Watches.class).stateOf(id).equals(Optional.of(Watch.State.CONFIRMED)));
+        await().until(() -> sql.sql("SELECT count(*) FROM watch.message WHERE watch = ? AND state = 'SENT'")
+                .param(id)
+                .query(Long.class)
+                .single()
+                .equals(1L));
+        CALLS.removeIf(call -> call.json().path("type").asString().equals("watch.confirm"));
+        return asked;
     }
 
     String form(String link, String what) throws Exception {

@@ -1,11 +1,15 @@
 package fr.workinfrance.verification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.service.holder.HolderMarks;
 import fr.workinfrance.verification.RunningService;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -31,11 +35,18 @@ class OfficeBesideAGuesserIT {
     private static Path keys;
 
     private static RunningService service;
+    private static HttpServer program;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @BeforeAll
-    static void open() {
-        service = new RunningService(keys, "wif.watch.anywhere=true");
+    static void open() throws IOException {
+        program = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        program.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        program.start();
+        service = new RunningService(keys, "wif.watch.anywhere=true", "wif.watch.every=50ms");
         service.registers(PAPERS, number -> AttestationCode.fromRandom(4242 + number));
         var marks = service.part(HolderMarks.class);
         for (int paper = 0; paper < PAPERS; paper++) {
@@ -56,6 +67,7 @@ class OfficeBesideAGuesserIT {
     @AfterAll
     static void close() {
         service.close();
+        program.stop(0);
     }
 
     @Test
@@ -68,15 +80,29 @@ class OfficeBesideAGuesserIT {
             assertThat(post(code + "/holder", "{\"birthDate\":\"1996-02-29\"}").body())
                     .as("holder %d", paper)
                     .isEqualTo("{\"holder\":\"SAME\"}");
-            assertThat(post("watches", "{\"code\":\"%s\",\"webhook\":\"http://127.0.0.1:1/\"}".formatted(code))
+            assertThat(post("watches", "{\"code\":\"%s\",\"webhook\":\"%s\"}".formatted(code, address()))
                             .statusCode())
                     .as("watch %d", paper)
                     .isEqualTo(201);
+            await().until(() -> isWatched(code));
         }
         // Why up to thirty: a place comes back while a slow machine asks.
         int answered = 0;
         while (answered < 30 && get(code(guess++)).statusCode() == 200) answered++;
         assertThat(answered).isLessThan(30);
+    }
+
+    private static String address() {
+        return "http://127.0.0.1:" + program.getAddress().getPort() + "/";
+    }
+
+    private static boolean isWatched(String code) {
+        return service.sql()
+                .sql("SELECT count(*) FROM watch.watch WHERE code = ? AND confirmed_at IS NOT NULL")
+                .param(code)
+                .query(Long.class)
+                .single()
+                .equals(1L);
     }
 
     private static String code(int number) {

@@ -134,8 +134,10 @@ class SharingJourneyIT {
             var secret = checker.sees("#secret");
 
             new Steps(house, scratch).withdraws(officer, dossier);
-            await().atMost(Duration.ofSeconds(30)).until(() -> !calls.isEmpty());
-            var call = calls.getFirst();
+            await().atMost(Duration.ofSeconds(30)).until(() -> calls.size() > 1);
+            assertThat(new String(calls.get(0).body(), StandardCharsets.UTF_8))
+                    .contains("\"type\":\"watch.confirm\"");
+            var call = calls.get(1);
             assertThat(new String(call.body(), StandardCharsets.UTF_8))
                     .contains("\"type\":\"attestation.withdrawn\"", code.substring(0, 4))
                     .doesNotContain(code, code.replace("-", ""));

@@ -60,6 +60,11 @@ record Owed(Connection database) {
                   AND NOT EXISTS (SELECT FROM watch.message m WHERE m.watch = w.id AND m.kind = a.ending AND m.state = 'SENT')""");
     }
 
+    /** Questions to those who are to watch that nobody took over yet. */
+    long unasked() throws SQLException {
+        return number("SELECT count(*) FROM watch.message WHERE kind = 'CONFIRM' AND state <> 'SENT'");
+    }
+
     /** Shares that show more than dates and have nothing to show. */
     long sharesWithoutBox() throws SQLException {
         return number("""

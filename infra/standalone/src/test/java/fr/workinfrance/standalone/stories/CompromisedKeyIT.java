@@ -119,8 +119,9 @@ class CompromisedKeyIT {
 
             assertThat(verdict(house, forged).path("reason").asString()).isEqualTo("REVOKED_KEY");
             for (var one : attested) isReplaced(house, one);
-            await().atMost(PATIENCE).until(() -> !calls.isEmpty());
-            assertThat(calls.getFirst()).contains("\"type\":\"attestation.replaced\"");
+            await().atMost(PATIENCE).until(() -> calls.size() > 1);
+            assertThat(calls.get(0)).contains("\"type\":\"watch.confirm\"");
+            assertThat(calls.get(1)).contains("\"type\":\"attestation.replaced\"");
             marksAllAsReplaced(house, attested);
             var refused = npm.check(wallet.credential(), wallet.phone().key, SHOWN, inForce);
             assertThat(refused.path("accepted").asBoolean()).isFalse();
