@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,11 @@ final class CheckDesk {
     Verdict byCode(String typed, @Nullable String day, String client) {
         var asked = Days.optional(day);
         admit(client);
+        return byCode(typed, asked, client);
+    }
+
+    /** The same of a code that was found in what was let in before. */
+    Verdict byCode(String typed, @Nullable LocalDate asked, String client) {
         var verdict = checker.byCode(typed, asked);
         if (verdict instanceof Verdict.Unknown && AttestationCode.isReadable(typed)) guessed(client);
         return answered(verdict, "code", client);
