@@ -1,5 +1,6 @@
 package fr.workinfrance.verification;
 
+import fr.workinfrance.domain.symbol.SymbolHeader;
 import fr.workinfrance.eventlog.projection.ProjectionRunner;
 import fr.workinfrance.service.data.Projections;
 import fr.workinfrance.service.data.SecretFile;
@@ -117,8 +118,11 @@ public class VerificationService {
     }
 
     @Bean
-    SymbolCheck symbolCheck(Checker checker, Certificates certificates) {
-        return new SymbolCheck(checker, certificates);
+    SymbolCheck symbolCheck(
+            Checker checker,
+            Certificates certificates,
+            @Value("${wif.symbol.authority:" + SymbolHeader.UNLISTED + "}") String authority) {
+        return new SymbolCheck(checker, certificates, authority);
     }
 
     @Bean

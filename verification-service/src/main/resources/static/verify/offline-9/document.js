@@ -1,6 +1,6 @@
 // Checks a PDF: whether our seal covers all of it, and what the claim attached to it says. It is read here and goes nowhere.
 import {onlyProofs} from './added.js';
-import {findingOf} from './seal.js';
+import {findingOf, isCarried} from './seal.js';
 import {inflated, standing} from './trust.js';
 
 /** What we issue is a hundred times smaller. */
@@ -39,7 +39,10 @@ async function sealOn(file, trust) {
   // Why after our seals: a word in a file proves nothing against them. Why before a stranger's: whoever puts a genuine document behind a
   // password has it written anew, and where its seal says it is something else stands then.
   if (/\/Encrypt\s{0,15}(?:\d|<<)/.test(file.text)) return {answer: 'NOT_OURS.ENCRYPTED'};
-  return {answer: one(seals, 'FOREIGN') ? 'NOT_OURS.FOREIGN_SEAL' : 'NOT_OURS.NOT_SEALED'};
+  // Why before a stranger's: a seal of ours that covers nothing any more says what became of the rest.
+  if (await isCarried(file.text, [...trust.sealing, ...trust.receipts])) return {answer: 'ALTERED.CHANGED'};
+  if (one(seals, 'FOREIGN')) return {answer: 'NOT_OURS.FOREIGN_SEAL'};
+  return {answer: file.text.slice(-1024).includes('%%EOF') ? 'NOT_OURS.NOT_SEALED' : 'NOT_OURS.NOT_A_PDF'};
 }
 
 /**

@@ -95,7 +95,7 @@ async function keep() {
 }
 
 async function begin() {
-  const trust = await loaded();
+  const trust = {...await loaded(), authorities: at('offline').dataset.authorities.split(' ')};
   sayAge(trust.list);
   listen(trust);
   await keep();

@@ -7,7 +7,7 @@ import {plain} from './plain.js';
 import {isOver} from './stamp.js';
 import {digestOf, kindOf, verified} from './trust.js';
 
-const LARGEST_HOLE = 1 << 18;
+const LARGEST_HOLE = 1 << 18, MOST = 16;
 const HOW = '/ETSI.CAdES.detached';
 const CONTENT_TYPE = '1.2.840.113549.1.9.3', MESSAGE_DIGEST = '1.2.840.113549.1.9.4', SIGNING_CERTIFICATE = '1.2.840.113549.1.9.16.2.47';
 const DATA = '06092a864886f70d010701';
@@ -31,6 +31,20 @@ export async function findingOf(file, {hole, afterHole, end}, keys) {
   const covered = [file.bytes.subarray(0, hole), file.bytes.subarray(afterHole, end)];
   if (!file.text.includes(HOW) || !await isUntouched(signature, key, covered)) return 'BROKEN';
   return key.revoked ? 'HOLDS_UNDER_A_REVOKED_KEY' : 'HOLDS';
+}
+
+/** Whether one of our keys made a signature that stands in it and covers nothing any more: it was written anew, or is not whole. */
+export async function isCarried(text, keys) {
+  let tried = 0;
+  for (const {index, 0: {length}} of text.matchAll(/<30[0-9a-f]{998,}>/gi)) {
+    if (++tried > MOST) return false;
+    try {
+      if (await maker(read(text, index, index + length), keys)) return true;
+    } catch (unreadable) {
+      // The next one may be ours.
+    }
+  }
+  return false;
 }
 
 /** Why by its number and the signature alone: all else that names the key is covered by nothing, and is compared later. */

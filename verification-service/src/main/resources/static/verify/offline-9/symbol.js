@@ -28,8 +28,11 @@ const base32 = text => {
 };
 
 export function read(text) {
-  const plain = text.replace(/^[ \r\n\t]+|[ \r\n\t]+$/g, '')
-    .replaceAll('<GS>', GROUP).replaceAll('<RS>', TRUNCATED).replaceAll('<US>', UNIT);
+  // As readers write them, and without the lines into which a message broke it.
+  const plain = text.replace(/[\r\n\t]+/g, '').replace(/^ +| +$/g, '')
+    .replace(/<GS>|\{GS}|\[GS]|\^]|\u241d/g, GROUP)
+    .replace(/<RS>|\{RS}|\[RS]|\^\^|\u241e/g, TRUNCATED)
+    .replace(/<US>|\{US}|\[US]|\^_|\u241f/g, UNIT);
   const end = plain.indexOf(UNIT);
   if (end < HEADER || !plain.startsWith('DC04') || plain.slice(20, HEADER) !== '1501FR') throw new Error('not a symbol');
   const signed = plain.slice(0, end);
@@ -72,6 +75,12 @@ const factsOf = fields => ({
   siret: fields['50'],
 });
 
+/** Why not all forged: a reader may have lost the separators, and others may name a certificate as we do. */
+function notSigned({signed}, {authorities}) {
+  if (!signed.includes(GROUP) && !signed.includes(TRUNCATED)) return 'NOT_OURS.NOT_A_SYMBOL';
+  return authorities.includes(signed.slice(4, 8)) ? 'ALTERED.SYMBOL' : 'NOT_OURS.UNKNOWN_CERTIFICATE';
+}
+
 export async function judge(text, on, trust) {
   let symbol;
   try {
@@ -83,7 +92,7 @@ export async function judge(text, on, trust) {
   if (named.length === 0) return {answer: 'NOT_OURS.UNKNOWN_CERTIFICATE'};
   let signer;
   for (const key of named) if (symbol.signature.length === 64 && await verified(key, ascii(symbol.signed), symbol.signature)) signer ??= key;
-  if (!signer) return {answer: 'ALTERED.SYMBOL'};
+  if (!signer) return {answer: notSigned(symbol, trust)};
   if (signer.revoked) return {answer: 'NOT_OURS.REVOKED_KEY'};
   const facts = factsOf(symbol.fields);
   return {answer: standing(facts, on, trust), facts};

@@ -21,7 +21,7 @@ import java.time.LocalDate;
 public final class SymbolWriter {
 
     /** Nobody's authority. Why: until one on the ANTS list certifies the key, readers shall parse the symbol and not trust it. */
-    public static final String UNLISTED = "WIF0";
+    public static final String UNLISTED = SymbolHeader.UNLISTED;
 
     private final String authority;
     private final CheckAddress address;

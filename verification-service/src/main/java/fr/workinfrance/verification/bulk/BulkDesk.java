@@ -57,11 +57,13 @@ public final class BulkDesk implements AutoCloseable {
      *
      * @param address the client's
      * @param separator of the table that is given back
+     * @param own what is given back in it beside the answers
      */
-    public synchronized Begun begin(String address, List<Question> questions, char separator, Answering answering) {
+    public synchronized Begun begin(
+            String address, List<Question> questions, char separator, OwnColumns own, Answering answering) {
         var client = ClientAddress.of(address);
         if (!shelf.hasRoomFor(client)) return new Begun.TooManyOfYours();
-        var job = new BulkJob(client, questions, separator, clock.instant());
+        var job = new BulkJob(client, questions, separator, own, clock.instant());
         shelf.put(job);
         try {
             workers.execute(() -> run(job, answering));
@@ -106,7 +108,7 @@ public final class BulkDesk implements AutoCloseable {
                 more = !guess || tally.allows(answering.guessed(), answering::forgives);
             }
             answers.add(receipt);
-            job.answered();
+            job.answered(question, receipt.verdict());
             if (!more) return BulkJob.State.STOPPED;
         }
         answering.forgaveForNothing(tally.forgivenForNothing());

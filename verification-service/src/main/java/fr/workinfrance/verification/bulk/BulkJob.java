@@ -2,6 +2,8 @@ package fr.workinfrance.verification.bulk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -13,6 +15,9 @@ public final class BulkJob {
 
     /** Bytes of a list besides its codes, and of each line of one, more or less. */
     private static final int BESIDES = 100;
+
+    /** What counts the codes that could not be read. */
+    public static final String UNREAD = "UNREAD";
 
     /** Where it stands. */
     public enum State {
@@ -29,16 +34,22 @@ public final class BulkJob {
     private final Instant askedAt;
     private final char separator;
     private final int total;
+    private final Map<String, Integer> counts = new TreeMap<>();
     private final AtomicInteger done = new AtomicInteger();
     private volatile List<Question> questions;
+    private final OwnColumns own;
     private volatile State state = State.RUNNING;
     private volatile @Nullable Packed packed;
 
-    /** @param separator of the table that is given back */
-    BulkJob(String client, List<Question> questions, char separator, Instant askedAt) {
+    /**
+     * @param separator of the table that is given back
+     * @param own what is given back in it beside the answers
+     */
+    BulkJob(String client, List<Question> questions, char separator, OwnColumns own, Instant askedAt) {
         this.client = client;
         this.questions = List.copyOf(questions);
         this.separator = separator;
+        this.own = own;
         this.total = questions.size();
         this.askedAt = askedAt;
     }
@@ -57,6 +68,17 @@ public final class BulkJob {
 
     public char separator() {
         return separator;
+    }
+
+    OwnColumns own() {
+        return own;
+    }
+
+    /** How many of its codes were answered so: by the name of the verdict, and {@link #UNREAD} for what can be no code. */
+    public Map<String, Integer> counts() {
+        synchronized (counts) {
+            return Map.copyOf(counts);
+        }
     }
 
     List<Question> questions() {
@@ -103,10 +125,13 @@ public final class BulkJob {
         int lines = questions.stream()
                 .mapToInt(question -> BESIDES + question.code().length())
                 .sum();
-        return BESIDES + lines + (kept == null ? 0 : kept.bytes());
+        return BESIDES + lines + own.weight() + (kept == null ? 0 : kept.bytes());
     }
 
-    void answered() {
+    void answered(Question question, String verdict) {
+        synchronized (counts) {
+            counts.merge(question.mightExist() ? verdict : UNREAD, 1, Integer::sum);
+        }
         done.incrementAndGet();
     }
 

@@ -1,34 +1,41 @@
 package fr.workinfrance.verification.bulk;
 
-import fr.workinfrance.domain.attestation.AttestationCode;
-import fr.workinfrance.domain.attestation.ShareCode;
+import fr.workinfrance.service.wording.Written;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codes in a table as spreadsheets write one: the first column, or the one that its heading calls code; and the day asked about, where
- * a heading names one.
+ * Codes in a table as spreadsheets write one: the column in which codes stand; and the day asked about, where a heading names one.
  *
  * @param separator of its columns; absent where it has one only
+ * @param own what else stands in it, line by line as the questions
  */
-public record CodeTable(List<Question> questions, @Nullable Character separator) {
+public record CodeTable(List<Question> questions, @Nullable Character separator, OwnColumns own) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
-    private static final Pattern CODE = Pattern.compile("(?iu).*\\bcodes?\\b.*");
-    private static final Pattern HEADING = Pattern.compile(
-            "(?iu).*\\b(codes?|attestations?|autorisations?|authori[sz]ations?|num[ée]ros?|numbers?)\\b.*");
+    /** How a spreadsheet is told by what the columns are parted. */
+    private static final Pattern SEPARATOR_NAMED = Pattern.compile("(?i)\"?sep=(.)\"?[;,\t]*");
+
     private static final Pattern DAY =
             Pattern.compile("(?iu)(date|jour|day|on|valable le|valid on|date de v[ée]rification|date of check)");
     private static final DateTimeFormatter FRENCH =
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    /** Columns that are given back at most, and the letters of a line that is shown. */
+    private static final int MOST_COLUMNS = 50;
+
+    private static final int SHOWN = 120;
 
     public CodeTable {
         questions = List.copyOf(questions);
@@ -39,25 +46,34 @@ public record CodeTable(List<Question> questions, @Nullable Character separator)
      *
      * @param day for lines that have none; today when absent
      * @throws NoDay for what stands where a day should
+     * @throws NoCodes for what is no table of codes
      */
-    public static CodeTable read(String text, @Nullable LocalDate day) throws NoDay {
-        var lines = text.replace(BYTE_ORDER_MARK, "")
-                .lines()
-                .filter(line -> !line.isBlank())
-                .toList();
-        if (lines.isEmpty()) return new CodeTable(List.of(), null);
-        var separator = separator(lines.getFirst());
-        var first = cells(lines.getFirst(), separator);
-        boolean headed = isHeading(first);
-        int code = headed ? Math.max(0, column(first, CODE)) : 0;
-        int date = headed ? column(first, DAY) : -1;
+    public static CodeTable read(String text, @Nullable LocalDate day) throws NoDay, NoCodes {
+        var plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        var named = SEPARATOR_NAMED.matcher(plain.lines().findFirst().orElse("").strip());
+        var separator = named.matches() ? Character.valueOf(named.group(1).charAt(0)) : separator(plain);
+        var rows = Row.of(plain, separator);
+        if (named.matches()) rows = rows.subList(1, rows.size());
+        if (CodeColumn.isHeadingsOnly(rows)) return new CodeTable(List.of(), separator, OwnColumns.NONE);
+        var column = CodeColumn.in(rows);
+        if (column == null) throw new NoCodes(shown(plain, rows.getFirst()));
+        return read(rows, column, separator, day);
+    }
+
+    private static CodeTable read(
+            List<Row> rows, CodeColumn column, @Nullable Character separator, @Nullable LocalDate day) throws NoDay {
+        var heading = column.heading() < 0 ? null : rows.get(column.heading());
+        int date = heading == null ? -1 : dateIn(heading);
         var questions = new ArrayList<Question>();
-        for (int i = headed ? 1 : 0; i < lines.size(); i++) {
-            var cells = cells(lines.get(i), separator);
-            var typed = cell(cells, code);
-            if (!typed.isEmpty()) questions.add(new Question(typed, day(cell(cells, date), day, i + 1)));
+        var own = new ArrayList<List<String>>();
+        for (var row : rows.subList(column.heading() + 1, rows.size())) {
+            var typed = row.cell(column.index());
+            if (typed.isEmpty()) continue;
+            questions.add(new Question(typed, day(row.cell(date), day, row.line())));
+            own.add(row.without(column.index(), MOST_COLUMNS));
         }
-        return new CodeTable(questions, separator);
+        var headings = heading == null ? List.<String>of() : heading.without(column.index(), MOST_COLUMNS);
+        return new CodeTable(questions, separator, new OwnColumns(headings, own));
     }
 
     /** Something that is no day stands in a line. */
@@ -75,47 +91,59 @@ public record CodeTable(List<Question> questions, @Nullable Character separator)
         }
     }
 
-    private static @Nullable Character separator(String line) {
-        return SEPARATORS.stream()
-                .filter(one -> line.indexOf(one) >= 0)
-                .findFirst()
-                .orElse(null);
-    }
+    /** Codes stand in no column of it. */
+    public static final class NoCodes extends Exception {
+        private static final long serialVersionUID = 1;
+        private final String first;
 
-    private static boolean isHeading(List<String> cells) {
-        return cells.stream().anyMatch(cell -> HEADING.matcher(cell).matches())
-                && cells.stream().noneMatch(cell -> AttestationCode.isReadable(cell) || ShareCode.isReadable(cell));
-    }
-
-    private static int column(List<String> heading, Pattern name) {
-        for (int i = 0; i < heading.size(); i++)
-            if (name.matcher(heading.get(i)).matches()) return i;
-        return -1;
-    }
-
-    private static List<String> cells(String line, @Nullable Character separator) {
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (char next : line.toCharArray()) {
-            if (next == '"') quoted = !quoted;
-            else if (!quoted && separator != null && next == separator) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else cell.append(next);
+        NoCodes(String first) {
+            super("no column of codes", null, false, false);
+            this.first = first;
         }
-        cells.add(cell.toString().strip());
-        return cells;
+
+        /** The first line, as it was read: only for whoever wrote it. */
+        public String first() {
+            return first;
+        }
     }
 
-    private static String cell(List<String> cells, int column) {
-        return column >= 0 && column < cells.size() ? cells.get(column) : "";
+    /** The one that parts most of the first lines; a comma in a title parts nothing. */
+    private static @Nullable Character separator(String text) {
+        var lines = text.lines()
+                .filter(line -> !line.isBlank())
+                .limit(MOST_COLUMNS)
+                .map(line -> line.replaceAll("\"[^\"]*\"", ""))
+                .toList();
+        Character best = null;
+        long most = 0;
+        for (var one : SEPARATORS) {
+            long parted = lines.stream().filter(line -> line.indexOf(one) >= 0).count();
+            if (parted > most) best = one;
+            most = Math.max(most, parted);
+        }
+        return best;
+    }
+
+    private static String shown(String text, Row first) {
+        return Written.cut(
+                Arrays.asList(text.split("\\R", first.line() + 1))
+                        .get(first.line() - 1)
+                        .strip(),
+                SHOWN);
+    }
+
+    private static int dateIn(Row heading) {
+        for (int i = 0; i < heading.cells().size(); i++)
+            if (DAY.matcher(heading.cell(i)).matches()) return i;
+        return -1;
     }
 
     private static @Nullable LocalDate day(String text, @Nullable LocalDate otherwise, int line) throws NoDay {
         if (text.isEmpty()) return otherwise;
         try {
-            return text.indexOf('/') < 0 ? LocalDate.parse(text) : LocalDate.parse(text, FRENCH);
+            var day = text.indexOf('/') < 0 ? LocalDate.parse(text) : LocalDate.parse(text, FRENCH);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) throw new NoDay(line);
+            return day;
         } catch (DateTimeException notOne) {
             throw new NoDay(line);
         }

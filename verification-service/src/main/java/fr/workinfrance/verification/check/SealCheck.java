@@ -68,9 +68,11 @@ final class SealCheck {
             // a genuine
             // document behind a password has it written anew, and where its seal says it is something else stands then.
             if (asksForAPassword(file)) return new NotOurs(NotOurs.Why.ENCRYPTED);
-            return seals.contains(BrokenOrWhole.FOREIGN)
-                    ? BrokenOrWhole.FOREIGN.asVerdict()
-                    : new NotOurs(NotOurs.Why.NOT_SEALED);
+            // Why before a stranger's: a seal of ours that covers nothing any more says what became of the rest.
+            if (CarriedSeal.isOfOurs(file, certificates.all()) || CarriedSeal.isOfOurs(file, receipts.all()))
+                return BrokenOrWhole.BROKEN.asVerdict();
+            if (seals.contains(BrokenOrWhole.FOREIGN)) return BrokenOrWhole.FOREIGN.asVerdict();
+            return new NotOurs(isWhole(file) ? NotOurs.Why.NOT_SEALED : NotOurs.Why.NOT_A_PDF);
         }
     }
 
@@ -118,6 +120,12 @@ final class SealCheck {
         while (at < file.length && at < from + LONGEST_GAP && Character.isWhitespace(file[at])) at++;
         if (at >= file.length) return false;
         return Character.isDigit(file[at]) || (at + 1 < file.length && file[at] == '<' && file[at + 1] == '<');
+    }
+
+    /** A PDF says where it ends (ISO 32000-1, 7.5.5), and readers look for that in its last kilobyte. */
+    private static boolean isWhole(byte[] file) {
+        int last = Math.max(0, file.length - 1024);
+        return holds(file, "%%EOF", last, file.length - last);
     }
 
     private static boolean holds(byte[] file, String word, int from, int length) {

@@ -29,7 +29,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 final class SealSignature {
 
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
-    private static final int LARGEST_HOLE = 1 << 18;
+    static final int LARGEST_HOLE = 1 << 18;
 
     enum Finding {
         HOLDS,
@@ -61,10 +61,15 @@ final class SealSignature {
         int length = range.afterHole() - range.hole();
         if (length > LARGEST_HOLE || file[range.hole()] != '<' || file[range.afterHole() - 1] != '>')
             throw new IOException("not a signature");
-        return new String(file, range.hole() + 1, length - 2, StandardCharsets.ISO_8859_1);
+        return digits(file, range.hole(), range.afterHole());
     }
 
-    private static SignerInformation onlySigner(CMSSignedData signed) throws CMSException {
+    /** What stands between the brackets. */
+    static String digits(byte[] file, int bracket, int afterBracket) {
+        return new String(file, bracket + 1, afterBracket - bracket - 2, StandardCharsets.ISO_8859_1);
+    }
+
+    static SignerInformation onlySigner(CMSSignedData signed) throws CMSException {
         var signers = signed.getSignerInfos().getSigners();
         if (signers.size() != 1) throw new CMSException("not one signer");
         return signers.iterator().next();
@@ -74,8 +79,7 @@ final class SealSignature {
      * The key that made this signature, whatever it was made over. Why by its number and the signature alone: all else that names the
      * key is covered by nothing, and is compared later.
      */
-    private static Optional<Certificates.Published> ofOurs(
-            SignerInformation signer, List<Certificates.Published> ours) {
+    static Optional<Certificates.Published> ofOurs(SignerInformation signer, List<Certificates.Published> ours) {
         return ours.stream()
                 .filter(known -> known.certificate()
                                 .getSerialNumber()

@@ -1,8 +1,10 @@
 package fr.workinfrance.verification.published;
 
+import fr.workinfrance.domain.symbol.SymbolHeader;
 import fr.workinfrance.service.security.ContentPolicy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,12 +56,19 @@ final class OfflinePage {
             Answer.ofOurs("CANNOT_TELL", "warning"),
             Answer.ofOurs("NOT_READY", "warning"));
 
+    private final String authority;
+
+    OfflinePage(@Value("${wif.symbol.authority:" + SymbolHeader.UNLISTED + "}") String authority) {
+        this.authority = authority;
+    }
+
     @GetMapping("/verify/offline")
     String page(Model model, HttpServletResponse response) {
         // Why: everywhere else of this site the camera stays shut, and nothing compiled runs.
         response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
         response.setHeader("Content-Security-Policy", ContentPolicy.WITH_COMPILED_DECODER);
         model.addAttribute("answers", ANSWERS);
+        model.addAttribute("authorities", authority + " " + SymbolHeader.UNLISTED);
         return "verification/offline";
     }
 }

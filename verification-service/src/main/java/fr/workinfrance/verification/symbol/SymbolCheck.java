@@ -3,6 +3,7 @@ package fr.workinfrance.verification.symbol;
 import fr.workinfrance.domain.symbol.CertificateId;
 import fr.workinfrance.domain.symbol.FileNumber;
 import fr.workinfrance.domain.symbol.SymbolField;
+import fr.workinfrance.domain.symbol.SymbolHeader;
 import fr.workinfrance.domain.symbol.TwoDDoc;
 import fr.workinfrance.domain.symbol.UnreadableSymbol;
 import fr.workinfrance.verification.check.Certificates;
@@ -19,10 +20,18 @@ public final class SymbolCheck {
 
     private final Checker checker;
     private final Certificates certificates;
+    private final List<String> authorities;
 
+    /** Where no list names us. */
     public SymbolCheck(Checker checker, Certificates certificates) {
+        this(checker, certificates, SymbolHeader.UNLISTED);
+    }
+
+    /** @param authority under whose name our symbols are signed now; those of before bear that of nobody */
+    public SymbolCheck(Checker checker, Certificates certificates, String authority) {
         this.checker = checker;
         this.certificates = certificates;
+        this.authorities = List.of(authority, SymbolHeader.UNLISTED);
     }
 
     /** @param day the day asked about; today when absent */
@@ -40,10 +49,18 @@ public final class SymbolCheck {
         var signer = named.stream()
                 .filter(known -> SymbolSignature.holds(symbol, known.certificate()))
                 .findFirst();
-        if (signer.isEmpty()) return SymbolAnswer.bare(new Altered(Altered.How.SYMBOL));
+        if (signer.isEmpty()) return SymbolAnswer.bare(notSigned(symbol));
         if (signer.get().revokedAt() != null) return SymbolAnswer.bare(new NotOurs(NotOurs.Why.REVOKED_KEY));
         var verdict = checker.byCode(codeOf(symbol), day);
         return new SymbolAnswer(verdict instanceof Verdict.Unknown ? new Verdict.NeverIssued() : verdict, symbol);
+    }
+
+    /** Why not all forged: a reader may have lost the separators, and others may name a certificate as we do. */
+    private Verdict notSigned(TwoDDoc symbol) {
+        if (!symbol.hasSeparators()) return new NotOurs(NotOurs.Why.NOT_A_SYMBOL);
+        return authorities.contains(symbol.header().authority())
+                ? new Altered(Altered.How.SYMBOL)
+                : new NotOurs(NotOurs.Why.UNKNOWN_CERTIFICATE);
     }
 
     private static String codeOf(TwoDDoc symbol) {

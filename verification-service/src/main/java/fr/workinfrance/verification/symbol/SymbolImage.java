@@ -6,6 +6,7 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.datamatrix.DataMatrixReader;
+import fr.workinfrance.domain.attestation.AttestationCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +23,9 @@ public final class SymbolImage {
 
     /** How long one picture may hold a place that others wait for: what was not found until then counts as not there. */
     static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private static final int MOST_LOOKS = 10_000;
+    private static final int LOOKS_BESIDE_A_CODE = 12;
 
     /** Below it a part is looked at enlarged: on small modules the reader measures too coarsely. */
     private static final int SMALL = 1000;
@@ -43,9 +47,34 @@ public final class SymbolImage {
 
     /** @param clock nanoseconds that pass, read before each part */
     static Optional<String> read(byte[] picture, LongSupplier clock) throws IOException {
-        long began = clock.getAsLong();
+        return symbol(GreyPicture.of(picture), MOST_LOOKS, clock);
+    }
+
+    /**
+     * What was found in a picture.
+     *
+     * @param symbol the text of the DataMatrix
+     * @param code out of the QR code, where that alone is there
+     */
+    public record Found(Optional<String> symbol, Optional<AttestationCode> code) {}
+
+    /**
+     * The symbol, or else the code out of the QR code beside it.
+     *
+     * @throws IOException when it is no picture that we look at
+     */
+    public static Found look(byte[] picture) throws IOException {
         var grey = GreyPicture.of(picture);
+        var code = QrCode.in(grey);
+        // Why so few looks then: the symbol is found at one of the first, where it is in the picture too.
+        var symbol = symbol(grey, code.isPresent() ? LOOKS_BESIDE_A_CODE : MOST_LOOKS, System::nanoTime);
+        return new Found(symbol, symbol.isPresent() ? Optional.empty() : code);
+    }
+
+    private static Optional<String> symbol(GreyPicture grey, int looks, LongSupplier clock) {
+        long began = clock.getAsLong();
         return Stream.concat(Likely.of(grey), Parts.of(grey))
+                .limit(looks)
                 .takeWhile(_ -> clock.getAsLong() - began < LONGEST.toNanos())
                 .map(SymbolImage::tried)
                 .flatMap(Optional::stream)

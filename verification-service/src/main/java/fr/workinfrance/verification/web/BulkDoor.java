@@ -5,6 +5,7 @@ import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.bulk.AnswerTable;
 import fr.workinfrance.verification.bulk.BulkJob;
 import fr.workinfrance.verification.bulk.CodeTable;
+import fr.workinfrance.verification.bulk.OwnColumns;
 import fr.workinfrance.verification.bulk.Question;
 import fr.workinfrance.verification.bulk.Streamed;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,6 +31,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** Many codes at once: asked for, followed, taken away under one seal. */
 @RestController
@@ -47,8 +53,24 @@ final class BulkDoor {
         this.sentences = sentences;
     }
 
+    /** Reads a code as text only. Why: a number loses what a code may begin with, and would be answered as a code that nobody was given. */
+    static final class OnlyText extends StdScalarDeserializer<String> {
+
+        OnlyText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.hasToken(JsonToken.VALUE_STRING)) return parser.getString();
+            return context.reportInputMismatch(this, "not a text");
+        }
+    }
+
     /** @param on the day asked about; today when absent */
-    record Asked(List<String> codes, @Nullable String on) {
+    record Asked(
+            @JsonDeserialize(contentUsing = OnlyText.class) List<String> codes,
+            @Nullable String on) {
         // Why copied: a list that is missing, or has holes, is no request.
         Asked {
             codes = List.copyOf(codes);
@@ -74,18 +96,18 @@ final class BulkDoor {
         var day = Days.optional(asked.on());
         var questions =
                 asked.codes().stream().map(code -> new Question(code, day)).toList();
-        return begun(desk.begin(questions, ',', request.getRemoteAddr()));
+        return begun(desk.begin(questions, ',', OwnColumns.NONE, request.getRemoteAddr()));
     }
 
     /** A column of codes; a heading says which, and may name another of days. */
     @PostMapping(path = "/api/attestations/bulk", consumes = "text/csv")
     ResponseEntity<Progress> csv(
-            @RequestBody String lines,
+            @RequestBody(required = false) @Nullable String lines,
             @RequestParam(required = false) @Nullable String on,
             HttpServletRequest request) {
-        var table = table(lines, Days.optional(on));
+        var table = table(Objects.requireNonNullElse(lines, ""), Days.optional(on));
         char separator = Objects.requireNonNullElse(table.separator(), ',');
-        return begun(desk.begin(table.questions(), separator, request.getRemoteAddr()));
+        return begun(desk.begin(table.questions(), separator, OwnColumns.NONE, request.getRemoteAddr()));
     }
 
     @GetMapping("/api/attestations/bulk/{id}")
@@ -109,11 +131,13 @@ final class BulkDoor {
         new AnswerTable(job, sentences, LocaleContextHolder.getLocale()).write(response.getWriter());
     }
 
-    static CodeTable table(String lines, @Nullable LocalDate day) {
+    private static CodeTable table(String lines, @Nullable LocalDate day) {
         try {
             return CodeTable.read(lines, day);
         } catch (CodeTable.NoDay noDay) {
             throw RequestProblem.of(HttpStatus.BAD_REQUEST, "not-a-day-in-list", noDay.line());
+        } catch (CodeTable.NoCodes _) {
+            throw RequestProblem.of(HttpStatus.BAD_REQUEST, "no-codes-in-list");
         }
     }
 

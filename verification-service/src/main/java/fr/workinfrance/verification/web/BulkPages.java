@@ -3,15 +3,18 @@ package fr.workinfrance.verification.web;
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.bulk.BulkDesk;
 import fr.workinfrance.verification.bulk.BulkJob;
+import fr.workinfrance.verification.bulk.CodeTable;
+import fr.workinfrance.verification.bulk.TableText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,6 +33,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** Many codes at once, for people: a table handed in or pasted, how far it is, and the answers to take away. */
 @Controller
 final class BulkPages {
+
+    private static final String VALID = "VALID";
 
     private static final int LARGEST = 2 * 1024 * 1024;
 
@@ -58,47 +63,74 @@ final class BulkPages {
             Model model,
             HttpServletRequest request)
             throws IOException {
+        model.addAttribute("codes", codes);
+        model.addAttribute("on", on);
         var day = Days.optional(on);
-        var text = table == null || table.isEmpty() ? Objects.requireNonNullElse(codes, "") : text(table);
-        var read = BulkDoor.table(text, day);
-        if (read.questions().isEmpty()) {
-            model.addAttribute("nothing", true);
-            return ask(model);
+        var text = table == null || table.isEmpty() ? Optional.of(Objects.requireNonNullElse(codes, "")) : text(table);
+        if (text.isEmpty()) return again("not-a-table", model);
+        try {
+            return begun(CodeTable.read(text.get(), day), model, request);
+        } catch (CodeTable.NoDay noDay) {
+            model.addAttribute("line", noDay.line());
+            return again("no-day", model);
+        } catch (CodeTable.NoCodes noCodes) {
+            model.addAttribute("first", noCodes.first());
+            return again("no-codes", model);
         }
+    }
+
+    private String begun(CodeTable read, Model model, HttpServletRequest request) {
+        if (read.questions().isEmpty()) return again("nothing", model);
+        if (read.questions().size() > BulkDesk.MOST) return again("too-many", model);
         boolean french = LocaleContextHolder.getLocale().getLanguage().equals(Locale.FRENCH.getLanguage());
         char separator = Objects.requireNonNullElse(read.separator(), french ? ';' : ',');
-        var job = desk.begin(read.questions(), separator, request.getRemoteAddr());
+        var job = desk.begin(read.questions(), separator, read.own(), request.getRemoteAddr());
         return "redirect:/verify/list/" + job.id();
+    }
+
+    /** The form with what was pasted into it, and what is wrong with it. */
+    private String again(String wrong, Model model) {
+        model.addAttribute("wrong", wrong);
+        return ask(model);
     }
 
     @GetMapping("/verify/list/{id}")
     String progress(@PathVariable UUID id, Model model) {
         var job = desk.list(id);
+        var counts = job.counts();
+        boolean isPartly = job.state() == BulkJob.State.DONE && counts.containsKey(BulkJob.UNREAD);
         model.addAttribute("job", job);
-        model.addAttribute("tone", tone(job.state()));
+        model.addAttribute("counts", counted(counts));
+        model.addAttribute("shown", isPartly ? "PARTLY" : job.state().name());
+        model.addAttribute("tone", isPartly ? "warning" : tone(job.state(), counts));
         return "verification/list-progress";
     }
 
-    private static String tone(BulkJob.State state) {
+    /** How many were answered so, the good ones first, by the keys of their words. */
+    private static Map<String, Integer> counted(Map<String, Integer> counts) {
+        var counted = new LinkedHashMap<String, Integer>();
+        counts.keySet().stream()
+                .sorted(Comparator.comparing((String verdict) -> !verdict.equals(VALID))
+                        .thenComparing(BulkJob.UNREAD::equals)
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(verdict -> counted.put(
+                        verdict.equals(BulkJob.UNREAD) ? "list.unread" : "check." + verdict + ".title",
+                        counts.getOrDefault(verdict, 0)));
+        return counted;
+    }
+
+    /** Why not good news where one is not valid: a colour is read before the words. */
+    private static String tone(BulkJob.State state, Map<String, Integer> counts) {
         return switch (state) {
             case RUNNING -> "info";
-            case DONE -> "success";
+            case DONE -> counts.keySet().equals(Set.of(VALID)) ? "success" : "info";
             case STOPPED, FAILED -> "error";
         };
     }
 
-    private static String text(MultipartFile table) throws IOException {
+    private static Optional<String> text(MultipartFile table) throws IOException {
         if (table.getSize() > LARGEST)
             throw RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", LARGEST >> 20);
-        var bytes = table.getBytes();
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUnicode) {
-            // Why: so French spreadsheets write tables unless they are told otherwise.
-            return new String(bytes, Charset.forName("windows-1252"));
-        }
+        return TableText.of(table.getBytes());
     }
 }

@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,11 @@ final class CheckDesk {
 
     /** @param client the address that asks */
     Verdict byCode(String typed, @Nullable String day, String client) {
-        var asked = Days.optional(day);
+        return byCode(typed, Days.optional(day), client);
+    }
+
+    /** The same of a code that was found in what was handed in. */
+    Verdict byCode(String typed, @Nullable LocalDate asked, String client) {
         try (var entry = admitCode(client)) {
             var verdict = checker.byCode(typed, asked);
             if (verdict instanceof Verdict.Unknown && AttestationCode.isReadable(typed)) entry.guessed();

@@ -1,9 +1,9 @@
 package fr.workinfrance.verification.web;
 
-import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.HolderCheck;
 import fr.workinfrance.verification.check.Verdict;
+import fr.workinfrance.verification.upload.TooLarge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,14 +105,10 @@ final class CheckDoor {
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(defaultValue = "false") boolean receipt)
             throws IOException {
-        if (request.getContentLengthLong() > Checker.LARGEST) throw tooLarge();
+        if (request.getContentLengthLong() > Checker.LARGEST) throw TooLarge.problem();
         var seen = desk.byDocument(request.getInputStream(), on, request.getRemoteAddr());
-        if (seen.verdict() instanceof Verdict.TooLarge) throw tooLarge();
+        if (seen.verdict() instanceof Verdict.TooLarge) throw TooLarge.problem();
         return answer(receipts.answer(seen.verdict(), ReceiptDesk.Question.document(seen.sha256(), on)), receipt);
-    }
-
-    static RequestProblem tooLarge() {
-        return RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", Checker.LARGEST >> 20);
     }
 
     private ResponseEntity<Told.InWords> answer(ReceiptDesk.Answer answer, boolean receipt) {

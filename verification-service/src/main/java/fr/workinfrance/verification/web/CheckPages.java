@@ -63,6 +63,10 @@ final class CheckPages {
             model.addAttribute(unnamed(document) ? "nothing" : "empty", true);
             return "verification/ask";
         }
+        if (SymbolDoor.isPicture(document)) {
+            model.addAttribute("pictureAsDocument", true);
+            return "verification/ask";
+        }
         try (var bytes = document.getInputStream()) {
             var seen = desk.byDocument(bytes, on, request.getRemoteAddr());
             var asked = ReceiptDesk.Question.document(seen.sha256(), on);

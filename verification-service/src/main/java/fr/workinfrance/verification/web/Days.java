@@ -15,6 +15,11 @@ final class Days {
     private static final DateTimeFormatter BY_HAND =
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    /** Nobody was born, and no authorisation began or ends, in another year: elsewhere it is a slip of the keys. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2200;
+
     static @Nullable LocalDate optional(@Nullable String day) {
         return day == null || day.isBlank() ? null : required(day);
     }
@@ -22,10 +27,16 @@ final class Days {
     static LocalDate required(@Nullable String day) {
         var typed = day == null ? "" : day.strip();
         try {
-            return typed.contains("/") ? LocalDate.parse(typed, BY_HAND) : LocalDate.parse(typed);
+            var read = typed.contains("/") ? LocalDate.parse(typed, BY_HAND) : LocalDate.parse(typed);
+            if (read.getYear() < FIRST_YEAR || read.getYear() > LAST_YEAR) throw notADay();
+            return read;
         } catch (DateTimeException e) {
-            throw RequestProblem.of(HttpStatus.BAD_REQUEST, "not-a-day");
+            throw notADay();
         }
+    }
+
+    private static RequestProblem notADay() {
+        return RequestProblem.of(HttpStatus.BAD_REQUEST, "not-a-day");
     }
 
     private Days() {}

@@ -9,6 +9,7 @@ import fr.workinfrance.verification.bulk.Answering;
 import fr.workinfrance.verification.bulk.Begun;
 import fr.workinfrance.verification.bulk.BulkDesk;
 import fr.workinfrance.verification.bulk.BulkJob;
+import fr.workinfrance.verification.bulk.OwnColumns;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.limits.CheckBudgets;
@@ -177,12 +178,14 @@ final class ReceiptDesk {
      * Begins a list of checks.
      *
      * @param separator of the table that is given back
+     * @param own what is given back in it beside the answers
      */
-    BulkJob begin(List<fr.workinfrance.verification.bulk.Question> questions, char separator, String client) {
+    BulkJob begin(
+            List<fr.workinfrance.verification.bulk.Question> questions, char separator, OwnColumns own, String client) {
         if (questions.isEmpty() || questions.size() > BulkDesk.MOST)
             throw RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-codes", BulkDesk.MOST);
         desk.admitList(client, 1 + questions.stream().distinct().count() / CODES_OF_A_QUESTION);
-        return switch (bulk.begin(client, questions, separator, new OneOfMany(client))) {
+        return switch (bulk.begin(client, questions, separator, own, new OneOfMany(client))) {
             case Begun.Started(var job) -> job;
             case Begun.Full _ -> throw RequestProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
             case Begun.TooManyOfYours _ ->

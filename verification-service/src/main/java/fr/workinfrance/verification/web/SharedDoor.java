@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.web;
 
+import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.share.Way;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * Checks by share code, for people and for programs. Why a form that is sent and not an address: the holder sees each check, and
@@ -35,16 +38,21 @@ final class SharedDoor {
     }
 
     /**
-     * @param code what is missing is as unknown as any
+     * @param code what is mistyped or empty is as unknown as any
      * @param birthDate as on the identity document: without it no share names its holder
      * @param receipt whether to add the answer as a sealed receipt
      */
     record Asked(
-            @Nullable String code,
+            @JsonDeserialize(using = BulkDoor.OnlyText.class) @Nullable
+            String code,
+
             @Nullable String birthDate,
             @Nullable Boolean receipt) {
         String typed() {
-            return code == null ? "" : code;
+            if (code == null)
+                throw RequestProblem.of(HttpStatus.BAD_REQUEST, "field-missing", "code")
+                        .with("field", "code");
+            return code;
         }
 
         boolean compares() {
@@ -63,12 +71,12 @@ final class SharedDoor {
                     "The verdict, whatever it is; UNKNOWN for every code that may not be used, whatever the reason")
     ResponseEntity<SharedTold> forPrograms(@RequestBody Asked asked, HttpServletRequest request) {
         var client = request.getRemoteAddr();
+        var code = asked.typed();
         if (asked.compares()) Days.required(asked.birthDate());
-        var found = desk.check(asked.typed(), Way.PROGRAM, client);
-        var compared = asked.compares() && found.shared() != null
-                ? desk.holder(asked.typed(), asked.birthDate(), null, client)
-                : null;
-        var answer = receipts.answer(found, asked.typed());
+        var found = desk.check(code, Way.PROGRAM, client);
+        var compared =
+                asked.compares() && found.shared() != null ? desk.holder(code, asked.birthDate(), null, client) : null;
+        var answer = receipts.answer(found, code);
         if (compared != null) answer = answer.compared(compared);
         var told = SharedTold.of(found, receipts.inWords(answer, Boolean.TRUE.equals(asked.receipt())), compared);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(told);

@@ -12,6 +12,7 @@ import fr.workinfrance.verification.upload.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,24 @@ final class SymbolDesk {
         this.symbols = symbols;
     }
 
-    /** What was found, and by what it can be shown later what was handed in. */
-    record Seen(SymbolAnswer answer, String sha256) {}
+    /**
+     * What was found, and by what it can be shown later what was handed in.
+     *
+     * @param code where a QR code was read, and no symbol
+     */
+    record Seen(
+            SymbolAnswer answer, String sha256, @Nullable String code) {
+        static Seen symbol(SymbolAnswer answer, String sha256) {
+            return new Seen(answer, sha256, null);
+        }
+    }
 
     /** By its text, as a reader of symbols gives it. */
     Seen byText(String text, @Nullable String day, String client) {
         var asked = Days.optional(day);
         try (var entry = desk.admit(client)) {
-            return new Seen(answered(symbols.of(text, asked), entry), Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+            var sha256 = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+            return Seen.symbol(answered(symbols.of(text, asked), entry), sha256);
         }
     }
 
@@ -45,20 +56,31 @@ final class SymbolDesk {
         try (var entry = desk.admit(client);
                 var picture = Upload.received(upload, Checker.LARGEST)) {
             if (picture.isTooLarge())
-                return new Seen(new SymbolAnswer(new Verdict.TooLarge(Checker.LARGEST), null), "");
+                return Seen.symbol(new SymbolAnswer(new Verdict.TooLarge(Checker.LARGEST), null), "");
             try (var _ = desk.place(client)) {
                 var bytes = picture.bytes();
-                var answer = read(bytes).map(text -> symbols.of(text, asked)).orElseGet(SymbolDesk::none);
-                return new Seen(answered(answer, entry), Sha256.of(bytes));
+                var found = look(bytes);
+                if (found.code().isPresent()) {
+                    // Why let in anew: it tries a code, which is counted before it is answered.
+                    entry.found();
+                    return byCode(found.code().get().grouped(), asked, Sha256.of(bytes), client);
+                }
+                var answer = found.symbol().map(text -> symbols.of(text, asked)).orElseGet(SymbolDesk::none);
+                return Seen.symbol(answered(answer, entry), Sha256.of(bytes));
             }
         }
     }
 
-    private static Optional<String> read(byte[] picture) {
+    /** Why as a code: the QR code says nothing that is signed. */
+    private Seen byCode(String code, @Nullable LocalDate day, String sha256, String client) {
+        return new Seen(new SymbolAnswer(desk.byCode(code, day, client), null), sha256, code);
+    }
+
+    private static SymbolImage.Found look(byte[] picture) {
         try {
-            return SymbolImage.read(picture);
+            return SymbolImage.look(picture);
         } catch (IOException notAPicture) {
-            return Optional.empty();
+            return new SymbolImage.Found(Optional.empty(), Optional.empty());
         }
     }
 

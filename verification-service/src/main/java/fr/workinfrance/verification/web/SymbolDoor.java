@@ -2,6 +2,8 @@ package fr.workinfrance.verification.web;
 
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Verdict;
+import fr.workinfrance.verification.symbol.SymbolImage;
+import fr.workinfrance.verification.upload.TooLarge;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,9 +54,9 @@ final class SymbolDoor {
             @RequestParam(defaultValue = "false") boolean receipt,
             HttpServletRequest request)
             throws IOException {
-        if (request.getContentLengthLong() > Checker.LARGEST) throw CheckDoor.tooLarge();
+        if (request.getContentLengthLong() > Checker.LARGEST) throw TooLarge.problem();
         var seen = desk.byPicture(request.getInputStream(), on, request.getRemoteAddr());
-        if (seen.answer().verdict() instanceof Verdict.TooLarge) throw CheckDoor.tooLarge();
+        if (seen.answer().verdict() instanceof Verdict.TooLarge) throw TooLarge.problem();
         return told(seen, on, receipt);
     }
 
@@ -72,6 +74,10 @@ final class SymbolDoor {
         if (text != null && !text.isBlank()) {
             seen = desk.byText(text, on, client);
         } else if (picture != null && !picture.isEmpty()) {
+            if (!isPicture(picture)) {
+                model.addAttribute("noPicture", true);
+                return "verification/ask";
+            }
             seen = byPicture(picture, on, client);
         } else {
             model.addAttribute(CheckPages.unnamed(picture) ? "noSymbol" : "emptyPicture", true);
@@ -83,6 +89,13 @@ final class SymbolDoor {
         return CheckPages.show(answer, receipts, model);
     }
 
+    /** By its first bytes, whatever its name says. */
+    static boolean isPicture(MultipartFile file) throws IOException {
+        try (var bytes = file.getInputStream()) {
+            return SymbolImage.isPicture(bytes.readNBytes(4));
+        }
+    }
+
     private SymbolDesk.Seen byPicture(MultipartFile picture, @Nullable String on, String client) throws IOException {
         try (var bytes = picture.getInputStream()) {
             return desk.byPicture(bytes, on, client);
@@ -90,7 +103,10 @@ final class SymbolDoor {
     }
 
     private ReceiptDesk.Answer answer(SymbolDesk.Seen seen, @Nullable String on) {
-        return receipts.answer(seen.answer().verdict(), ReceiptDesk.Question.symbol(seen.sha256(), on));
+        var asked = seen.code() == null
+                ? ReceiptDesk.Question.symbol(seen.sha256(), on)
+                : ReceiptDesk.Question.code(seen.code(), on);
+        return receipts.answer(seen.answer().verdict(), asked);
     }
 
     private ResponseEntity<SymbolTold> told(SymbolDesk.Seen seen, @Nullable String on, boolean receipt) {

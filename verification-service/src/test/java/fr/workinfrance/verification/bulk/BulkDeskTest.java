@@ -193,11 +193,11 @@ class BulkDeskTest {
         var list = codes(IntStream.of(1));
         var first = started(list, waiting);
         var second = started(list, waiting);
-        assertThat(desk.begin(CLIENT, list, ',', waiting)).isInstanceOf(Begun.TooManyOfYours.class);
-        assertThat(desk.begin("192.0.2.2", list, ',', waiting)).isInstanceOf(Begun.Started.class);
+        assertThat(desk.begin(CLIENT, list, ',', OwnColumns.NONE, waiting)).isInstanceOf(Begun.TooManyOfYours.class);
+        assertThat(desk.begin("192.0.2.2", list, ',', OwnColumns.NONE, waiting)).isInstanceOf(Begun.Started.class);
         go.countDown();
         await().until(() -> first.isOver() && second.isOver());
-        assertThat(desk.begin(CLIENT, list, ',', waiting)).isInstanceOf(Begun.Started.class);
+        assertThat(desk.begin(CLIENT, list, ',', OwnColumns.NONE, waiting)).isInstanceOf(Begun.Started.class);
     }
 
     @Test
@@ -298,7 +298,7 @@ class BulkDeskTest {
     }
 
     private static BulkJob started(BulkDesk at, String client, List<Question> list, Answering answering) {
-        return switch (at.begin(client, list, ',', answering)) {
+        return switch (at.begin(client, list, ',', OwnColumns.NONE, answering)) {
             case Begun.Started(var job) -> job;
             case Begun.Full _, Begun.TooManyOfYours _ -> throw new AssertionError("was not begun");
         };

@@ -27,19 +27,59 @@ class CodeTableTest {
                 "Nom;Code d'attestation\nDiallo;X",
                 "\"Nom, prénom\",\"Attestation code\"\n\"Diallo, Awa\",\"X\"",
                 "Nom\tcode\n\nDiallo\tX\n\n",
-                "X;nothing;else"
+                "X;nothing;else",
+                "Nom;Né le\n\"Diallo\nAwa\";X",
+                "nom;attestation\nDiallo;X",
+                "Code postal;Code de vérification\n75011;X",
+                "Code INSEE,Référence\n75111,X",
+                "sep=;\nNom;Code\nDiallo;X",
+                "sep=|\r\nNom|Code\r\nDiallo|X",
+                "Salariés, au 1er mars\n\nNom;Code de l’attestation\nDiallo;X",
+                "Liste des attestations 2026;;\nNom;Code;Date\nDiallo;X;",
+                "Nom;Code\n\"Diallo \"\"Awa\"\"; née Bah\";\"X\"",
+                "Nom;Code\nDiallo \"Awa;X",
+                "Nom;Code\n\"Diallo;X"
             })
-    void is_a_column_of_codes_whatever_stands_above_and_beside_it(String text) throws CodeTable.NoDay {
+    void is_a_column_of_codes_whatever_stands_above_and_beside_it(String text) throws Exception {
         assertThat(questions(text.replace("X", CODE), null)).containsExactly(new Question(CODE, null));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nom;Né le\nDiallo;29/02/1996\nBâ;01/01/1990",
+                "Nom;Adresse\nDiallo;12 rue Hoche 75011 Paris",
+                "Diallo Awa\nBâ Mariam\nCamara Bintou",
+                "code;nom\nDiallo;Awa\nBâ;Mariam",
+                "Diallo\nX\nBâ\nCamara\nTraoré",
+                "SIRET\n12345678900011"
+            })
+    void is_none_where_most_of_what_stands_in_each_column_can_be_no_code(String text) {
+        assertThatThrownBy(() -> questions(text.replace("X", CODE), null)).hasMessageContaining("no column of codes");
+    }
+
     @Test
-    void takes_no_mistyped_code_for_a_heading() throws CodeTable.NoDay {
+    void is_asked_about_for_the_days_beside_the_codes_whatever_the_codes_are_called() throws Exception {
+        assertThat(questions("Nom;Référence;Date\nDiallo;X;24/12/2018".replace("X", CODE), null))
+                .containsExactly(new Question(CODE, DAY));
+    }
+
+    @Test
+    void takes_a_mistyped_code_for_a_code_beside_the_others() throws Exception {
+        var mistyped = "A1000-00000-005";
+        assertThat(questions("Nom;Code\nBâ;" + mistyped + "\nDiallo;" + CODE, null))
+                .extracting(Question::code)
+                .containsExactly(mistyped, CODE);
+        assertThat(questions(mistyped, null)).hasSize(1);
+    }
+
+    @Test
+    void takes_no_mistyped_code_for_a_heading() throws Exception {
         assertThat(questions("zzz\n" + CODE, null)).hasSize(2);
     }
 
     @Test
-    void asks_each_line_for_its_own_day_or_for_that_of_all() throws CodeTable.NoDay {
+    void asks_each_line_for_its_own_day_or_for_that_of_all() throws Exception {
         assertThat(questions("code;date\nX;24/12/2018\nX;2018-12-25\nX;\nX".replace("X", CODE), DAY.plusDays(9)))
                 .extracting(Question::day)
                 .containsExactly(DAY, DAY.plusDays(1), DAY.plusDays(9), DAY.plusDays(9));
@@ -49,19 +89,32 @@ class CodeTableTest {
 
     @Test
     void says_in_which_line_a_day_cannot_be_read() {
-        assertThatThrownBy(() -> questions("code;date\nX;24/12/2018\nX;soon", null))
+        assertThatThrownBy(() -> questions("code;date\n\nX;24/12/2018\n \nX;soon".replace("X", CODE), null))
                 .isInstanceOfSatisfying(
-                        CodeTable.NoDay.class, noDay -> assertThat(noDay.line()).isEqualTo(3));
+                        CodeTable.NoDay.class, noDay -> assertThat(noDay.line()).isEqualTo(5));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"30/02/2026", "31/4/2026", "29/02/2025", "2026-02-30", "0/1/2026"})
+    @ValueSource(
+            strings = {
+                "30/02/2026",
+                "31/4/2026",
+                "45000",
+                "12/31/2026",
+                "+999999999-12-31",
+                "01/01/1899",
+                "1/1/2201",
+                "29/02/2025",
+                "2026-02-30",
+                "0/1/2026"
+            })
     void takes_no_day_for_the_one_before_it(String day) {
-        assertThatThrownBy(() -> questions("code;date\nX;" + day, null)).isInstanceOf(CodeTable.NoDay.class);
+        assertThatThrownBy(() -> questions("code;date\nX;".replace("X", CODE) + day, null))
+                .isInstanceOf(CodeTable.NoDay.class);
     }
 
     @Test
-    void knows_by_what_its_columns_are_told_apart() throws CodeTable.NoDay {
+    void knows_by_what_its_columns_are_told_apart() throws Exception {
         assertThat(CodeTable.read("code;nom", null).separator()).isEqualTo(';');
         assertThat(CodeTable.read("code,nom", null).separator()).isEqualTo(',');
         assertThat(CodeTable.read("code\tnom", null).separator()).isEqualTo('\t');
@@ -69,7 +122,7 @@ class CodeTableTest {
         assertThat(CodeTable.read("\n \n", null).questions()).isEmpty();
     }
 
-    private static List<Question> questions(String text, @Nullable LocalDate day) throws CodeTable.NoDay {
+    private static List<Question> questions(String text, @Nullable LocalDate day) throws Exception {
         return CodeTable.read(text, day).questions();
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -67,7 +68,19 @@ class TamperTableTest {
                 new Row(
                         "another's name laid over, and written anew whole",
                         TestSeal.rewritten(GENUINE, "Bintou Camara"),
-                        "NOT_OURS NOT_SEALED"),
+                        "ALTERED CHANGED"),
+                new Row("saved anew by another program", TestSeal.rewritten(GENUINE, ""), "ALTERED CHANGED"),
+                new Row("a line in front of it", behind("\n", GENUINE), "ALTERED CHANGED"),
+                new Row(
+                        "the lines of a message in front of it",
+                        behind("Content-Type: application/pdf\r\n\r\n", GENUINE),
+                        "ALTERED CHANGED"),
+                new Row("its last line missing", Arrays.copyOf(GENUINE, GENUINE.length - 7), "ALTERED CHANGED"),
+                new Row("cut short before its seal", Arrays.copyOf(GENUINE, 900), "NOT_OURS NOT_A_PDF"),
+                new Row(
+                        "a line in front of what others sealed",
+                        behind("\n", THEM.seal(TestSeal.pdf("Autorisation"))),
+                        "NOT_OURS FOREIGN_SEAL"),
                 new Row(
                         "another's name laid over, and sealed again by another",
                         THEM.seal(TestSeal.textAdded(GENUINE, "Bintou Camara"), "second"),
@@ -130,7 +143,11 @@ class TamperTableTest {
         return new com.itextpdf.kernel.pdf.filespec.PdfStringFS(program);
     }
 
+    private static byte[] behind(String lines, byte[] pdf) {
+        return (lines + new String(pdf, ISO_8859_1)).getBytes(ISO_8859_1);
+    }
+
     private static byte[] trailing(byte[] pdf, int bytes) {
-        return java.util.Arrays.copyOf(pdf, pdf.length + bytes);
+        return Arrays.copyOf(pdf, pdf.length + bytes);
     }
 }

@@ -70,7 +70,7 @@ class HandedBackListIT {
                         AttestationCode.of(code(0)).grouped(),
                         "24/12/2018",
                         "Valable",
-                        "l’emploi qu’elle nomme peut être occupé",
+                        "l’emploi qu’elle nomme pouvait être occupé",
                         "elle a été retirée depuis",
                         "L’autorisation avait été obtenue par fraude",
                         "100 premières réponses sur 130");
@@ -137,7 +137,7 @@ class HandedBackListIT {
                         ",\"Valable\",",
                         "\"L’autorisation avait été obtenue par fraude, quel qu’en soit l’auteur",
                         "elle a été retirée depuis");
-        assertThat(lines.get(2)).contains(",\"Valable\",\"\",\"Cette attestation vaut ce jour-là");
+        assertThat(lines.get(2)).contains(",\"Valable\",\"\",\"Cette attestation valait ce jour-là");
         var english = service.ask(address + ".csv?lang=en").body().lines().toList();
         service.get("/verify?lang=fr");
         assertThat(english.get(1)).contains(",VALID,", ",\"Valid\",", "was withdrawn since");

@@ -54,11 +54,12 @@ class SymbolCheckTest {
     @Test
     void accepts_the_code_that_the_specification_gives_as_its_example() {
         var theirs = List.of(new Certificates.Published("0000000000000001", US.certify(THEIR_KEY), null));
-        var answer = new SymbolCheck(new Checker(register, () -> theirs, clock), () -> theirs).of(REFERENCE, null);
+        var answer =
+                new SymbolCheck(new Checker(register, () -> theirs, clock), () -> theirs, "FR00").of(REFERENCE, null);
         assertThat(answer.verdict()).isEqualTo(new Verdict.NeverIssued());
         assertThat(answer.read().value(SymbolField.LAST_NAME)).hasValue("SPECIMEN");
         var changed = REFERENCE.replace("SPECIMEN", "SPECIMAN");
-        assertThat(new SymbolCheck(new Checker(register, () -> theirs, clock), () -> theirs)
+        assertThat(new SymbolCheck(new Checker(register, () -> theirs, clock), () -> theirs, "FR00")
                         .of(changed, null)
                         .verdict())
                 .isEqualTo(new Altered(Altered.How.SYMBOL));
@@ -104,6 +105,43 @@ class SymbolCheckTest {
     @Test
     void tells_what_was_signed_and_never_issued() {
         assertThat(check(signed(AttestationCode.fromRandom(99))).verdict()).isEqualTo(new Verdict.NeverIssued());
+    }
+
+    /** Readers show in their own way what cannot be seen, and pages and messages wrap long lines. */
+    @Test
+    void understands_what_readers_write_for_the_separators() {
+        var genuine = signed(CODE);
+        for (var written : List.of("<%s>", "{%s}", "[%s]", "<%s> "))
+            assertThat(check(genuine.replace("\u001d", written.strip().formatted("GS"))
+                                    .replace("\u001e", written.strip().formatted("RS"))
+                                    .replace("\u001f", written.strip().formatted("US")))
+                            .verdict())
+                    .as(written)
+                    .isInstanceOf(Verdict.Valid.class);
+        for (var three : List.of("^]^^^_", "␝␞␟"))
+            assertThat(check(genuine.replace("\u001d", three.substring(0, three.length() / 3))
+                                    .replace("\u001e", three.substring(three.length() / 3, 2 * three.length() / 3))
+                                    .replace("\u001f", three.substring(2 * three.length() / 3)))
+                            .verdict())
+                    .as(three)
+                    .isInstanceOf(Verdict.Valid.class);
+        var wrapped = genuine.replaceAll("(.{60})", "$1\r\n");
+        assertThat(check(wrapped).verdict()).isInstanceOf(Verdict.Valid.class);
+    }
+
+    @Test
+    void calls_nothing_forged_whose_separators_became_blanks_or_lines() {
+        var genuine = signed(CODE);
+        for (var blank : List.of(" ", "\n", "\t", ""))
+            assertThat(check(genuine.replace("\u001d", blank)).verdict())
+                    .as("'%s'", blank)
+                    .isEqualTo(new NotOurs(NotOurs.Why.NOT_A_SYMBOL));
+    }
+
+    @Test
+    void calls_nothing_forged_that_does_not_say_it_is_ours() {
+        assertThat(check(signed(CODE).replace("DC04WIF0", "DC04FR03")).verdict())
+                .isEqualTo(new NotOurs(NotOurs.Why.UNKNOWN_CERTIFICATE));
     }
 
     @Test

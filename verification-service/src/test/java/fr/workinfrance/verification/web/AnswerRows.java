@@ -60,7 +60,9 @@ final class AnswerRows {
         rows.put("NOT_OURS.FOREIGN_SEAL", new ByDocument(THEM.seal(TestSeal.pdf("foreign"))));
         rows.put("NOT_OURS.ENCRYPTED", new ByDocument("%PDF-1.7 /Encrypt 7 0 R".getBytes(StandardCharsets.US_ASCII)));
         rows.put("NOT_OURS.NOT_A_SYMBOL", new BySymbol("HTTPS://WORK.EXAMPLE.FR/V/0"));
-        rows.put("NOT_OURS.NO_SYMBOL", new ByPicture("no picture".getBytes(StandardCharsets.US_ASCII)));
+        rows.put(
+                "NOT_OURS.NO_SYMBOL",
+                new ByPicture("\u0089PNG without anything".getBytes(StandardCharsets.ISO_8859_1)));
         rows.put("NOT_OURS.UNKNOWN_CERTIFICATE", new BySymbol(symbol(VALID, THEM, "00000000000000ff")));
         rows.put("NOT_OURS.REVOKED_KEY", new ByDocument(FORMER.seal(TestSeal.pdf("forged"))));
         return rows.entrySet().stream()

@@ -2,6 +2,8 @@ package fr.workinfrance.verification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.qrcode.QRCodeWriter;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.service.holder.HolderMarks;
 import fr.workinfrance.verification.RunningService;
@@ -9,7 +11,9 @@ import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Ground;
 import fr.workinfrance.verification.check.Sha256;
 import fr.workinfrance.verification.check.TestSeal;
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -28,11 +32,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class CheckPagesIT {
@@ -309,7 +316,65 @@ class CheckPagesIT {
         assertThat(handed("/verify/symbol", "picture", "")).doesNotContain("Ce fichier est vide");
     }
 
+    @Test
+    void reads_the_code_in_a_photograph_of_the_qr_code_alone() throws Exception {
+        var page = handed("/verify/symbol", "picture", "qr.png", qr("HTTPS://ANY.EXAMPLE/V/" + CODE));
+        assertThat(page).contains("data-verdict=\"WITHDRAWN\"", CODE.grouped());
+        var unknown = AttestationCode.fromRandom(77);
+        assertThat(handed("/verify/symbol", "picture", "qr.png", qr("HTTPS://ANY.EXAMPLE/V/" + unknown)))
+                .contains("data-verdict=\"UNKNOWN\"");
+        assertThat(handed("/verify/symbol", "picture", "qr.png", qr("HTTPS://ANY.EXAMPLE/" + CODE)))
+                .contains("data-verdict=\"NOT_OURS\"")
+                .doesNotContain(CODE.grouped());
+        var request = HttpRequest.newBuilder(at("/api/attestations/symbol"))
+                .header("Content-Type", "image/png")
+                .POST(BodyPublishers.ofByteArray(qr("https://any.example/v/" + CODE)));
+        assertThat(HTTP.send(request.build(), BodyHandlers.ofString()).body())
+                .startsWith("{\"verdict\":\"WITHDRAWN\"")
+                .contains(CODE.grouped());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GIF89a", "BM123456", "RIFF1234WEBPVP8 ", "II*\u0000", "%PDF-1.7", "bonjour"})
+    void says_which_pictures_it_reads(String begin) throws Exception {
+        assertThat(handed("/verify/symbol", "picture", "a.bin", begin.getBytes(StandardCharsets.ISO_8859_1)))
+                .contains("id=\"no-picture\"", "JPEG ou PNG")
+                .doesNotContain("Rapprochez-vous");
+    }
+
+    @Test
+    void shows_whoever_hands_in_a_photograph_as_a_document_where_it_is_read() throws Exception {
+        assertThat(handed("/verify", "document", "photo.pdf", qr("HTTPS://ANY.EXAMPLE/V/" + CODE)))
+                .contains("id=\"picture-as-document\"", "href=\"#picture\"")
+                .doesNotContain("data-verdict");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 21, 28})
+    void says_of_what_is_too_large_what_else_can_be_checked(int mebibytes) throws Exception {
+        var page = handed("/verify", "document", "a.pdf", new byte[(mebibytes << 20) + 1]);
+        assertThat(page)
+                .contains("Nos attestations ne dépassent jamais 20\u00a0Mo", "code imprimé")
+                .doesNotContain("Réduisez le fichier", "25\u00a0Mo");
+        assertThat(check(new byte[(mebibytes << 20) + 1], "").body())
+                .contains("Nos attestations ne dépassent jamais 20\u00a0Mo")
+                .doesNotContain("Réduisez le fichier");
+    }
+
+    private static byte[] qr(String text) throws Exception {
+        var matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 400, 400);
+        var image = new BufferedImage(400, 400, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < 400; y++) for (int x = 0; x < 400; x++) image.setRGB(x, y, matrix.get(x, y) ? 0 : 0xffffff);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
     private static String handed(String path, String field, String name) throws Exception {
+        return handed(path, field, name, new byte[0]);
+    }
+
+    private static String handed(String path, String field, String name, byte[] file) throws Exception {
         var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         var page = browser.send(
                 HttpRequest.newBuilder(at("/verify"))
@@ -319,11 +384,14 @@ class CheckPagesIT {
         var token = page.body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         var body = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
                 + "\r\n--b\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--b--\r\n";
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         var request = HttpRequest.newBuilder(at(path))
                 .header("Accept-Language", "fr")
                 .header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(BodyPublishers.ofString(body));
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(body),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--b--\r\n")));
         return browser.send(request.build(), BodyHandlers.ofString()).body();
     }
 

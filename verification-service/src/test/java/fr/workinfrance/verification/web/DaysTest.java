@@ -18,7 +18,18 @@ class DaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "31/02/2018", "2018-02-31", "7/9", "tomorrow", "7/9/18"})
+    @ValueSource(
+            strings = {
+                "",
+                "31/02/2018",
+                "2018-02-31",
+                "7/9",
+                "tomorrow",
+                "7/9/18",
+                "+999999999-12-31",
+                "1899-12-31",
+                "01/01/2201"
+            })
     void that_are_none_are_told(String typed) {
         assertThatExceptionOfType(RequestProblem.class).isThrownBy(() -> Days.required(typed));
     }

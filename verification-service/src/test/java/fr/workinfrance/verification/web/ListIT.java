@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,6 +120,56 @@ class ListIT {
                 .satisfies(lines -> assertThat(lines.get(0)).startsWith("code;day;verdict;"))
                 .satisfies(lines -> assertThat(lines.get(1)).contains(";2018-12-24;VALID;2018-10-01;2019-09-30;"))
                 .satisfies(lines -> assertThat(lines.get(2)).contains(";2019-12-24;REPEALED;"));
+    }
+
+    /** The first bytes of a file say what it is, whatever its name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%PDF-1.7\n", "PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0", "code\u0000;"})
+    void is_none_in_a_file_that_is_no_text(String begin) throws Exception {
+        var refused = handIn((begin + "\n" + code(3) + "\n").getBytes(StandardCharsets.ISO_8859_1), "");
+        assertThat(refused.body()).contains("id=\"not-a-table\"", "au format CSV");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
+    void is_read_as_a_spreadsheet_writes_text(String charset) throws Exception {
+        var handed = handIn(
+                ("\uFEFFSalarié\tDate\tAttestation\r\n=Diallo\t24/12/2019\t" + code(3) + "\r\nBâ\t\tzzz\r\n")
+                        .getBytes(Charset.forName(charset)),
+                "");
+        await().until(() -> get(handed.uri().getPath(), "fr").body().contains("data-list=\"DONE\""));
+        var page = get(handed.uri().getPath(), "fr").body();
+        assertThat(page)
+                .contains("Liste lue en partie", "Abrogée\u00a0: 1", "Illisible\u00a0: 1", "alert--warning")
+                .doesNotContain("alert--success", "Liste vérifiée");
+        var address = handed.uri().getPath().replace("/verify/list/", "/api/attestations/bulk/");
+        var table = get(address + ".csv", "fr").body().lines().toList();
+        assertThat(table.get(0)).startsWith("code\tday").endsWith("\t\"Salarié\"\t\"Date\"");
+        assertThat(table.get(1)).contains("\t2019-12-24\tREPEALED\t").endsWith("\t\"'=Diallo\"\t\"24/12/2019\"");
+        assertThat(table.get(2)).endsWith("\t\"Bâ\"\t\"\"");
+        assertThat(get(address, "fr").body()).doesNotContain("Diallo");
+    }
+
+    @Test
+    void is_given_back_in_the_form_where_it_is_refused() throws Exception {
+        var names = handIn(new byte[0], "Nom;Né le\nDiallo &lt;;29/02/1996");
+        assertThat(names.body())
+                .contains(
+                        "id=\"no-codes\"", "rien n’a été vérifié", "Nom;Né le", "Diallo &amp;lt;;29/02/1996</textarea>")
+                .doesNotContain("??");
+        var noDay = handIn(new byte[0], "code;date\n\n" + code(3) + ";45000");
+        assertThat(noDay.body()).contains("id=\"no-day\"", "La ligne 3 ", ";45000</textarea>");
+        var api = post("/api/attestations/bulk", "text/csv", "Nom;Né le\nDiallo;29/02/1996", "fr");
+        assertThat(api.statusCode()).isEqualTo(400);
+        assertThat(api.body()).contains("/problems/no-codes-in-list").doesNotContain("Diallo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\r\n\r\n"})
+    void is_refused_in_the_same_words_where_it_is_empty_or_blank(String lines) throws Exception {
+        var refused = post("/api/attestations/bulk", "text/csv", lines, "fr");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("/problems/too-many-codes");
     }
 
     @Test

@@ -106,6 +106,28 @@ class UnknownCodesIT {
                     .isEqualTo(page);
     }
 
+    /** A program that asks for nothing, or for a number, has a fault of its own: no code is unknown then. */
+    @Test
+    void are_not_what_is_missing_or_no_text() throws Exception {
+        var missing = post("/api/attestations/shares/check", "{}");
+        assertThat(missing.statusCode()).isEqualTo(400);
+        assertThat(missing.body()).contains("/problems/field-missing", "\"field\":\"code\"");
+        assertThat(post("/api/attestations/shares/check", "{\"code\":1234567890123}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post("/api/attestations/bulk", "{\"codes\":[1234567890123]}").statusCode())
+                .isEqualTo(400);
+        assertThat(post("/api/attestations/bulk", "{\"codes\":[true]}").statusCode())
+                .isEqualTo(400);
+        assertThat(page("/v/" + AttestationCode.fromRandom(7) + "?on=%2B999999999-12-31")
+                        .body())
+                .contains("n’a pas été compris");
+    }
+
+    private static HttpResponse<String> post(String path, String json) throws Exception {
+        return service.post(path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static HttpResponse<String> asked(String share) throws Exception {
         var body = ("{\"code\":\"" + share + "\"}").getBytes(StandardCharsets.UTF_8);
         return service.post("/api/attestations/shares/check", "application/json", body);

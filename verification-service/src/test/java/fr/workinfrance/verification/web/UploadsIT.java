@@ -172,7 +172,7 @@ class UploadsIT {
     private static HttpResponse<String> list() throws Exception {
         var request = HttpRequest.newBuilder(at("/api/attestations/bulk"))
                 .header("Content-Type", "text/csv")
-                .POST(BodyPublishers.ofString("none"));
+                .POST(BodyPublishers.ofString("A1000-00000-004"));
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 

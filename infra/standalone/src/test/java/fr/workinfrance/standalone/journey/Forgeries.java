@@ -34,7 +34,7 @@ public final class Forgeries {
         made.put("the certificate in the seal changed: ALTERED.CHANGED", flipped(genuine, certificate(text)));
         made.put("text appended by an update: ALTERED.ADDED_TO", textAdded(genuine));
         made.put("another's name laid over, by an update: ALTERED.ADDED_TO", changed(genuine, pdf -> over(pdf)));
-        made.put("another's name laid over, and written anew: NOT_OURS.NOT_SEALED", anew(genuine));
+        made.put("another's name laid over, and written anew: ALTERED.CHANGED", anew(genuine));
         made.put(
                 "a program added: ALTERED.ADDED_TO",
                 changed(genuine, pdf -> pdf.getCatalog().setOpenAction(PdfAction.createJavaScript("x()"))));
@@ -49,8 +49,11 @@ public final class Forgeries {
                 changed(plain(), pdf -> pdf.getCatalog().setOpenAction(launch())));
         made.put("one byte behind it: ALTERED.ADDED_TO", Arrays.copyOf(genuine, genuine.length + 1));
         made.put("200 bytes behind it: ALTERED.ADDED_TO", Arrays.copyOf(genuine, genuine.length + 200));
-        made.put("a seal said to cover less: NOT_OURS.NOT_SEALED", range(text, "[0 9 10 1]"));
-        made.put("a seal said to cover another file: NOT_OURS.NOT_SEALED", range(text, "[0 1 999999 1]"));
+        made.put("a seal said to cover less: ALTERED.CHANGED", range(text, "[0 9 10 1]"));
+        made.put("a seal said to cover another file: ALTERED.CHANGED", range(text, "[0 1 999999 1]"));
+        made.put("a line in front of it: ALTERED.CHANGED", ("\n" + text).getBytes(StandardCharsets.ISO_8859_1));
+        made.put("cut short behind its seal: ALTERED.CHANGED", Arrays.copyOf(genuine, genuine.length - 40));
+        made.put("cut short before its seal: NOT_OURS.NOT_A_PDF", Arrays.copyOf(genuine, 2_000));
         made.put("another authority's seal: NOT_OURS.FOREIGN_SEAL", sealedByAnother(textAdded(plain()), folder));
         made.put("written anew, without its seal: NOT_OURS.NOT_SEALED", plain());
         made.put("behind a password: NOT_OURS.ENCRYPTED", encrypted());

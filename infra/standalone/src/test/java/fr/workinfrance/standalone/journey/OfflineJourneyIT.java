@@ -132,7 +132,7 @@ class OfflineJourneyIT {
             sparse.setLength(200L * 1024 * 1024);
         }
         assertThat(here.ofFile(large, DAY)).isEqualTo("TOO_LARGE");
-        assertThat(here.words()).contains("20 Mo");
+        assertThat(here.words()).contains("20\u00a0Mo");
     }
 
     @Test

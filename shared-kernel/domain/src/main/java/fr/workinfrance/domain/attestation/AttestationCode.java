@@ -22,17 +22,17 @@ public record AttestationCode(String text) {
     }
 
     /**
-     * The code somebody meant: upper case, separators dropped, O read as 0, I and L as 1.
+     * The code somebody meant, as {@link CheckedText#tidyWithin} reads it.
      *
      * @throws IllegalArgumentException when it cannot be one, such as after a typing error
      */
     public static AttestationCode of(String typed) {
-        return new AttestationCode(CheckedText.tidy(typed));
+        return new AttestationCode(CheckedText.tidyWithin(typed));
     }
 
     /** Whether {@link #of} would read a code. */
     public static boolean isReadable(String typed) {
-        return typed.length() <= 64 && isOne(CheckedText.tidy(typed));
+        return CheckedText.isShort(typed) && isOne(CheckedText.tidyWithin(typed));
     }
 
     /** In groups of four, as printed for people: {@code 7F3K-9Q2X-M4TB-C}. */

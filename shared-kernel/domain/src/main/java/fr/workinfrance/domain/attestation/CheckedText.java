@@ -1,6 +1,8 @@
 package fr.workinfrance.domain.attestation;
 
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Crockford's base32 with a check character of the same alphabet.
@@ -12,6 +14,19 @@ public final class CheckedText {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUP = 4;
+
+    /** Characters that somebody types at most, and those of an address with a code at its end. */
+    private static final int LONGEST = 64;
+
+    private static final int LONGEST_ADDRESS = 300;
+    private static final int LONGEST_CODE = 16;
+
+    /** Of whatever host: the check tells whether it is a code, and the register whether it is one of ours. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)[\\s\\p{Cf}]*(?:https?://[^\\s?#]+|[^\\s/?#]+)/v/([^/?#]+)/?(?:[?#].*)?");
+
+    private static final Pattern NAMED = Pattern.compile("[\\s\\p{Cf}]*\\p{L}[\\p{L}'’ -]{1,40}:(.+)");
+    private static final Pattern WORD = Pattern.compile("(?i)[\\s\\p{Cf}]*code[\\s\\p{Z}](.+)");
     private static final int REDUCTION = 0b100101; // x^5 + x^2 + 1, primitive over GF(2)
 
     /** The character of the five lowest bits. */
@@ -24,18 +39,49 @@ public final class CheckedText {
         return characters.toString() + ALPHABET.charAt(checkOf(characters));
     }
 
-    /** What somebody meant: upper case, separators dropped, O read as 0, I and L as 1. */
+    /** What somebody meant: wide letters made plain, upper case, what separates dropped, O read as 0, I and L as 1. */
     public static String tidy(String typed) {
-        var tidy = new StringBuilder(typed.length());
-        typed.toUpperCase(Locale.ROOT)
+        return letters(Normalizer.normalize(typed, Normalizer.Form.NFKC));
+    }
+
+    /**
+     * The same out of the address that a QR code bears, or from behind the word that names it. Whatever is dropped, the check is of what
+     * is left.
+     */
+    static String tidyWithin(String typed) {
+        var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        return letters(plain.length() > LONGEST_ADDRESS ? plain : held(plain));
+    }
+
+    /** Whether somebody may have typed one: what stands in an address is not counted. */
+    static boolean isShort(String typed) {
+        return typed.length() <= LONGEST
+                || typed.length() <= LONGEST_ADDRESS && ADDRESS.matcher(typed).matches();
+    }
+
+    private static String held(String plain) {
+        var address = ADDRESS.matcher(plain);
+        if (address.matches()) return address.group(1);
+        var named = NAMED.matcher(plain);
+        if (named.matches()) return named.group(1);
+        var word = WORD.matcher(plain);
+        // Why only where it is too long: CODE may be how a code begins.
+        return word.matches() && letters(plain).length() > LONGEST_CODE ? word.group(1) : plain;
+    }
+
+    private static String letters(String plain) {
+        var letters = new StringBuilder(plain.length());
+        plain.toUpperCase(Locale.ROOT)
                 .chars()
                 .filter(c -> !isSeparator(c))
-                .forEach(c -> tidy.append(likelier((char) c)));
-        return tidy.toString();
+                .forEach(c -> letters.append(likelier((char) c)));
+        return letters.toString();
     }
 
     private static boolean isSeparator(int c) {
-        return c == '-' || c >= '\t' && c <= '\r' || Character.isSpaceChar(c);
+        if (c == '.' || c == '_' || c == '\u2212' || c >= '\t' && c <= '\r' || Character.isSpaceChar(c)) return true;
+        int kind = Character.getType(c);
+        return kind == Character.DASH_PUNCTUATION || kind == Character.FORMAT;
     }
 
     private static char likelier(char c) {

@@ -30,17 +30,17 @@ public record ShareCode(String text) {
      * @throws IllegalArgumentException when it cannot be one, such as after a typing error
      */
     public static ShareCode of(String typed) {
-        return new ShareCode(CheckedText.tidy(typed));
+        return new ShareCode(CheckedText.tidyWithin(typed));
     }
 
     /** Whether {@link #of} would read a code. */
     public static boolean isReadable(String typed) {
-        return typed.length() <= 64 && isOne(CheckedText.tidy(typed));
+        return CheckedText.isShort(typed) && isOne(CheckedText.tidyWithin(typed));
     }
 
     /** Whether it looks as if a share code was meant, mistyped or not: an attestation's code is shorter. */
     public static boolean isMeant(String typed) {
-        return typed.length() <= 64 && CheckedText.tidy(typed).length() > RANDOM_CHARACTERS;
+        return CheckedText.isShort(typed) && CheckedText.tidyWithin(typed).length() > RANDOM_CHARACTERS;
     }
 
     /** In groups of four, as printed for people: {@code 7F3K-9Q2X-M4TB-C0DE}. */

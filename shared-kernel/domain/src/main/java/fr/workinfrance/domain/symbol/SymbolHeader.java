@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record SymbolHeader(
         String authority, String certificate, @Nullable LocalDate issuedOn, LocalDate signedOn) {
 
+    /** The authority of keys that nobody on the list of ANTS certified. */
+    public static final String UNLISTED = "WIF0";
+
     static final int LENGTH = 26;
 
     private static final String VERSION = "DC04";

@@ -3,12 +3,15 @@ package fr.workinfrance.domain.attestation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttestationCodeTest {
 
@@ -64,8 +67,47 @@ class AttestationCodeTest {
             var typed = code.substring(0, 4) + c + code.substring(4);
             assertThat(AttestationCode.isReadable(typed))
                     .as("character %04x", (int) c)
-                    .isEqualTo(String.valueOf(c).matches("[\\s\\p{Z}-]"));
+                    .isEqualTo(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC)
+                            .matches("[\\s\\p{Z}\\p{Pd}\\p{Cf}._\\u2212]+"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTPS://WORK-IN-FRANCE.EXAMPLE.GOUV.FR/V/X",
+                "https://another.example/v/X",
+                "http://another.example:8080/V/X/",
+                " another.example/V/X?on=2018-12-24 ",
+                "Code : X",
+                "CODE\u00a0:X",
+                "code X",
+                "\u200bX\ufeff"
+            })
+    void is_read_out_of_what_stands_beside_it(String typed) {
+        var code = AttestationCode.fromRandom(7);
+        assertThat(AttestationCode.of(typed.replace("X", code.text()))).isEqualTo(code);
+        assertThat(AttestationCode.of(typed.replace("X", code.grouped()))).isEqualTo(code);
+        var share = ShareCode.fromRandom(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
+        assertThat(ShareCode.of(typed.replace("X", share.text()))).isEqualTo(share);
+    }
+
+    @Test
+    void is_read_in_wide_letters() {
+        var code = AttestationCode.fromRandom(4242);
+        var wide = code.text()
+                .chars()
+                .map(c -> c + 0xFEE0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        assertThat(AttestationCode.of(wide.toString())).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://another.example/X", "X/V/", "https://another.example/v/a/X", "X X", "/V/X/V/X"})
+    void is_not_read_out_of_another_address_or_of_two_codes(String typed) {
+        assertThat(AttestationCode.isReadable(
+                        typed.replace("X", AttestationCode.fromRandom(7).text())))
+                .isFalse();
     }
 
     @Property

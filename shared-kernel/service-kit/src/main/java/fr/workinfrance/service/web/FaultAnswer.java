@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -35,8 +37,19 @@ public final class FaultAnswer {
      * A page that takes less than the house does, and says so.
      *
      * @param path where its form is sent
+     * @param saying the key of what to do instead; absent where less of the same may be sent
      */
-    public record SmallerLimit(String path, int mebibytes) {}
+    public record SmallerLimit(
+            String path, int mebibytes, @Nullable String saying) {
+        public SmallerLimit(String path, int mebibytes) {
+            this(path, mebibytes, null);
+        }
+
+        private RequestProblem as(RequestProblem problem) {
+            var told = RequestProblem.of(problem.status(), problem.name(), mebibytes);
+            return saying == null ? told : told.saying(saying);
+        }
+    }
 
     /** A {@link ResponseEntity} or a {@link ModelAndView}, for Spring MVC to render. */
     Object of(RequestProblem problem, HttpServletRequest request, String path) {
@@ -49,11 +62,15 @@ public final class FaultAnswer {
     public void write(RequestProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var locale = language.resolveLocale(request);
+        // Why: of what the container could not read there may be no address.
+        var path = Objects.requireNonNullElse(request.getRequestURI(), "/");
+        var told = sentences.tell(limited(problem, path), locale);
+        told.setInstance(address(path));
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
-        response.getOutputStream().write(json.writeValueAsBytes(sentences.tell(problem, locale)));
+        response.getOutputStream().write(json.writeValueAsBytes(told));
     }
 
     private RequestProblem limited(RequestProblem problem, String path) {
@@ -61,7 +78,7 @@ public final class FaultAnswer {
                 .filter(limit ->
                         problem.name().equals("too-large") && limit.path().equals(path))
                 .findFirst()
-                .map(limit -> RequestProblem.of(problem.status(), problem.name(), limit.mebibytes()))
+                .map(limit -> limit.as(problem))
                 .orElse(problem);
     }
 

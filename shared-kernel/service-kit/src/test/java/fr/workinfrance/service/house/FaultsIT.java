@@ -80,7 +80,8 @@ class FaultsIT {
             assertThat(get(path, "en")).as(path).contains("lang=\"en\"", "Unreadable request");
             assertThat(get("/api" + path, "en"))
                     .as(path)
-                    .contains("application/problem+json", "/problems/bad-request", "Unreadable request");
+                    .contains("application/problem+json", "/problems/bad-request", "Unreadable request")
+                    .contains("\"instance\":\"/api/open/");
         }
     }
 
