@@ -32,6 +32,8 @@ final class Knocking {
             Pattern.compile(".*/(readings|refused-readings|wallet-offers|shares|revocation|versions|signing-keys)");
 
     /** What is said of one dossier among many to whoever is nobody to it. */
+    private static final Object LISTS = new Object();
+
     private static final String UNKNOWN = "No dossier of that number is open to you";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -84,7 +86,15 @@ final class Knocking {
         return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
     }
 
+    // Why by turns: of lists nobody takes more than a few away at a time.
     private HttpResponse<String> knock(Row row, String path, String body, boolean idle) {
+        if (!path.startsWith("/api/attestations/bulk/")) return knocked(row, path, body, idle);
+        synchronized (LISTS) {
+            return knocked(row, path, body, idle);
+        }
+    }
+
+    private HttpResponse<String> knocked(Row row, String path, String body, boolean idle) {
         var request = HttpRequest.newBuilder(URI.create(house + path)).header("Accept-Language", "en");
         if (row.isForPrograms()) asProgram(row, request, idle);
         else withCookies(request);
