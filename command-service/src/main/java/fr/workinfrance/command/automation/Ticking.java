@@ -1,5 +1,6 @@
 package fr.workinfrance.command.automation;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -20,15 +21,17 @@ public final class Ticking implements SmartLifecycle {
     private final String name;
     private final Runnable work;
     private final Duration every;
-    private final MeterRegistry meters;
+    private final Counter failures;
+    private final Counter untold;
     private @Nullable ScheduledExecutorService thread;
 
-    /** @param meters where failures are counted: {@code wif.ticking.failures} */
+    /** @param meters where failures are counted ({@code wif.ticking.failures}), and those that could not be logged ({@code wif.ticking.untold}) */
     public Ticking(String name, Runnable work, Duration every, MeterRegistry meters) {
         this.name = name;
         this.work = work;
         this.every = every;
-        this.meters = meters;
+        this.failures = meters.counter("wif.ticking.failures", "name", name);
+        this.untold = meters.counter("wif.ticking.untold", "name", name);
     }
 
     @Override
@@ -66,16 +69,17 @@ public final class Ticking implements SmartLifecycle {
         try {
             work.run();
         } catch (Throwable failure) {
+            failures.increment();
             tell(failure);
         }
     }
 
+    // Why counted by what was there before: where memory is wanting there is none for a line of the log.
     private void tell(Throwable failure) {
         try {
             LOG.warn("{} will be tried again: {}", name, failure.getClass().getName());
-            meters.counter("wif.ticking.failures", "name", name).increment();
-        } catch (Throwable _) {
-            // Why nothing: where there is no memory to tell it in, the next time is still to come.
+        } catch (Throwable unlogged) {
+            untold.increment();
         }
     }
 }
