@@ -1,6 +1,6 @@
 package fr.workinfrance.command.signing;
 
-import java.security.AlgorithmParameters;
+import fr.workinfrance.service.vouching.NamedCurve;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -8,8 +8,6 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.AlgorithmParameterSpec;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
@@ -42,37 +40,13 @@ public enum SealAlgorithm {
     /** @throws UnusableSealingKey for a key of any other kind */
     static SealAlgorithm of(PublicKey key) {
         return switch (key) {
-            case ECPublicKey ec when isOn(Curves.P256, ec) -> P256;
-            case ECPublicKey ec when isOn(Curves.P384, ec) -> P384;
+            case ECPublicKey ec when NamedCurve.P256.bears(ec) -> P256;
+            case ECPublicKey ec when NamedCurve.P384.bears(ec) -> P384;
             case RSAPublicKey rsa when rsa.getModulus().bitLength() >= RSA_BITS -> RSA3072;
             default ->
                 throw new UnusableSealingKey("A sealing key is on P-256 or P-384, or RSA of " + RSA_BITS
                         + " bits or more; this one is " + key.getAlgorithm() + ".");
         };
-    }
-
-    // Why not the size: other curves have the same, and what is signed on them is signed otherwise.
-    private static boolean isOn(ECParameterSpec curve, ECPublicKey key) {
-        var own = key.getParams();
-        return own != null
-                && own.getCurve().equals(curve.getCurve())
-                && own.getGenerator().equals(curve.getGenerator())
-                && own.getOrder().equals(curve.getOrder());
-    }
-
-    private static final class Curves {
-        static final ECParameterSpec P256 = named("secp256r1");
-        static final ECParameterSpec P384 = named("secp384r1");
-
-        private static ECParameterSpec named(String curve) {
-            try {
-                var parameters = AlgorithmParameters.getInstance("EC");
-                parameters.init(new ECGenParameterSpec(curve));
-                return parameters.getParameterSpec(ECParameterSpec.class);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("every JDK has the curve " + curve, e);
-            }
-        }
     }
 
     /** As JSON Web Signatures name it (RFC 7518). */
@@ -108,8 +82,8 @@ public enum SealAlgorithm {
         var generator = KeyPairGenerator.getInstance(isEllipticCurve() ? "EC" : "RSA");
         generator.initialize(
                 switch (this) {
-                    case P256 -> new ECGenParameterSpec("secp256r1");
-                    case P384 -> new ECGenParameterSpec("secp384r1");
+                    case P256 -> NamedCurve.P256.numbers();
+                    case P384 -> NamedCurve.P384.numbers();
                     case RSA3072 -> new RSAKeyGenParameterSpec(RSA_BITS, RSAKeyGenParameterSpec.F4);
                 });
         return generator.generateKeyPair();

@@ -1,13 +1,11 @@
 package fr.workinfrance.verification.check;
 
-import java.security.AlgorithmParameters;
+import fr.workinfrance.service.vouching.NamedCurve;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Optional;
@@ -38,35 +36,11 @@ public enum KeyKind {
     /** Nothing for a key of another kind: it may have been published, and seals nothing. */
     public static Optional<KeyKind> find(PublicKey key) {
         return switch (key) {
-            case ECPublicKey ec when isOn(Curves.P256, ec) -> Optional.of(P256);
-            case ECPublicKey ec when isOn(Curves.P384, ec) -> Optional.of(P384);
+            case ECPublicKey ec when NamedCurve.P256.bears(ec) -> Optional.of(P256);
+            case ECPublicKey ec when NamedCurve.P384.bears(ec) -> Optional.of(P384);
             case RSAPublicKey _ -> Optional.of(RSA);
             default -> Optional.empty();
         };
-    }
-
-    // Why not the size: other curves have the same, and what is signed on them is signed otherwise.
-    private static boolean isOn(ECParameterSpec curve, ECPublicKey key) {
-        var own = key.getParams();
-        return own != null
-                && own.getCurve().equals(curve.getCurve())
-                && own.getGenerator().equals(curve.getGenerator())
-                && own.getOrder().equals(curve.getOrder());
-    }
-
-    private static final class Curves {
-        static final ECParameterSpec P256 = named("secp256r1");
-        static final ECParameterSpec P384 = named("secp384r1");
-
-        private static ECParameterSpec named(String curve) {
-            try {
-                var parameters = AlgorithmParameters.getInstance("EC");
-                parameters.init(new ECGenParameterSpec(curve));
-                return parameters.getParameterSpec(ECParameterSpec.class);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("every JDK has the curve " + curve, e);
-            }
-        }
     }
 
     /** As JSON Web Signatures name it (RFC 7518). */

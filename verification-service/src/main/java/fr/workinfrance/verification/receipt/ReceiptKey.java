@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.receipt;
 
+import fr.workinfrance.service.vouching.NamedCurve;
 import fr.workinfrance.service.vouching.OneKeyAuthority;
 import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.check.Sha256;
@@ -14,7 +15,6 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +104,8 @@ public record ReceiptKey(
         var generator = KeyPairGenerator.getInstance(kind == KeyKind.RSA ? "RSA" : "EC");
         generator.initialize(
                 switch (kind) {
-                    case P256 -> new ECGenParameterSpec("secp256r1");
-                    case P384 -> new ECGenParameterSpec("secp384r1");
+                    case P256 -> NamedCurve.P256.numbers();
+                    case P384 -> NamedCurve.P384.numbers();
                     case RSA -> new RSAKeyGenParameterSpec(RSA_BITS, RSAKeyGenParameterSpec.F4);
                 });
         return generator.generateKeyPair();
