@@ -6,6 +6,22 @@ import java.util.Optional;
 /** What was issued, and until when it holds. */
 public interface Register {
 
+    /** One that knows nothing: what is genuine and unknown to it is exactly what we sealed. */
+    Register NOTHING = new Register() {
+        @Override
+        public Optional<Registered> byCode(AttestationCode code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Registered> byDigest(String sha256) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void byNoCode() {}
+    };
+
     Optional<Registered> byCode(AttestationCode code);
 
     Optional<Registered> byDigest(String sha256);

@@ -1,10 +1,8 @@
 package fr.workinfrance.verification.offline;
 
-import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Register;
-import fr.workinfrance.verification.check.Registered;
 import fr.workinfrance.verification.check.Verdict;
 import fr.workinfrance.verification.check.Verdict.NotOurs;
 import fr.workinfrance.verification.symbol.SymbolCheck;
@@ -182,23 +180,7 @@ public final class OfflineCheck {
         };
     }
 
-    /** With a register that knows nothing: what is genuine and unknown to it is exactly what we sealed. */
     private Checker checker() {
-        return new Checker(new NoRegister(), fetched.certificates(), fetched::receipts, clock);
-    }
-
-    private static final class NoRegister implements Register {
-        @Override
-        public Optional<Registered> byCode(AttestationCode code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Registered> byDigest(String sha256) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void byNoCode() {}
+        return new Checker(Register.NOTHING, fetched.certificates(), fetched::receipts, clock);
     }
 }

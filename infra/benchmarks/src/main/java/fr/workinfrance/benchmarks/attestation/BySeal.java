@@ -1,11 +1,9 @@
 package fr.workinfrance.benchmarks.attestation;
 
 import fr.workinfrance.command.signing.Seal;
-import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.check.Certificates;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Register;
-import fr.workinfrance.verification.check.Registered;
 import fr.workinfrance.verification.check.Verdict;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
@@ -14,7 +12,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A checker that has nothing but the certificates to go by: no register knows what it is shown. */
 final class BySeal {
@@ -25,7 +22,7 @@ final class BySeal {
     /** @param receipts another key, which the service looks under too */
     BySeal(Seal seal, Seal receipts) throws CertificateException {
         certificates = published(seal);
-        checker = new Checker(new NoRegister(), certificates, published(receipts), Clock.systemUTC());
+        checker = new Checker(Register.NOTHING, certificates, published(receipts), Clock.systemUTC());
     }
 
     Certificates certificates() {
@@ -51,20 +48,5 @@ final class BySeal {
                     (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(key.der())),
                     null));
         return () -> List.copyOf(published);
-    }
-
-    private static final class NoRegister implements Register {
-        @Override
-        public Optional<Registered> byCode(AttestationCode code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Registered> byDigest(String sha256) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void byNoCode() {}
     }
 }
