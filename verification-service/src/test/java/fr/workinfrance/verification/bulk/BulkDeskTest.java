@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.management.ThreadMXBean;
 import fr.workinfrance.domain.attestation.AttestationCode;
-import fr.workinfrance.domain.attestation.Validity;
 import fr.workinfrance.verification.bulk.BulkJob.State;
-import fr.workinfrance.verification.check.Ground;
 import fr.workinfrance.verification.check.KeyKind;
 import fr.workinfrance.verification.receipt.KeptReceiptKeys;
 import fr.workinfrance.verification.receipt.Receipt;
@@ -19,7 +17,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -317,23 +314,7 @@ class BulkDeskTest {
         public Receipt answer(Question question) {
             asked.incrementAndGet();
             boolean known = question.mightExist() && !unknown.contains(question.code());
-            return new Receipt(
-                    Instant.now(),
-                    Receipt.By.CODE,
-                    known ? AttestationCode.of(question.code()).grouped() : question.code(),
-                    null,
-                    DAY,
-                    known ? "VALID" : "UNKNOWN",
-                    null,
-                    known ? DAY.minusDays(99) : null,
-                    known ? DAY.plusDays(99) : null,
-                    known ? DAY.plusDays(9) : null,
-                    known ? Validity.Ending.REPEALED : null,
-                    known ? Ground.CONDITION_LOST : null,
-                    null,
-                    null,
-                    null,
-                    null);
+            return AnAnswer.to(question, known, DAY);
         }
 
         @Override
