@@ -1,7 +1,11 @@
 package fr.workinfrance.verification.bulk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +15,49 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(int line, List<String> cells) {
 
+    /** Of a table of one column: no text that people write has it. */
+    private static final char PARTS_NOTHING = '\u0000';
+
     Row {
         cells = List.copyOf(cells);
     }
 
     /** The rows in which something stands. */
     static List<Row> of(String text, @Nullable Character separator) {
-        var reader = new Reader(text, separator);
+        try {
+            return read(text, format(separator).get());
+        } catch (IOException | UncheckedIOException quoteLeftOpen) {
+            // Why: a lone quote is a letter as any other, and would swallow all lines behind it.
+            return unquoted(text, format(separator).setQuote(null).get());
+        }
+    }
+
+    private static CSVFormat.Builder format(@Nullable Character separator) {
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator == null ? PARTS_NOTHING : separator)
+                .setIgnoreSurroundingSpaces(true)
+                .setTrailingData(true);
+    }
+
+    private static List<Row> unquoted(String text, CSVFormat format) {
+        try {
+            return read(text, format);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what has no quotes is read to its end", e);
+        }
+    }
+
+    private static List<Row> read(String text, CSVFormat format) throws IOException {
         var rows = new ArrayList<Row>();
-        while (!reader.isOver()) {
-            var row = reader.row();
-            if (row.filled() > 0) rows.add(row);
+        try (var parser = CSVParser.parse(text, format)) {
+            long begins = 1;
+            for (var record : parser) {
+                var row =
+                        new Row((int) begins, record.stream().map(String::strip).toList());
+                if (row.filled() > 0) rows.add(row);
+                begins = parser.getCurrentLineNumber() + 1;
+            }
         }
         return List.copyOf(rows);
     }
@@ -40,72 +76,5 @@ record Row(int line, List<String> cells) {
         var others = new ArrayList<String>();
         for (int i = 0; i < cells.size() && others.size() < most; i++) if (i != column) others.add(cells.get(i));
         return others;
-    }
-
-    private static final class Reader {
-        private final String text;
-        private final @Nullable Character separator;
-        private int at;
-        private int line = 1;
-        /** Whether a quote may still be closed: once one is not, none behind it is. */
-        private boolean quotes = true;
-
-        Reader(String text, @Nullable Character separator) {
-            this.text = text;
-            this.separator = separator;
-        }
-
-        boolean isOver() {
-            return at >= text.length();
-        }
-
-        Row row() {
-            int began = line;
-            var cells = new ArrayList<String>();
-            do cells.add(cell());
-            while (goesOn());
-            return new Row(began, cells);
-        }
-
-        private String cell() {
-            while (!isAtItsEnd() && Character.isWhitespace(text.charAt(at))) at++;
-            var cell = new StringBuilder();
-            if (quotes && !isOver() && text.charAt(at) == '"') quoted(cell);
-            while (!isAtItsEnd()) cell.append(text.charAt(at++));
-            return cell.toString().strip();
-        }
-
-        private void quoted(StringBuilder cell) {
-            int closing = closing();
-            quotes = closing > at;
-            if (!quotes) return;
-            var within = text.substring(at + 1, closing);
-            line += (int) within.lines().count() - (within.isEmpty() ? 0 : 1);
-            cell.append(within.replace("\"\"", "\""));
-            at = closing + 1;
-        }
-
-        private int closing() {
-            int quote = text.indexOf('"', at + 1);
-            while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == '"')
-                quote = text.indexOf('"', quote + 2);
-            return quote;
-        }
-
-        private boolean isAtItsEnd() {
-            if (isOver()) return true;
-            char next = text.charAt(at);
-            return next == '\n' || next == '\r' || separator != null && next == separator;
-        }
-
-        /** Past what ended a cell: whether another follows in this row. */
-        private boolean goesOn() {
-            if (isOver()) return false;
-            char end = text.charAt(at++);
-            if (separator != null && end == separator) return true;
-            if (end == '\r' && !isOver() && text.charAt(at) == '\n') at++;
-            line++;
-            return false;
-        }
     }
 }
