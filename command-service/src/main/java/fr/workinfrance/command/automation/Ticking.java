@@ -30,8 +30,8 @@ public final class Ticking implements SmartLifecycle {
         this.name = name;
         this.work = work;
         this.every = every;
-        this.failures = meters.counter("wif.ticking.failures", "name", name);
-        this.untold = meters.counter("wif.ticking.untold", "name", name);
+        this.failures = meters.counter("wif.ticking.failures", "ticking", name);
+        this.untold = meters.counter("wif.ticking.untold", "ticking", name);
     }
 
     @Override

@@ -38,7 +38,7 @@ class TickingTest {
         } finally {
             ticking.stop();
         }
-        assertThat(meters.counter("wif.ticking.failures", "name", "test").count())
+        assertThat(meters.counter("wif.ticking.failures", "ticking", "test").count())
                 .isEqualTo(thrown.size());
     }
 
@@ -69,9 +69,9 @@ class TickingTest {
             ticking.stop();
             log.detachAppender(full);
         }
-        assertThat(meters.counter("wif.ticking.failures", "name", "full").count())
+        assertThat(meters.counter("wif.ticking.failures", "ticking", "full").count())
                 .isEqualTo(2);
-        assertThat(meters.counter("wif.ticking.untold", "name", "full").count()).isEqualTo(2);
+        assertThat(meters.counter("wif.ticking.untold", "ticking", "full").count()).isEqualTo(2);
     }
 
     @SuppressWarnings("unchecked")
