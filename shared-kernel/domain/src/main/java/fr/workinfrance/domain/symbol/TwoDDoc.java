@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A 2D-Doc as it was read: what it says, the text that was signed, and the signature, not checked yet.
@@ -16,14 +15,10 @@ public record TwoDDoc(SymbolHeader header, Map<SymbolField, String> values, Stri
     /** Bytes of an ECDSA P-256 signature as r‖s. */
     public static final int SIGNATURE_BYTES = 64;
 
-    private static final char GROUP = '\u001d';
-    private static final char TRUNCATED = '\u001e';
-    private static final char UNIT = '\u001f';
+    static final char GROUP = '\u001d';
+    static final char TRUNCATED = '\u001e';
+    static final char UNIT = '\u001f';
     private static final int LONGEST = 2000;
-
-    private static final Pattern GROUP_WRITTEN = written("GS", "]", '\u241d');
-    private static final Pattern TRUNCATED_WRITTEN = written("RS", "^", '\u241e');
-    private static final Pattern UNIT_WRITTEN = written("US", "_", '\u241f');
 
     public TwoDDoc {
         values = Map.copyOf(values);
@@ -36,27 +31,11 @@ public record TwoDDoc(SymbolHeader header, Map<SymbolField, String> values, Stri
      */
     public static TwoDDoc read(String text) {
         if (text.length() > LONGEST) throw new UnreadableSymbol("too long for a symbol");
-        var plain = plain(text);
+        var plain = TypedSymbol.plain(text);
         int end = plain.indexOf(UNIT);
         if (end < 0) throw new UnreadableSymbol("without a signature");
         var signed = plain.substring(0, end);
         return new TwoDDoc(SymbolHeader.read(signed), fields(signed), signed, Base32.decode(plain.substring(end + 1)));
-    }
-
-    /** With its separators, however a reader wrote them, and without the lines into which a message broke it. */
-    private static String plain(String text) {
-        // Why not strip: for Java the separators are blanks too.
-        var whole = text.replaceAll("[\\r\\n\\t]+", "").replaceAll("^ +| +$", "");
-        whole = GROUP_WRITTEN.matcher(whole).replaceAll(String.valueOf(GROUP));
-        whole = TRUNCATED_WRITTEN.matcher(whole).replaceAll(String.valueOf(TRUNCATED));
-        whole = UNIT_WRITTEN.matcher(whole).replaceAll(String.valueOf(UNIT));
-        return whole;
-    }
-
-    /** In brackets, as a key that is held down, or as the sign for it. */
-    private static Pattern written(String name, String key, char sign) {
-        return Pattern.compile(
-                "<" + name + ">|\\{" + name + "}|\\[" + name + "]|" + Pattern.quote("^" + key) + "|" + sign);
     }
 
     /** Whether anything tells its fields apart: a reader that shows separators as blanks, or not at all, loses them all. */
