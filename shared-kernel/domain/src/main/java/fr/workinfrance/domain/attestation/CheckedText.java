@@ -59,14 +59,20 @@ public final class CheckedText {
                 || typed.length() <= LONGEST_ADDRESS && ADDRESS.matcher(typed).matches();
     }
 
+    // Why asked first whether there can be any: nearly all that is asked is a bare code.
     private static String held(String plain) {
-        var address = ADDRESS.matcher(plain);
-        if (address.matches()) return address.group(1);
-        var named = NAMED.matcher(plain);
-        if (named.matches()) return named.group(1);
-        var word = WORD.matcher(plain);
+        if (plain.indexOf('/') >= 0) {
+            var address = ADDRESS.matcher(plain);
+            if (address.matches()) return address.group(1);
+        }
+        if (plain.indexOf(':') >= 0) {
+            var named = NAMED.matcher(plain);
+            if (named.matches()) return named.group(1);
+        }
         // Why only where it is too long: CODE may be how a code begins.
-        return word.matches() && letters(plain).length() > LONGEST_CODE ? word.group(1) : plain;
+        if (letters(plain).length() <= LONGEST_CODE) return plain;
+        var word = WORD.matcher(plain);
+        return word.matches() ? word.group(1) : plain;
     }
 
     private static String letters(String plain) {

@@ -13,12 +13,18 @@ public final class ClientAddress {
 
     public static String of(String address) {
         try {
-            var bytes = InetAddress.ofLiteral(address.replaceFirst("%.*$", "")).getAddress();
+            var bytes = InetAddress.ofLiteral(withoutZone(address)).getAddress();
             boolean isShort = bytes.length < OF_THE_NETWORK;
             return HexFormat.of().formatHex(bytes, 0, isShort ? bytes.length : OF_THE_NETWORK);
         } catch (IllegalArgumentException noAddress) {
             return address;
         }
+    }
+
+    /** Without the name of our own interface that it came through (RFC 4007, 11). */
+    private static String withoutZone(String address) {
+        int zone = address.indexOf('%');
+        return zone < 0 ? address : address.substring(0, zone);
     }
 
     private ClientAddress() {}

@@ -20,12 +20,18 @@ public final class LanguageOfRequest implements LocaleResolver {
     static final String COOKIE = "lang";
     static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
 
+    private static final String RESOLVED = LanguageOfRequest.class.getName();
+
+    /** Why kept with the request: each sentence of a page asks for it, and it is as it was. */
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return asked(request)
+        if (request.getAttribute(RESOLVED) instanceof Locale resolved) return resolved;
+        var language = asked(request)
                 .or(() -> chosen(request))
                 .or(() -> wished(request))
                 .orElse(Locale.FRENCH);
+        request.setAttribute(RESOLVED, language);
+        return language;
     }
 
     /** Read from the query alone, so that asking for a language never reads a body. */
