@@ -3,14 +3,13 @@ package fr.workinfrance.command.signing;
 import com.itextpdf.signatures.IExternalSignature;
 import com.itextpdf.signatures.ISignatureMechanismParams;
 import com.itextpdf.signatures.RSASSAPSSMechanismParams;
+import fr.workinfrance.service.vouching.BouncyCastle;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.Provider;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * give the key away. A token draws its own.
  */
 record KeySignature(SealingKey key) implements IExternalSignature {
-
-    private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
     @Override
     public String getDigestAlgorithmName() {
@@ -43,7 +40,7 @@ record KeySignature(SealingKey key) implements IExternalSignature {
     public byte[] sign(byte[] message) throws GeneralSecurityException {
         var token = key.token();
         var signature = token == null
-                ? Signature.getInstance(key.algorithm().inFile(), BOUNCY_CASTLE)
+                ? Signature.getInstance(key.algorithm().inFile(), BouncyCastle.PROVIDER)
                 : Signature.getInstance(tokenName(), token);
         var parameters = key.algorithm().parameters();
         if (parameters != null) signature.setParameter(parameters);

@@ -1,13 +1,12 @@
 package fr.workinfrance.verification.carried;
 
+import fr.workinfrance.service.vouching.BouncyCastle;
 import java.security.GeneralSecurityException;
-import java.security.Provider;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * The certificates of authorities that a seal carries beside our own: each vouches for the one before it, and they end where one
@@ -17,8 +16,6 @@ public final class AuthorityChain {
 
     /** More than any chain has: each may be asked about each. */
     public static final int LONGEST = 8;
-
-    private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
     /** @param beside what stands beside that certificate, in any order */
     public static boolean vouchesFor(X509Certificate ours, List<X509Certificate> beside) {
@@ -41,7 +38,7 @@ public final class AuthorityChain {
             // Why first: a key is made sense of only once its numbers are known to be modest.
             if (!KnownWays.has(
                     read(authority).getSubjectPublicKeyInfo(), read(one).getSignatureAlgorithm())) return false;
-            one.verify(authority.getPublicKey(), BOUNCY_CASTLE);
+            one.verify(authority.getPublicKey(), BouncyCastle.PROVIDER);
             return true;
         } catch (GeneralSecurityException | RuntimeException other) {
             // Why every runtime exception: the parsers of a stranger's keys throw many kinds.

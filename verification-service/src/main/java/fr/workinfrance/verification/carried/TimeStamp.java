@@ -1,9 +1,9 @@
 package fr.workinfrance.verification.carried;
 
+import fr.workinfrance.service.vouching.BouncyCastle;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.Provider;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +18,6 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
@@ -33,8 +32,6 @@ public final class TimeStamp {
     private static final int MOST_CERTIFICATES = 16;
 
     private static final int MOST_DIGESTS = 8;
-
-    private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
     /** @param covered gives what it has to be of to a digest */
     public static boolean isOver(ContentInfo content, Consumer<MessageDigest> covered) {
@@ -99,7 +96,7 @@ public final class TimeStamp {
         var signer =
                 token.toCMSSignedData().getSignerInfos().getSigners().iterator().next();
         return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                .setProvider(BOUNCY_CASTLE)
+                .setProvider(BouncyCastle.PROVIDER)
                 .build(by));
     }
 

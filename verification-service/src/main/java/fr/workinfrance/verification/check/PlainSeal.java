@@ -1,5 +1,6 @@
 package fr.workinfrance.verification.check;
 
+import fr.workinfrance.service.vouching.BouncyCastle;
 import fr.workinfrance.verification.carried.AuthorityChain;
 import fr.workinfrance.verification.carried.TimeStamp;
 import java.io.IOException;
@@ -32,7 +33,6 @@ import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * A seal as we write seals: what no signature covers in it has one form, so that no digit of it can be changed unnoticed, and what it
@@ -126,7 +126,7 @@ final class PlainSeal {
     }
 
     private static List<X509Certificate> read(List<ASN1Encodable> certificates) throws GeneralSecurityException {
-        var converter = new JcaX509CertificateConverter().setProvider(new BouncyCastleProvider());
+        var converter = new JcaX509CertificateConverter().setProvider(BouncyCastle.PROVIDER);
         var read = new ArrayList<X509Certificate>();
         for (var one : certificates)
             read.add(converter.getCertificate(new X509CertificateHolder(Certificate.getInstance(one))));

@@ -1,11 +1,11 @@
 package fr.workinfrance.verification.check;
 
+import fr.workinfrance.service.vouching.BouncyCastle;
 import fr.workinfrance.verification.nesting.Nesting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.Provider;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -22,13 +22,11 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 
 /** The signature in the hole of a sealed range: by one of our keys or not, and over these bytes or not. */
 final class SealSignature {
 
-    private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
     static final int LARGEST_HOLE = 1 << 18;
 
     enum Finding {
@@ -91,7 +89,7 @@ final class SealSignature {
     private static boolean madeWith(X509Certificate certificate, SignerInformation signer) {
         try {
             var signature =
-                    Signature.getInstance(KeyKind.of(certificate.getPublicKey()).signature(), BOUNCY_CASTLE);
+                    Signature.getInstance(KeyKind.of(certificate.getPublicKey()).signature(), BouncyCastle.PROVIDER);
             signature.initVerify(certificate);
             signature.update(signer.getEncodedSignedAttributes());
             return signature.verify(signer.getSignature());
@@ -120,7 +118,7 @@ final class SealSignature {
             throws OperatorCreationException {
         try {
             return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                    .setProvider(BOUNCY_CASTLE)
+                    .setProvider(BouncyCastle.PROVIDER)
                     .build(certificate));
         } catch (CMSException tampered) {
             return false;

@@ -3,20 +3,17 @@ package fr.workinfrance.verification.symbol;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.workinfrance.domain.symbol.TwoDDoc;
+import fr.workinfrance.service.vouching.BouncyCastle;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.X509EncodedKeySpec;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** The signature of a symbol: ECDSA P-256 over SHA-256, as r‖s. */
 final class SymbolSignature {
-
-    private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
     // Why kept: the check itself takes a third of the time that the conversion takes.
     private static final LoadingCache<PublicKey, PublicKey> CONVERTED =
@@ -25,7 +22,7 @@ final class SymbolSignature {
     static boolean holds(TwoDDoc symbol, X509Certificate certificate) {
         if (symbol.signature().length != TwoDDoc.SIGNATURE_BYTES) return false;
         try {
-            var check = Signature.getInstance("SHA256withPLAIN-ECDSA", BOUNCY_CASTLE);
+            var check = Signature.getInstance("SHA256withPLAIN-ECDSA", BouncyCastle.PROVIDER);
             check.initVerify(CONVERTED.get(certificate.getPublicKey()));
             check.update(symbol.signed().getBytes(StandardCharsets.US_ASCII));
             return check.verify(symbol.signature());
@@ -37,7 +34,8 @@ final class SymbolSignature {
     }
 
     private static PublicKey converted(PublicKey key) throws GeneralSecurityException {
-        return KeyFactory.getInstance("EC", BOUNCY_CASTLE).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+        return KeyFactory.getInstance("EC", BouncyCastle.PROVIDER)
+                .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
     }
 
     private SymbolSignature() {}

@@ -20,7 +20,6 @@ import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -103,7 +102,7 @@ public final class OneKeyAuthority {
     private X509Certificate signed(JcaX509v3CertificateBuilder builder)
             throws GeneralSecurityException, OperatorCreationException {
         var signer = new JcaContentSignerBuilder(signature)
-                .setProvider(new BouncyCastleProvider())
+                .setProvider(BouncyCastle.PROVIDER)
                 .build(own.getPrivate());
         return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
     }
