@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -34,7 +35,13 @@ class Faults {
         var problem = FaultReading.of(thrown);
         if (problem.properties().get("retryAfter") instanceof Long seconds)
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        if (thrown instanceof ErrorResponse known) tellWhatIsTaken(known, response);
         return answer.of(problem, request, request.getRequestURI());
+    }
+
+    /** By which methods, or in which forms, it would have been answered (RFC 9110, 15.5.6 and 15.5.16). */
+    private static void tellWhatIsTaken(ErrorResponse known, HttpServletResponse response) {
+        known.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
     }
 
     // Why not answered here: the container saw that no more comes, and answers itself. Whoever has gone is no fault to
