@@ -12,14 +12,16 @@ import java.text.Normalizer;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The embedded font of one receipt, and what it can draw. */
+/** The embedded font of one receipt, that of attestations, and what it can draw. */
 final class Face {
 
-    private static final FontProgram LATIN =
-            read("/static/kit/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2");
+    private static final FontProgram LETTERS = read("/fonts/noto-sans/NotoSans-Regular.ttf");
+
+    private static final int ZERO_WIDTH = 0x200b;
+    private static final int BYTE_ORDER = 0xfeff;
 
     private final PdfFont font =
-            PdfFontFactory.createFont(LATIN, PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
+            PdfFontFactory.createFont(LETTERS, PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
 
     PdfFont font() {
         return font;
@@ -39,8 +41,8 @@ final class Face {
     }
 
     private static boolean has(int letter) {
-        var glyph = LATIN.getGlyph(letter);
-        return glyph != null && glyph.getCode() > 0;
+        var glyph = LETTERS.getGlyph(letter);
+        return glyph != null && glyph.getCode() > 0 && letter != ZERO_WIDTH && letter != BYTE_ORDER;
     }
 
     private static FontProgram read(String resource) {

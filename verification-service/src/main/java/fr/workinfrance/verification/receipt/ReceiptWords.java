@@ -88,15 +88,19 @@ public final class ReceiptWords {
                 DateTimeFormatter.ofPattern(pattern, language).format(moment.atZone(ParisTime.ZONE)));
     }
 
-    /** What a receipt is good for, and how it is checked. */
-    public List<String> foot(Receipt receipt, Locale language) {
+    /**
+     * What a receipt is good for, and how it is checked.
+     *
+     * @param page the address where receipts are checked
+     */
+    public List<String> foot(Receipt receipt, Locale language, String page) {
         boolean names = receipt.share() != null
                 && receipt.share().disclosed() != null
                 && receipt.share().disclosed().lastName() != null;
         return List.of(
                 say("receipt.sealed.law", language),
                 say(names ? "receipt.names" : "receipt.names.nobody", language),
-                say("receipt.check", language));
+                say("receipt.check", language, page));
     }
 
     private void shared(Receipt.Share share, Locale language, List<String> lines) {

@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -58,6 +59,7 @@ final class ReceiptDesk {
     private final Counterfoil counterfoil;
     private final MessageSource sentences;
     private final ReceiptWords words;
+    private final String page;
     private final Clock clock;
 
     ReceiptDesk(
@@ -69,6 +71,7 @@ final class ReceiptDesk {
             BulkDesk bulk,
             Counterfoil counterfoil,
             MessageSource sentences,
+            @Value("${wif.public-url}") String publicUrl,
             Clock clock) {
         this.desk = desk;
         this.shares = shares;
@@ -79,6 +82,7 @@ final class ReceiptDesk {
         this.counterfoil = counterfoil;
         this.sentences = sentences;
         this.words = new ReceiptWords(sentences);
+        this.page = publicUrl + "/verify/receipts";
         this.clock = clock;
     }
 
@@ -302,7 +306,7 @@ final class ReceiptDesk {
 
     byte[] page(Receipt receipt, Locale language) {
         var lines = new ArrayList<>(words.of(receipt, language));
-        lines.addAll(words.foot(receipt, language));
+        lines.addAll(words.foot(receipt, language, page));
         return new ReceiptPdf(receipts.key())
                 .of(receipt, language.getLanguage(), words.title(language), lines, sealed(receipt));
     }

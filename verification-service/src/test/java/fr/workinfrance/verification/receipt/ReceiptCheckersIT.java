@@ -120,7 +120,7 @@ class ReceiptCheckersIT {
         var words = new ReceiptWords(texts);
         var given = given();
         var lines = new ArrayList<>(words.of(given, sealed.language()));
-        lines.addAll(words.foot(given, sealed.language()));
+        lines.addAll(words.foot(given, sealed.language(), "https://example.org/verify/receipts"));
         var title = words.title(sealed.language());
         return new ReceiptPdf(key(sealed.kind()))
                 .of(given, sealed.language().getLanguage(), title, lines, "e30.e30.e30");

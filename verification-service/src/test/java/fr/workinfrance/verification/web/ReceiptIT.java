@@ -3,6 +3,9 @@ package fr.workinfrance.verification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.RunningService;
 import fr.workinfrance.verification.bulk.BulkDesk;
@@ -11,6 +14,8 @@ import fr.workinfrance.verification.receipt.KeptReceiptKeys;
 import fr.workinfrance.verification.receipt.Receipt;
 import fr.workinfrance.verification.receipt.ReceiptPdf;
 import fr.workinfrance.verification.upload.Places;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,7 +50,7 @@ class ReceiptIT {
 
     @BeforeAll
     static void open() {
-        service = new RunningService(keys);
+        service = new RunningService(keys, "wif.public-url=https://check.example");
         service.sql()
                 .sql("INSERT INTO register.attestation (code, mark, sha256, key_id, valid_from, valid_until, issued_at)"
                         + " VALUES (?, 'm', '00', '0123456789abcdef', '2018-10-01', '2019-09-30', now())")
@@ -112,6 +117,7 @@ class ReceiptIT {
         assertThat(pdf.statusCode()).isEqualTo(200);
         assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
         assertThat(check(pdf.body())).startsWith("{\"verdict\":\"OUR_RECEIPT\",");
+        assertThat(text(pdf.body()).replaceAll("\\s", "")).contains("https://check.example/verify/receipts");
         var changed = pdf.body().clone();
         changed[300] ^= 1;
         assertThat(check(changed)).startsWith("{\"verdict\":\"ALTERED\",\"reason\":\"CHANGED\"");
@@ -207,6 +213,12 @@ class ReceiptIT {
             var refused = post("/api/attestations/bulk", "application/json", body);
             assertThat(refused.statusCode()).as(body).isEqualTo(400);
             assertThat(refused.body()).contains("/problems/bad-request");
+        }
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+            return PdfTextExtractor.getTextFromPage(document.getFirstPage());
         }
     }
 
