@@ -80,9 +80,13 @@ final class WatchMail {
         var reference = contents.reference() == null || message.kind() == Message.Kind.CONFIRM
                 ? ""
                 : say("watch.mail.reference", language, contents.reference()) + "\n\n";
+        var again = message.kind() == Message.Kind.CONFIRM
+                ? ""
+                : say("watch.mail.again", language) + "\n" + publicUrl + "/verify\n\n";
         return say("watch.mail." + message.kind() + ".text", language, contents.label(), day)
                 + "\n\n"
                 + reference
+                + again
                 + say("watch.mail." + (message.kind() == Message.Kind.CONFIRM ? "confirm" : "stop"), language)
                 + "\n"
                 + link

@@ -62,16 +62,31 @@ class WatchPages {
                 yield PAGE;
             }
             case Answer.Watching made -> {
-                model.addAttribute("state", "WATCHING");
-                model.addAttribute("secret", made.secret());
-                model.addAttribute("stop", "/verify/watch/" + made.id() + "?pass=" + made.pass());
-                yield PAGE;
+                yield watching(made.id(), made.pass(), made.secret(), model);
             }
             case Answer.Refused(var why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield form(code, model, why);
             }
         };
+    }
+
+    /** The same in another language. Why what was shown is brought back: the secret is told once, and kept nowhere it could be read again. */
+    @PostMapping("/verify/watch/shown")
+    String shown(@RequestParam UUID id, @RequestParam String pass, @RequestParam String secret, Model model) {
+        if (desk.stateOf(id, pass).isEmpty()) throw RequestProblem.of(HttpStatus.NOT_FOUND, "not-found");
+        return watching(id, pass, secret, model);
+    }
+
+    private static String watching(UUID id, String pass, String secret, Model model) {
+        model.addAttribute("state", "WATCHING");
+        model.addAttribute("secret", secret);
+        model.addAttribute("stop", "/verify/watch/" + id + "?pass=" + pass);
+        model.addAttribute(
+                "repost",
+                new PageFrame.Repost(
+                        "/verify/watch/shown", Map.of("id", id.toString(), "pass", pass, "secret", secret)));
+        return PAGE;
     }
 
     /** Why nothing is done yet: programs that look after mail follow each link. */

@@ -82,7 +82,8 @@ final class CheckPages {
         "/verify/answer",
         "/verify/receipt",
         "/verify/watch",
-        "/verify/watch/ask"
+        "/verify/watch/ask",
+        "/verify/watch/shown"
     })
     String lost(@RequestParam(defaultValue = "") String lang) {
         return "redirect:/verify?again" + (lang.matches("fr|en") ? "&lang=" + lang : "");

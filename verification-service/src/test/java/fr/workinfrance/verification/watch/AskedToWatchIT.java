@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -302,8 +303,25 @@ class AskedToWatchIT extends Watchers {
         assertThat(watching).contains("data-watch=\"WATCHING\"", "whsec_");
         var stop = Pattern.compile("href=\"(/verify/watch/[^\"]+)\"").matcher(watching);
         assertThat(stop.find()).isTrue();
+        assertThat(inEnglish(watching)).contains("lang=\"en\"", secretIn(watching), stop.group(1));
         await().until(() -> get(stop.group(1)).contains("data-watch=\"CONFIRMED\""));
         assertThat(get(stop.group(1))).doesNotContain("whsec_", "??");
+    }
+
+    private static String secretIn(String page) {
+        return page.replaceAll("(?s).*<code id=\"secret\">([^<]+)</code>.*", "$1");
+    }
+
+    /** What the button for the other language sends, sent. */
+    private String inEnglish(String page) throws Exception {
+        var form = page.replaceAll(
+                "(?s).*<form method=\"post\" action=\"(/verify/watch/shown\\?lang=en\".*?)</form>.*", "$1");
+        var fields = Pattern.compile("name=\"([^\"]+)\" value=\"([^\"]+)\"")
+                .matcher(form)
+                .results()
+                .map(field -> field.group(1) + "=" + URLEncoder.encode(field.group(2), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return post("/verify/watch/shown?lang=en", FORM, fields).body();
     }
 
     private void assertRefused(String json, int status, String why) throws Exception {

@@ -205,7 +205,8 @@ class AnswerAgainIT {
                 "/verify/answer",
                 "/verify/receipt",
                 "/verify/watch",
-                "/verify/watch/ask")) {
+                "/verify/watch/ask",
+                "/verify/watch/shown")) {
             var answer = service.ask(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location").orElseThrow())

@@ -116,6 +116,7 @@ final class PlainRows {
                 Row.plain("GET /verify/share", "/verify/share"),
                 Row.plain("GET /verify/watch", "/verify/watch"),
                 Row.plain("GET /verify/watch/ask", "/verify/watch/ask"),
+                Row.plain("GET /verify/watch/shown", "/verify/watch/shown"),
                 Row.plain("POST /verify/symbol", "/verify/symbol", "file none=none"),
                 Row.plain("POST /api/attestations/symbol", "/api/attestations/symbol", "text none"),
                 Row.plain(
@@ -127,6 +128,7 @@ final class PlainRows {
                 Row.plain("POST /verify/share", "/verify/share", "form code=none"),
                 Row.plain("POST /api/attestations/shares/check", "/api/attestations/shares/check", "json {}"),
                 Row.plain("POST /verify/watch/ask", "/verify/watch/ask", "form code=none"),
+                Row.plain("POST /verify/watch/shown", "/verify/watch/shown", "form id=none&pass=none&secret=none"),
                 Row.plain("POST /verify/watch", "/verify/watch", "form code=none&kind=EMAIL&target=none"),
                 Row.plain("GET /verify/watch/{id}", "/verify/watch/none"),
                 Row.plain("POST /verify/watch/{id}/confirm", "/verify/watch/none/confirm", "form pass=none"),
