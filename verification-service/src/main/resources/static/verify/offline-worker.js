@@ -1,11 +1,11 @@
 // Keeps the offline page, and what it checks with, once they were loaded: the network first, the kept copy when there is none.
-const KEPT = 'offline-9';
+const KEPT = 'offline-10';
 const PARTS = ['page', 'trust', 'symbol', 'document', 'seal', 'plain', 'der', 'chain', 'signed', 'added', 'store', 'stamped', 'stamp', 'pdf', 'landmarks', 'certificate', 'eye', 'parts/seals', 'parts/symbols'];
 const TRUSTED = [
   '/.well-known/jwks.json', '/status-lists/keys.json', '/api/attestations/keys', '/api/attestations/keys/receipts', '/status-lists/1',
 ];
 const NEEDED = [
-  '/verify/offline', ...PARTS.map(part => `/verify/offline-9/${part}.js`), '/verify/offline-9/parts/zxing_reader.wasm.gz', ...TRUSTED,
+  '/verify/offline', ...PARTS.map(part => `/verify/offline-10/${part}.js`), '/verify/offline-10/parts/zxing_reader.wasm.gz', ...TRUSTED,
 ];
 
 self.addEventListener('install', event => event.waitUntil(

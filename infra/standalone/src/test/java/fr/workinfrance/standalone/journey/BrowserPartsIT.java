@@ -17,7 +17,7 @@ class BrowserPartsIT {
 
     private static final Path SOURCE = Path.of("../browser-parts");
     private static final Path KEPT =
-            Path.of("../../verification-service/src/main/resources/static/verify/offline-9/parts");
+            Path.of("../../verification-service/src/main/resources/static/verify/offline-10/parts");
 
     @Test
     void are_what_the_lock_file_says_and_nothing_else() throws Exception {

@@ -54,7 +54,7 @@ async function keysAt(path, setPath) {
   }));
 }
 
-/** The list, once its own signature holds: when it was made, until when it says anything, and two bits a place. */
+/** The list, once its own signature holds: when it was made, until when there is no newer one, until when it says anything, and two bits a place. */
 async function list(keys) {
   const [head, body, signature, ...more] = (await (await kept('/status-lists/1')).text()).trim().split('.');
   if (more.length > 0) throw new Error('not a token');
@@ -66,7 +66,7 @@ async function list(keys) {
   if (!await verified(key, ascii(head + '.' + body), base64url(signature))) throw new Error('not our list');
   const content = json(base64url(body));
   return {
-    made: new Date(content.iat * 1000), until: new Date(content.exp * 1000), bits: await inflated(base64url(content.status_list.lst)),
+    made: new Date(content.iat * 1000), fresh: new Date((content.iat + content.ttl) * 1000), until: new Date(content.exp * 1000), bits: await inflated(base64url(content.status_list.lst)),
   };
 }
 

@@ -5,11 +5,17 @@ import {loaded} from './trust.js';
 
 const at = id => document.getElementById(id);
 const answers = at('answers');
+// Why not plain English: it puts the month before the day.
+const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
+
+/** Days as people of this language write them, all else as it is. */
+const readable = text => /^\d{4}-\d\d-\d\d$/.test(text)
+  ? new Date(text).toLocaleDateString(language, {timeZone: 'UTC', dateStyle: language === 'en-GB' ? 'medium' : 'short'}) : text;
 
 function show({answer, facts}) {
   for (const box of answers.querySelectorAll('[data-answer]')) box.hidden = box.dataset.answer !== answer;
   at('facts').hidden = !facts;
-  for (const place of at('facts').querySelectorAll('[data-fact]')) place.textContent = facts?.[place.dataset.fact] ?? '';
+  for (const place of at('facts').querySelectorAll('[data-fact]')) place.textContent = readable(facts?.[place.dataset.fact] ?? '');
   answers.dataset.state = 'answered';
   answers.scrollIntoView({block: 'nearest'});
 }
@@ -54,17 +60,15 @@ async function look(on, trust) {
   }
 }
 
-function sayAge({made, until}) {
+function sayAge({made, fresh, until}) {
   const age = at('age');
-  const language = document.documentElement.lang;
+  const now = new Date();
   const minutes = Math.max(0, Math.round((Date.now() - made) / 60_000));
   const ago = new Intl.RelativeTimeFormat(language, {numeric: minutes ? 'always' : 'auto'});
   const past = minutes < 60 ? ago.format(-minutes, 'minute')
     : minutes < 48 * 60 ? ago.format(-Math.floor(minutes / 60), 'hour') : ago.format(-Math.floor(minutes / 1440), 'day');
-  const said = until < new Date() ? age.dataset.old : age.dataset.text;
-  // Why not plain English: it puts the month before the day.
-  const moment = made.toLocaleString(language === 'en' ? 'en-GB' : language);
-  age.textContent = said.replace('{0}', moment).replace('{1}', past);
+  const said = until < now ? age.dataset.old : fresh < now ? age.dataset.again : age.dataset.text;
+  age.textContent = said.replace('{0}', made.toLocaleString(language)).replace('{1}', past);
 }
 
 function listen(trust) {
