@@ -71,7 +71,8 @@ class TickingTest {
         }
         assertThat(meters.counter("wif.ticking.failures", "ticking", "full").count())
                 .isEqualTo(2);
-        assertThat(meters.counter("wif.ticking.untold", "ticking", "full").count()).isEqualTo(2);
+        assertThat(meters.counter("wif.ticking.untold", "ticking", "full").count())
+                .isEqualTo(2);
     }
 
     @SuppressWarnings("unchecked")

@@ -82,7 +82,16 @@ class MetersIT {
                 .toList();
         assertThat(labels.stream().map(label -> label.group(1)))
                 .isSubsetOf(Set.of(
-                        "by", "command", "finding", "kind", "le", "outcome", "projection", "quantile", "ticking", "verdict"));
+                        "by",
+                        "command",
+                        "finding",
+                        "kind",
+                        "le",
+                        "outcome",
+                        "projection",
+                        "quantile",
+                        "ticking",
+                        "verdict"));
         assertThat(labels.stream().map((MatchResult label) -> label.group(2)))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(logins)

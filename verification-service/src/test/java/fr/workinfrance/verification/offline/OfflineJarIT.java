@@ -3,8 +3,8 @@ package fr.workinfrance.verification.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.workinfrance.testkit.LocalAuthority;
+import fr.workinfrance.testkit.PhotographedSymbol;
 import fr.workinfrance.verification.check.TestSeal;
-import fr.workinfrance.verification.symbol.PhotographedSymbol;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -15,7 +15,9 @@ import fr.workinfrance.standalone.journey.OfflineVisit;
 import fr.workinfrance.standalone.journey.Program;
 import fr.workinfrance.testkit.ForgedSeals;
 import fr.workinfrance.testkit.ForgedUpdates;
+import fr.workinfrance.testkit.PhotographedSymbol;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,6 +186,15 @@ class ForgedAttestationIT {
     @Timeout(60)
     void is_told_apart_in_words_on_the_page_without_a_network_as_a_symbol(Row row) {
         assertSaidOnThePage(page.ofText(row.text(), DAY), row.verdict());
+    }
+
+    @ParameterizedTest
+    @MethodSource("symbols")
+    @Timeout(60)
+    void is_told_apart_in_a_photograph(Row row) throws IOException {
+        var photograph = PhotographedSymbol.of(row.text(), "png");
+        assertThat(window.picture(photograph, "image/png", DAY)).isEqualTo(row.verdict());
+        assertSaidAtTheTerminal(new Row(row.done(), photograph, row.verdict()));
     }
 
     private void assertSaidAtTheTerminal(Row row) {

@@ -13,11 +13,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody at the doors of the checking service: as a program, and as a person who reads French. */
 final class Window {
+
+    private static final int TOO_MANY = 429;
+
+    /** How often somebody who asks much is told to wait, and does. */
+    private static final int PATIENCE = 60;
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -99,10 +105,29 @@ final class Window {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        var asked = request.header("Accept-Language", "fr").build();
+        for (int again = 0; again < PATIENCE; again++) {
+            var answer = ask(asked);
+            if (answer.statusCode() != TOO_MANY) return answer;
+            rest(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()));
+        }
+        throw new AssertionError("turned away again and again: " + asked.uri().getPath());
+    }
+
+    private HttpResponse<String> ask(HttpRequest request) {
         try {
-            return browser.send(request.header("Accept-Language", "fr").build(), BodyHandlers.ofString());
+            return browser.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void rest(int seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

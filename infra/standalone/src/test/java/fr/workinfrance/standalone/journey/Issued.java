@@ -40,9 +40,14 @@ public final class Issued {
 
     /** Its attestation, as soon as there is one. */
     public static byte[] pdf(TestHouse house, String dossier) {
+        return pdf(house, dossier, "awa");
+    }
+
+    /** @param login whose dossier it is */
+    public static byte[] pdf(TestHouse house, String dossier, String login) {
         var path = "/api/dossiers/" + dossier + "/attestation";
         return await().atMost(Duration.ofMinutes(2))
-                .until(() -> send(asking(house, "awa", path).GET()), answer -> answer.statusCode() == 200)
+                .until(() -> send(asking(house, login, path).GET()), answer -> answer.statusCode() == 200)
                 .body();
     }
 
@@ -53,6 +58,15 @@ public final class Issued {
         assertThat(told.statusCode())
                 .as(new String(told.body(), StandardCharsets.UTF_8))
                 .isEqualTo(204);
+    }
+
+    /** The work is done elsewhere than it was granted for: another document says so. */
+    public static void moveWork(TestHouse house, String dossier, String login, String workplace) throws IOException {
+        var told = send(asking(house, login, "/api/dossiers/" + dossier + "/declare-change")
+                .POST(BodyPublishers.ofString("{\"workplace\":\"" + workplace + "\"}")));
+        assertThat(told.statusCode())
+                .as(new String(told.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
     }
 
     private static HttpRequest.Builder asking(TestHouse house, String login, String path) {

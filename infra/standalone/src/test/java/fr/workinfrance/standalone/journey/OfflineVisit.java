@@ -104,8 +104,12 @@ public final class OfflineVisit {
     }
 
     public String ofBytes(byte[] bytes, String name) {
+        return ofBytes(bytes, name, "2018-05-02");
+    }
+
+    public String ofBytes(byte[] bytes, String name, String day) {
         page.locator("#file").setInputFiles(new FilePayload(name, "application/pdf", bytes));
-        page.locator("#on").fill("2018-05-02");
+        page.locator("#on").fill(day);
         return answerTo("#check-file button[type=submit]");
     }
 

@@ -1,4 +1,4 @@
-package fr.workinfrance.verification.symbol;
+package fr.workinfrance.testkit;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
