@@ -3,8 +3,12 @@ import {ascii, standing, verified} from './trust.js';
 
 export const GROUP = '\u001d', TRUNCATED = '\u001e', UNIT = '\u001f';
 const HEADER = 26;
-const FIXED = {'08': 4, '50': 14, '55': 8, '5N': 21, '5T': 1, '67': 2, '69': 8, '6L': 8};
-const LONGEST = {'5M': 38, '5O': 38, '5P': 38, '5Q': 38, '5R': 38, '5S': 40, '5U': 12, '61': 20, '62': 38, '66': 20, '6A': 32, '6Z': 11};
+/** The shortest and the longest value of each field that a work authorisation has. */
+const FIELDS = {
+  '01': [0, Infinity], '08': [4, 4], '0C': [0, Infinity], '50': [14, 14], '55': [8, 8], '5M': [0, 38], '5N': [21, 21], '5O': [0, 38],
+  '5P': [0, 38], '5Q': [0, 38], '5R': [0, 38], '5S': [0, 40], '5T': [1, 1], '5U': [0, 12], '61': [0, 20], '62': [0, 38], '66': [0, 20],
+  '67': [2, 2], '69': [8, 8], '6A': [0, 32], '6L': [8, 8], '6Z': [9, 11],
+};
 
 /** As it can be shown and typed: what separates its fields cannot be seen. */
 export const typed = text => text.replaceAll(GROUP, '<GS>').replaceAll(TRUNCATED, '<RS>').replaceAll(UNIT, '<US>');
@@ -33,6 +37,8 @@ export function read(text) {
     .replace(/<GS>|\{GS}|\[GS]|\^]|\u241d/g, GROUP)
     .replace(/<RS>|\{RS}|\[RS]|\^\^|\u241e/g, TRUNCATED)
     .replace(/<US>|\{US}|\[US]|\^_|\u241f/g, UNIT);
+  // Why refused: a signature is of bytes, and of other letters one byte may be the one that was signed.
+  if (/[^\x00-\x7f]/.test(plain)) throw new Error('not a symbol');
   const end = plain.indexOf(UNIT);
   if (end < HEADER || !plain.startsWith('DC04') || plain.slice(20, HEADER) !== '1501FR') throw new Error('not a symbol');
   const signed = plain.slice(0, end);
@@ -43,15 +49,18 @@ function fields(signed) {
   const values = {};
   for (let at = HEADER; at < signed.length;) {
     const id = signed.slice(at, at + 2);
+    if (!(id in FIELDS) || id in values) throw new Error('not a symbol');
+    const [shortest, longest] = FIELDS[id];
     const from = at + 2;
-    let to = from + (FIXED[id] ?? 0);
-    if (!(id in FIXED)) {
-      const last = Math.min(signed.length, from + (LONGEST[id] ?? signed.length));
+    const isFixed = shortest === longest;
+    let to = isFixed ? from + longest : from;
+    if (!isFixed) {
+      const last = Math.min(signed.length, from + longest);
       while (to < last && signed[to] !== GROUP && signed[to] !== TRUNCATED) to++;
     }
-    if (to > signed.length || id in values) throw new Error('not a symbol');
+    if (to > signed.length || to - from < shortest) throw new Error('not a symbol');
     values[id] = signed.slice(from, to);
-    at = !(id in FIXED) && (signed[to] === GROUP || signed[to] === TRUNCATED) ? to + 1 : to;
+    at = !isFixed && (signed[to] === GROUP || signed[to] === TRUNCATED) ? to + 1 : to;
   }
   return values;
 }

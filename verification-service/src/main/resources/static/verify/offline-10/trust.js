@@ -22,7 +22,11 @@ function base64url(text) {
   return base64(text.replace(/-/g, '+').replace(/_/g, '/') + '='.repeat(-text.length & 3));
 }
 
-export const ascii = text => Uint8Array.from(text, c => c.charCodeAt(0));
+/** A byte for each letter. Why others are refused: cut to a byte, they would stand for letters that were signed. */
+export const ascii = text => Uint8Array.from(text, letter => {
+  if (letter > '\xff') throw new Error('not a byte');
+  return letter.charCodeAt(0);
+});
 
 const json = bytes => JSON.parse(new TextDecoder().decode(bytes));
 const kept = async path => {

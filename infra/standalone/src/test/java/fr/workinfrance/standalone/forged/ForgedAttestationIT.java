@@ -71,11 +71,11 @@ class ForgedAttestationIT {
      */
     record Row(String done, byte[] file, String verdict) {
         static Row symbol(String done, String text, String verdict) {
-            return new Row(done, text.getBytes(StandardCharsets.US_ASCII), verdict);
+            return new Row(done, text.getBytes(StandardCharsets.UTF_8), verdict);
         }
 
         String text() {
-            return new String(file, StandardCharsets.US_ASCII);
+            return new String(file, StandardCharsets.UTF_8);
         }
 
         @Override
@@ -151,6 +151,19 @@ class ForgedAttestationIT {
                         Row.symbol("a text that is none", "DC04 AND MORE", "NOT_OURS.NOT_A_SYMBOL")));
     }
 
+    /** Letters whose lower byte is the one that was signed: whoever looks at that alone finds the signature right. */
+    Stream<Row> otherLetters() {
+        var name = TwoDDoc.read(symbol).value(SymbolField.LAST_NAME).orElseThrow();
+        var named = "62" + name;
+        return Stream.of(
+                Row.symbol("a field that is none any more", other(symbol, "62", named), "NOT_OURS.NOT_A_SYMBOL"),
+                Row.symbol("a name in other letters", other(symbol, name, named), "NOT_OURS.NOT_A_SYMBOL"),
+                Row.symbol(
+                        "a separator that is none any more",
+                        other(symbol, "\u001d", "\u001d"),
+                        "NOT_OURS.NOT_A_SYMBOL"));
+    }
+
     @ParameterizedTest
     @MethodSource("documents")
     @Timeout(60)
@@ -162,13 +175,13 @@ class ForgedAttestationIT {
     }
 
     @ParameterizedTest
-    @MethodSource("symbols")
+    @MethodSource({"symbols", "otherLetters"})
     void is_told_apart_as_a_symbol(Row row) {
         assertThat(window.symbol(row.text(), DAY)).isEqualTo(row.verdict());
     }
 
     @ParameterizedTest
-    @MethodSource({"documents", "symbols"})
+    @MethodSource({"documents", "symbols", "otherLetters"})
     @Timeout(60)
     void is_told_apart_in_words_at_the_terminal(Row row) {
         assertSaidAtTheTerminal(row);
@@ -182,7 +195,7 @@ class ForgedAttestationIT {
     }
 
     @ParameterizedTest
-    @MethodSource("symbols")
+    @MethodSource({"symbols", "otherLetters"})
     @Timeout(60)
     void is_told_apart_in_words_on_the_page_without_a_network_as_a_symbol(Row row) {
         assertSaidOnThePage(page.ofText(row.text(), DAY), row.verdict());
@@ -281,6 +294,14 @@ class ForgedAttestationIT {
     private static String codeIn(String symbol) {
         var number = TwoDDoc.read(symbol).value(SymbolField.FILE_NUMBER).orElseThrow();
         return FileNumber.toCode(number).text();
+    }
+
+    /** With the letters of a part of it as far from plain ones as makes no difference to their lower bytes. */
+    private static String other(String symbol, String part, String within) {
+        int at = symbol.indexOf(within, 26) + within.indexOf(part);
+        var letters = new StringBuilder(symbol.strip());
+        for (int i = at; i < at + part.length(); i++) letters.setCharAt(i, (char) (letters.charAt(i) + 0x1e00));
+        return letters.toString();
     }
 
     /** The last letter says two bits of the signature, and three that say nothing. */

@@ -19,6 +19,7 @@ public record TwoDDoc(SymbolHeader header, Map<SymbolField, String> values, Stri
     static final char TRUNCATED = '\u001e';
     static final char UNIT = '\u001f';
     private static final int LONGEST = 2000;
+    private static final int LAST_LETTER = 0x7f;
 
     public TwoDDoc {
         values = Map.copyOf(values);
@@ -32,6 +33,8 @@ public record TwoDDoc(SymbolHeader header, Map<SymbolField, String> values, Stri
     public static TwoDDoc read(String text) {
         if (text.length() > LONGEST) throw new UnreadableSymbol("too long for a symbol");
         var plain = TypedSymbol.plain(text);
+        // Why refused: a signature is of bytes, and other letters have none that were signed.
+        if (plain.chars().anyMatch(letter -> letter > LAST_LETTER)) throw new UnreadableSymbol("letters of no symbol");
         int end = plain.indexOf(UNIT);
         if (end < 0) throw new UnreadableSymbol("without a signature");
         var signed = plain.substring(0, end);
