@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.returned;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -13,6 +14,10 @@ import tools.jackson.core.JsonToken;
  * <p>Why a word at a time: the file may be long, and made by somebody who means ill.
  */
 final class Beside {
+
+    /** What an answer to a share code says at its top, and its receipt of the share. */
+    private static final Map<String, String> OF_A_SHARE =
+            Map.of("purpose", "purpose", "sharedUntil", "until", "disclosed", "disclosed");
 
     /** Far more than a file of ours has beside its seal. */
     private static final int MOST_NAMES = 64;
@@ -41,17 +46,27 @@ final class Beside {
     }
 
     private static boolean saysTheSame(String name, JsonParser part, String sealed) {
+        var inShare = OF_A_SHARE.get(name);
         try (var ours = FirstText.parser(sealed)) {
             ours.nextToken();
-            while (ours.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean found = ours.currentName().equals(name);
-                ours.nextToken();
-                if (found) return isSame(part, ours);
-                ours.skipChildren();
-            }
+            boolean found = inShare == null ? isAt(name, ours) : isAt("share", ours) && isAt(inShare, ours);
+            if (found) return isSame(part, ours);
         }
         part.skipChildren();
-        return true;
+        // Why not of a share: what its holder lets be seen is always under the seal too.
+        return inShare == null;
+    }
+
+    /** Goes to the value of that name in the object that begins here; whether it has one. */
+    private static boolean isAt(String name, JsonParser ours) {
+        if (ours.currentToken() != JsonToken.START_OBJECT) return false;
+        while (ours.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean found = ours.currentName().equals(name);
+            ours.nextToken();
+            if (found) return true;
+            ours.skipChildren();
+        }
+        return false;
     }
 
     /** Whether two values are the same to the letter, but for the spaces between their parts. */

@@ -244,6 +244,29 @@ class ShareIT {
     }
 
     @Test
+    void is_taken_back_whole_and_told_apart_where_what_its_holder_lets_be_seen_was_changed() throws Exception {
+        var code = shared("HOLDER", 9);
+        var asked = "{\"code\":\"%s\",\"birthDate\":\"1996-02-29\",\"receipt\":true}".formatted(code.text());
+        var answer = post("/api/attestations/shares/check", "application/json", asked)
+                .body();
+        assertThat(answer).contains("\"lastName\":\"Diop\"");
+        assertThat(handedBack(answer)).contains("\"genuine\":true");
+        for (var part : List.of("Diop", "Libraire", "\"purpose\":\"BANK", "\"sharedUntil\":\"2")) {
+            assertThat(answer).contains(part);
+            assertThat(handedBack(answer.replaceFirst(part, part + "1")))
+                    .as(part)
+                    .isEqualTo("{\"genuine\":false,\"reason\":\"CHANGED_BESIDE\"}");
+        }
+        var sealed = answer.replaceAll(".*\"receipt\":\"([^\"]+)\".*", "$1");
+        assertThat(handedBack("{\"receipt\":\"%s\",\"disclosed\":\"Martin\"}".formatted(sealed)))
+                .isEqualTo("{\"genuine\":false,\"reason\":\"CHANGED_BESIDE\"}");
+    }
+
+    private String handedBack(String file) throws Exception {
+        return post("/api/attestations/receipts/check", "text/plain", file).body();
+    }
+
+    @Test
     void names_nobody_with_a_date_of_birth_where_its_holder_lets_no_name_be_seen() throws Exception {
         var code = shared("JOB", 9);
         assertThat(born(code, "1996-02-29").body())
