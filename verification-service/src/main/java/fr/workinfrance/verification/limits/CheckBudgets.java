@@ -45,8 +45,8 @@ public final class CheckBudgets {
         this.time = time;
         this.guessesOfAll = bucket(limits.guessesOfAll());
         this.clients = remembering(limits.questions(), limits.slowly(), limits.guesses());
-        this.births = remembering(limits.births());
-        this.birthsOfNobody = remembering(limits.births());
+        this.births = remembering(limits.births(), limits.birthsOfDay());
+        this.birthsOfNobody = remembering(limits.births(), limits.birthsOfDay());
         this.watches = remembering(limits.watches());
         this.forgiven = remembering(limits.forgiven());
     }
@@ -152,7 +152,7 @@ public final class CheckBudgets {
     }
 
     private Bucket bucketOf(String code, boolean known) {
-        return (known ? births : birthsOfNobody).get(code, _ -> bucket(limits.births()));
+        return (known ? births : birthsOfNobody).get(code, _ -> bucket(limits.births(), limits.birthsOfDay()));
     }
 
     /** How long still; zero for whoever is not. */
@@ -184,11 +184,12 @@ public final class CheckBudgets {
                 _ -> new Client(bucket(limits.questions()), bucket(limits.slowly()), bucket(limits.guesses())));
     }
 
-    private Bucket bucket(Allowance allowance) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(allowance.times()).refillGreedy(allowance.times(), allowance.per()))
-                .withCustomTimePrecision(time)
-                .build();
+    private Bucket bucket(Allowance... allowances) {
+        var bucket = Bucket.builder().withCustomTimePrecision(time);
+        for (var allowance : allowances)
+            bucket.addLimit(
+                    limit -> limit.capacity(allowance.times()).refillGreedy(allowance.times(), allowance.per()));
+        return bucket.build();
     }
 
     /** Of each client or code. Why for so long: by then all that was spent has come back, and nothing is lost by forgetting it. */

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param slowly what a client may still ask once its guesses are spent
  * @param guessesOfAll of everybody together
  * @param births wrong dates of birth and wrong names for one code, whoever gives them
+ * @param birthsOfDay the same of a longer time: there are few dates of birth, and patience would find one
  * @param watches of one attestation, asked for by one client
  * @param forgiven of one client, in all its lists: guesses beyond what an employer's list may have of them
  */
@@ -19,6 +20,7 @@ public record CheckLimits(
         Allowance slowly,
         Allowance guessesOfAll,
         Allowance births,
+        Allowance birthsOfDay,
         Allowance watches,
         Allowance forgiven) {
 
@@ -32,6 +34,7 @@ public record CheckLimits(
             new Allowance(6, Duration.ofMinutes(1)),
             new Allowance(600, Duration.ofMinutes(1)),
             new Allowance(5, Duration.ofHours(1)),
+            new Allowance(20, Duration.ofDays(1)),
             new Allowance(5, Duration.ofDays(1)),
             new Allowance(100, Duration.ofDays(1)));
 }

@@ -22,6 +22,7 @@ class CheckBudgetsTest {
             new Allowance(2, Duration.ofMinutes(1)),
             new Allowance(10, Duration.ofMinutes(1)),
             new Allowance(2, Duration.ofHours(1)),
+            new Allowance(6, Duration.ofDays(1)),
             new Allowance(2, Duration.ofDays(1)),
             new Allowance(4, Duration.ofDays(1)));
 
@@ -224,6 +225,17 @@ class CheckBudgetsTest {
         assertThat(budgets.tryBirth("B", true)).isZero();
         time.pass(Duration.ofMinutes(31));
         assertThat(budgets.tryBirth("A", true)).isZero();
+    }
+
+    /** Who tries slowly enough for the hour has few tries a day all the same. */
+    @Test
+    void count_wrong_dates_of_birth_for_each_code_over_a_day_too() {
+        int tried = 0;
+        for (int halfHour = 0; halfHour < 48; halfHour++) {
+            if (budgets.tryBirth("A", true).isZero()) tried++;
+            time.pass(Duration.ofMinutes(30));
+        }
+        assertThat(tried).isBetween(6, 12);
     }
 
     @Test

@@ -50,7 +50,7 @@ final class CheckingServer {
         @Bean
         @Primary
         CheckBudgets unreached() {
-            return new CheckBudgets(new CheckLimits(MUCH, MUCH, MUCH, MUCH, MUCH, MUCH, MUCH));
+            return new CheckBudgets(new CheckLimits(MUCH, MUCH, MUCH, MUCH, MUCH, MUCH, MUCH, MUCH));
         }
     }
 }
