@@ -113,7 +113,7 @@ public final class OfflineCheck {
         var age = Duration.between(fetched.listedAt(), now);
         var said = words.say(
                 "age",
-                fetched.listedAt().toString(),
+                words.at(fetched.listedAt()),
                 Long.toString(age.toHours()),
                 Integer.toString(age.toMinutesPart()));
         if (isTooOld()) return List.of(said, words.say("age.old"));

@@ -1,7 +1,10 @@
 package fr.workinfrance.verification.offline;
 
+import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.verification.offline.OfflineCheck.Answer;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +29,12 @@ record OfflineWords(Locale language) {
 
     String say(String key, String... facts) {
         return new MessageFormat(texts().getString("offline.line." + key), language).format(facts);
+    }
+
+    /** A moment as people of this language write it, by the clock of Paris. */
+    String at(Instant moment) {
+        var pattern = texts().getString("check.date") + " HH:mm zzz";
+        return DateTimeFormatter.ofPattern(pattern, language).format(moment.atZone(ParisTime.ZONE));
     }
 
     /** What an answer means: in words of its own where a page would say otherwise, else in those of the page. */

@@ -15,11 +15,17 @@ import org.springframework.http.HttpStatus;
 public class TooLarge {
 
     private static final String SAYING = "check.TOO_LARGE.text";
+    private static final String OF_A_PICTURE = "check.TOO_LARGE.picture";
     private static final int MEBIBYTES = Checker.LARGEST >> 20;
 
     public static RequestProblem problem() {
         return RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", MEBIBYTES)
                 .saying(SAYING);
+    }
+
+    public static RequestProblem ofPicture() {
+        return RequestProblem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", MEBIBYTES)
+                .saying(OF_A_PICTURE);
     }
 
     @Bean
@@ -29,7 +35,7 @@ public class TooLarge {
 
     @Bean
     SmallerLimit largestPicture() {
-        return new SmallerLimit("/verify/symbol", MEBIBYTES, SAYING);
+        return new SmallerLimit("/verify/symbol", MEBIBYTES, OF_A_PICTURE);
     }
 
     @Bean

@@ -117,6 +117,8 @@ final class WatchDesk {
         NO_WEBHOOK,
         NO_MAIL_SERVER,
         TOO_MANY,
+        /** As often today as one client may for one attestation. */
+        TOO_OFTEN,
         /** Many addresses that the client gave, or that lead to that machine, have not answered. */
         UNANSWERED,
         /** Too many webhooks are being looked up. */
@@ -194,7 +196,7 @@ final class WatchDesk {
         if (watches.of(code, secrets.place(code, ClientAddress.of(client))) >= MOST_OF_ONE_CLIENT) return Why.TOO_MANY;
         if (isUnanswered(wish, now, client)) return Why.UNANSWERED;
         // Why counted before the machine is looked up: that takes as long as whoever named it likes.
-        if (!budgets.watch(client, code).isZero()) return Why.TOO_MANY;
+        if (!budgets.watch(client, code).isZero()) return Why.TOO_OFTEN;
         var unreachable = wish.kind() == Kind.WEBHOOK ? unreachable(wish.target()) : null;
         // Why given back: nobody was looked up, and they were asked to come again.
         if (unreachable == Why.NOT_NOW) budgets.watchedNothing(client, code);

@@ -127,7 +127,7 @@ class WatchDoor {
     private static RequestProblem refused(Why why) {
         var status = switch (why) {
             case UNKNOWN_CODE -> HttpStatus.NOT_FOUND;
-            case NOTHING_TO_WATCH, TOO_MANY, UNANSWERED -> HttpStatus.CONFLICT;
+            case NOTHING_TO_WATCH, TOO_MANY, TOO_OFTEN, UNANSWERED -> HttpStatus.CONFLICT;
             // Why not that the service is unavailable: whoever names a webhook is served.
             case NO_ADDRESS, NO_WEBHOOK, NO_MAIL_SERVER -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_NOW -> HttpStatus.SERVICE_UNAVAILABLE;

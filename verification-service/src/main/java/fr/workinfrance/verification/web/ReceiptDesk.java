@@ -282,8 +282,11 @@ final class ReceiptDesk {
 
     /** The same under the checker's own name for it, to be drawn and sealed. */
     Receipt broughtBack(String carried, @Nullable String reference, String client) {
-        desk.admit(client);
-        return broughtBack(carried).receipt().called(name(reference));
+        try (var entry = desk.admit(client)) {
+            var kept = broughtBack(carried);
+            if (kept.told().isOfAttestation()) entry.found();
+            return kept.receipt().called(name(reference));
+        }
     }
 
     /**

@@ -54,9 +54,9 @@ final class SymbolDoor {
             @RequestParam(defaultValue = "false") boolean receipt,
             HttpServletRequest request)
             throws IOException {
-        if (request.getContentLengthLong() > Checker.LARGEST) throw TooLarge.problem();
+        if (request.getContentLengthLong() > Checker.LARGEST) throw TooLarge.ofPicture();
         var seen = desk.byPicture(request.getInputStream(), on, request.getRemoteAddr());
-        if (seen.answer().verdict() instanceof Verdict.TooLarge) throw TooLarge.problem();
+        if (seen.answer().verdict() instanceof Verdict.TooLarge) throw TooLarge.ofPicture();
         return told(seen, on, receipt);
     }
 

@@ -47,7 +47,7 @@ class AskedToWatchIT extends Watchers {
     void has_machines_looked_up_no_more_often_than_one_may_ask() throws Exception {
         var nobody = "{\"code\":\"%s\",\"webhook\":\"https://nobody.invalid/\"}".formatted(code);
         for (int i = 0; i < 5; i++) assertRefused(nobody, 422, "NO_WEBHOOK");
-        assertRefused(nobody, 409, "TOO_MANY");
+        assertRefused(nobody, 409, "TOO_OFTEN");
     }
 
     @Test

@@ -14,7 +14,11 @@ record Meant(String title, String sentence) {
     private static final Map<String, Meant> BY_VERDICT = Map.ofEntries(
             Map.entry("VALID", new Meant("Valable", "pièce d’identité")),
             Map.entry("ALTERED.CHANGED", new Meant("Document modifié", "son contenu a été changé depuis")),
-            Map.entry("ALTERED.ADDED_TO", new Meant("Document modifié", "Quelque chose a été ajouté à ce fichier")),
+            Map.entry(
+                    "ALTERED.ADDED_TO",
+                    new Meant(
+                            "Document modifié",
+                            "Quelque chose a été ajouté à ce fichier après notre cachet. Ne vous y fiez pas\u00a0; demandez le fichier d’origine. Le code ne prouve rien de ce que ce fichier montre.")),
             Map.entry("ALTERED.SYMBOL", new Meant("Code 2D-Doc falsifié", "n’est pas ce que nous avons signé")),
             Map.entry("NOT_OURS.NOT_A_PDF", new Meant("Ce n’est pas une attestation", "n’est pas un PDF")),
             Map.entry(
@@ -25,7 +29,10 @@ record Meant(String title, String sentence) {
                     new Meant("Ce n’est pas une attestation d’origine", "un cachet qui n’est pas le nôtre")),
             Map.entry("NOT_OURS.ENCRYPTED", new Meant("Fichier illisible", "protégé par un mot de passe")),
             Map.entry(
-                    "NOT_OURS.REVOKED_KEY", new Meant("Clé révoquée", "a été révoquée\u00a0: il ne prouve plus rien")),
+                    "NOT_OURS.REVOKED_KEY",
+                    new Meant(
+                            "Clé révoquée",
+                            "a été révoquée\u00a0: il ne prouve plus rien, et son code ne prouve rien de ce qu’il montre")),
             Map.entry(
                     "NOT_OURS.UNKNOWN_CERTIFICATE",
                     new Meant("Code 2D-Doc d’un autre émetteur", "n’est pas signé par nous")),

@@ -20,8 +20,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class PageFrame {
 
     /** What a form sends beside what was typed, and what nobody may read over a shoulder. */
-    private static final Set<String> UNTYPED =
-            Set.of("_csrf", "once", "version", "do", "username", "password", "code", "birth", "answer", "ready");
+    private static final Set<String> UNTYPED = Set.of(
+            "_csrf",
+            "once",
+            "version",
+            "do",
+            "username",
+            "password",
+            "code",
+            "birth",
+            "answer",
+            "ready",
+            "pass",
+            "secret");
 
     private final Menu menu;
     private final LocaleResolver language;
