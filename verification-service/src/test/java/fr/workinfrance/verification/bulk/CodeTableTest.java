@@ -86,6 +86,8 @@ class CodeTableTest {
         assertThat(questions("code;date de naissance\nX;29/02/1996".replace("X", CODE), null))
                 .containsExactly(new Question(CODE, null));
     }
+        assertThat(questions("code;date\nX;1/1/2201".replace("X", CODE), null))
+                .containsExactly(new Question(CODE, LocalDate.of(2201, 1, 1)));
 
     @Test
     void says_in_which_line_a_day_cannot_be_read() {
@@ -103,7 +105,7 @@ class CodeTableTest {
                 "12/31/2026",
                 "+999999999-12-31",
                 "01/01/1899",
-                "1/1/2201",
+                "1/1/10000",
                 "29/02/2025",
                 "2026-02-30",
                 "0/1/2026"

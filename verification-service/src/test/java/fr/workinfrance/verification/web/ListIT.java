@@ -158,7 +158,7 @@ class ListIT {
                         "id=\"no-codes\"", "rien n’a été vérifié", "Nom;Né le", "Diallo &amp;lt;;29/02/1996</textarea>")
                 .doesNotContain("??");
         var noDay = handIn(new byte[0], "code;date\n\n" + code(3) + ";45000");
-        assertThat(noDay.body()).contains("id=\"no-day\"", "La ligne 3 ", ";45000</textarea>");
+        assertThat(noDay.body()).contains("id=\"no-day\"", "La ligne 3 ", "de 1900 à 9999", ";45000</textarea>");
         var api = post("/api/attestations/bulk", "text/csv", "Nom;Né le\nDiallo;29/02/1996", "fr");
         assertThat(api.statusCode()).isEqualTo(400);
         assertThat(api.body()).contains("/problems/no-codes-in-list").doesNotContain("Diallo");
@@ -204,7 +204,7 @@ class ListIT {
                 .isEqualTo("VALID");
         var refused = post("/api/attestations/bulk", "text/csv", "code;date\n" + code(7) + ";bientôt\n", "fr");
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("/problems/not-a-day-in-list", "ligne 2");
+        assertThat(refused.body()).contains("/problems/not-a-day-in-list", "ligne 2", "de 1900 à 9999");
     }
 
     @Test
