@@ -2,6 +2,7 @@ package fr.workinfrance.verification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.RunningService;
@@ -162,6 +163,17 @@ class ListIT {
         var api = post("/api/attestations/bulk", "text/csv", "Nom;Né le\nDiallo;29/02/1996", "fr");
         assertThat(api.statusCode()).isEqualTo(400);
         assertThat(api.body()).contains("/problems/no-codes-in-list").doesNotContain("Diallo");
+    }
+
+    /** Why so much time: what grows with the square of what was sent takes half an hour. */
+    @Test
+    void is_refused_in_words_and_soon_where_one_cell_is_as_large_as_all_that_may_be_sent() {
+        var cell = "\"" + "code ".repeat(400_000) + "\nx\"";
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            var refused = post("/api/attestations/bulk", "text/csv", cell, "fr");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("/problems/no-codes-in-list", "seize", "format texte");
+        });
     }
 
     @ParameterizedTest
