@@ -8,6 +8,7 @@ import fr.workinfrance.verification.bulk.CodeTable;
 import fr.workinfrance.verification.bulk.OwnColumns;
 import fr.workinfrance.verification.bulk.Question;
 import fr.workinfrance.verification.bulk.Streamed;
+import fr.workinfrance.verification.limits.Admission;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,10 +48,12 @@ final class BulkDoor {
 
     private final ReceiptDesk desk;
     private final MessageSource sentences;
+    private final Admission admission;
 
-    BulkDoor(ReceiptDesk desk, MessageSource sentences) {
+    BulkDoor(ReceiptDesk desk, Admission admission, MessageSource sentences) {
         this.desk = desk;
         this.sentences = sentences;
+        this.admission = admission;
     }
 
     /** Reads a code as text only. Why: a number loses what a code may begin with, and would be answered as a code that nobody was given. */
@@ -97,6 +100,7 @@ final class BulkDoor {
         var questions =
                 asked.codes().stream().map(code -> new Question(code, day)).toList();
         return begun(desk.begin(questions, ',', OwnColumns.NONE, request.getRemoteAddr()));
+        admission.ofQuestion(request.getRemoteAddr());
     }
 
     /** A column of codes; a heading says which, and may name another of days. */
@@ -105,7 +109,9 @@ final class BulkDoor {
             @RequestBody(required = false) @Nullable String lines,
             @RequestParam(required = false) @Nullable String on,
             HttpServletRequest request) {
-        var table = table(Objects.requireNonNullElse(lines, ""), Days.optional(on));
+        var day = Days.optional(on);
+        admission.ofQuestion(request.getRemoteAddr());
+        var table = table(Objects.requireNonNullElse(lines, ""), day);
         char separator = Objects.requireNonNullElse(table.separator(), ',');
         return begun(desk.begin(table.questions(), separator, OwnColumns.NONE, request.getRemoteAddr()));
     }
