@@ -123,7 +123,7 @@ public final class BulkJob {
     int weight() {
         var kept = packed;
         int lines = questions.stream()
-                .mapToInt(question -> BESIDES + question.code().length())
+                .mapToInt(question -> BESIDES + 2 * question.code().length())
                 .sum();
         return BESIDES + lines + own.weight() + (kept == null ? 0 : kept.bytes());
     }

@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 record CodeColumn(int index, int heading) {
 
-    private static final Pattern CODE = Pattern.compile("(?iu).*\\bcodes?\\b.*");
+    private static final Pattern CODE = Pattern.compile("(?iu)\\bcodes?\\b");
     private static final Pattern ATTESTATION =
-            Pattern.compile("(?iu).*\\b(attestations?|autorisations?|authori[sz]ations?)\\b.*");
-    private static final Pattern NUMBER = Pattern.compile("(?iu).*\\b(num[ée]ros?|numbers?)\\b.*");
+            Pattern.compile("(?iu)\\b(attestations?|autorisations?|authori[sz]ations?)\\b");
+    private static final Pattern NUMBER = Pattern.compile("(?iu)\\b(num[ée]ros?|numbers?)\\b");
     private static final List<Pattern> HEADINGS = List.of(CODE, ATTESTATION, NUMBER);
 
     /** Rows above the first code at most: a title, what it is about, the headings. */
     private static final int ABOVE = 10;
 
-    private static final int MOST_COLUMNS = 200;
+    /** Letters of a heading at most: what is longer names no column, and is not searched. */
+    private static final int LONGEST_HEADING = 120;
 
     /** Such lengths have codes from which a few characters are missing, or that have some too many. */
     private static final int SHORTEST = 11;
@@ -41,48 +42,80 @@ record CodeColumn(int index, int heading) {
 
     /** Nothing where most of what stands in each column can be no code. */
     static @Nullable CodeColumn in(List<Row> rows) {
+        var top = rows.stream().limit(ABOVE + 1L).map(Above::of).toList();
         int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        return IntStream.range(0, Math.min(width, MOST_COLUMNS))
-                .mapToObj(index -> of(rows, index))
+        var columns = IntStream.range(0, width)
+                .mapToObj(index -> of(top, index))
                 .flatMap(Stream::ofNullable)
-                .min(Comparator.comparing((CodeColumn column) -> !column.isRead(rows))
-                        .thenComparing(column -> column.rank(rows)))
+                .map(Counted::new)
+                .toList();
+        for (int number = 0; number < rows.size(); number++) count(rows.get(number), number, columns);
+        return columns.stream()
+                .filter(Counted::isOfCodes)
+                .min(Comparator.comparing((Counted one) -> !one.read).thenComparing(one -> one.column.rank(rows)))
+                .map(one -> one.column)
                 .orElse(null);
     }
 
-    private static @Nullable CodeColumn of(List<Row> rows, int index) {
-        int first = 0;
-        while (first < rows.size() && !looksLikeCode(rows.get(first).cell(index))) first++;
-        if (first > ABOVE || first == rows.size()) return null;
-        var column = new CodeColumn(index, heading(rows.subList(0, first), index));
-        var cells = column.cells(rows).toList();
-        return 2 * cells.stream().filter(CodeColumn::looksLikeCode).count() >= cells.size() ? column : null;
+    private static @Nullable CodeColumn of(List<Above> top, int index) {
+        for (int first = 0; first < top.size(); first++)
+            if (looksLikeCode(top.get(first).row().cell(index)))
+                return new CodeColumn(index, heading(top.subList(0, first), index));
+        return null;
     }
 
-    private Stream<String> cells(List<Row> rows) {
-        return rows.subList(heading + 1, rows.size()).stream()
-                .map(row -> row.cell(index))
-                .filter(cell -> !cell.isEmpty());
+    /** Row by row and no further than each goes: a long table may have few wide rows. */
+    private static void count(Row row, int number, List<Counted> columns) {
+        for (var one : columns) {
+            if (one.column.index >= row.cells().size()) return;
+            if (number > one.column.heading) one.count(row.cell(one.column.index));
+        }
     }
 
-    private boolean isRead(List<Row> rows) {
-        return cells(rows).anyMatch(CodeColumn::isReadable);
+    /** A row that may stand above codes: looked through once, and not again for each column. */
+    private record Above(Row row, boolean isHeading, boolean isOfSeveral) {
+
+        static Above of(Row row) {
+            return new Above(row, CodeColumn.isHeading(row), row.filled() > 1);
+        }
+    }
+
+    /** What stands in a column, counted. */
+    private static final class Counted {
+        private final CodeColumn column;
+        private int filled;
+        private int codes;
+        private boolean read;
+
+        Counted(CodeColumn column) {
+            this.column = column;
+        }
+
+        void count(String cell) {
+            if (cell.isEmpty()) return;
+            filled++;
+            if (!looksLikeCode(cell)) return;
+            codes++;
+            read = read || isReadable(cell);
+        }
+
+        boolean isOfCodes() {
+            return 2 * codes >= filled;
+        }
     }
 
     private int rank(List<Row> rows) {
         var name = heading < 0 ? "" : rows.get(heading).cell(index);
-        return (int) HEADINGS.stream()
-                .takeWhile(known -> !known.matcher(name).matches())
-                .count();
+        return (int) HEADINGS.stream().takeWhile(known -> !isNamed(name, known)).count();
     }
 
     /** Which of the rows above the first code names the columns: one of several cells where there are several columns, no title. */
-    private static int heading(List<Row> above, int index) {
-        boolean several = above.stream().anyMatch(row -> row.filled() > 1);
+    private static int heading(List<Above> above, int index) {
+        boolean several = above.stream().anyMatch(Above::isOfSeveral);
         for (int i = 0; i < above.size(); i++)
-            if (isHeading(above.get(i)) && (!several || above.get(i).filled() > 1)) return i;
+            if (above.get(i).isHeading() && (!several || above.get(i).isOfSeveral())) return i;
         for (int i = 0; several && i < above.size(); i++)
-            if (above.get(i).filled() > 1 && namesSomething(above.get(i).cell(index))) return i;
+            if (above.get(i).isOfSeveral() && namesSomething(above.get(i).row().cell(index))) return i;
         return -1;
     }
 
@@ -91,10 +124,12 @@ record CodeColumn(int index, int heading) {
     }
 
     private static boolean isHeading(Row row) {
-        return row.cells().stream()
-                        .anyMatch(cell -> HEADINGS.stream()
-                                .anyMatch(known -> known.matcher(cell).matches()))
+        return row.cells().stream().anyMatch(cell -> HEADINGS.stream().anyMatch(known -> isNamed(cell, known)))
                 && row.cells().stream().noneMatch(CodeColumn::isReadable);
+    }
+
+    private static boolean isNamed(String cell, Pattern known) {
+        return cell.length() <= LONGEST_HEADING && known.matcher(cell).find();
     }
 
     private static boolean isReadable(String cell) {

@@ -1,14 +1,11 @@
 package fr.workinfrance.verification.bulk;
 
+import fr.workinfrance.domain.calendar.TypedDay;
 import fr.workinfrance.service.wording.Written;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +24,6 @@ public record CodeTable(List<Question> questions, @Nullable Character separator,
 
     private static final Pattern DAY =
             Pattern.compile("(?iu)(date|jour|day|on|valable le|valid on|date de v[ée]rification|date of check)");
-    private static final DateTimeFormatter FRENCH =
-            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
 
     /** Columns that are given back at most, and the letters of a line that is shown. */
     private static final int MOST_COLUMNS = 50;
@@ -140,12 +133,6 @@ public record CodeTable(List<Question> questions, @Nullable Character separator,
 
     private static @Nullable LocalDate day(String text, @Nullable LocalDate otherwise, int line) throws NoDay {
         if (text.isEmpty()) return otherwise;
-        try {
-            var day = text.indexOf('/') < 0 ? LocalDate.parse(text) : LocalDate.parse(text, FRENCH);
-            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) throw new NoDay(line);
-            return day;
-        } catch (DateTimeException notOne) {
-            throw new NoDay(line);
-        }
+        return TypedDay.of(text).orElseThrow(() -> new NoDay(line));
     }
 }

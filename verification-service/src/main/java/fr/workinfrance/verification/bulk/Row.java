@@ -18,6 +18,9 @@ record Row(int line, List<String> cells) {
     /** Of a table of one column: no text that people write has it. */
     private static final char PARTS_NOTHING = '\u0000';
 
+    /** Cells that are looked at: what stands behind them is none of a table that people made. */
+    private static final int MOST_CELLS = 200;
+
     Row {
         cells = List.copyOf(cells);
     }
@@ -53,8 +56,8 @@ record Row(int line, List<String> cells) {
         try (var parser = CSVParser.parse(text, format)) {
             long begins = 1;
             for (var record : parser) {
-                var row =
-                        new Row((int) begins, record.stream().map(String::strip).toList());
+                var cells = record.stream().limit(MOST_CELLS).map(String::strip).toList();
+                var row = new Row((int) begins, cells);
                 if (row.filled() > 0) rows.add(row);
                 begins = parser.getCurrentLineNumber() + 1;
             }

@@ -34,7 +34,7 @@ public final class Admission {
         return entry;
     }
 
-    /** A list, which counts for so many questions. */
+    /** A list that was let in {@linkplain #ofQuestion as a question} before it was read, and counts for so many with that one. */
     public void ofList(String client, long questions) {
         refuseIf(budgets.list(client, questions), "too-many-checks");
     }

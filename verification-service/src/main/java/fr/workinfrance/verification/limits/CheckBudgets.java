@@ -86,17 +86,16 @@ public final class CheckBudgets {
     }
 
     /**
-     * Counts a list, which counts for so many questions; for all that there may be where that is less. Whoever is slowed down begins none:
-     * each may hold as many guesses as are forgiven an employer. Zero when it may begin now, else how long to wait.
+     * Counts a list that was let in as a question before it was read, and counts for so many with that one; for all that there may be
+     * where that is less. Whoever is slowed down begins none: each may hold as many guesses as are forgiven an employer. Zero when it
+     * may begin now, else how long to wait, until it may be read again too.
      */
     public Duration list(String address, long questions) {
         var client = client(address);
         var slow = slowedDown(client);
-        return slow.isZero()
-                ? take(
-                        client.questions(),
-                        Math.min(questions, limits.questions().times()))
-                : slow;
+        long all = Math.min(questions, limits.questions().times());
+        if (!slow.isZero() || all <= 1 || client.questions().tryConsume(all - 1)) return slow;
+        return until(client.questions(), all);
     }
 
     /**
@@ -157,12 +156,12 @@ public final class CheckBudgets {
 
     /** How long still; zero for whoever is not. */
     private Duration slowedDown(Client client) {
-        var own = untilOne(client.guesses());
-        return own.isZero() && !neverGuessed(client) ? untilOne(guessesOfAll) : own;
+        var own = until(client.guesses(), 1);
+        return own.isZero() && !neverGuessed(client) ? until(guessesOfAll, 1) : own;
     }
 
-    private static Duration untilOne(Bucket bucket) {
-        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    private static Duration until(Bucket bucket, long tokens) {
+        return Duration.ofNanos(bucket.estimateAbilityToConsume(tokens).getNanosToWaitForRefill());
     }
 
     private boolean neverGuessed(Client client) {
@@ -170,11 +169,7 @@ public final class CheckBudgets {
     }
 
     private static Duration take(Bucket bucket) {
-        return take(bucket, 1);
-    }
-
-    private static Duration take(Bucket bucket, long tokens) {
-        var taken = bucket.tryConsumeAndReturnRemaining(tokens);
+        var taken = bucket.tryConsumeAndReturnRemaining(1);
         return taken.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, taken.getNanosToWaitForRefill()));
     }
 

@@ -8,7 +8,11 @@ import fr.workinfrance.verification.bulk.CodeTable;
 import fr.workinfrance.verification.bulk.OwnColumns;
 import fr.workinfrance.verification.bulk.Question;
 import fr.workinfrance.verification.bulk.Streamed;
+import fr.workinfrance.verification.limits.Admission;
+import fr.workinfrance.verification.limits.Limited;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,10 +50,12 @@ final class BulkDoor {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final ReceiptDesk desk;
+    private final Admission admission;
     private final MessageSource sentences;
 
-    BulkDoor(ReceiptDesk desk, MessageSource sentences) {
+    BulkDoor(ReceiptDesk desk, Admission admission, MessageSource sentences) {
         this.desk = desk;
+        this.admission = admission;
         this.sentences = sentences;
     }
 
@@ -92,8 +98,11 @@ final class BulkDoor {
             @Schema(type = "string") @Nullable Streamed sealed) {}
 
     @PostMapping(path = "/api/attestations/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(responseCode = "202", description = "The list is begun, and followed at Location")
+    @Limited
     ResponseEntity<Progress> json(@RequestBody Asked asked, HttpServletRequest request) {
         var day = Days.optional(asked.on());
+        admission.ofQuestion(request.getRemoteAddr());
         var questions =
                 asked.codes().stream().map(code -> new Question(code, day)).toList();
         return begun(desk.begin(questions, ',', OwnColumns.NONE, request.getRemoteAddr()));
@@ -101,16 +110,22 @@ final class BulkDoor {
 
     /** A column of codes; a heading says which, and may name another of days. */
     @PostMapping(path = "/api/attestations/bulk", consumes = "text/csv")
+    @ApiResponse(responseCode = "202", description = "The list is begun, and followed at Location")
+    @Limited
     ResponseEntity<Progress> csv(
             @RequestBody(required = false) @Nullable String lines,
             @RequestParam(required = false) @Nullable String on,
             HttpServletRequest request) {
-        var table = table(Objects.requireNonNullElse(lines, ""), Days.optional(on));
+        var day = Days.optional(on);
+        admission.ofQuestion(request.getRemoteAddr());
+        var table = table(Objects.requireNonNullElse(lines, ""), day);
         char separator = Objects.requireNonNullElse(table.separator(), ',');
         return begun(desk.begin(table.questions(), separator, OwnColumns.NONE, request.getRemoteAddr()));
     }
 
     @GetMapping("/api/attestations/bulk/{id}")
+    @ApiResponse(responseCode = "200", description = "How far it is, and the answers once it is over")
+    @Limited
     ResponseEntity<Progress> progress(@PathVariable UUID id, HttpServletRequest request) {
         var job = desk.look(id, request.getRemoteAddr());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(progress(job));
@@ -118,6 +133,11 @@ final class BulkDoor {
 
     /** @param spreadsheet whether the table says by its first character that it is UTF-8: programs that show it ask for that */
     @GetMapping("/api/attestations/bulk/{id}.csv")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The answers as a table",
+            content = @Content(mediaType = "text/csv"))
+    @Limited
     void csv(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean spreadsheet,

@@ -5,6 +5,7 @@ import fr.workinfrance.verification.bulk.BulkDesk;
 import fr.workinfrance.verification.bulk.BulkJob;
 import fr.workinfrance.verification.bulk.CodeTable;
 import fr.workinfrance.verification.bulk.TableText;
+import fr.workinfrance.verification.limits.Admission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,9 +40,11 @@ final class BulkPages {
     private static final int LARGEST = 2 * 1024 * 1024;
 
     private final ReceiptDesk desk;
+    private final Admission admission;
 
-    BulkPages(ReceiptDesk desk) {
+    BulkPages(ReceiptDesk desk, Admission admission) {
         this.desk = desk;
+        this.admission = admission;
     }
 
     @ModelAttribute
@@ -66,6 +69,7 @@ final class BulkPages {
         model.addAttribute("codes", codes);
         model.addAttribute("on", on);
         var day = Days.optional(on);
+        admission.ofQuestion(request.getRemoteAddr());
         var text = table == null || table.isEmpty() ? Optional.of(Objects.requireNonNullElse(codes, "")) : text(table);
         if (text.isEmpty()) return again("not-a-table", model);
         try {

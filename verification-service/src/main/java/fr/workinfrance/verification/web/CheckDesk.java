@@ -120,7 +120,7 @@ final class CheckDesk {
         return admission.ofCode(client);
     }
 
-    /** The same of a list, which counts for so many. */
+    /** The same of a list that was let in to be read, and counts for so many with that question. */
     void admitList(String client, long questions) {
         admission.ofList(client, questions);
     }

@@ -3,6 +3,7 @@ package fr.workinfrance.verification.web;
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.HolderCheck;
 import fr.workinfrance.verification.check.Verdict;
+import fr.workinfrance.verification.limits.Limited;
 import fr.workinfrance.verification.upload.TooLarge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -50,6 +51,7 @@ final class CheckDoor {
             responseCode = "400",
             description = "The day cannot be read",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @Limited
     ResponseEntity<Told.InWords> byCode(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String on,
@@ -62,6 +64,8 @@ final class CheckDoor {
     /** Whether somebody is the holder: what the checker reads on an identity document, confirmed or not. */
     @PostMapping(path = "/api/attestations/{code}/holder", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Says whether a date of birth, and a last name, are those of the holder")
+    @ApiResponse(responseCode = "200", description = "What was found, for a code that nobody was given too")
+    @Limited
     ResponseEntity<HolderAnswer> holder(
             @PathVariable String code, @RequestBody HolderQuestion asked, HttpServletRequest request) {
         var finding = desk.holder(code, asked.birthDate(), asked.lastName(), request.getRemoteAddr());
@@ -100,6 +104,7 @@ final class CheckDoor {
             responseCode = "503",
             description = "Too many documents are looked at now: ask again later",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @Limited
     ResponseEntity<Told.InWords> byDocument(
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String on,

@@ -179,7 +179,7 @@ final class ReceiptDesk {
     }
 
     /**
-     * Begins a list of checks.
+     * Begins a list of checks, which was let in as a question before it was read.
      *
      * @param separator of the table that is given back
      * @param own what is given back in it beside the answers

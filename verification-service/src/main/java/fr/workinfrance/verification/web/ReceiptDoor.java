@@ -1,6 +1,8 @@
 package fr.workinfrance.verification.web;
 
+import fr.workinfrance.verification.limits.Limited;
 import fr.workinfrance.verification.receipt.Receipt;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ final class ReceiptDoor {
     /** Checks by a code, and gives the receipt. */
     @ResponseBody
     @PostMapping(path = "/api/attestations/{code}/receipt", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(responseCode = "200", description = "The receipt of the verdict, whatever it is")
+    @Limited
     ResponseEntity<Sealed> sealed(@PathVariable String code, @RequestBody Request asked, HttpServletRequest request) {
         var receipt = desk.check(code, asked.on(), asked.reference(), request.getRemoteAddr());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Sealed(desk.sealed(receipt)));

@@ -1,6 +1,7 @@
 package fr.workinfrance.verification.web;
 
 import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.verification.limits.Limited;
 import fr.workinfrance.verification.share.Way;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -69,6 +70,7 @@ final class SharedDoor {
             responseCode = "200",
             description =
                     "The verdict, whatever it is; UNKNOWN for every code that may not be used, whatever the reason")
+    @Limited
     ResponseEntity<SharedTold> forPrograms(@RequestBody Asked asked, HttpServletRequest request) {
         var client = request.getRemoteAddr();
         var code = asked.typed();

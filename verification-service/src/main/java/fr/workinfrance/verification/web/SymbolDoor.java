@@ -2,9 +2,11 @@ package fr.workinfrance.verification.web;
 
 import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Verdict;
+import fr.workinfrance.verification.limits.Limited;
 import fr.workinfrance.verification.symbol.SymbolImage;
 import fr.workinfrance.verification.upload.TooLarge;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,6 +38,8 @@ final class SymbolDoor {
     @ResponseBody
     @PostMapping(path = "/api/attestations/symbol", consumes = MediaType.TEXT_PLAIN_VALUE)
     @Parameter(name = "receipt", description = CheckDoor.RECEIPT)
+    @ApiResponse(responseCode = "200", description = "The verdict, whatever it is")
+    @Limited
     ResponseEntity<SymbolTold> byText(
             @RequestBody String text,
             @RequestParam(required = false) @Nullable String on,
@@ -49,6 +53,8 @@ final class SymbolDoor {
             path = "/api/attestations/symbol",
             consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
     @Parameter(name = "receipt", description = CheckDoor.RECEIPT)
+    @ApiResponse(responseCode = "200", description = "The verdict, whatever it is")
+    @Limited
     ResponseEntity<SymbolTold> byPicture(
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(defaultValue = "false") boolean receipt,

@@ -2,7 +2,10 @@ package fr.workinfrance.verification.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import fr.workinfrance.domain.attestation.AttestationCode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,8 @@ class CodeTableTest {
         assertThat(questions("code;date\nX;24/12/2018\nX;2018-12-25\nX;\nX".replace("X", CODE), DAY.plusDays(9)))
                 .extracting(Question::day)
                 .containsExactly(DAY, DAY.plusDays(1), DAY.plusDays(9), DAY.plusDays(9));
+        assertThat(questions("code;date\nX;1/1/2201".replace("X", CODE), null))
+                .containsExactly(new Question(CODE, LocalDate.of(2201, 1, 1)));
         assertThat(questions("code;date de naissance\nX;29/02/1996".replace("X", CODE), null))
                 .containsExactly(new Question(CODE, null));
     }
@@ -103,7 +108,7 @@ class CodeTableTest {
                 "12/31/2026",
                 "+999999999-12-31",
                 "01/01/1899",
-                "1/1/2201",
+                "1/1/10000",
                 "29/02/2025",
                 "2026-02-30",
                 "0/1/2026"
@@ -120,6 +125,39 @@ class CodeTableTest {
         assertThat(CodeTable.read("code\tnom", null).separator()).isEqualTo('\t');
         assertThat(CodeTable.read("code", null).separator()).isNull();
         assertThat(CodeTable.read("\n \n", null).questions()).isEmpty();
+    }
+
+    /** Why so much time: what takes a time that grows with the square of it, or with each column, takes minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"code ", "codes", "attestation ", "numéro ", "c", "-", "\u00e9 "})
+    void is_looked_for_no_longer_than_it_is_long(String word) {
+        var text = "\"" + word.repeat(2_000_000 / word.length()) + "\nx\"";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThatThrownBy(() -> questions(text, null)).hasMessageContaining("no column of codes"));
+    }
+
+    @Test
+    void is_looked_for_no_longer_though_many_columns_may_be_the_one() {
+        var codes = ";A1000-00000-005".repeat(199);
+        for (var above :
+                List.of(";x".repeat(900_000) + "\n", ("\"" + "code ".repeat(10_000) + "\nx\";").repeat(39) + "\n"))
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertThat(questions(above + codes.substring(1), null))
+                            .hasSize(1));
+        var below = "\n;x".repeat(600_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(questions(codes + "\nA1000-00000-004" + below, null))
+                        .hasSize(1));
+    }
+
+    @Test
+    void has_no_heading_that_is_longer_than_people_write_one() throws Exception {
+        var other = AttestationCode.fromRandom(7).text();
+        var text = "Nom;" + "numéro et code ".repeat(9) + ";Code\nDiallo;" + CODE + ";" + other;
+        assertThat(questions(text, null)).containsExactly(new Question(other, null));
     }
 
     private static List<Question> questions(String text, @Nullable LocalDate day) throws Exception {

@@ -169,6 +169,28 @@ class CheckBudgetsTest {
     }
 
     @Test
+    void count_a_list_for_no_more_than_its_questions_with_the_one_by_which_it_was_let_in() {
+        for (int list = 0; list < 2; list++) {
+            assertThat(budgets.ask("192.0.2.1").refusedFor()).isZero();
+            assertThat(budgets.list("192.0.2.1", 50)).isZero();
+        }
+        assertThat(budgets.ask("192.0.2.1").refusedFor()).isPositive();
+        time.pass(Duration.ofMinutes(1));
+        assertThat(budgets.ask("192.0.2.1").refusedFor()).isZero();
+        assertThat(budgets.list("192.0.2.1", 1_000)).isZero();
+    }
+
+    @Test
+    void say_of_a_list_when_all_of_it_may_be_asked_and_count_that_it_was_read() {
+        for (int i = 0; i < 60; i++) asked("192.0.2.1");
+        assertThat(budgets.ask("192.0.2.1").refusedFor()).isZero();
+        assertThat(budgets.list("192.0.2.1", 50)).isEqualTo(Duration.ofMillis(11 * 600));
+        time.pass(Duration.ofMillis(11 * 600));
+        assertThat(budgets.ask("192.0.2.1").refusedFor()).isZero();
+        assertThat(budgets.list("192.0.2.1", 50)).isZero();
+    }
+
+    @Test
     void let_nobody_who_guessed_begin_a_list_while_everybody_together_has_guessed_enough() {
         for (int i = 0; i < 10; i++) budgets.guessed("198.51.100." + i);
         assertThat(budgets.list("198.51.100.1", 1)).isPositive();

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class CheckPagesIT {
@@ -235,6 +237,31 @@ class CheckPagesIT {
                 .contains("\"/api/attestations/{code}\"", "\"/api/attestations/check\"", "\"/api/attestations/keys\"")
                 .contains("Says whether the attestation of this code holds", "application/pdf", "\"on\"", "\"verdict\"")
                 .doesNotContain("/api/dossiers", "HttpServletRequest");
+    }
+
+    /** What any of them may answer is expected by programs that are made from the description. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/attestations/{code}, get, 200",
+        "/api/attestations/{code}/holder, post, 200",
+        "/api/attestations/{code}/receipt, post, 200",
+        "/api/attestations/check, post, 200",
+        "/api/attestations/symbol, post, 200",
+        "/api/attestations/shares/check, post, 200",
+        "/api/attestations/bulk, post, 202",
+        "/api/attestations/bulk/{id}, get, 200",
+        "/api/attestations/bulk/{id}.csv, get, 200"
+    })
+    void describes_that_whoever_asks_too_much_is_told_so(String path, String method, String otherwise)
+            throws Exception {
+        var responses = JsonMapper.shared()
+                .readTree(get("/v3/api-docs/verification").body())
+                .path("paths")
+                .path(path)
+                .path(method)
+                .path("responses");
+        assertThat(responses.propertyNames()).contains(otherwise, "429");
+        assertThat(responses.path("429").path("content").propertyNames()).containsExactly("application/problem+json");
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

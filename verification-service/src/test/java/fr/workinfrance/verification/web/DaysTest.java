@@ -28,10 +28,18 @@ class DaysTest {
                 "7/9/18",
                 "+999999999-12-31",
                 "1899-12-31",
-                "01/01/2201"
+                "01/01/10000",
+                "+10000-01-01"
             })
     void that_are_none_are_told(String typed) {
         assertThatExceptionOfType(RequestProblem.class).isThrownBy(() -> Days.required(typed));
+    }
+
+    /** An attestation may be asked about for whatever day is thought of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2201-01-01", "1/1/2201"})
+    void are_read_however_far_off_they_are(String typed) {
+        assertThat(Days.required(typed)).isEqualTo(LocalDate.of(2201, 1, 1));
     }
 
     @Test

@@ -161,6 +161,19 @@ class LimitsIT {
         assertThat(look.body()).contains("/problems/too-many-checks");
     }
 
+    /** Why: reading one is work too, and whoever sends what is none would have it done for nothing. */
+    @Test
+    void count_a_list_before_it_is_read_and_say_of_one_that_cannot_be_what_is_wrong_with_it() throws Exception {
+        var sender = "203.0.113.16";
+        var refused = list(Stream.of("Nom", "Diallo"), sender);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("/problems/no-codes-in-list");
+        for (int lists = 1; lists < 2_000 && refused.statusCode() == 400; lists++)
+            refused = list(Stream.of("Nom", "Diallo"), sender);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("/problems/too-many-checks");
+    }
+
     @Test
     void stop_a_list_that_looks_like_guessing_and_let_whoever_sent_it_begin_no_other() throws Exception {
         var guesser = "203.0.113.9";

@@ -2,6 +2,7 @@ package fr.workinfrance.verification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.verification.RunningService;
@@ -158,10 +159,21 @@ class ListIT {
                         "id=\"no-codes\"", "rien n’a été vérifié", "Nom;Né le", "Diallo &amp;lt;;29/02/1996</textarea>")
                 .doesNotContain("??");
         var noDay = handIn(new byte[0], "code;date\n\n" + code(3) + ";45000");
-        assertThat(noDay.body()).contains("id=\"no-day\"", "La ligne 3 ", ";45000</textarea>");
+        assertThat(noDay.body()).contains("id=\"no-day\"", "La ligne 3 ", "de 1900 à 9999", ";45000</textarea>");
         var api = post("/api/attestations/bulk", "text/csv", "Nom;Né le\nDiallo;29/02/1996", "fr");
         assertThat(api.statusCode()).isEqualTo(400);
         assertThat(api.body()).contains("/problems/no-codes-in-list").doesNotContain("Diallo");
+    }
+
+    /** Why so much time: what grows with the square of what was sent takes half an hour. */
+    @Test
+    void is_refused_in_words_and_soon_where_one_cell_is_as_large_as_all_that_may_be_sent() {
+        var cell = "\"" + "code ".repeat(400_000) + "\nx\"";
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            var refused = post("/api/attestations/bulk", "text/csv", cell, "fr");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("/problems/no-codes-in-list", "seize", "format texte");
+        });
     }
 
     @ParameterizedTest
@@ -204,7 +216,7 @@ class ListIT {
                 .isEqualTo("VALID");
         var refused = post("/api/attestations/bulk", "text/csv", "code;date\n" + code(7) + ";bientôt\n", "fr");
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("/problems/not-a-day-in-list", "ligne 2");
+        assertThat(refused.body()).contains("/problems/not-a-day-in-list", "ligne 2", "de 1900 à 9999");
     }
 
     @Test
