@@ -3,6 +3,7 @@ package fr.workinfrance.verification.check;
 import static fr.workinfrance.verification.check.RegisterInMemory.CODE;
 import static fr.workinfrance.verification.check.RegisterInMemory.YEAR;
 import static fr.workinfrance.verification.check.RegisterInMemory.row;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -11,6 +12,7 @@ import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfStream;
 import com.sun.management.ThreadMXBean;
+import fr.workinfrance.testkit.HiddenObjects;
 import fr.workinfrance.testkit.LocalAuthority;
 import fr.workinfrance.verification.check.TestSeal.Level;
 import fr.workinfrance.verification.check.Verdict.Altered;
@@ -69,7 +71,10 @@ class CostOfProofsTest {
         return Stream.of(
                 new Bomb("one proof named 100,000 times", stored(drawn(MEGABYTE), 1, 100_000)),
                 new Bomb("one list named 2,000 times", about(2_000)),
-                new Bomb("a hundred proofs packed a thousand times", stored(drawn(MEGABYTE), 100, 1)));
+                new Bomb("a hundred proofs packed a thousand times", stored(drawn(MEGABYTE), 100, 1)),
+                new Bomb("one list of two million numbers", filled("9 0 obj\n[", "0 ")),
+                new Bomb("one dictionary in the other", filled("9 0 obj\n[", "<<>>")),
+                new Bomb("sixteen updates behind a table of objects that there are not", free(190_000)));
     }
 
     @ParameterizedTest
@@ -146,6 +151,26 @@ class CostOfProofsTest {
             pdf.getCatalog().put(new PdfName("DSS"), store.makeIndirect(pdf).getIndirectReference());
             pdf.getCatalog().setModified();
         });
+    }
+
+    /** Behind our seal, as much as is looked at. */
+    private static byte[] filled(String begin, String with) {
+        var text = new String(GENUINE, ISO_8859_1) + begin;
+        return (text + with.repeat((4 * MEGABYTE - begin.length()) / with.length())).getBytes(ISO_8859_1);
+    }
+
+    /** An update whose table has so many rows more than it needs, and others behind it, for each of which it is read again. */
+    private static byte[] free(int rows) {
+        var text = new String(HiddenObjects.shell(GENUINE), ISO_8859_1);
+        int table = text.lastIndexOf("xref\n", text.lastIndexOf("startxref") - 1);
+        int size = Integer.parseInt(text.substring(table + 5, text.indexOf(' ', table)));
+        var more = text.substring(table)
+                .replaceFirst(
+                        size + " 1\n(.*\n)", size + " " + (rows + 1) + "\n$1" + "0000000000 00001 f \n".repeat(rows))
+                .replaceFirst("/Size " + (size + 1), "/Size " + (size + 1 + rows));
+        var file = (text.substring(0, table) + more).getBytes(ISO_8859_1);
+        for (int i = 0; i < 15; i++) file = HiddenObjects.shell(file);
+        return file;
     }
 
     /** In the form of a list of revoked certificates, almost that long: numbers of one byte, as many as there is room for. */
