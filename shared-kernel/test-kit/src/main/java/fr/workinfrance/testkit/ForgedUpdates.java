@@ -82,6 +82,8 @@ public final class ForgedUpdates {
             store(pdf, "/Certs", CERTIFICATE);
             new PdfDictionary(Map.of(PdfName.Author, new PdfString("me"))).makeIndirect(pdf);
         }));
+        made.put("one proof named more often than documents have proofs", updated(sealed, pdf -> named(pdf, 1_001)));
+        made.put("proofs about more seals than documents have", updated(sealed, pdf -> about(pdf, 1_001)));
         made.put("one byte behind", Arrays.copyOf(sealed, sealed.length + 1));
         made.put("200 bytes behind", Arrays.copyOf(sealed, sealed.length + 200));
         made.put("a remark behind", joined(sealed, "% only a remark\n"));
@@ -163,6 +165,24 @@ public final class ForgedUpdates {
         store.setModified();
         if (before == null) catalog.put(new PdfName("DSS"), store.makeIndirect(pdf));
         catalog.setModified();
+    }
+
+    /** One certificate, so many times in the list of them. */
+    private static void named(PdfDocument pdf, int times) {
+        store(pdf, "/Certs", CERTIFICATE);
+        var certificates = pdf.getCatalog()
+                .getPdfObject()
+                .getAsDictionary(new PdfName("DSS"))
+                .getAsArray(new PdfName("Certs"));
+        for (int i = 1; i < times; i++) certificates.add(certificates.get(certificates.size() - 1, false));
+    }
+
+    private static void about(PdfDocument pdf, int seals) {
+        store(pdf, "/Certs", CERTIFICATE);
+        var about = new PdfDictionary();
+        for (int i = 0; i < seals; i++)
+            about.put(new PdfName(String.format(Locale.ROOT, "%040X", i)), new PdfDictionary());
+        pdf.getCatalog().getPdfObject().getAsDictionary(new PdfName("DSS")).put(new PdfName("VRI"), about);
     }
 
     private static PdfDictionary field(PdfDocument pdf) {

@@ -27,11 +27,12 @@ public final class AddedProofs {
         if (file.length - sealed > MOST_BYTES) return List.of();
         var text = new String(file, StandardCharsets.ISO_8859_1);
         var ends = new ArrayList<Integer>();
+        var allowance = new Proof.Allowance();
         try {
             for (int end = sealed; end < file.length && ends.size() < MOST_UPDATES; ) {
                 ends.add(end);
                 var update = Update.read(text, end);
-                new UpdateRules(file, text, update).hold();
+                new UpdateRules(file, text, update, allowance).hold();
                 end = update.end();
                 if (end == file.length) return ends;
             }

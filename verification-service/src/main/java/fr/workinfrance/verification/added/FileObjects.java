@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The objects of a file as its tables say where they stand; each is read when it is asked for. */
+/** The objects of a file as its tables say where they stand; each is read when it is first asked for. */
 final class FileObjects {
 
     private static final Pattern START =
@@ -18,6 +18,9 @@ final class FileObjects {
     private final Map<Integer, Integer> places;
     private final Set<Integer> free;
     private final PlaceTable last;
+
+    /** Why kept: many places may name one object, and each would read all of it again. */
+    private final Map<Integer, PdfObject> read = new HashMap<>();
 
     private FileObjects(String text, Map<Integer, Integer> places, Set<Integer> free, PlaceTable last) {
         this.text = text;
@@ -61,10 +64,13 @@ final class FileObjects {
     }
 
     PdfObject at(int number) throws MoreThanProofs {
+        var known = read.get(number);
+        if (known != null) return known;
         var place = places.get(number);
-        MoreThanProofs.unless(place != null, "no such object");
-        var found = PdfObject.read(new ValueReader(text, place == null ? 0 : place));
+        if (place == null) throw new MoreThanProofs("no such object");
+        var found = PdfObject.read(new ValueReader(text, place));
         MoreThanProofs.unless(found.number() == number, "another object");
+        read.put(number, found);
         return found;
     }
 }

@@ -21,22 +21,42 @@ enum Proof {
 
     private static final int LARGEST = 1 << 20;
 
-    boolean is(byte[] file, PdfObject object) throws MoreThanProofs {
+    /** How many bytes of proofs are looked at in one document, of all its updates. Why of all: each may be packed a thousand times. */
+    static final class Allowance {
+
+        /** Of eight lists of revoked certificates that are as large as one may be; most documents have a tenth of one. */
+        private static final int MOST = 8 << 20;
+
+        private int left = MOST;
+
+        private int forOne() {
+            return Math.min(LARGEST, left);
+        }
+
+        private void take(byte[] looked) throws MoreThanProofs {
+            MoreThanProofs.unless(looked.length <= left, "too much");
+            left -= looked.length;
+        }
+    }
+
+    boolean is(byte[] file, PdfObject object, Allowance allowance) throws MoreThanProofs {
         var range = object.streamed();
         if (range == null) return false;
         var entries = object.entries();
         entries.hasOnly(Set.of("/Length", "/Filter"));
         var stored = Arrays.copyOfRange(file, range.from(), range.until());
         var filter = entries.at("/Filter");
-        if (filter == null) return isFormed(stored);
-        return filter.equals(new Atom("/FlateDecode")) && isFormed(inflated(stored));
+        MoreThanProofs.unless(filter == null || filter.equals(new Atom("/FlateDecode")), "packed in another way");
+        var der = filter == null ? stored : inflated(stored, allowance.forOne());
+        allowance.take(der);
+        return isFormed(der);
     }
 
     /** Why to a limit: a few bytes may unpack to more than a machine has. */
-    private static byte[] inflated(byte[] packed) throws MoreThanProofs {
+    private static byte[] inflated(byte[] packed, int most) throws MoreThanProofs {
         try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            var bytes = in.readNBytes(LARGEST + 1);
-            MoreThanProofs.unless(bytes.length <= LARGEST, "too large");
+            var bytes = in.readNBytes(most + 1);
+            MoreThanProofs.unless(bytes.length <= most, "too large");
             return bytes;
         } catch (IOException e) {
             throw new MoreThanProofs("not packed");

@@ -2,6 +2,7 @@ package fr.workinfrance.verification.added;
 
 import fr.workinfrance.verification.added.PdfValue.Entries;
 import fr.workinfrance.verification.added.PdfValue.Items;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +16,22 @@ final class ProofStore {
     private static final Map<String, Proof> ABOUT_ONE =
             Map.of("/Cert", Proof.CERTIFICATE, "/CRL", Proof.REVOKED, "/OCSP", Proof.ANSWER);
 
+    /** How often a store may name anything, in all its lists together; the proofs of a seal and its stamps are a few dozen. */
+    private static final int MOST_NAMED = 1_000;
+
     private final byte[] file;
     private final Update update;
+    private final Proof.Allowance allowance;
     private final Set<Integer> had = new HashSet<>();
     private final Set<Integer> explained = new HashSet<>();
+    private final Map<Proof, Set<Integer>> judged = new EnumMap<>(Proof.class);
+    private int named;
 
-    ProofStore(byte[] file, Update update) {
+    /** @param allowance what all updates of the document share */
+    ProofStore(byte[] file, Update update, Proof.Allowance allowance) {
         this.file = file;
         this.update = update;
+        this.allowance = allowance;
     }
 
     Set<Integer> explained() {
@@ -38,8 +47,11 @@ final class ProofStore {
         now.hasOnly(Set.of("/Type", "/VRI", "/Certs", "/CRLs", "/OCSPs"));
         MoreThanProofs.unless(now.at("/Type") == null || now.says("/Type", "/DSS"), "no store");
         for (var kind : KINDS.entrySet()) proofs(now.at(kind.getKey()), kind.getValue());
-        if (now.at("/VRI") != null)
-            for (var one : PdfValue.entries(resolved(now.at("/VRI"))).values().entrySet()) aboutOne(one);
+        if (now.at("/VRI") != null) {
+            var about = PdfValue.entries(resolved(now.at("/VRI"))).values();
+            count(about.size());
+            for (var one : about.entrySet()) aboutOne(one);
+        }
         if (before != null) keeps(now, PdfValue.entries(asBefore(before)));
     }
 
@@ -55,12 +67,20 @@ final class ProofStore {
     private void proofs(@Nullable PdfValue list, Proof kind) throws MoreThanProofs {
         if (list == null) return;
         if (!(resolved(list) instanceof Items(var values))) throw new MoreThanProofs("no list");
+        count(values.size());
         for (var value : values) proof(PdfValue.reference(value), kind);
     }
 
+    private void count(int more) throws MoreThanProofs {
+        named += more;
+        MoreThanProofs.unless(named <= MOST_NAMED, "named too often");
+    }
+
+    /** Why each once: few bytes name it in many places, and it may unpack to a megabyte. */
     private void proof(int number, Proof kind) throws MoreThanProofs {
         if (had.contains(number) && !update.touches(number)) return;
-        MoreThanProofs.unless(update.isNew(number) && kind.is(file, update.now(number)), "no proof");
+        if (!judged.computeIfAbsent(kind, _ -> new HashSet<>()).add(number)) return;
+        MoreThanProofs.unless(update.isNew(number) && kind.is(file, update.now(number), allowance), "no proof");
         explained.add(number);
     }
 
@@ -72,7 +92,7 @@ final class ProofStore {
                     now.at(kind) != null
                             && resolved(now.at(kind)) instanceof Items(var has)
                             && asBefore(had) instanceof Items(var values)
-                            && has.containsAll(values),
+                            && new HashSet<>(has).containsAll(values),
                     "proofs taken away");
         }
     }

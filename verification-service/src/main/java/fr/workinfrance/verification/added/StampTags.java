@@ -42,6 +42,7 @@ final class StampTags {
         var more = numbers(tree(PdfValue.reference(now.at("/ParentTree")), before));
         for (var had : numbers(update.before().at(before).entries()).entrySet())
             MoreThanProofs.unless(same(more.remove(had.getKey()), had.getValue()), "another tag");
+        MoreThanProofs.unless(more.size() <= 1, "other tags");
         for (var tag : more.values()) tag(PdfValue.reference(tag));
         var next = now.at("/ParentTreeNextKey");
         MoreThanProofs.unless(next == null || PdfValue.atom(next).matches("0|[1-9][0-9]{0,5}"), "no number");

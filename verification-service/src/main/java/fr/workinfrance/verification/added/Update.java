@@ -22,6 +22,9 @@ record Update(FileObjects before, Map<Integer, PdfObject> objects, int end) {
     private static final Set<String> TRAILER = Set.of("/ID", "/Info", "/Prev", "/Root", "/Size");
     private static final int MOST = 4096;
 
+    /** Twice as many as objects. Why bounded: the table is read once more for each update behind it. */
+    private static final int MOST_ROWS = 2 * MOST;
+
     static Update read(String text, int from) throws MoreThanProofs {
         var before = FileObjects.until(text, from);
         var reader = new ValueReader(text, from);
@@ -36,6 +39,7 @@ record Update(FileObjects before, Map<Integer, PdfObject> objects, int end) {
         }
         MoreThanProofs.unless(!objects.isEmpty(), "nothing");
         var table = PlaceTable.at(text, reader.at());
+        MoreThanProofs.unless(table.places().size() <= MOST_ROWS, "rows of nothing");
         agree(table, places, before);
         sizes(table, before);
         trailer(table.trailer(), before.last());

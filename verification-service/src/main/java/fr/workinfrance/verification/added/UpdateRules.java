@@ -24,12 +24,15 @@ final class UpdateRules {
     private final byte[] file;
     private final String text;
     private final Update update;
+    private final Proof.Allowance allowance;
     private final Set<Integer> explained = new HashSet<>();
 
-    UpdateRules(byte[] file, String text, Update update) {
+    /** @param allowance what all updates of the document share */
+    UpdateRules(byte[] file, String text, Update update, Proof.Allowance allowance) {
         this.file = file;
         this.text = text;
         this.update = update;
+        this.allowance = allowance;
     }
 
     void hold() throws MoreThanProofs {
@@ -37,7 +40,7 @@ final class UpdateRules {
         var root = PdfValue.reference(trailer.at("/Root"));
         var catalog = written(root, CATALOG).entries();
         extensions(catalog);
-        var proofs = new ProofStore(file, update);
+        var proofs = new ProofStore(file, update, allowance);
         proofs.holds(catalog.at("/DSS"), update.before().at(root).entries().at("/DSS"));
         explained.addAll(proofs.explained());
         if (trailer.at("/Info") != null) dated(PdfValue.reference(trailer.at("/Info")));

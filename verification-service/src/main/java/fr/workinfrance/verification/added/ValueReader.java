@@ -4,14 +4,15 @@ import fr.workinfrance.verification.added.PdfValue.Atom;
 import fr.workinfrance.verification.added.PdfValue.Entries;
 import fr.workinfrance.verification.added.PdfValue.Items;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads values from a place on; whatever could be read in two ways is refused. */
 final class ValueReader {
 
-    private static final Pattern SPACE = Pattern.compile("[\\t\\n\\r ]*+");
     private static final Pattern REFERENCE =
             Pattern.compile("([1-9][0-9]{0,6}) 0 R(?![^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%])");
     private static final Pattern SIMPLE = Pattern.compile(
@@ -20,6 +21,10 @@ final class ValueReader {
     private static final int DEEPEST = 24;
 
     private final String text;
+
+    /** Why kept: a file may hold two million values, and some matchers for each were a gigabyte. */
+    private final Map<Pattern, Matcher> matchers = new IdentityHashMap<>();
+
     private int at;
 
     ValueReader(String text, int at) {
@@ -32,7 +37,7 @@ final class ValueReader {
     }
 
     ValueReader space() {
-        at = matcher(SPACE).end();
+        while (at < text.length() && isSpace(text.charAt(at))) at++;
         return this;
     }
 
@@ -49,7 +54,7 @@ final class ValueReader {
         at += word.length();
     }
 
-    /** What stands there in a form, which is then behind. */
+    /** What stands there in a form, which is then behind. What it says is to be asked before the same form is looked for again. */
     Matcher form(Pattern form) throws MoreThanProofs {
         var match = matcher(form);
         MoreThanProofs.unless(match.lookingAt(), "not as expected");
@@ -117,10 +122,13 @@ final class ValueReader {
         return new Atom(text.substring(from, at));
     }
 
+    private static boolean isSpace(char letter) {
+        return letter == '\t' || letter == '\n' || letter == '\r' || letter == ' ';
+    }
+
     private Matcher matcher(Pattern form) {
-        var match = form.matcher(text).region(at, text.length());
-        match.useAnchoringBounds(false).useTransparentBounds(true);
-        match.lookingAt();
-        return match;
+        return matchers.computeIfAbsent(
+                        form, _ -> form.matcher(text).useAnchoringBounds(false).useTransparentBounds(true))
+                .region(at, text.length());
     }
 }

@@ -6,8 +6,10 @@ import fr.workinfrance.verification.check.Verdict.NeverIssued;
 import fr.workinfrance.verification.check.Verdict.NotOurs;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the seal on a document that the register does not know says of where it comes from. */
@@ -36,41 +38,56 @@ final class SealCheck {
 
     /** Looks at the seals on a document, each once. */
     Seals on(byte[] file) {
-        return new Seals(file, judged(file, certificates));
+        var sets = List.of(certificates.all(), receipts.all());
+        var asAttestation = new ArrayList<Judged>();
+        var asReceipt = new ArrayList<Judged>();
+        for (var range : SealedRange.in(file)) {
+            var findings = SealSignature.check(file, range, sets);
+            asAttestation.add(Judged.of(file, range, findings.getFirst()));
+            asReceipt.add(Judged.of(file, range, findings.getLast()));
+        }
+        return new Seals(file, asAttestation, asReceipt);
     }
 
-    /** The seals that were found on a document, judged by the keys of attestations. */
+    /** The seals that were found on a document, judged by the keys of attestations and by those of receipts. */
     final class Seals {
         private final byte[] file;
-        private final List<Judged> judged;
+        private final List<Judged> asAttestation;
+        private final List<Judged> asReceipt;
 
-        private Seals(byte[] file, List<Judged> judged) {
+        private Seals(byte[] file, List<Judged> asAttestation, List<Judged> asReceipt) {
             this.file = file;
-            this.judged = judged;
+            this.asAttestation = asAttestation;
+            this.asReceipt = asReceipt;
         }
 
         /** The ends of the document as it was before proofs were added behind our seal; none when anything else was, or nothing. */
         List<Integer> beforeProofs() {
-            return judged.stream().map(Judged::ends).flatMap(List::stream).toList();
+            return asAttestation.stream()
+                    .map(Judged::ends)
+                    .flatMap(List::stream)
+                    .toList();
         }
 
         /** Of a document that the register does not know. */
         Verdict verdict() {
             if (!holds(file, "%PDF-", 0, 1024)) return new NotOurs(NotOurs.Why.NOT_A_PDF);
-            var asReceipt = became(judged(file, receipts));
-            if (asReceipt.contains(BrokenOrWhole.WHOLE)) return new Verdict.OurReceipt();
-            if (asReceipt.contains(BrokenOrWhole.REVOKED)) return new NotOurs(NotOurs.Why.REVOKED_RECEIPT_KEY);
+            var receipt = became(asReceipt);
+            if (receipt.contains(BrokenOrWhole.WHOLE)) return new Verdict.OurReceipt();
+            if (receipt.contains(BrokenOrWhole.REVOKED)) return new NotOurs(NotOurs.Why.REVOKED_RECEIPT_KEY);
             // Why both: what became of a receipt that was altered shows under the keys of receipts alone.
-            var seals =
-                    Stream.concat(became(judged).stream(), asReceipt.stream()).toList();
+            var seals = Stream.concat(became(asAttestation).stream(), receipt.stream())
+                    .toList();
             for (var verdict : OF_OURS) if (seals.contains(verdict)) return verdict.asVerdict();
             // Why after our seals: a word in a file proves nothing against them. Why before a stranger's: whoever puts
             // a genuine
             // document behind a password has it written anew, and where its seal says it is something else stands then.
             if (asksForAPassword(file)) return new NotOurs(NotOurs.Why.ENCRYPTED);
             // Why before a stranger's: a seal of ours that covers nothing any more says what became of the rest.
-            if (CarriedSeal.isOfOurs(file, certificates.all()) || CarriedSeal.isOfOurs(file, receipts.all()))
-                return BrokenOrWhole.BROKEN.asVerdict();
+            var ours = Stream.of(certificates, receipts)
+                    .flatMap(keys -> keys.all().stream())
+                    .toList();
+            if (CarriedSeal.isOfOurs(file, ours)) return BrokenOrWhole.BROKEN.asVerdict();
             if (seals.contains(BrokenOrWhole.FOREIGN)) return BrokenOrWhole.FOREIGN.asVerdict();
             return new NotOurs(isWhole(file) ? NotOurs.Why.NOT_SEALED : NotOurs.Why.NOT_A_PDF);
         }
@@ -78,30 +95,27 @@ final class SealCheck {
 
     /** When the key that sealed this receipt was revoked; nothing where that is not what became of it. */
     Optional<Instant> receiptKeyRevokedAt(byte[] file) {
-        return receipts.all().stream()
-                .filter(key -> key.revokedAt() != null)
-                .filter(key -> SealedRange.in(file).stream()
-                        .anyMatch(range -> SealSignature.check(file, range, List.of(key))
-                                == SealSignature.Finding.HOLDS_UNDER_A_REVOKED_KEY))
-                .map(Certificates.Published::revokedAt)
+        var revoked =
+                receipts.all().stream().filter(key -> key.revokedAt() != null).toList();
+        var each = revoked.stream().map(List::of).toList();
+        var findings = SealedRange.in(file).stream()
+                .map(range -> SealSignature.check(file, range, each))
+                .toList();
+        return IntStream.range(0, revoked.size())
+                .filter(i -> findings.stream()
+                        .anyMatch(seal -> seal.get(i) == SealSignature.Finding.HOLDS_UNDER_A_REVOKED_KEY))
+                .mapToObj(i -> revoked.get(i).revokedAt())
                 .flatMap(Stream::ofNullable)
                 .findFirst();
     }
 
     /** Where the seal of ours ends that is whole, whatever it is of. */
     Optional<Integer> wholeUntil(byte[] file) {
-        return Stream.of(certificates, receipts)
-                .flatMap(keys -> judged(file, keys).stream())
+        var found = on(file);
+        return Stream.concat(found.asAttestation.stream(), found.asReceipt.stream())
                 .filter(seal -> seal.became() == BrokenOrWhole.WHOLE)
                 .map(Judged::end)
                 .findFirst();
-    }
-
-    private static List<Judged> judged(byte[] file, Certificates keys) {
-        var ours = keys.all();
-        return SealedRange.in(file).stream()
-                .map(range -> Judged.of(file, range, ours))
-                .toList();
     }
 
     private static List<BrokenOrWhole> became(List<Judged> seals) {
@@ -140,8 +154,7 @@ final class SealCheck {
      */
     private record Judged(SealSignature.Finding finding, int end, boolean isLast, List<Integer> ends) {
 
-        static Judged of(byte[] file, SealedRange range, List<Certificates.Published> ours) {
-            var finding = SealSignature.check(file, range, ours);
+        static Judged of(byte[] file, SealedRange range, SealSignature.Finding finding) {
             boolean isLast = range.end() == file.length;
             boolean holds = switch (finding) {
                 case HOLDS, HOLDS_UNDER_A_REVOKED_KEY -> true;

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -36,21 +37,41 @@ final class SealSignature {
         NOT_BY_US
     }
 
-    static Finding check(byte[] file, SealedRange range, List<Certificates.Published> ours) {
+    /** A signature as it was read, before anybody asks by whom it is. */
+    private record Read(String hex, byte[] padded, ContentInfo content, SignerInformation signer) {}
+
+    /**
+     * What it is by each of these sets of keys, in their order. Why by all of them at once: reading it takes longer than asking which of
+     * a few keys made it.
+     */
+    static List<Finding> check(byte[] file, SealedRange range, List<List<Certificates.Published>> sets) {
         try {
-            var hex = holeOf(file, range);
-            byte[] padded = HexFormat.of().parseHex(hex);
-            if (!Nesting.isModest(padded)) return Finding.NOT_BY_US;
-            var content = ContentInfo.getInstance(new ASN1InputStream(padded).readObject());
-            var signed = new CMSSignedData(new Covered(file, range), content);
-            var signer = onlySigner(signed);
-            var known = ofOurs(signer, ours);
-            if (known.isEmpty()) return Finding.NOT_BY_US;
-            if (!isUntouched(hex, padded, content, signer, known.get())) return Finding.BROKEN;
-            return known.get().revokedAt() == null ? Finding.HOLDS : Finding.HOLDS_UNDER_A_REVOKED_KEY;
+            var read = read(file, range);
+            return sets.stream().map(ours -> finding(read, ours)).toList();
         } catch (CMSException | IOException | RuntimeException e) {
             // Why every runtime exception: the parsers of a stranger's bytes throw many kinds, and all mean the same
             // here.
+            return Collections.nCopies(sets.size(), Finding.NOT_BY_US);
+        }
+    }
+
+    private static Read read(byte[] file, SealedRange range) throws CMSException, IOException {
+        var hex = holeOf(file, range);
+        byte[] padded = HexFormat.of().parseHex(hex);
+        if (!Nesting.isModest(padded)) throw new IOException("nested too deep");
+        var content = ContentInfo.getInstance(new ASN1InputStream(padded).readObject());
+        var signed = new CMSSignedData(new Covered(file, range), content);
+        return new Read(hex, padded, content, onlySigner(signed));
+    }
+
+    private static Finding finding(Read read, List<Certificates.Published> ours) {
+        try {
+            var known = ofOurs(read.signer(), ours);
+            if (known.isEmpty()) return Finding.NOT_BY_US;
+            if (!isUntouched(read, known.get())) return Finding.BROKEN;
+            return known.get().revokedAt() == null ? Finding.HOLDS : Finding.HOLDS_UNDER_A_REVOKED_KEY;
+        } catch (RuntimeException unreadable) {
+            // Why here as well: what one set of keys stumbles over says nothing about the others.
             return Finding.NOT_BY_US;
         }
     }
@@ -99,14 +120,14 @@ final class SealSignature {
     }
 
     /** Why to the last zero: behind the signature the hole is filled with them, which nothing covers; anything else was written there since. */
-    private static boolean isUntouched(
-            String hex, byte[] padded, ContentInfo content, SignerInformation signer, Certificates.Published key) {
+    private static boolean isUntouched(Read read, Certificates.Published key) {
         try {
-            var seal = new PlainSeal(SignedData.getInstance(content.getContent()), key);
+            var seal = new PlainSeal(SignedData.getInstance(read.content().getContent()), key);
             var written = seal.written();
-            return written.length <= padded.length
-                    && hex.equals(HexFormat.of().formatHex(Arrays.copyOf(written, padded.length)))
-                    && verifies(signer, key.certificate())
+            int length = read.padded().length;
+            return written.length <= length
+                    && read.hex().equals(HexFormat.of().formatHex(Arrays.copyOf(written, length)))
+                    && verifies(read.signer(), key.certificate())
                     && seal.carriesWhatOthersSigned();
         } catch (OperatorCreationException | GeneralSecurityException | IOException | RuntimeException unreadable) {
             // Why every runtime exception: what our key did not sign was written by somebody, in whatever way.

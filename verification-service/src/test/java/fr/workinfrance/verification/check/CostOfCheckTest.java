@@ -40,7 +40,7 @@ class CostOfCheckTest {
     /** Of the largest file that is looked at: as it is, once more as text, and as much for all that is read in it. */
     private static final long MOST = 4L * Checker.LARGEST;
 
-    /** Sixteen seals are looked at, each under two sets of keys; and as much for all else. */
+    /** Sixteen seals are looked at, each of which may cover all of it; and three times as much for all else. */
     private static final double MOST_HASHES = 64;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -99,6 +99,17 @@ class CostOfCheckTest {
                 .isInstanceOfAny(Verdict.NotOurs.class, Verdict.Altered.class));
         assertThat(THREADS.getCurrentThreadAllocatedBytes() - asked).as("bytes").isLessThan(MOST);
         assertThat((double) worked / hash).as("hashes").isLessThan(MOST_HASHES);
+    }
+
+    /** Once by the keys of attestations and of receipts together, and once as what may have covered something before. */
+    @Test
+    void is_that_of_reading_each_seal_twice() {
+        var file = holes("<" + "30".repeat((1 << 17) - 8) + ">");
+        var ours = List.of(US.published());
+        long reading =
+                asked(() -> SealedRange.in(file).forEach(range -> SealSignature.check(file, range, List.of(ours))));
+        var both = new Checker(new RegisterInMemory(), () -> ours, () -> ours, Clock.systemUTC());
+        assertThat(asked(() -> both.byDocument(file, null))).isLessThan(5 * reading / 2);
     }
 
     /** The stamps of those files are refused for their keys: one in the same place, by a key as anybody has it, is looked at. */
