@@ -204,6 +204,8 @@ export function updateFrom(text, from) {
   }
   demand(objects.size > 0);
   const table = tableAt(text, reader.at);
+  // Why bounded: the table is read once more for each update behind it.
+  demand(table.places.size <= 2 * MOST);
   // Why: a reader goes by the table, and would find at another place what was not looked at here.
   for (const [number, place] of table.places)
     demand(place === FREE ? !places.has(number) && !before.has(number) : places.get(number) === place);

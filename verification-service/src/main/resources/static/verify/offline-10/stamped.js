@@ -85,6 +85,7 @@ function tags(update, catalog, stamp, fresh, explained) {
     demand(more.has(number) && (same(more.get(number), leads) || isCopy(update, fresh(more.get(number)), leads)));
     more.delete(number);
   }
+  demand(more.size <= 1);
   for (const one of more.values()) tag(update, stamp, one, fresh, explained);
   mayHave(now, '/ParentTreeNextKey', NUMBER);
 }
