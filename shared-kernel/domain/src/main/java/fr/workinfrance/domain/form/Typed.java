@@ -2,8 +2,8 @@ package fr.workinfrance.domain.form;
 
 import fr.workinfrance.domain.agency.Departement;
 import fr.workinfrance.domain.application.Country;
+import fr.workinfrance.domain.calendar.TypedDay;
 import fr.workinfrance.domain.employer.Siret;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,10 +13,6 @@ import java.util.regex.Pattern;
 /** What people type, read as what they meant: one function for each kind of answer, empty when it cannot be read. */
 final class Typed {
 
-    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d{4})");
-    private static final int OLDEST_YEAR = 1900;
-    private static final int LATEST_YEAR = 9999;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;]{1,64}@[^\\s@<>\"',;]+\\.[^\\s@<>\"',;.]{2,}");
     private static final Pattern PHONE = Pattern.compile("0[1-9][0-9]{8}|\\+[1-9][0-9]{6,14}");
     private static final Pattern POSTAL_CODE = Pattern.compile("(?:0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}");
@@ -44,10 +40,7 @@ final class Typed {
     }
 
     static Optional<LocalDate> date(String typed) {
-        var iso = ISO_DATE.matcher(typed);
-        if (iso.matches()) return date(iso.group(1), iso.group(2), iso.group(3));
-        var french = FRENCH_DATE.matcher(typed);
-        return french.matches() ? date(french.group(3), french.group(2), french.group(1)) : Optional.empty();
+        return TypedDay.of(typed);
     }
 
     static Optional<String> email(String typed) {
@@ -92,16 +85,6 @@ final class Typed {
         var folded = Folded.of(typed);
         if (YES.contains(folded)) return Optional.of(true);
         return NO.contains(folded) ? Optional.of(false) : Optional.empty();
-    }
-
-    private static Optional<LocalDate> date(String year, String month, String day) {
-        int ofYear = Integer.parseInt(year);
-        if (ofYear < OLDEST_YEAR || ofYear > LATEST_YEAR) return Optional.empty();
-        try {
-            return Optional.of(LocalDate.of(ofYear, Integer.parseInt(month), Integer.parseInt(day)));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
     }
 
     private Typed() {}
