@@ -130,7 +130,7 @@ final class IssuingListInDatabase implements IssuingList {
      * or the first eight digits of that.
      */
     List<DossierId> named(String typed) {
-        var code = AttestationCode.isReadable(typed) ? AttestationCode.of(typed).text() : "";
+        var code = AttestationCode.read(typed).map(AttestationCode::text).orElse("");
         var number = typed.strip().toLowerCase(Locale.ROOT);
         boolean isNumber = NUMBER.matcher(number).matches();
         return database.sql("SELECT dossier FROM issuing.dossier WHERE approval IS NOT NULL AND " + STANDS

@@ -20,9 +20,10 @@ public record Question(String code, @Nullable LocalDate day) {
 
     /** The same for each way to type the same code: asked twice it is answered once. */
     Question tidied() {
-        if (AttestationCode.isReadable(code))
-            return new Question(AttestationCode.of(code).text(), day);
-        return ShareCode.isReadable(code) ? new Question(ShareCode.of(code).text(), null) : this;
+        return AttestationCode.read(code)
+                .map(own -> new Question(own.text(), day))
+                .or(() -> ShareCode.read(code).map(shared -> new Question(shared.text(), null)))
+                .orElse(this);
     }
 
     /** Whether it is the code of something, or else mistyped: such codes are found by trying. */

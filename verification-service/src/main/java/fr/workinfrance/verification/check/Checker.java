@@ -1,6 +1,5 @@
 package fr.workinfrance.verification.check;
 
-import fr.workinfrance.domain.attestation.AttestationCode;
 import fr.workinfrance.domain.calendar.ParisTime;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,11 +38,7 @@ public final class Checker {
      * @param day the day asked about; today when absent
      */
     public Verdict byCode(String typed, @Nullable LocalDate day) {
-        if (!AttestationCode.isReadable(typed)) {
-            register.byNoCode();
-            return new Verdict.Unknown();
-        }
-        return register.byCode(AttestationCode.of(typed))
+        return register.byTyped(typed)
                 .map(found -> Verdict.on(found, day == null ? today() : day))
                 .orElseGet(Verdict.Unknown::new);
     }

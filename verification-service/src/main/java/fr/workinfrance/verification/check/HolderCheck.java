@@ -41,11 +41,7 @@ public final class HolderCheck {
     }
 
     public Compared of(String typed, LocalDate birth, @Nullable String lastName) {
-        if (!AttestationCode.isReadable(typed)) {
-            register.byNoCode();
-            return new Compared(nobody(birth, lastName), false);
-        }
-        return register.byCode(AttestationCode.of(typed))
+        return register.byTyped(typed)
                 .map(found -> new Compared(compare(found, birth, lastName), true))
                 .orElseGet(() -> new Compared(nobody(birth, lastName), false));
     }

@@ -26,6 +26,13 @@ public interface Register {
 
     Optional<Registered> byDigest(String sha256);
 
+    /** The one that was meant by what somebody typed: nothing where it cannot be a code, after as long as for one that is none of ours. */
+    default Optional<Registered> byTyped(String typed) {
+        var code = AttestationCode.read(typed);
+        if (code.isEmpty()) byNoCode();
+        return code.flatMap(this::byCode);
+    }
+
     /** The same work as {@link #byCode}, for what cannot be a code: so that its answer takes the same time. */
     void byNoCode();
 }

@@ -194,6 +194,8 @@ public final class CheckBudgets {
                 .maximumSize(REMEMBERED)
                 .ticker(time::currentTimeNanos)
                 .expireAfterAccess(longest.orElseThrow())
+                // Why by whoever asks: it is less than to wake somebody else for it.
+                .executor(Runnable::run)
                 .build();
     }
 }

@@ -84,7 +84,7 @@ public final class ShareCheck {
     }
 
     private String lookup(String typed) {
-        return lock.lookup(ShareCode.isReadable(typed) ? ShareCode.of(typed) : NOBODYS);
+        return lock.lookup(ShareCode.read(typed).orElse(NOBODYS));
     }
 
     private SharedAnswer answer(ShareCode code, Shared shared, Way way, Instant now) {

@@ -175,11 +175,8 @@ final class WatchDesk {
     private Optional<Meant> meant(String typed) {
         if (ShareCode.isMeant(typed))
             return Optional.ofNullable(shares.of(typed, Way.WATCH).shared()).map(WatchDesk::byShare);
-        if (AttestationCode.isReadable(typed))
-            return register.byCode(AttestationCode.of(typed))
-                    .map(found -> new Meant(found, null, found.validity().until()));
-        register.byNoCode();
-        return Optional.empty();
+        return register.byTyped(typed)
+                .map(found -> new Meant(found, null, found.validity().until()));
     }
 
     private static Meant byShare(Shared shared) {

@@ -11,11 +11,14 @@ import fr.workinfrance.verification.limits.CheckBudgets;
 import fr.workinfrance.verification.limits.Entry;
 import fr.workinfrance.verification.upload.Places;
 import fr.workinfrance.verification.upload.Upload;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,9 @@ final class CheckDesk {
     private final Admission admission;
     private final Places places;
     private final MeterRegistry meters;
+
+    /** Why kept: to look one up among all meters costs more than to count with it. */
+    private final Map<Kind, Counter> answers = new ConcurrentHashMap<>();
 
     CheckDesk(
             Checker checker,
@@ -76,8 +82,9 @@ final class CheckDesk {
 
     /** Whether the date of birth, and the name where one is given, are the holder's. */
     Finding holder(String typed, @Nullable String birth, @Nullable String lastName, String client) {
-        var readable = AttestationCode.isReadable(typed);
-        return holder(readable ? AttestationCode.of(typed).text() : typed, readable, typed, birth, lastName, client);
+        var code = AttestationCode.read(typed);
+        var asked = code.map(AttestationCode::text).orElse(typed);
+        return holder(asked, code.isPresent(), typed, birth, lastName, client);
     }
 
     /**
@@ -142,7 +149,14 @@ final class CheckDesk {
     }
 
     Verdict counted(Verdict verdict, String by) {
-        meters.counter("wif.verifications", "verdict", verdict.name(), "by", by).increment();
+        answers.computeIfAbsent(new Kind(verdict.name(), by), this::counter).increment();
         return verdict;
     }
+
+    private Counter counter(Kind kind) {
+        return meters.counter("wif.verifications", "verdict", kind.verdict(), "by", kind.by());
+    }
+
+    /** Of answers, as they are counted. */
+    private record Kind(String verdict, String by) {}
 }

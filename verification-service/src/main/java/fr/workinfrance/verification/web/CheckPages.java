@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -194,7 +195,7 @@ final class CheckPages {
         model.addAttribute("key", receipt.key());
         model.addAttribute("by", receipt.by().name());
         model.addAttribute("tone", told.tone());
-        model.addAttribute("advice", receipts.advice(answer));
+        model.addAttribute("advice", receipts.advice(answer, LocaleContextHolder.getLocale()));
         model.addAttribute("known", told.isOfAttestation());
         model.addAttribute("answer", carried);
         model.addAttribute("kept", told.isKept());

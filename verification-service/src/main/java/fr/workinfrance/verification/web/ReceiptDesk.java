@@ -150,24 +150,25 @@ final class ReceiptDesk {
     /** As it is told to programs, in the language asked for. */
     Told.InWords inWords(Answer answer, boolean withReceipt) {
         var told = answer.told();
+        var language = LocaleContextHolder.getLocale();
         return new Told.InWords(
                 told,
-                say("check." + answer.receipt().key() + ".title"),
-                told.ground() == null ? null : say("check.ground." + told.ground()),
-                advice(answer),
-                told.endsLater() ? say("check.later." + told.ending()) : null,
+                say("check." + answer.receipt().key() + ".title", language),
+                told.ground() == null ? null : say("check.ground." + told.ground(), language),
+                advice(answer, language),
+                told.endsLater() ? say("check.later." + told.ending(), language) : null,
                 withReceipt ? sealed(answer.receipt()) : null);
     }
 
     /** What it means and what to do: of one whose dates count also what to compare, by how it was checked. */
-    String advice(Answer answer) {
-        var text = say("check." + answer.receipt().key() + ".text");
+    String advice(Answer answer, Locale language) {
+        var text = say("check." + answer.receipt().key() + ".text", language);
         if (!COMPARED.contains(answer.told().verdict())) return text;
-        return text + " " + say("check.compare." + answer.receipt().by());
+        return text + " " + say("check.compare." + answer.receipt().by(), language);
     }
 
-    private String say(String key) {
-        return sentences.getMessage(key, null, LocaleContextHolder.getLocale());
+    private String say(String key, Locale language) {
+        return sentences.getMessage(key, null, language);
     }
 
     /** Checks by a code of either kind, to keep the answer. */
@@ -268,8 +269,10 @@ final class ReceiptDesk {
     }
 
     private static String plain(String code) {
-        if (AttestationCode.isReadable(code)) return AttestationCode.of(code).text();
-        return ShareCode.isReadable(code) ? ShareCode.of(code).text() : code;
+        return AttestationCode.read(code)
+                .map(AttestationCode::text)
+                .or(() -> ShareCode.read(code).map(ShareCode::text))
+                .orElse(code);
     }
 
     /** The answer that a page brings back. */

@@ -1,5 +1,7 @@
 package fr.workinfrance.domain.attestation;
 
+import java.util.Optional;
+
 /**
  * The code by which anybody checks an attestation: 12 random characters of Crockford's base32 (60 bits) and a check
  * character of the same alphabet. Random, never the dossier's number, so that it can be neither guessed nor counted.
@@ -30,9 +32,16 @@ public record AttestationCode(String text) {
         return new AttestationCode(CheckedText.tidyWithin(typed));
     }
 
+    /** The same, or nothing where it cannot be one. */
+    public static Optional<AttestationCode> read(String typed) {
+        if (!CheckedText.isShort(typed)) return Optional.empty();
+        var text = CheckedText.tidyWithin(typed);
+        return isOne(text) ? Optional.of(new AttestationCode(text)) : Optional.empty();
+    }
+
     /** Whether {@link #of} would read a code. */
     public static boolean isReadable(String typed) {
-        return CheckedText.isShort(typed) && isOne(CheckedText.tidyWithin(typed));
+        return read(typed).isPresent();
     }
 
     /** In groups of four, as printed for people: {@code 7F3K-9Q2X-M4TB-C}. */

@@ -77,14 +77,11 @@ public final class CheckedText {
 
     private static String letters(String plain) {
         var letters = new StringBuilder(plain.length());
-        plain.toUpperCase(Locale.ROOT)
-                .chars()
-                .filter(c -> !isSeparator(c))
-                .forEach(c -> letters.append(likelier((char) c)));
+        for (char c : plain.toUpperCase(Locale.ROOT).toCharArray()) if (!isSeparator(c)) letters.append(likelier(c));
         return letters.toString();
     }
 
-    private static boolean isSeparator(int c) {
+    private static boolean isSeparator(char c) {
         if (c == '.' || c == '_' || c == '\u2212' || c >= '\t' && c <= '\r' || Character.isSpaceChar(c)) return true;
         int kind = Character.getType(c);
         return kind == Character.DASH_PUNCTUATION || kind == Character.FORMAT;

@@ -1,5 +1,7 @@
 package fr.workinfrance.domain.attestation;
 
+import java.util.Optional;
+
 /**
  * The code by which one recipient checks an attestation, for a while: 15 random characters of Crockford's base32 (75 bits) and a
  * check character. Longer than an
@@ -33,9 +35,16 @@ public record ShareCode(String text) {
         return new ShareCode(CheckedText.tidyWithin(typed));
     }
 
+    /** The same, or nothing where it cannot be one. */
+    public static Optional<ShareCode> read(String typed) {
+        if (!CheckedText.isShort(typed)) return Optional.empty();
+        var text = CheckedText.tidyWithin(typed);
+        return isOne(text) ? Optional.of(new ShareCode(text)) : Optional.empty();
+    }
+
     /** Whether {@link #of} would read a code. */
     public static boolean isReadable(String typed) {
-        return CheckedText.isShort(typed) && isOne(CheckedText.tidyWithin(typed));
+        return read(typed).isPresent();
     }
 
     /** Whether it looks as if a share code was meant, mistyped or not: an attestation's code is shorter. */

@@ -34,9 +34,13 @@ final class DoorsByBeginning extends RequestMappingHandlerMapping {
     // Why all where something is encoded: what it stands for is for Spring to say.
     private boolean mayOpen(RequestMappingInfo door, String path) {
         if (path.indexOf('%') >= 0 || path.indexOf(';') >= 0) return true;
-        for (var beginning : beginnings.computeIfAbsent(door, DoorsByBeginning::beginnings))
-            if (path.startsWith(beginning)) return true;
+        var known = beginnings.get(door);
+        for (var beginning : known == null ? learnt(door) : known) if (path.startsWith(beginning)) return true;
         return false;
+    }
+
+    private List<String> learnt(RequestMappingInfo door) {
+        return beginnings.computeIfAbsent(door, DoorsByBeginning::beginnings);
     }
 
     /** What its addresses have before anything that varies. */
