@@ -49,11 +49,11 @@ final class BulkDoor {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final ReceiptDesk desk;
+    private final ListDesk desk;
     private final Admission admission;
     private final MessageSource sentences;
 
-    BulkDoor(ReceiptDesk desk, Admission admission, MessageSource sentences) {
+    BulkDoor(ListDesk desk, Admission admission, MessageSource sentences) {
         this.desk = desk;
         this.admission = admission;
         this.sentences = sentences;

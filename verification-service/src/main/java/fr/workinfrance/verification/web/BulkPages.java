@@ -39,10 +39,10 @@ final class BulkPages {
 
     private static final int LARGEST = 2 * 1024 * 1024;
 
-    private final ReceiptDesk desk;
+    private final ListDesk desk;
     private final Admission admission;
 
-    BulkPages(ReceiptDesk desk, Admission admission) {
+    BulkPages(ListDesk desk, Admission admission) {
         this.desk = desk;
         this.admission = admission;
     }

@@ -5,14 +5,7 @@ import fr.workinfrance.domain.attestation.ShareCode;
 import fr.workinfrance.domain.calendar.ParisTime;
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.service.wording.Written;
-import fr.workinfrance.verification.bulk.Answering;
-import fr.workinfrance.verification.bulk.Begun;
-import fr.workinfrance.verification.bulk.BulkDesk;
-import fr.workinfrance.verification.bulk.BulkJob;
-import fr.workinfrance.verification.bulk.OwnColumns;
-import fr.workinfrance.verification.check.Checker;
 import fr.workinfrance.verification.check.Verdict;
-import fr.workinfrance.verification.limits.CheckBudgets;
 import fr.workinfrance.verification.receipt.Answered;
 import fr.workinfrance.verification.receipt.Counterfoil;
 import fr.workinfrance.verification.receipt.Receipt;
@@ -22,14 +15,11 @@ import fr.workinfrance.verification.receipt.Receipts;
 import fr.workinfrance.verification.share.SharedAnswer;
 import fr.workinfrance.verification.share.Way;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -43,19 +33,11 @@ final class ReceiptDesk {
 
     private static final int LONGEST = 64;
 
-    /** How many codes of a list count for one question: they are asked one after the other, by us. */
-    private static final int CODES_OF_A_QUESTION = 100;
-
     private static final Set<String> COMPARED = Set.of("VALID", "NOT_STARTED", "EXPIRED");
-
-    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final CheckDesk desk;
     private final ShareCheckDesk shares;
-    private final Checker checker;
-    private final CheckBudgets budgets;
     private final Receipts receipts;
-    private final BulkDesk bulk;
     private final Counterfoil counterfoil;
     private final MessageSource sentences;
     private final ReceiptWords words;
@@ -65,20 +47,14 @@ final class ReceiptDesk {
     ReceiptDesk(
             CheckDesk desk,
             ShareCheckDesk shares,
-            Checker checker,
-            CheckBudgets budgets,
             Receipts receipts,
-            BulkDesk bulk,
             Counterfoil counterfoil,
             MessageSource sentences,
             @Value("${wif.public-url}") String publicUrl,
             Clock clock) {
         this.desk = desk;
         this.shares = shares;
-        this.checker = checker;
-        this.budgets = budgets;
         this.receipts = receipts;
-        this.bulk = bulk;
         this.counterfoil = counterfoil;
         this.sentences = sentences;
         this.words = new ReceiptWords(sentences);
@@ -177,76 +153,6 @@ final class ReceiptDesk {
                 ? answer(shares.check(code, Way.RECEIPT, client), code)
                 : answer(desk.byCode(code, day, client), Question.code(code, day));
         return answer.receipt().called(name(reference));
-    }
-
-    /**
-     * Begins a list of checks, which was let in as a question before it was read.
-     *
-     * @param separator of the table that is given back
-     * @param own what is given back in it beside the answers
-     */
-    BulkJob begin(
-            List<fr.workinfrance.verification.bulk.Question> questions, char separator, OwnColumns own, String client) {
-        if (questions.isEmpty() || questions.size() > BulkDesk.MOST)
-            throw RequestProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-codes", BulkDesk.MOST);
-        desk.admitList(client, 1 + questions.stream().distinct().count() / CODES_OF_A_QUESTION);
-        return switch (bulk.begin(client, questions, separator, own, new OneOfMany(client))) {
-            case Begun.Started(var job) -> job;
-            case Begun.Full _ -> throw RequestProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
-            case Begun.TooManyOfYours _ ->
-                throw RequestProblem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-lists")
-                        .retryAfter(SOON);
-        };
-    }
-
-    /** The same by whoever takes its answers away: a question like others, and no guess where there is such a list. */
-    BulkJob look(UUID id, String client) {
-        try (var entry = desk.admit(client)) {
-            var job = list(id);
-            entry.found();
-            return job;
-        }
-    }
-
-    BulkJob list(UUID id) {
-        return bulk.find(id).orElseThrow(() -> RequestProblem.of(HttpStatus.NOT_FOUND, "not-found"));
-    }
-
-    /** Answers one of many codes, whose list was let in before. */
-    private final class OneOfMany implements Answering {
-        private final String client;
-
-        OneOfMany(String client) {
-            this.client = client;
-        }
-
-        @Override
-        public Receipt answer(fr.workinfrance.verification.bulk.Question question) {
-            var code = question.code();
-            if (ShareCode.isMeant(code)) {
-                var shared = shares.ofOneOfMany(code);
-                desk.counted(shared.verdict(), "list");
-                return ReceiptDesk.this.answer(shared, code).receipt();
-            }
-            var verdict = desk.counted(checker.byCode(code, question.day()), "list");
-            var asked = new Question(Receipt.By.CODE, code, null, question.day());
-            return ReceiptDesk.this.answer(verdict, asked).receipt();
-        }
-
-        @Override
-        public boolean guessed() {
-            return desk.guessed(client);
-        }
-
-        @Override
-        public boolean forgives() {
-            return budgets.forgives(client);
-        }
-
-        @Override
-        public void forgaveForNothing(int guesses) {
-            budgets.forgaveForNothing(client, guesses);
-        }
     }
 
     /** What a page carries of its answer, for the button that asks for the receipt and to show it again. */

@@ -1,13 +1,20 @@
 package fr.workinfrance.verification.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.workinfrance.domain.share.SharePurpose;
+import fr.workinfrance.service.holder.Disclosed;
 import fr.workinfrance.service.web.RequestProblem;
+import fr.workinfrance.verification.check.HolderCheck;
 import fr.workinfrance.verification.limits.Limited;
+import fr.workinfrance.verification.share.SharedAnswer;
 import fr.workinfrance.verification.share.Way;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -58,6 +65,33 @@ final class SharedDoor {
 
         boolean compares() {
             return birthDate != null && !birthDate.isBlank();
+        }
+    }
+
+    /**
+     * An answer to a share code as it is told: never the attestation's own code, with which one could ask for ever.
+     *
+     * @param purpose what the holder shared it for
+     * @param sharedUntil last day of this code
+     * @param disclosed what the holder lets be seen beside the dates; their name only with their date of birth
+     * @param holder what the comparison with a date of birth found, where one was given
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SharedTold(
+            @JsonUnwrapped Told.InWords told,
+            @Nullable SharePurpose purpose,
+            @Nullable LocalDate sharedUntil,
+            @Nullable Disclosed disclosed,
+            HolderCheck.@Nullable Finding holder) {
+
+        static SharedTold of(SharedAnswer answer, Told.InWords told, ShareCheckDesk.@Nullable Compared compared) {
+            var shared = answer.shared();
+            return new SharedTold(
+                    told,
+                    shared == null ? null : shared.purpose(),
+                    shared == null ? null : shared.until(),
+                    compared == null || compared.seen() == null ? answer.disclosed() : compared.seen(),
+                    compared == null ? null : compared.finding());
         }
     }
 
