@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Enumerated;
-import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1TaggedObject;
 
@@ -65,8 +65,10 @@ enum Proof {
 
     private boolean isFormed(byte[] der) {
         if (!Nesting.isModest(der)) return false;
-        try {
-            var outer = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(der));
+        // Why only what is asked of it: read to the bottom, a proof of a megabyte took thirty megabytes.
+        try (var lazily = new ASN1InputStream(der, true)) {
+            var outer = ASN1Sequence.getInstance(lazily.readObject());
+            if (lazily.read() >= 0) return false;
             return switch (this) {
                 case CERTIFICATE, REVOKED ->
                     outer.size() == 3

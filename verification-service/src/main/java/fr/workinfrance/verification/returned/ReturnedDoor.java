@@ -2,6 +2,7 @@ package fr.workinfrance.verification.returned;
 
 import fr.workinfrance.service.web.RequestProblem;
 import fr.workinfrance.verification.limits.Admission;
+import fr.workinfrance.verification.limits.Limited;
 import fr.workinfrance.verification.receipt.ReceiptWords;
 import fr.workinfrance.verification.upload.Places;
 import fr.workinfrance.verification.upload.Upload;
@@ -64,6 +65,7 @@ final class ReturnedDoor {
                                         mediaType = MediaType.APPLICATION_PDF_VALUE,
                                         schema = @Schema(type = "string", format = "binary"))
                             }))
+    @Limited
     ResponseEntity<String> forPrograms(HttpServletRequest request) throws IOException {
         var answer = switch (read(request)) {
             case Returned.Genuine(var _, var content) -> genuine(content);

@@ -74,6 +74,7 @@ class CostOfCheckTest {
                 new Bomb("sixteen seals of a sequence in a sequence", holes("<" + sequences(60_000) + ">")),
                 new Bomb("a store of a proof that is nested without end", stored("3080".repeat(200_000))),
                 new Bomb("a store of a proof that is nested deep", stored(sequences(250_000))),
+                new Bomb("a store of as many large proofs as are read, each nested deep", stored(certificate(29), 8)),
                 new Bomb("our own seal sixteen times, each over all of a large file", holes(hole)),
                 new Bomb(
                         "a large update of one open list in the other", filled(text, "1 0 obj\n" + "[".repeat(10_000))),
@@ -96,7 +97,7 @@ class CostOfCheckTest {
         long hash = worked(() -> new SHA256Digest().update(new byte[Checker.LARGEST], 0, Checker.LARGEST));
         long asked = THREADS.getCurrentThreadAllocatedBytes();
         long worked = worked(() -> assertThat(checker.byDocument(bomb.file(), null))
-                .isInstanceOfAny(Verdict.NotOurs.class, Verdict.Altered.class));
+                .isInstanceOfAny(Verdict.NotOurs.class, Verdict.Altered.class, Verdict.Valid.class));
         assertThat(THREADS.getCurrentThreadAllocatedBytes() - asked).as("bytes").isLessThan(MOST);
         assertThat((double) worked / hash).as("hashes").isLessThan(MOST_HASHES);
     }
@@ -206,13 +207,34 @@ class CostOfCheckTest {
         return hex.substring(0, 2 * bytes);
     }
 
-    /** Behind our seal. */
+    /** As large as a proof may be and with the form of a certificate, in which nothing is said, very often and in so many sequences. */
+    private static String certificate(int depth) {
+        int bytes = MEGABYTE - 5 * (depth + 2) - 15;
+        var hex = new StringBuilder("0500".repeat(bytes / 2));
+        for (int i = 0; i < depth; i++) hex.insert(0, sequence(hex.length() / 2));
+        var signed = "0500".repeat(5) + hex;
+        var outer = sequence(signed.length() / 2) + signed + "3000" + "030100";
+        return sequence(outer.length() / 2) + outer;
+    }
+
+    private static String sequence(int bytes) {
+        return "3083%06x".formatted(bytes);
+    }
+
     private static byte[] stored(String proof) {
+        return stored(proof, 1);
+    }
+
+    /** Behind our seal. */
+    private static byte[] stored(String proof, int times) {
         return TestSeal.updated(GENUINE, pdf -> {
-            var stream = new PdfStream(HexFormat.of().parseHex(proof));
             var store = new PdfDictionary();
-            store.put(
-                    new PdfName("Certs"), new PdfArray(stream.makeIndirect(pdf).getIndirectReference()));
+            var proofs = new PdfArray();
+            for (int i = 0; i < times; i++)
+                proofs.add(new PdfStream(HexFormat.of().parseHex(proof))
+                        .makeIndirect(pdf)
+                        .getIndirectReference());
+            store.put(new PdfName("Certs"), proofs);
             pdf.getCatalog().put(new PdfName("DSS"), store.makeIndirect(pdf).getIndirectReference());
             pdf.getCatalog().setModified();
         });
