@@ -7,8 +7,8 @@ package fr.workinfrance.verification.nesting;
  */
 public final class Nesting {
 
-    /** Half as much again as a seal with the token of a time-stamp in it has. */
-    private static final int DEEPEST = 32;
+    /** Three times what a seal with the token of a time-stamp in it has. */
+    private static final int DEEPEST = 64;
 
     /** Of a value that ends where two zeros stand. */
     private static final int OPEN = -1;

@@ -127,6 +127,7 @@ final class CheckPages {
             HttpServletResponse response) {
         if (ShareCode.isReadable(code)) {
             model.addAttribute("code", code);
+            model.addAttribute("on", on);
             return "verification/share";
         }
         var verdict = desk.byCode(code, on, request.getRemoteAddr());

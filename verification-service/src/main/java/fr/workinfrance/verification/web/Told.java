@@ -105,8 +105,9 @@ record Told(
                 null);
     }
 
-    /** How it looks: as good, as bad, or in between. */
+    /** How it looks: as good, as bad, or in between. Why not as good where it ended later: a colour is read before the words. */
     String tone() {
+        if (endsLater()) return "warning";
         return switch (verdict) {
             case "VALID", "OUR_RECEIPT" -> "success";
             case "NOT_STARTED", "EXPIRED", "REPLACED" -> "warning";

@@ -105,7 +105,9 @@ class CheckPagesIT {
                 .doesNotContain("Comparez les dates", "??");
         assertThat(get("/v/" + CODE.text().toLowerCase(Locale.ROOT) + "?on=2018-12-24")
                         .body())
-                .contains("Valable", "retirée depuis", "Comparez les dates");
+                .contains("Valable", "alert--warning", "retirée depuis", "Comparez les dates")
+                .containsSubsequence("role=\"status\"", "retirée depuis", "</div>", "<dl")
+                .doesNotContain("alert--success");
         assertThat(get("/verify?lang=en&code=" + CODE.grouped()).body()).contains("Withdrawn");
     }
 

@@ -107,7 +107,12 @@ class ShareIT {
     void asks_before_it_is_checked_since_the_holder_will_see_it() throws Exception {
         var code = shared("JOB", 9);
         for (var path : List.of("/v/" + code.text(), "/verify?code=" + code.grouped()))
-            assertThat(get(path)).contains("action=\"/verify/share\"").doesNotContain("data-verdict");
+            assertThat(get(path))
+                    .contains("action=\"/verify/share\"")
+                    .doesNotContain("data-verdict", "pour aujourd’hui\u00a0: le jour choisi ne compte pas");
+        assertThat(get("/verify?on=2018-10-01&code=" + code.grouped()))
+                .contains("pour aujourd’hui\u00a0: le jour choisi ne compte pas");
+        assertThat(get("/verify/list")).contains("leur titulaire verra qu’ils ont servi");
         assertThat(checks()).isEmpty();
         assertThat(page(code))
                 .contains("data-verdict=\"VALID\"", "Libraire", "Librairie du Quai", "Banque")
