@@ -65,9 +65,8 @@ enum Proof {
 
     private boolean isFormed(byte[] der) {
         if (!Nesting.isModest(der)) return false;
-        // Why only what is asked of it: sequences that are deep in it are left as they are. Read whole, a proof of a
-        // megabyte may take
-        // thirty megabytes, which one that has as many values side by side still does.
+        // Why only what is asked of it: read whole, a proof of a megabyte may take thirty megabytes.
+        // So does still one that has as many values side by side.
         try (var lazily = new ASN1InputStream(der, true)) {
             var outer = ASN1Sequence.getInstance(lazily.readObject());
             if (lazily.read() >= 0) return false;

@@ -79,8 +79,9 @@ public final class ShareCheck {
 
     private Optional<Shared> find(String typed, Instant now) {
         // Why looked up all the same: an answer without this work would come sooner.
-        var found = shares.find(lookup(typed), ParisTime.dayOf(now));
-        return ShareCode.isReadable(typed) ? found : Optional.empty();
+        var code = ShareCode.read(typed);
+        var found = shares.find(lock.lookup(code.orElse(NOBODYS)), ParisTime.dayOf(now));
+        return code.flatMap(_ -> found);
     }
 
     private String lookup(String typed) {

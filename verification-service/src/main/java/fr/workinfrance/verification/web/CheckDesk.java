@@ -149,7 +149,9 @@ final class CheckDesk {
     }
 
     Verdict counted(Verdict verdict, String by) {
-        answers.computeIfAbsent(new Kind(verdict.name(), by), this::counter).increment();
+        var kind = new Kind(verdict.name(), by);
+        var known = answers.get(kind);
+        (known == null ? answers.computeIfAbsent(kind, this::counter) : known).increment();
         return verdict;
     }
 

@@ -34,9 +34,7 @@ public record AttestationCode(String text) {
 
     /** The same, or nothing where it cannot be one. */
     public static Optional<AttestationCode> read(String typed) {
-        if (!CheckedText.isShort(typed)) return Optional.empty();
-        var text = CheckedText.tidyWithin(typed);
-        return isOne(text) ? Optional.of(new AttestationCode(text)) : Optional.empty();
+        return CheckedText.read(typed, RANDOM_CHARACTERS).map(AttestationCode::new);
     }
 
     /** Whether {@link #of} would read a code. */

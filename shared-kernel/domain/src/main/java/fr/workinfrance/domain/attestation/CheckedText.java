@@ -2,6 +2,7 @@ package fr.workinfrance.domain.attestation;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -51,6 +52,12 @@ public final class CheckedText {
     static String tidyWithin(String typed) {
         var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         return letters(plain.length() > LONGEST_ADDRESS ? plain : held(plain));
+    }
+
+    /** The same where it is so many characters and their check; nothing else. */
+    static Optional<String> read(String typed, int characters) {
+        if (!isShort(typed)) return Optional.empty();
+        return Optional.of(tidyWithin(typed)).filter(text -> isOne(text, characters));
     }
 
     /** Whether somebody may have typed one: what stands in an address is not counted. */

@@ -37,9 +37,7 @@ public record ShareCode(String text) {
 
     /** The same, or nothing where it cannot be one. */
     public static Optional<ShareCode> read(String typed) {
-        if (!CheckedText.isShort(typed)) return Optional.empty();
-        var text = CheckedText.tidyWithin(typed);
-        return isOne(text) ? Optional.of(new ShareCode(text)) : Optional.empty();
+        return CheckedText.read(typed, RANDOM_CHARACTERS).map(ShareCode::new);
     }
 
     /** Whether {@link #of} would read a code. */
